@@ -1,0 +1,36 @@
+import { Menu, type MenuItemConstructorOptions } from 'electron';
+import type { Language } from '../../preload/contract';
+import { textsOf } from './texts';
+
+export interface MenuActions {
+  readonly lock: () => void;
+}
+
+/** The platform's menu. Roles bring their own words and shortcuts in the system's language. */
+export function setMenu(language: Language, { lock }: MenuActions, developerTools: boolean): void {
+  const { menu } = textsOf(language);
+  const isMac = process.platform === 'darwin';
+  const file: MenuItemConstructorOptions[] = [
+    { label: menu.lock, accelerator: 'CommandOrControl+L', click: lock },
+    { type: 'separator' },
+    { role: isMac ? 'close' : 'quit' },
+  ];
+  const view: MenuItemConstructorOptions[] = [
+    { role: 'resetZoom' },
+    { role: 'zoomIn' },
+    { role: 'zoomOut' },
+    { type: 'separator' },
+    { role: 'togglefullscreen' },
+    ...(developerTools ? [{ role: 'toggleDevTools' as const }] : []),
+  ];
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate([
+      ...(isMac ? [{ role: 'appMenu' as const }] : []),
+      { label: menu.file, submenu: file },
+      // Without it, copy and paste have no shortcuts on macOS.
+      { label: menu.edit, role: 'editMenu' },
+      { label: menu.view, submenu: view },
+      { label: menu.window, role: 'windowMenu' },
+    ]),
+  );
+}

@@ -1,0 +1,68 @@
+import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { EVENT } from '../../preload/contract';
+import type { Emit } from '../workspace/unlocked';
+import type { Bounds, PreferenceFile } from './preferences';
+import { START_PAGE } from './protocol';
+
+const DEFAULT_SIZE = { width: 1440, height: 900 };
+const SMALLEST_SIZE = { minWidth: 960, minHeight: 640 };
+
+export interface WindowOptions {
+  readonly preload: string;
+  readonly icon: string;
+  readonly preferences: PreferenceFile;
+  readonly developerTools: boolean;
+}
+
+/** The one factory of windows, so that none is made with other web preferences. */
+export function createWindow({ preload, icon, preferences, developerTools }: WindowOptions) {
+  const saved = visible(preferences.windowBounds);
+  const window = new BrowserWindow({
+    ...(saved ?? DEFAULT_SIZE),
+    ...SMALLEST_SIZE,
+    title: 'ChatVault',
+    icon,
+    show: false,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#14191b' : '#ffffff',
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      devTools: developerTools,
+    },
+  });
+  if (saved?.maximized) window.maximize();
+  window.once('ready-to-show', () => window.show());
+  window.on(
+    'close',
+    () => void preferences.setWindowBounds(boundsOf(window)).catch(() => undefined),
+  );
+  void window.loadURL(START_PAGE);
+  return window;
+}
+
+/** Tells every window of ours. */
+export const emit: Emit = (event, payload) => {
+  for (const { webContents } of BrowserWindow.getAllWindows()) {
+    webContents.send(EVENT, event, payload);
+  }
+};
+
+function boundsOf(window: BrowserWindow): Bounds {
+  return { ...window.getNormalBounds(), maximized: window.isMaximized() };
+}
+
+/** Null when the screen that the window was on is gone. */
+function visible(bounds: Bounds | undefined): Bounds | null {
+  if (!bounds) return null;
+  const { workArea } = screen.getDisplayMatching(bounds);
+  const isInside =
+    bounds.x < workArea.x + workArea.width &&
+    bounds.x + bounds.width > workArea.x &&
+    bounds.y >= workArea.y - 1 &&
+    bounds.y < workArea.y + workArea.height;
+  return isInside ? bounds : null;
+}

@@ -1,0 +1,55 @@
+import { AppError, type Graph } from '../../preload/contract';
+import type { ModuleDefinition } from '../modules/define-module';
+
+interface Instruction {
+  readonly id: string;
+  readonly definition: ModuleDefinition;
+  readonly settings: unknown;
+}
+
+/** A graph made ready to run: settings parsed, branches looked up by key. */
+export interface Program {
+  readonly start: string;
+  instruction(moduleId: string): Instruction;
+  /** The module behind a branch; null where the author connected nothing. */
+  next(moduleId: string, branch: string): string | null;
+}
+
+export type Registry = (type: string) => ModuleDefinition | undefined;
+
+/**
+ * @throws AppError `chat.not_playable` when a module is unknown, its settings are incomplete or
+ * nothing starts the experience. The builder's problems list says which.
+ */
+export function compile(graph: Graph, registry: Registry): Program {
+  if (graph.start === null) throw new AppError('chat.not_playable');
+  const instructions = new Map(
+    graph.modules.map(({ id, type, settings }) => [
+      id,
+      instructionOf(registry(type), id, settings),
+    ]),
+  );
+  const edges = new Map(graph.edges.map(({ from, branch, to }) => [edgeKey(from, branch), to]));
+  const instruction = (id: string): Instruction => {
+    const found = instructions.get(id);
+    if (!found) throw new AppError('chat.not_playable');
+    return found;
+  };
+  return {
+    start: instruction(graph.start).id,
+    instruction,
+    next: (moduleId, branch) => edges.get(edgeKey(moduleId, branch)) ?? null,
+  };
+}
+
+function instructionOf(
+  definition: ModuleDefinition | undefined,
+  id: string,
+  settings: unknown,
+): Instruction {
+  const parsed = definition?.settings.safeParse(settings);
+  if (!definition || !parsed?.success) throw new AppError('chat.not_playable');
+  return { id, definition, settings: parsed.data };
+}
+
+const edgeKey = (from: string, branch: string): string => `${from} ${branch}`;

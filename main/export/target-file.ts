@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { AppError, type ErrorCode } from '../../preload/contract';
+
+/**
+ * Writes a file beside its target under a temporary name and gives it its own once `write` is
+ * through. Whatever goes wrong, no partial file stays and a file that was there before is intact.
+ *
+ * @throws AppError `export.disk_full`, `export.folder_missing`, `export.folder_not_writable`,
+ * `export.file_in_use`
+ */
+export async function writeTarget<T>(
+  target: string,
+  write: (file: FileHandle) => Promise<T>,
+): Promise<T> {
+  const suffix = randomBytes(6).toString('hex');
+  const temporary = join(dirname(target), `.${basename(target)}.${suffix}.part`);
+  try {
+    const file = await open(temporary, 'wx+', 0o600);
+    let result: T;
+    try {
+      result = await write(file);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, target);
+    return result;
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw explain(error);
+  }
+}
+
+const CODES: Record<string, ErrorCode> = {
+  ENOSPC: 'export.disk_full',
+  EDQUOT: 'export.disk_full',
+  ENOENT: 'export.folder_missing',
+  ENOTDIR: 'export.folder_missing',
+  EACCES: 'export.folder_not_writable',
+  EROFS: 'export.folder_not_writable',
+  EBUSY: 'export.file_in_use',
+  EPERM: 'export.file_in_use',
+  EISDIR: 'export.file_in_use',
+  ETXTBSY: 'export.file_in_use',
+};
+
+function explain(error: unknown): unknown {
+  const systemCode = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = CODES[systemCode];
+  return code ? new AppError(code, {}, { cause: error }) : error;
+}

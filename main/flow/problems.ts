@@ -1,0 +1,37 @@
+import type { Graph, Problem } from '../../preload/contract';
+import type { ModuleDefinition } from '../modules/define-module';
+import { type FlowIndex, indexFlow } from './flow-index';
+import { loopProblems } from './loop-problems';
+import { settingsProblems } from './settings-problems';
+import { structureProblems } from './structure-problems';
+import { variableProblems } from './variable-problems';
+
+export interface FlowRules {
+  readonly modules: readonly ModuleDefinition[];
+  /** Whether the workspace stores data; without it no limit can be held. */
+  readonly storesData: boolean;
+}
+
+/** Everything that keeps an experience from working as its author means it, errors first. */
+export function problemsOf(graph: Graph, { modules, storesData }: FlowRules): Problem[] {
+  const byType = new Map(modules.map((definition) => [definition.type, definition]));
+  const flow = indexFlow(graph, (type) => byType.get(type));
+  const problems = [
+    ...structureProblems(flow),
+    ...[...flow.modules.values()].flatMap(settingsProblems),
+    ...variableProblems(flow, modules),
+    ...loopProblems(flow),
+    ...(storesData ? [] : unenforcedLimits(flow)),
+  ];
+  return problems.toSorted((a, b) => rank(a) - rank(b));
+}
+
+function unenforcedLimits(flow: FlowIndex): Problem[] {
+  return [...flow.modules.values()].flatMap(({ node, definition }) => {
+    const settings = definition.settings.safeParse(node.settings);
+    if (!settings.success || !definition.limits?.(settings.data)) return [];
+    return [{ severity: 'warning', code: 'limit_not_enforced', moduleId: node.id, params: {} }];
+  });
+}
+
+const rank = ({ severity }: Problem): number => (severity === 'error' ? 0 : 1);

@@ -1,0 +1,105 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, nativeTheme, session } from 'electron';
+import type { Preferences } from '../preload/contract';
+import { chooseExportFile, openLink, secretClipboard } from './app/desktop';
+import { lockDown, lockDownContents } from './app/lockdown';
+import { logFailure, startLog } from './app/log';
+import { setMenu } from './app/menu';
+import { PreferenceFile } from './app/preferences';
+import { declareScheme, isOwnPage, servePages } from './app/protocol';
+import { textsOf } from './app/texts';
+import { createWindow, emit } from './app/window';
+import { createHandlers } from './ipc/handlers';
+import { registerRouter } from './ipc/register';
+import { Router } from './ipc/router';
+import { furnish } from './workspace/furnish';
+import { Workspace } from './workspace/workspace';
+import { WorkspaceFolder } from './workspace/workspace-folder';
+
+const userData = (name: string): string => join(app.getPath('userData'), name);
+const built = (...path: string[]): string => join(app.getAppPath(), 'out', ...path);
+
+function main(): void {
+  startLog(userData('logs/chatvault.log'));
+  lockDownContents();
+  app.on('second-instance', focusWindow);
+  app.on('window-all-closed', () => app.quit());
+  app.whenReady().then(start, (error: unknown) => logFailure('start', error));
+}
+
+function start(): void {
+  lockDown(session.defaultSession);
+  servePages(built('renderer'));
+  // A development build runs on runtimes whose addon is not the one inside the package.
+  const nativeBinding = app.isPackaged ? undefined : process.env.CHATVAULT_NATIVE_BINDING;
+  const preferences = new PreferenceFile(userData('preferences.json'), app.getLocale(), (changed) =>
+    applyPreferences(changed, workspace),
+  );
+  const workspace = new Workspace({
+    folder: new WorkspaceFolder(userData('workspace'), nativeBinding),
+    workerScript: built('main', 'worker.cjs'),
+    nativeBinding,
+    nowMs: () => Date.now(),
+    timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    openLink,
+    chooseFile: (suggestedName) =>
+      chooseExportFile(suggestedName, textsOf(preferences.get().language).dialog.saveExport),
+    clipboard: secretClipboard,
+    emit,
+    furnish,
+    logFailure: (error) => logFailure('retention', error),
+  });
+  const handlers = createHandlers(workspace, preferences);
+  const router = new Router({ handlers, unlocked: () => workspace.unlocked, logFailure });
+  registerRouter(router, isOwnPage);
+  lockBeforeQuit(workspace);
+  applyPreferences(preferences.get(), workspace);
+  openWindow(preferences);
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) openWindow(preferences);
+  });
+}
+
+function openWindow(preferences: PreferenceFile): void {
+  createWindow({
+    preload: built('preload', 'index.cjs'),
+    icon: join(app.getAppPath(), 'resources', 'icons', 'icon.png'),
+    preferences,
+    developerTools: !app.isPackaged,
+  });
+}
+
+function applyPreferences({ language, colorScheme }: Preferences, workspace: Workspace): void {
+  nativeTheme.themeSource = colorScheme === 'auto' ? 'system' : colorScheme;
+  const lock = (): void => {
+    workspace.lock().catch((error: unknown) => logFailure('lock', error));
+  };
+  setMenu(language, { lock }, !app.isPackaged);
+}
+
+/** Quitting waits until the database is closed and the key is zeroed. */
+function lockBeforeQuit(workspace: Workspace): void {
+  let isLocked = false;
+  app.on('will-quit', (event) => {
+    if (isLocked) return;
+    event.preventDefault();
+    workspace
+      .lock()
+      .catch((error: unknown) => logFailure('quit', error))
+      .finally(() => {
+        isLocked = true;
+        app.quit();
+      });
+  });
+}
+
+function focusWindow(): void {
+  const [window] = BrowserWindow.getAllWindows();
+  if (window?.isMinimized()) window.restore();
+  window?.focus();
+}
+
+declareScheme();
+// A second instance would write to the same workspace.
+if (app.requestSingleInstanceLock()) main();
+else app.quit();

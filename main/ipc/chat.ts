@@ -1,0 +1,28 @@
+import type { ChatTurn } from '../../preload/contract';
+import type { Unlocked } from '../workspace/unlocked';
+import type { Handlers } from './router';
+
+export const chatHandlers = {
+  'chat.start': async ({ experienceId, replaces }, unlocked) => {
+    const { sessions, experiences } = unlocked;
+    if (replaces !== undefined) sessions.forget(replaces);
+    const { name: experienceName, draft: graph } = await experiences.get(experienceId);
+    return announce(
+      unlocked,
+      sessions.start({ experienceId, experienceName, graph, channel: 'preview' }),
+    );
+  },
+  'chat.answer': ({ sessionId, answer }, unlocked) =>
+    announce(unlocked, unlocked.sessions.answer(sessionId, answer)),
+  'chat.openLink': ({ sessionId }, unlocked) =>
+    announce(unlocked, unlocked.sessions.openLink(sessionId)),
+  'chat.forget': async ({ sessionId }, { sessions }) => sessions.forget(sessionId),
+} satisfies Partial<Handlers>;
+
+/** Tells the data screens which tables the turn has written to. */
+async function announce({ emit }: Unlocked, pending: Promise<ChatTurn>): Promise<ChatTurn> {
+  const turn = await pending;
+  const written = turn.trail.filter(({ stored }) => stored).map(({ table }) => table);
+  if (written.length > 0) emit('data.changed', { tables: [...new Set(written)] });
+  return turn;
+}

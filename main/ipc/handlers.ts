@@ -1,0 +1,28 @@
+import type { Input, Preferences } from '../../preload/contract';
+import type { Workspace } from '../workspace/workspace';
+import { chatHandlers } from './chat';
+import { dataHandlers } from './data';
+import { experienceHandlers } from './experiences';
+import { exportHandlers } from './exports';
+import { retentionHandlers } from './retention';
+import type { Handlers } from './router';
+import { workspaceHandlers } from './workspace';
+
+export type PreferenceChanges = Input<'preferences.set'>;
+
+export interface PreferenceStore {
+  get(): Preferences;
+  set(changes: PreferenceChanges): Promise<Preferences>;
+}
+
+/** Every channel of the contract has its function here, or this does not compile. */
+export function createHandlers(workspace: Workspace, preferences: PreferenceStore): Handlers {
+  return {
+    ...workspaceHandlers(workspace, preferences),
+    ...experienceHandlers,
+    ...chatHandlers,
+    ...dataHandlers,
+    ...retentionHandlers,
+    ...exportHandlers,
+  };
+}

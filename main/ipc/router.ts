@@ -1,0 +1,91 @@
+import {
+  type Access,
+  AppError,
+  type ChannelName,
+  type Channels,
+  channels,
+  type Output,
+  type ParsedInput,
+  type Result,
+  type Role,
+} from '../../preload/contract';
+import type { Unlocked } from '../workspace/unlocked';
+
+/** One function per channel; only channels for anyone work without an unlocked workspace. */
+export type Handlers = {
+  [C in ChannelName]: Channels[C]['access'] extends 'anyone'
+    ? (input: ParsedInput<C>) => Promise<Output<C>>
+    : (input: ParsedInput<C>, unlocked: Unlocked) => Promise<Output<C>>;
+};
+
+export interface RouterPorts {
+  readonly handlers: Handlers;
+  /** @throws AppError `workspace.locked` */
+  readonly unlocked: () => Unlocked;
+  readonly logFailure: (channel: string, error: unknown) => void;
+}
+
+/** Far above the largest draft; a flood of bigger messages is refused before it is looked at. */
+const MAX_INPUT_CHARACTERS = 32 * 1024 * 1024;
+
+/** Validate, authorise, call, reply: what the page sends is never trusted, and never answered raw. */
+export class Router {
+  readonly #ports: RouterPorts;
+
+  constructor(ports: RouterPorts) {
+    this.#ports = ports;
+  }
+
+  async call(channel: unknown, input: unknown): Promise<Result<unknown>> {
+    try {
+      return { ok: true, value: await this.#call(channelNamed(channel), input) };
+    } catch (error) {
+      if (error instanceof AppError) {
+        return { ok: false, error: { code: error.code, params: error.params } };
+      }
+      this.#ports.logFailure(String(channel).slice(0, 64), error);
+      return { ok: false, error: { code: 'internal', params: {} } };
+    }
+  }
+
+  async #call<C extends ChannelName>(name: C, input: unknown): Promise<unknown> {
+    const { access, output } = channels[name];
+    const handler = this.#ports.handlers[name] as (
+      input: unknown,
+      unlocked?: Unlocked,
+    ) => Promise<unknown>;
+    const unlocked = access === 'anyone' ? undefined : authorise(access, this.#ports.unlocked());
+    // Parsing the output leaves out what the contract does not name.
+    return output.parse(await handler(parseInput(name, input), unlocked));
+  }
+}
+
+function channelNamed(channel: unknown): ChannelName {
+  if (typeof channel === 'string' && Object.hasOwn(channels, channel)) {
+    return channel as ChannelName;
+  }
+  throw new AppError('ipc.unknown_channel');
+}
+
+function authorise(access: Exclude<Access, 'anyone'>, unlocked: Unlocked): Unlocked {
+  const { role } = unlocked.user;
+  const allowed: readonly Role[] = ['admin', ...access];
+  if (!allowed.includes(role)) throw new AppError('ipc.forbidden');
+  return unlocked;
+}
+
+function parseInput(name: ChannelName, input: unknown): unknown {
+  if (charactersIn(input) > MAX_INPUT_CHARACTERS) throw new AppError('ipc.too_large');
+  const parsed = channels[name].input.safeParse(input);
+  if (!parsed.success) throw new AppError('ipc.invalid_input');
+  return parsed.data;
+}
+
+function charactersIn(input: unknown): number {
+  try {
+    return JSON.stringify(input)?.length ?? 0;
+  } catch (error) {
+    // Cycles and big integers are no JSON, and no input of any channel.
+    throw new AppError('ipc.invalid_input', {}, { cause: error });
+  }
+}

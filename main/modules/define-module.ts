@@ -1,0 +1,52 @@
+import type { z } from 'zod';
+import type {
+  BranchDeclaration,
+  Language,
+  ModuleGroup,
+  ModuleTexts,
+  TableName,
+} from '../../preload/contract';
+import type { StepContext, StepResult } from '../chat/step';
+
+/** Texts of a module in one language: labels for the builder and words for the chat. */
+export interface ModuleWords<D> extends ModuleTexts {
+  /** Settings of a newly added module that are words, and therefore differ by language. */
+  initial: D;
+}
+
+export interface ModuleDefinition<S = unknown, D = Partial<S>> {
+  readonly type: string;
+  readonly group: ModuleGroup;
+  /** Name of a lucide icon, kebab-case. */
+  readonly icon: string;
+  readonly settings: z.ZodType<S>;
+  readonly texts: Readonly<Record<Language, ModuleWords<D>>>;
+  readonly branches: BranchDeclaration;
+  /** Whether the step always waits for the participant: a loop without such a step never ends. */
+  readonly waits: boolean;
+  /** Variables that have to be set on every way to the module. */
+  readonly needs: readonly string[];
+  readonly sets: readonly string[];
+  /** Tables that the module writes, with the days after which a row is gone unless set otherwise. */
+  readonly stores: Readonly<Partial<Record<TableName, number>>>;
+  /** Key of the setting that sums the module up on its node. */
+  readonly summary?: string;
+  /** Whether these settings promise a limit that only stored rows can hold. */
+  readonly limits?: (settings: S) => boolean;
+  readonly step: (context: StepContext<S>) => StepResult;
+}
+
+/**
+ * Declares a chat module: data plus one pure step. The builder's form, branches, storage panel,
+ * problems and every report are derived from the declaration.
+ */
+export function defineModule<S>(definition: ModuleDefinition<S>): ModuleDefinition {
+  return Object.freeze({
+    ...definition,
+    // The settings are parsed by this very schema before they reach the step.
+    step: (context: StepContext<unknown>) => definition.step(context as StepContext<S>),
+    ...(definition.limits && {
+      limits: (settings: unknown) => definition.limits?.(settings as S) ?? false,
+    }),
+  }) as ModuleDefinition;
+}

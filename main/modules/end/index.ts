@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { defineModule } from '../define-module';
+import { optionalLongText } from '../fields';
+import { texts } from './texts';
+
+export const end = defineModule({
+  type: 'end',
+  group: 'decide',
+  icon: 'circle-stop',
+  settings: z.object({ text: optionalLongText }),
+  texts,
+  branches: { fixed: [] },
+  waits: false,
+  needs: [],
+  sets: [],
+  stores: {},
+  summary: 'text',
+  step: ({ settings }) => ({ say: [settings.text], end: true }),
+});

@@ -1,0 +1,16 @@
+export const texts = {
+  en: {
+    name: 'External link',
+    description: 'A button that opens an https address in the browser, then goes on.',
+    fields: { text: 'Text above the button', label: 'Button', url: 'Address (https)' },
+    branches: { next: 'Next' },
+    initial: { label: 'Open the page' },
+  },
+  de: {
+    name: 'Externer Link',
+    description: 'Ein Knopf, der eine https-Adresse im Browser öffnet; danach geht es weiter.',
+    fields: { text: 'Text über dem Knopf', label: 'Knopf', url: 'Adresse (https)' },
+    branches: { next: 'Weiter' },
+    initial: { label: 'Seite öffnen' },
+  },
+};

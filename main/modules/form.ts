@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { FormField } from '../../preload/contract';
+
+/** The parts of a JSON Schema (draft 2020-12) that settings schemas turn into. */
+const Node = z.looseObject({
+  type: z.string().optional(),
+  widget: z.enum(['text', 'longText', 'url', 'id']).optional(),
+  enum: z.array(z.string()).optional(),
+  properties: z.record(z.string(), z.unknown()).optional(),
+  required: z.array(z.string()).optional(),
+  items: z.unknown().optional(),
+  default: z.json().optional(),
+  minLength: z.number().optional(),
+  maxLength: z.number().optional(),
+  minItems: z.number().optional(),
+  maxItems: z.number().optional(),
+  minimum: z.number().optional(),
+  maximum: z.number().optional(),
+});
+type Node = z.infer<typeof Node>;
+
+/** The inspector's form, derived from a module's settings schema. */
+export function formOf(settings: z.ZodType): FormField[] {
+  return fieldsOf(Node.parse(z.toJSONSchema(settings, { io: 'input' })), '');
+}
+
+/** The settings that hold before anyone edits them: the schema's defaults, and empty lists. */
+export function defaultsOf(settings: z.ZodType): Record<string, unknown> {
+  const { properties = {} } = Node.parse(z.toJSONSchema(settings, { io: 'input' }));
+  return Object.fromEntries(
+    Object.entries(properties).flatMap(([key, value]) => {
+      const node = Node.parse(value);
+      const initial = node.type === 'array' ? [] : node.default;
+      return initial === undefined ? [] : [[key, initial]];
+    }),
+  );
+}
+
+function fieldsOf(object: Node, prefix: string): FormField[] {
+  return Object.entries(object.properties ?? {}).flatMap(([key, value]) => {
+    const node = Node.parse(value);
+    if (node.widget === 'id') return [];
+    const required = (node.minLength ?? 0) > 0 || (node.minItems ?? 0) > 0;
+    return [fieldOf(node, { key, path: prefix + key, required })];
+  });
+}
+
+function fieldOf(node: Node, base: { key: string; path: string; required: boolean }): FormField {
+  if (node.type === 'array') {
+    const fields = fieldsOf(Node.parse(node.items), `${base.path}.`);
+    return { ...base, kind: 'list', fields, min: node.minItems ?? 0, max: node.maxItems };
+  }
+  if (node.enum) return { ...base, kind: 'select', options: node.enum };
+  if (node.type === 'boolean') return { ...base, kind: 'switch' };
+  if (node.type === 'integer' || node.type === 'number') {
+    return { ...base, kind: 'number', min: node.minimum, max: node.maximum };
+  }
+  if (node.widget === undefined || node.widget === 'id') {
+    throw new Error(`The setting ${base.path} does not say how it is edited.`);
+  }
+  return { ...base, kind: node.widget, maxLength: node.maxLength };
+}

@@ -1,0 +1,98 @@
+import Database from 'better-sqlite3-multiple-ciphers';
+import { AppError } from '../../preload/contract';
+
+export type Connection = Database.Database;
+
+export const KEY_BYTES = 32;
+
+export interface ConnectionOptions {
+  file: string;
+  /** The raw database key, {@link KEY_BYTES} bytes. The caller keeps it and zeroes it. */
+  key: Uint8Array;
+  /** Create the file; otherwise it has to exist, since SQLite takes a missing file for an empty one. */
+  create?: boolean;
+  /** Path of the native addon, where the one inside the package does not fit the runtime. */
+  nativeBinding?: string | undefined;
+}
+
+/**
+ * Opens an SQLCipher 4 database by its raw key and sets what every connection needs.
+ *
+ * @throws AppError `workspace.database_missing`, or `workspace.database_damaged` when the file
+ * cannot be decrypted with this key.
+ */
+export function openConnection(options: ConnectionOptions): Connection {
+  const connection = openFile(options);
+  try {
+    unlock(connection, options.key);
+    configure(connection);
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw isDamage(error)
+      ? new AppError('workspace.database_damaged', {}, { cause: error })
+      : error;
+  }
+}
+
+function openFile({ file, create = false, nativeBinding }: ConnectionOptions): Connection {
+  try {
+    return new Database(file, {
+      fileMustExist: !create,
+      ...(nativeBinding === undefined ? {} : { nativeBinding }),
+    });
+  } catch (error) {
+    if (codeOf(error) === 'SQLITE_CANTOPEN') {
+      throw new AppError('workspace.database_missing', {}, { cause: error });
+    }
+    throw error;
+  }
+}
+
+function unlock(connection: Connection, key: Uint8Array): void {
+  // The driver's default cipher is ChaCha20; SQLCipher 4 is the format that other tools read.
+  connection.pragma(`cipher='sqlcipher'`);
+  connection.pragma('legacy=4');
+  const rawKey = rawKeyText(key);
+  try {
+    connection.key(rawKey);
+  } finally {
+    rawKey.fill(0);
+  }
+  connection.prepare('select count(*) from sqlite_schema').get();
+}
+
+function configure(connection: Connection): void {
+  connection.pragma('journal_mode=WAL');
+  // SQLite falls back to NORMAL whenever a WAL database is reopened.
+  connection.pragma('synchronous=FULL');
+  connection.pragma('secure_delete=ON');
+  connection.pragma('foreign_keys=ON');
+  connection.pragma('trusted_schema=OFF');
+  // Temporary files of SQLite are not encrypted.
+  connection.pragma('temp_store=MEMORY');
+}
+
+/** `x'<64 hex digits>'` as bytes: a malformed raw key would silently be taken for a passphrase. */
+function rawKeyText(key: Uint8Array): Buffer {
+  if (key.length !== KEY_BYTES) throw new RangeError(`A database key has ${KEY_BYTES} bytes.`);
+  const digits = '0123456789abcdef';
+  const text = Buffer.alloc(KEY_BYTES * 2 + 3);
+  text.write("x'", 0);
+  key.forEach((byte, index) => {
+    text[2 + index * 2] = digits.charCodeAt(byte >> 4);
+    text[3 + index * 2] = digits.charCodeAt(byte & 15);
+  });
+  text.write("'", text.length - 1);
+  return text;
+}
+
+/** Wrong key, foreign file and damaged header all say NOTADB; a damaged page says CORRUPT. */
+export function isDamage(error: unknown): boolean {
+  const code = codeOf(error);
+  return code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT');
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}

@@ -1,0 +1,29 @@
+import { Kysely, SqliteAdapter, type SqliteDatabase, SqliteDialect } from 'kysely';
+import type { Connection } from './connection';
+import type { Schema } from './schema';
+
+export type Store = Kysely<Schema>;
+
+/** Kysely over an open connection; destroying it closes the connection. */
+export function createStore(connection: Connection): Store {
+  const database: SqliteDatabase = {
+    close: () => connection.close(),
+    // A deferred transaction that reads before it writes fails at once when another connection
+    // wrote in between; an immediate one waits for its turn.
+    prepare: (sql) => connection.prepare(sql === 'begin' ? 'begin immediate' : sql),
+  };
+  return new Kysely<Schema>({ dialect: new TransactionalSqliteDialect({ database }) });
+}
+
+/** SQLite rolls schema changes back, but Kysely only runs migrations in a transaction if told so. */
+class TransactionalSqliteDialect extends SqliteDialect {
+  override createAdapter(): SqliteAdapter {
+    return new TransactionalSqliteAdapter();
+  }
+}
+
+class TransactionalSqliteAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}

@@ -1,0 +1,29 @@
+import { sql } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import { AppError } from '../../../preload/contract';
+import type { Store } from '../database';
+import * as walkingSkeleton from './0001-walking-skeleton';
+
+/** In code, not read from a folder: a packaged app has no folder to read. */
+const migrations: Record<string, Migration> = {
+  '0001-walking-skeleton': walkingSkeleton,
+};
+
+/**
+ * Brings the database to the newest version; a failing step leaves it as it was.
+ *
+ * @throws AppError `workspace.newer_version` when a newer ChatVault wrote the database.
+ */
+export async function migrate(store: Store): Promise<void> {
+  await refuseNewerVersion(store);
+  const migrator = new Migrator({ db: store, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}
+
+async function refuseNewerVersion(store: Store): Promise<void> {
+  const tables = await store.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some((table) => table.name === 'kysely_migration')) return;
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(store);
+  if (rows.some(({ name }) => !(name in migrations))) throw new AppError('workspace.newer_version');
+}

@@ -1,0 +1,48 @@
+import type { ColumnView, TableName } from '../../../preload/contract';
+
+type Kind = ColumnView['kind'];
+
+export interface Column<K extends Kind = Kind> {
+  readonly kind: K;
+  /** Identifies a person or says something about one: masking, erasure and reports follow it. */
+  readonly personal: boolean;
+  /** An id for machines: hidden in the tab until asked for. */
+  readonly technical: boolean;
+}
+
+export type Columns = Readonly<Record<string, Column>>;
+
+export interface DataTable<C extends Columns = Columns> {
+  readonly name: TableName;
+  /** In the order of the CSV file and of the tab. */
+  readonly columns: C;
+  /** Whether the table has a tab: one that nothing can write to yet would be an empty promise. */
+  readonly tab: boolean;
+}
+
+export type Row<C extends Columns> = {
+  [K in keyof C]: C[K]['kind'] extends 'instant' ? number : string | null;
+};
+
+/** A data table is declared once: tabs, CSV files, reads and the sweep follow from it. */
+export function defineTable<const C extends Columns>(table: DataTable<C>): DataTable<C> {
+  return Object.freeze(table);
+}
+
+export const text: Column<'text'> = { kind: 'text', personal: false, technical: false };
+export const personal: Column<'text'> = { kind: 'text', personal: true, technical: false };
+export const technicalId: Column<'text'> = { kind: 'text', personal: false, technical: true };
+export const instant: Column<'instant'> = { kind: 'instant', personal: false, technical: false };
+
+/** Postal and contact columns, shared by the tables that are about a named person. */
+export const contactColumns = {
+  email: personal,
+  firstname: personal,
+  lastname: personal,
+  street: personal,
+  house_number: personal,
+  zip: personal,
+  city: personal,
+  country: personal,
+  phone: personal,
+} as const;

@@ -1,0 +1,16 @@
+import { defineTable, instant, personal, technicalId, text } from './define-table';
+
+export const variables = defineTable({
+  name: 'variables',
+  tab: true,
+  columns: {
+    created_at: instant,
+    name: text,
+    value: personal,
+    experience_name: text,
+    experience_id: technicalId,
+    session_id: technicalId,
+    channel: text,
+    expires_at: instant,
+  },
+});

@@ -1,0 +1,23 @@
+import type { z } from 'zod';
+
+export const ROLES = ['admin', 'editor', 'viewer', 'steward', 'auditor'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** `anyone` works while the workspace is locked; otherwise the listed roles and always `admin`. */
+export type Access = 'anyone' | readonly Role[];
+
+export interface Channel<A extends Access, I extends z.ZodType, O extends z.ZodType> {
+  readonly access: A;
+  readonly input: I;
+  readonly output: O;
+}
+
+/** Declares a channel once; main's router, the preload bridge and the renderer's client follow. */
+export function channel<const A extends Access, I extends z.ZodType, O extends z.ZodType>(
+  declaration: Channel<A, I, O>,
+): Channel<A, I, O> {
+  return declaration;
+}
+
+/** Every role of an unlocked workspace. */
+export const SIGNED_IN: readonly Role[] = ROLES;

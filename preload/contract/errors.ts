@@ -1,0 +1,65 @@
+import { z } from 'zod';
+
+/**
+ * Every failure that can reach a person. The sentence for people lives in the renderer's locale
+ * under `errors.<code>`; `params` fill its placeholders and never hold personal data or secrets.
+ */
+export const ErrorCode = z.enum([
+  'ipc.unknown_channel',
+  'ipc.untrusted_sender',
+  'ipc.invalid_input',
+  'ipc.too_large',
+  'ipc.forbidden',
+  'internal',
+  'workspace.locked',
+  'workspace.exists',
+  'workspace.not_found',
+  'workspace.in_use',
+  'workspace.wrong_passphrase',
+  'workspace.slots_damaged',
+  'workspace.slots_missing',
+  'workspace.database_missing',
+  'workspace.database_damaged',
+  'workspace.newer_version',
+  'workspace.folder_not_writable',
+  'workspace.disk_full',
+  'experience.not_found',
+  'experience.conflict',
+  'experience.too_large',
+  'chat.session_not_found',
+  'chat.not_playable',
+  'chat.nothing_asked',
+  'chat.unexpected_answer',
+  'chat.link_refused',
+  'data.row_not_found',
+  'data.count_changed',
+  'export.ticket_not_found',
+  'export.busy',
+  'export.folder_not_writable',
+  'export.folder_missing',
+  'export.disk_full',
+  'export.file_in_use',
+  'export.verification_failed',
+]);
+export type ErrorCode = z.infer<typeof ErrorCode>;
+
+export const ErrorParams = z.record(z.string(), z.union([z.string(), z.number()]));
+export type ErrorParams = z.infer<typeof ErrorParams>;
+
+/** An error that a person is meant to read: a code for machines, parameters for its sentence. */
+export class AppError extends Error {
+  override readonly name = 'AppError';
+
+  constructor(
+    readonly code: ErrorCode,
+    readonly params: ErrorParams = {},
+    options?: ErrorOptions,
+  ) {
+    super(code, options);
+  }
+}
+
+/** What crosses the process border: classes and stacks do not survive it, so neither is sent. */
+export type Result<T> =
+  | { ok: true; value: T }
+  | { ok: false; error: { code: ErrorCode; params: ErrorParams } };

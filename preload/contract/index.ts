@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { chatChannels } from './chat';
+import { experienceChannels } from './experiences';
+import { ExportProgress, exportChannels } from './exports';
+import { moduleChannels } from './modules';
+import { retentionChannels, SweepReport } from './retention';
+import { dataChannels, TableName } from './tables';
+import { WorkspaceStatus, workspaceChannels } from './workspace';
+
+/** Everything that the renderer can ask main for. */
+export const channels = {
+  ...workspaceChannels,
+  ...moduleChannels,
+  ...experienceChannels,
+  ...chatChannels,
+  ...dataChannels,
+  ...retentionChannels,
+  ...exportChannels,
+};
+export type Channels = typeof channels;
+export type ChannelName = keyof Channels;
+export type Input<C extends ChannelName> = z.input<Channels[C]['input']>;
+/** The input after validation, as a handler in main gets it. */
+export type ParsedInput<C extends ChannelName> = z.output<Channels[C]['input']>;
+export type Output<C extends ChannelName> = z.output<Channels[C]['output']>;
+
+/** Everything that main tells the renderer without being asked. */
+export const events = {
+  'workspace.changed': WorkspaceStatus,
+  'data.changed': z.object({ tables: z.array(TableName) }),
+  'retention.swept': SweepReport,
+  'export.progress': ExportProgress,
+};
+export type Events = { [E in keyof typeof events]: z.output<(typeof events)[E]> };
+export type EventName = keyof Events;
+
+export * from './channel';
+export * from './chat';
+export * from './errors';
+export * from './experiences';
+export * from './exports';
+export * from './modules';
+export * from './retention';
+export * from './tables';
+export * from './values';
+export * from './wire';
+export * from './workspace';

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { channel, SIGNED_IN } from './channel';
+import { StorageRule } from './tables';
+import { Nothing } from './values';
+
+/** Palette groups, in the order in which they are shown. */
+export const MODULE_GROUPS = ['say', 'decide', 'ask', 'consent', 'promote'] as const;
+export const ModuleGroup = z.enum(MODULE_GROUPS);
+export type ModuleGroup = z.infer<typeof ModuleGroup>;
+
+interface FieldBase {
+  key: string;
+  /** Path of its label in the module's texts: `fields['giveaways.name']`. */
+  path: string;
+  required: boolean;
+}
+
+/** One input of the inspector's form, derived from the module's settings schema. */
+export type FormField = FieldBase &
+  (
+    | { kind: 'text' | 'longText' | 'url'; maxLength?: number | undefined }
+    | { kind: 'number'; min?: number | undefined; max?: number | undefined }
+    | { kind: 'switch' }
+    | { kind: 'select'; options: string[] }
+    /** Items are objects with an `id` and these fields. */
+    | { kind: 'list'; fields: FormField[]; min: number; max?: number | undefined }
+  );
+
+const fieldBase = { key: z.string(), path: z.string(), required: z.boolean() };
+export const FormField: z.ZodType<FormField> = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.object({
+      ...fieldBase,
+      kind: z.enum(['text', 'longText', 'url']),
+      maxLength: z.number().optional(),
+    }),
+    z.object({
+      ...fieldBase,
+      kind: z.literal('number'),
+      min: z.number().optional(),
+      max: z.number().optional(),
+    }),
+    z.object({ ...fieldBase, kind: z.literal('switch') }),
+    z.object({ ...fieldBase, kind: z.literal('select'), options: z.array(z.string()) }),
+    z.object({
+      ...fieldBase,
+      kind: z.literal('list'),
+      fields: z.array(FormField),
+      min: z.number(),
+      max: z.number().optional(),
+    }),
+  ]),
+);
+
+export const ModuleTexts = z.object({
+  name: z.string(),
+  description: z.string(),
+  /** Labels by field path; a select's options are `<path>.<option>`; a list's new item `<path>.item`. */
+  fields: z.record(z.string(), z.string()),
+  /** Labels of the fixed branches, by id. */
+  branches: z.record(z.string(), z.string()),
+});
+export type ModuleTexts = z.infer<typeof ModuleTexts>;
+
+/** Fixed branches by id, or one branch for each item of a list in the settings (its id and label). */
+export const BranchDeclaration = z.object({
+  fixed: z.array(z.object({ id: z.string(), optional: z.boolean() })),
+  fromList: z.object({ key: z.string(), label: z.string() }).optional(),
+});
+export type BranchDeclaration = z.infer<typeof BranchDeclaration>;
+
+const Settings = z.record(z.string(), z.unknown());
+
+/** All that the builder needs to know about a kind of module; none of its screens lists modules. */
+export const ModuleDescriptor = z.object({
+  type: z.string(),
+  group: ModuleGroup,
+  /** Name of a lucide icon, kebab-case. */
+  icon: z.string(),
+  form: z.array(FormField),
+  branches: BranchDeclaration,
+  stores: z.array(StorageRule),
+  texts: z.object({ en: ModuleTexts, de: ModuleTexts }),
+  /** The settings of a newly added module, per language. */
+  initial: z.object({ en: Settings, de: Settings }),
+  /** Key of the setting that sums the module up on its node. */
+  summary: z.string().optional(),
+});
+export type ModuleDescriptor = z.infer<typeof ModuleDescriptor>;
+
+export interface Branch {
+  id: string;
+  /** A label chosen by the author; fixed branches take theirs from the module's texts. */
+  label?: string;
+  optional: boolean;
+}
+
+/** The branches that a module offers with these settings, in the order of their handles. */
+export function branchesOf(
+  declaration: BranchDeclaration,
+  settings: Record<string, unknown>,
+): Branch[] {
+  const { fixed, fromList } = declaration;
+  const items = fromList ? settings[fromList.key] : undefined;
+  const listed = (Array.isArray(items) ? items : []).flatMap((item: unknown) => {
+    const parsed = z.looseObject({ id: z.string() }).safeParse(item);
+    if (!parsed.success || !fromList) return [];
+    return [
+      { id: parsed.data.id, label: String(parsed.data[fromList.label] ?? ''), optional: false },
+    ];
+  });
+  return [...listed, ...fixed];
+}
+
+export const moduleChannels = {
+  'modules.list': channel({
+    access: SIGNED_IN,
+    input: Nothing,
+    output: z.array(ModuleDescriptor),
+  }),
+};
