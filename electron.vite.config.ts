@@ -43,6 +43,8 @@ export default defineConfig({
       outDir: 'out/renderer',
       target: 'chrome130',
       minify: true,
+      // Pages load from the disk: one large file costs nothing that many small ones would save.
+      chunkSizeWarningLimit: 5000,
       rolldownOptions: { input: 'renderer/index.html' },
     },
   },

@@ -51,7 +51,8 @@ const MAX_STEPS = 10_000;
  * state, input and environment give the same turn.
  *
  * @throws AppError `chat.nothing_asked` for an input that nothing waits for,
- * `chat.unexpected_answer` for one of another kind, `chat.not_playable` for an endless loop.
+ * `chat.unexpected_answer` for one of another kind, `chat.not_playable` for an endless loop or
+ * a module that needs a variable which is not set.
  */
 export function advance(
   program: Program,
@@ -66,6 +67,8 @@ export function advance(
     if (steps >= MAX_STEPS) throw new AppError('chat.not_playable');
     const { definition, settings } = program.instruction(moduleId);
     const { variables } = turn;
+    const isMissing = (name: string): boolean => !Object.hasOwn(variables, name);
+    if (definition.needs.some(isMissing)) throw new AppError('chat.not_playable');
     const result = definition.step({ ...environment, settings, variables, event });
     const stores = definition.stores;
     turn.take(result, { id: moduleId, type: definition.type, stores });

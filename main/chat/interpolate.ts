@@ -16,7 +16,7 @@ export function interpolate(text: string, variables: Variables): string {
 /** In an address, a value must not be able to change where the address leads. */
 function interpolateUrl(url: string, variables: Variables): string {
   return url.replaceAll(REFERENCE, (_, name: string) =>
-    encodeURIComponent(variable(variables, name)),
+    encodeURIComponent(variable(variables, name).toWellFormed()),
   );
 }
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { AppError, type ErrorCode } from '../../preload/contract';
+import { type ErrorCodes, explain } from '../store/explain-error';
 
 /**
  * Writes a file beside its target under a temporary name and gives it its own once `write` is
@@ -29,11 +29,11 @@ export async function writeTarget<T>(
     return result;
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
-    throw explain(error);
+    throw explain(error, TARGET_FAILURES);
   }
 }
 
-const CODES: Record<string, ErrorCode> = {
+const TARGET_FAILURES: ErrorCodes = {
   ENOSPC: 'export.disk_full',
   EDQUOT: 'export.disk_full',
   ENOENT: 'export.folder_missing',
@@ -45,9 +45,3 @@ const CODES: Record<string, ErrorCode> = {
   EISDIR: 'export.file_in_use',
   ETXTBSY: 'export.file_in_use',
 };
-
-function explain(error: unknown): unknown {
-  const systemCode = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const code = CODES[systemCode];
-  return code ? new AppError(code, {}, { cause: error }) : error;
-}

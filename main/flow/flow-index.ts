@@ -5,6 +5,7 @@ export interface FlowModule {
   readonly node: ModuleNode;
   readonly definition: ModuleDefinition;
   readonly branches: readonly Branch[];
+  readonly branchIds: ReadonlySet<string>;
 }
 
 /** A graph with its look-ups, for checks that walk it. Modules of unknown type are left out. */
@@ -26,7 +27,8 @@ export function indexFlow(
     const definition = registry(node.type);
     if (!definition) continue;
     const branches = branchesOf(definition.branches, node.settings);
-    modules.set(node.id, { node, definition, branches });
+    const branchIds = new Set(branches.map(({ id }) => id));
+    modules.set(node.id, { node, definition, branches, branchIds });
   }
   const next = successorsOf(graph, modules);
   const successors = (id: string): readonly string[] => next.get(id) ?? [];
@@ -36,8 +38,7 @@ export function indexFlow(
 function successorsOf(graph: Graph, modules: ReadonlyMap<string, FlowModule>) {
   const next = new Map<string, string[]>();
   for (const { from, branch, to } of graph.edges) {
-    const offered = modules.get(from)?.branches.some(({ id }) => id === branch);
-    if (!offered || !modules.has(to)) continue;
+    if (!modules.get(from)?.branchIds.has(branch) || !modules.has(to)) continue;
     const known = next.get(from);
     if (known) known.push(to);
     else next.set(from, [to]);

@@ -4,7 +4,7 @@ import type { FlowModule } from './flow-index';
 
 /** What is missing or wrong in a module's settings, by its own schema. */
 export function settingsProblems({ node, definition }: FlowModule): Problem[] {
-  const parsed = definition.settings.safeParse(node.settings);
+  const parsed = definition.settings.safeParse(node.settings, { reportInput: true });
   if (parsed.success) return [];
   return parsed.error.issues.map((issue) => ({
     severity: 'error',

@@ -24,7 +24,7 @@ function edgeProblems({ graph, modules }: Pick<FlowIndex, 'graph' | 'modules'>):
   return graph.edges
     .filter(({ from, branch, to }) => {
       const source = modules.get(from);
-      const offered = source ? source.branches.some(({ id }) => id === branch) : ids.has(from);
+      const offered = source ? source.branchIds.has(branch) : ids.has(from);
       return !offered || !ids.has(to);
     })
     .map(({ from, branch }) => warning('dangling_edge', from, { branch }));

@@ -9,6 +9,7 @@ import {
   type Result,
   type Role,
 } from '../../preload/contract';
+import { explain, WORKSPACE_FAILURES } from '../store/explain-error';
 import type { Unlocked } from '../workspace/unlocked';
 
 /** One function per channel; only channels for anyone work without an unlocked workspace. */
@@ -40,11 +41,10 @@ export class Router {
     try {
       return { ok: true, value: await this.#call(channelNamed(channel), input) };
     } catch (error) {
-      if (error instanceof AppError) {
-        return { ok: false, error: { code: error.code, params: error.params } };
-      }
-      this.#ports.logFailure(String(channel).slice(0, 64), error);
-      return { ok: false, error: { code: 'internal', params: {} } };
+      const explained = explain(error, WORKSPACE_FAILURES);
+      const known = explained instanceof AppError ? explained : new AppError('internal');
+      if (!(error instanceof AppError)) this.#ports.logFailure(String(channel).slice(0, 64), error);
+      return { ok: false, error: { code: known.code, params: known.params } };
     }
   }
 

@@ -26,11 +26,17 @@ export const httpsUrl = z
   .min(1)
   .max(2_000)
   .refine(isHttps, { params: { problem: 'not_https' } })
+  .refine(hasFixedHost)
   .meta({ widget: 'url' });
 
 export function isHttps(text: string): boolean {
   const url = URL.canParse(text) ? new URL(text) : null;
   return url?.protocol === 'https:' && url.username === '' && url.password === '';
+}
+
+/** A variable in the name of the site would let a participant choose where the link leads. */
+function hasFixedHost(text: string): boolean {
+  return !(URL.canParse(text) && new URL(text).host.includes('$'));
 }
 
 /** Identifies an item of a list, for branches and stored rows; the form creates it. */

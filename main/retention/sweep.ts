@@ -1,10 +1,14 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { sql } from 'kysely';
-import type { SweepReport, TableName } from '../../preload/contract';
+import { AppError, type SweepReport, type TableName } from '../../preload/contract';
 import type { Store } from '../store/database';
 import { allTables } from '../store/tables';
 
 /** Small enough that no other connection waits long for its turn to write. */
 const BATCH_ROWS = 1_000;
+
+const CHECKPOINT_ATTEMPTS = 500;
+const CHECKPOINT_RETRY_MS = 10;
 
 /**
  * Deletes every expired row of every data table, in batches, and empties the write-ahead log, which
@@ -43,7 +47,16 @@ async function sweepTable(
   return removed;
 }
 
-/** Deleted rows would live on in the log's old pages until SQLite happens to overwrite them. */
+/**
+ * Deleted rows would live on in the log's old pages until SQLite happens to overwrite them.
+ *
+ * @throws AppError `workspace.in_use` when other connections do not let go of the log.
+ */
 export async function emptyWriteAheadLog(store: Store): Promise<void> {
-  await sql`pragma wal_checkpoint(truncate)`.execute(store);
+  for (let attempt = 0; attempt < CHECKPOINT_ATTEMPTS; attempt++) {
+    const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(store);
+    if (rows[0]?.busy === 0) return;
+    await delay(CHECKPOINT_RETRY_MS);
+  }
+  throw new AppError('workspace.in_use');
 }

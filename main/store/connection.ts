@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { AppError } from '../../preload/contract';
+import { explain, WORKSPACE_FAILURES } from './explain-error';
 
 export type Connection = Database.Database;
 
@@ -18,8 +20,8 @@ export interface ConnectionOptions {
 /**
  * Opens an SQLCipher 4 database by its raw key and sets what every connection needs.
  *
- * @throws AppError `workspace.database_missing`, or `workspace.database_damaged` when the file
- * cannot be decrypted with this key.
+ * @throws AppError `workspace.database_missing`, `workspace.database_damaged` when the file cannot
+ * be decrypted with this key, and the other {@link WORKSPACE_FAILURES}.
  */
 export function openConnection(options: ConnectionOptions): Connection {
   const connection = openFile(options);
@@ -29,23 +31,19 @@ export function openConnection(options: ConnectionOptions): Connection {
     return connection;
   } catch (error) {
     connection.close();
-    throw isDamage(error)
-      ? new AppError('workspace.database_damaged', {}, { cause: error })
-      : error;
+    throw explain(error, WORKSPACE_FAILURES);
   }
 }
 
 function openFile({ file, create = false, nativeBinding }: ConnectionOptions): Connection {
+  if (!create && !existsSync(file)) throw new AppError('workspace.database_missing');
   try {
     return new Database(file, {
       fileMustExist: !create,
       ...(nativeBinding === undefined ? {} : { nativeBinding }),
     });
   } catch (error) {
-    if (codeOf(error) === 'SQLITE_CANTOPEN') {
-      throw new AppError('workspace.database_missing', {}, { cause: error });
-    }
-    throw error;
+    throw explain(error, WORKSPACE_FAILURES);
   }
 }
 
@@ -71,6 +69,8 @@ function configure(connection: Connection): void {
   connection.pragma('trusted_schema=OFF');
   // Temporary files of SQLite are not encrypted.
   connection.pragma('temp_store=MEMORY');
+  // From here on, who waits for another connection does not block the thread: PatientSqliteDriver.
+  connection.pragma('busy_timeout=0');
 }
 
 /** `x'<64 hex digits>'` as bytes: a malformed raw key would silently be taken for a passphrase. */
@@ -85,14 +85,4 @@ function rawKeyText(key: Uint8Array): Buffer {
   });
   text.write("'", text.length - 1);
   return text;
-}
-
-/** Wrong key, foreign file and damaged header all say NOTADB; a damaged page says CORRUPT. */
-export function isDamage(error: unknown): boolean {
-  const code = codeOf(error);
-  return code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT');
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

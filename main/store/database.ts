@@ -1,5 +1,6 @@
-import { Kysely, SqliteAdapter, type SqliteDatabase, SqliteDialect } from 'kysely';
+import { type Driver, Kysely, SqliteAdapter, type SqliteDatabase, SqliteDialect } from 'kysely';
 import type { Connection } from './connection';
+import { PatientSqliteDriver } from './patient-driver';
 import type { Schema } from './schema';
 
 export type Store = Kysely<Schema>;
@@ -12,16 +13,27 @@ export function createStore(connection: Connection): Store {
     // wrote in between; an immediate one waits for its turn.
     prepare: (sql) => connection.prepare(sql === 'begin' ? 'begin immediate' : sql),
   };
-  return new Kysely<Schema>({ dialect: new TransactionalSqliteDialect({ database }) });
+  return new Kysely<Schema>({ dialect: new VaultDialect(database) });
 }
 
-/** SQLite rolls schema changes back, but Kysely only runs migrations in a transaction if told so. */
-class TransactionalSqliteDialect extends SqliteDialect {
+class VaultDialect extends SqliteDialect {
+  readonly #database: SqliteDatabase;
+
+  constructor(database: SqliteDatabase) {
+    super({ database });
+    this.#database = database;
+  }
+
+  override createDriver(): Driver {
+    return new PatientSqliteDriver({ database: this.#database });
+  }
+
   override createAdapter(): SqliteAdapter {
     return new TransactionalSqliteAdapter();
   }
 }
 
+/** SQLite rolls schema changes back, but Kysely only runs migrations in a transaction if told so. */
 class TransactionalSqliteAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
     return true;

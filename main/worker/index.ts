@@ -5,6 +5,7 @@ import { emptyWriteAheadLog, sweepExpired } from '../retention/sweep';
 import { openConnection } from '../store/connection';
 import { DataRows } from '../store/data-rows';
 import { createStore, type Store } from '../store/database';
+import { explain, WORKSPACE_FAILURES } from '../store/explain-error';
 import type { FromWorker, TaskName, Tasks, ToWorker, WorkerError, WorkerStart } from './tasks';
 
 type Task<N extends TaskName> = (
@@ -81,8 +82,9 @@ async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
 }
 
 function describe(error: unknown, signal: AbortSignal): WorkerError {
-  if (error instanceof AppError) return { code: error.code, params: error.params };
   if (signal.aborted) return { code: 'aborted' };
+  const explained = explain(error, WORKSPACE_FAILURES);
+  if (explained instanceof AppError) return { code: explained.code, params: explained.params };
   return { code: 'unknown', text: error instanceof Error ? (error.stack ?? '') : String(error) };
 }
 

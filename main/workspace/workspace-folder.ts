@@ -4,9 +4,10 @@ import { dirname, join } from 'node:path';
 import { AppError, type Role } from '../../preload/contract';
 import { KEY_BYTES, openConnection } from '../store/connection';
 import { createStore, type Store } from '../store/database';
+import { type ErrorCodes, explain, WORKSPACE_FAILURES } from '../store/explain-error';
 import { migrate } from '../store/migrations';
 import { flushFolder } from './atomic-file';
-import { creationError, ignoreAbsent, sizeOf } from './file-errors';
+import { ignoreAbsent, sizeOf } from './file-errors';
 import { unwrapKey, wrapKey } from './key-slot';
 import { readSlotFile, type SlotFile, writeSlotFile } from './slot-file';
 import { addUser, readUser } from './users';
@@ -82,7 +83,7 @@ export class WorkspaceFolder {
     } catch (error) {
       key.fill(0);
       await rm(unfinished, { recursive: true, force: true });
-      throw creationError(error);
+      throw explain(error, CREATION_FAILURES);
     }
   }
 
@@ -105,7 +106,7 @@ export class WorkspaceFolder {
     } catch (error) {
       key.fill(0);
       await store?.destroy();
-      throw error;
+      throw explain(error, WORKSPACE_FAILURES);
     }
   }
 
@@ -130,6 +131,12 @@ export class WorkspaceFolder {
     return createStore(openConnection({ file: databaseFile(folder), key, create, nativeBinding }));
   }
 }
+
+const CREATION_FAILURES: ErrorCodes = {
+  ...WORKSPACE_FAILURES,
+  ENOTEMPTY: 'workspace.exists',
+  EEXIST: 'workspace.exists',
+};
 
 const slotFile = (folder: string): string => join(folder, 'workspace.json');
 const databaseFile = (folder: string): string => join(folder, 'vault.db');

@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { AppError, type Graph } from '../../preload/contract';
+import { environment } from '../../tests/support/chat';
+import { randomAnswer, randomGraph } from '../../tests/support/random-graphs';
+import { problemsOf } from '../flow/problems';
+import { moduleOf, modules } from '../modules';
+import { advance, type ChatInput, type ChatState, type Turn } from './engine';
+import { compile } from './program';
+import type { Outcome } from './step';
+
+const outcomes: readonly Outcome[] = ['stored', 'refused', 'off'];
+
+interface Step {
+  before: ChatState;
+  input: ChatInput;
+  /** The turn, or the code of the refusal. */
+  result: Turn | string;
+}
+
+/** Plays to the end, or for some inputs; `pick` is the participant and the store. */
+function play(graph: Graph, pick: fc.GeneratorValue): Step[] {
+  const program = compile(graph, moduleOf);
+  const given = environment();
+  const steps: Step[] = [];
+  let state: ChatState = { kind: 'new' };
+  for (let count = 0; count < 12 && state.kind !== 'ended'; count++) {
+    // Frozen: an input that changed the state it meets would throw.
+    const before = deepFreeze(state);
+    const input = inputFor(state, pick);
+    const result = attempted(() => advance(program, before, input, given));
+    steps.push({ before, input, result });
+    if (typeof result !== 'string') state = result.state;
+    else if (result === 'chat.not_playable') break;
+  }
+  return steps;
+}
+
+function inputFor(state: ChatState, pick: fc.GeneratorValue): ChatInput {
+  switch (state.kind) {
+    case 'attempting':
+      return { kind: 'outcome', outcome: pick(fc.constantFrom, ...outcomes) };
+    case 'waiting':
+      return state.prompt.kind === 'link' && pick(fc.boolean)
+        ? { kind: 'linkOpened' }
+        : { kind: 'answer', answer: pick(() => randomAnswer(state.prompt)) };
+    case 'new':
+    case 'ended':
+      return { kind: 'start' };
+  }
+}
+
+function attempted(work: () => Turn): Turn | string {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof AppError) return error.code;
+    throw error;
+  }
+}
+
+function deepFreeze<T>(value: T): T {
+  if (value !== null && typeof value === 'object')
+    Object.values(Object.freeze(value)).map(deepFreeze);
+  return value;
+}
+
+const turnsOf = (steps: Step[]): Turn[] =>
+  steps.flatMap(({ result }) => (typeof result === 'string' ? [] : [result]));
+
+const rules = { modules, storesData: true };
+const hasErrors = (graph: Graph): boolean =>
+  problemsOf(graph, rules).some(({ severity }) => severity === 'error');
+
+describe('for any experience and any participant', () => {
+  const check = (property: (graph: Graph, pick: fc.GeneratorValue) => void): void =>
+    fc.assert(fc.property(randomGraph, fc.gen(), property), { numRuns: 250 });
+
+  it('the chat waits, ends or asks the store, and only fails if the problems list says so', () => {
+    check((graph, pick) => {
+      for (const { result } of play(graph, pick)) {
+        if (typeof result !== 'string') expect(result.state.kind).not.toBe('new');
+        else if (result === 'chat.not_playable') expect(hasErrors(graph)).toBe(true);
+        else expect(result).toBe('chat.unexpected_answer');
+      }
+    });
+  });
+
+  it('an answer of the wrong kind is refused, of the right kind accepted, and no state changed', () => {
+    check((graph, pick) => {
+      for (const { before, input, result } of play(graph, pick)) {
+        if (before.kind !== 'waiting' || input.kind !== 'answer') continue;
+        const fits = input.answer.kind === before.prompt.kind;
+        expect(result === 'chat.unexpected_answer').toBe(!fits);
+      }
+    });
+  });
+
+  it('a module writes only into tables that it declares, for the days that it declares', () => {
+    check((graph, pick) => {
+      for (const { effects, attempt } of turnsOf(play(graph, pick))) {
+        for (const effect of attempt ? [...effects, attempt] : effects) {
+          const node = graph.modules.find(({ id }) => id === effect.moduleId);
+          expect(effect.moduleType).toBe(node?.type);
+          expect(moduleOf(effect.moduleType)?.stores[effect.store]).toBe(effect.days);
+        }
+      }
+    });
+  });
+
+  it('the same inputs give the same chat again', () => {
+    check((graph, pick) => {
+      const steps = play(graph, pick);
+      const program = compile(graph, moduleOf);
+      const given = environment();
+      const again = steps.map(({ before, input }) =>
+        attempted(() => advance(program, before, input, given)),
+      );
+      expect(again).toEqual(steps.map(({ result }) => result));
+    });
+  });
+
+  it('no text and no variable name reaches what objects inherit', () => {
+    check((graph, pick) => {
+      const said = turnsOf(play(graph, pick)).flatMap(({ messages }) => messages);
+      for (const { text } of said) expect(text).not.toMatch(/native code|\[object Object\]/);
+      expect(Object.getOwnPropertyNames(Object.prototype)).toHaveLength(INHERITED);
+    });
+  });
+});
+
+const INHERITED = Object.getOwnPropertyNames(Object.prototype).length;

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { confirmed, stepOf, typed } from '../../../tests/support/chat';
+import { asksEmail } from '../../../tests/support/graphs';
+import { NOW_MS } from '../../../tests/support/store';
+
+const module = asksEmail('a', { placeholder: 'name@example.com' });
+const withTerms = asksEmail('a', { terms: 'I agree.' });
+const answered = (text: string, accepted = false, settings = module) =>
+  stepOf(settings, { kind: 'answer', answer: typed(text, accepted) });
+
+describe('email', () => {
+  it('asks, and shows the terms only where there are some', () => {
+    const prompt = { kind: 'text', format: 'email', placeholder: 'name@example.com' };
+    expect(stepOf(module, { kind: 'enter' })).toEqual({ say: ['Your address?'], ask: prompt });
+    expect(stepOf(withTerms, { kind: 'enter' })).toMatchObject({ ask: { terms: 'I agree.' } });
+  });
+
+  it('keeps the address as it was typed, without surrounding blanks', () => {
+    expect(answered('\t Ann.Lee+raffle@Example.COM \n')).toMatchObject({
+      set: { email: 'Ann.Lee+raffle@Example.COM' },
+      go: 'next',
+    });
+  });
+
+  it('keeps one customer per address, whatever its letter case, and when they were last there', () => {
+    expect(answered(' ANN@example.com ')).toMatchObject({
+      store: [
+        {
+          store: 'customers',
+          row: { email: 'ANN@example.com', last_active_at: NOW_MS },
+          uniqueKey: 'ann@example.com',
+          onConflict: 'replace',
+        },
+      ],
+    });
+  });
+
+  it.each([
+    '',
+    '   ',
+    'ann',
+    'ann@',
+    '@example.com',
+    'ann@example',
+    'ann@@example.com',
+    'ann lee@example.com',
+    'ann@exa mple.com',
+    'ann@example.com, bob@example.com',
+    'ann@example.com\nbcc:bob@example.com',
+    '"ann"@example.com',
+    'ann@example..com',
+    '<script>@example.com',
+    `${'a'.repeat(250)}@example.com`,
+    '\0ann@example.com',
+  ])('refuses %j, stores nothing and asks again', (text) => {
+    const result = answered(text, true);
+    expect(result).toMatchObject({ say: ['Not an address.'], ask: { kind: 'text' } });
+    expect(result).not.toHaveProperty('set');
+    expect(result).not.toHaveProperty('store');
+  });
+
+  it('stores nothing until the terms are accepted', () => {
+    const refused = answered('ann@example.com', false, withTerms);
+    expect(refused).toMatchObject({ say: ['Please accept.'], ask: { terms: 'I agree.' } });
+    expect(refused).not.toHaveProperty('store');
+    expect(answered('ann@example.com', true, withTerms)).toMatchObject({ go: 'next' });
+  });
+
+  it('asks again for an answer of another kind', () => {
+    expect(stepOf(module, { kind: 'answer', answer: confirmed() })).toHaveProperty('ask');
+  });
+});

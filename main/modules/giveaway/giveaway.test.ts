@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { confirmed, stepOf, typed } from '../../../tests/support/chat';
+import { raffles } from '../../../tests/support/graphs';
+import type { StepContext, StepResult } from '../../chat/step';
+import { moduleOf } from '..';
+
+const variables = { email: 'Ann@Example.com' };
+const enter = (settings = {}, context: Partial<StepContext<unknown>> = {}): StepResult =>
+  stepOf(raffles('a', settings), { kind: 'enter' }, { variables, ...context });
+
+function keyOf(result: StepResult): string | undefined {
+  if (!('attempt' in result)) throw new Error('The module did not try to store a participation.');
+  return result.attempt.uniqueKey;
+}
+
+describe('giveaway', () => {
+  it('asks for the terms before it stores anything', () => {
+    expect(enter({ terms: 'No recourse.' })).toEqual({
+      ask: { kind: 'confirm', label: 'Take part', terms: 'No recourse.' },
+    });
+  });
+
+  it('asks again when the terms are not accepted', () => {
+    const module = raffles('a', { terms: 'No recourse.' });
+    const result = stepOf(module, { kind: 'answer', answer: confirmed(false) }, { variables });
+    expect(result).toMatchObject({ say: ['Please accept the terms.'], ask: { kind: 'confirm' } });
+    expect(result).not.toHaveProperty('attempt');
+  });
+
+  it('does not take another answer for an acceptance', () => {
+    const answer = typed('yes', true);
+    const module = raffles('a', { terms: 'No recourse.' });
+    expect(stepOf(module, { kind: 'answer', answer }, { variables })).not.toHaveProperty('attempt');
+  });
+
+  it('tries to store the participation, and leaves the limit to the database', () => {
+    expect(enter()).toEqual({
+      attempt: {
+        store: 'participations',
+        row: {
+          email: 'Ann@Example.com',
+          giveaway_id: 'summer',
+          giveaway_name: 'Summer raffle',
+          participation_id: 'id-1',
+        },
+        uniqueKey: '["summer","ann@example.com","ever"]',
+        onConflict: 'refuse',
+      },
+    });
+  });
+
+  it('counts an address once, whatever its letter case, blanks or composed characters', () => {
+    const key = (email: string) => keyOf(enter({}, { variables: { email } }));
+    expect(key('  ANN@example.COM ')).toBe(key('ann@example.com'));
+    expect(key('u\u0308ber@example.com')).toBe(key('\u00fcber@example.com'));
+    expect(key('bob@example.com')).not.toBe(key('ann@example.com'));
+  });
+
+  it('counts each giveaway by itself', () => {
+    const key = (id: string, email: string) =>
+      keyOf(enter({ giveaways: [{ id, name: 'Raffle' }] }, { variables: { email } }));
+    expect(key('winter', 'a@example.com')).not.toBe(key('summer', 'a@example.com'));
+  });
+
+  it('lets an address in once a day, once a week or always', () => {
+    const on = (limit: string, instant: string) =>
+      keyOf(enter({ limit }, { nowMs: Date.parse(instant) }));
+    expect(on('daily', '2026-07-15T08:00:00Z')).toBe(on('daily', '2026-07-15T20:00:00Z'));
+    expect(on('daily', '2026-07-15T08:00:00Z')).not.toBe(on('daily', '2026-07-16T08:00:00Z'));
+    expect(on('weekly', '2026-07-13T08:00:00Z')).toBe(on('weekly', '2026-07-19T08:00:00Z'));
+    expect(on('weekly', '2026-07-19T08:00:00Z')).not.toBe(on('weekly', '2026-07-20T08:00:00Z'));
+    expect(on('unlimited', '2026-07-15T08:00:00Z')).toBeUndefined();
+  });
+
+  it('begins the day of a limit in the time zone that it is given', () => {
+    const at = (timeZone: string) =>
+      keyOf(enter({ limit: 'daily' }, { nowMs: Date.parse('2026-07-14T22:30:00Z'), timeZone }));
+    expect(at('Europe/Berlin')).toContain('2026-07-15');
+    expect(at('UTC')).toContain('2026-07-14');
+  });
+
+  it.each(['stored', 'off'] as const)('welcomes when the participation is %s', (outcome) => {
+    expect(stepOf(raffles('a'), { kind: 'outcome', outcome }, { variables })).toEqual({
+      say: ['You are taking part.'],
+      set: { giveaway_title: 'Summer raffle' },
+      store: [{ store: 'runtime_log', row: { event: 'participated' } }],
+      go: 'next',
+    });
+  });
+
+  it('turns a second participation away politely, on its own branch', () => {
+    expect(stepOf(raffles('a'), { kind: 'outcome', outcome: 'refused' }, { variables })).toEqual({
+      say: ['You already take part.'],
+      store: [{ store: 'runtime_log', row: { event: 'participation_refused' } }],
+      go: 'already',
+    });
+  });
+
+  it('says whether it promises a limit', () => {
+    const limits = (limit: string) => moduleOf('giveaway')?.limits?.({ limit });
+    expect(['once', 'daily', 'weekly', 'unlimited'].map(limits)).toEqual([true, true, true, false]);
+  });
+
+  it('needs a giveaway', () => {
+    expect(() => enter({ giveaways: [] })).toThrow();
+  });
+});

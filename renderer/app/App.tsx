@@ -1,0 +1,52 @@
+import { Notifications } from '@mantine/notifications';
+import { useEffect } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import { CreatePage } from '../workspace/CreatePage';
+import { DamagedPage } from '../workspace/DamagedPage';
+import { UnlockPage } from '../workspace/UnlockPage';
+import { useAppStore } from './app-store';
+import { onEvent } from './client';
+import { i18n } from './i18n';
+import { Shell } from './Shell';
+import { StartFailure } from './StartFailure';
+import { ThemeProvider } from './ThemeProvider';
+import { useDocumentHead } from './use-document-head';
+
+export function App() {
+  const start = useAppStore((state) => state.start);
+  const setStatus = useAppStore((state) => state.setStatus);
+
+  useEffect(() => {
+    void start();
+    return onEvent('workspace.changed', setStatus);
+  }, [start, setStatus]);
+
+  return (
+    <I18nextProvider i18n={i18n}>
+      <ThemeProvider>
+        <Notifications position="bottom-right" limit={3} />
+        <CurrentPage />
+      </ThemeProvider>
+    </I18nextProvider>
+  );
+}
+
+function CurrentPage() {
+  const status = useAppStore((state) => state.status);
+  const failure = useAppStore((state) => state.failure);
+  useDocumentHead();
+
+  if (failure) return <StartFailure error={failure} />;
+  switch (status?.state) {
+    case undefined:
+      return null;
+    case 'none':
+      return <CreatePage folder={status.folder} />;
+    case 'locked':
+      return <UnlockPage name={status.name} />;
+    case 'damaged':
+      return <DamagedPage problem={status.problem} folder={status.folder} />;
+    case 'unlocked':
+      return <Shell workspaceName={status.name} />;
+  }
+}

@@ -1,0 +1,34 @@
+import { Center, Loader } from '@mantine/core';
+import { type ComponentType, lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Screen, useNavigation } from './navigation';
+import { ScreenBoundary } from './ScreenBoundary';
+
+const SCREEN_VIEWS: Record<Screen, ComponentType> = {
+  experiences: lazy(async () => ({
+    default: (await import('../flow/FlowScreen')).FlowScreen,
+  })),
+  data: lazy(async () => ({ default: (await import('../data/DataScreen')).DataScreen })),
+  settings: lazy(async () => ({
+    default: (await import('../settings/SettingsScreen')).SettingsScreen,
+  })),
+};
+
+export function ScreenOutlet() {
+  const { t } = useTranslation('app');
+  const screen = useNavigation((state) => state.screen);
+  const View = SCREEN_VIEWS[screen];
+  return (
+    <ScreenBoundary key={screen}>
+      <Suspense
+        fallback={
+          <Center h="100%">
+            <Loader aria-label={t('loading')} />
+          </Center>
+        }
+      >
+        <View />
+      </Suspense>
+    </ScreenBoundary>
+  );
+}

@@ -1,0 +1,46 @@
+import { useHotkeys } from '@mantine/hooks';
+import { ModalsProvider } from '@mantine/modals';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { lockWorkspace } from './app-store';
+import { showError } from './errors';
+import { Header } from './Header';
+import { Navigation } from './Navigation';
+import { SCREENS, useNavigation } from './navigation';
+import { ScreenOutlet } from './ScreenOutlet';
+import classes from './Shell.module.css';
+
+export function Shell({ workspaceName }: { workspaceName: string }) {
+  const { t } = useTranslation('app');
+  const goTo = useNavigation((state) => state.goTo);
+  const content = useRef<HTMLElement>(null);
+
+  useHotkeys(
+    [
+      ...SCREENS.map((screen, index): [string, () => void] => [
+        `mod+${index + 1}`,
+        () => {
+          goTo(screen);
+          content.current?.focus();
+        },
+      ]),
+      ['mod+L', () => void lockWorkspace().catch(showError)],
+    ],
+    [],
+  );
+
+  return (
+    <ModalsProvider>
+      <div className={classes.shell}>
+        <button type="button" className={classes.skip} onClick={() => content.current?.focus()}>
+          {t('skipToContent')}
+        </button>
+        <Header workspaceName={workspaceName} />
+        <Navigation />
+        <main ref={content} tabIndex={-1} className={classes.content}>
+          <ScreenOutlet />
+        </main>
+      </div>
+    </ModalsProvider>
+  );
+}

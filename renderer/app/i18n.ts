@@ -1,0 +1,67 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import type { Language } from '../../preload/contract';
+import deApp from '../../resources/locales/de/app.json';
+import deData from '../../resources/locales/de/data.json';
+import deErrors from '../../resources/locales/de/errors.json';
+import deExport from '../../resources/locales/de/export.json';
+import deFlow from '../../resources/locales/de/flow.json';
+import dePreview from '../../resources/locales/de/preview.json';
+import deSettings from '../../resources/locales/de/settings.json';
+import deWorkspace from '../../resources/locales/de/workspace.json';
+import enApp from '../../resources/locales/en/app.json';
+import enData from '../../resources/locales/en/data.json';
+import enErrors from '../../resources/locales/en/errors.json';
+import enExport from '../../resources/locales/en/export.json';
+import enFlow from '../../resources/locales/en/flow.json';
+import enPreview from '../../resources/locales/en/preview.json';
+import enSettings from '../../resources/locales/en/settings.json';
+import enWorkspace from '../../resources/locales/en/workspace.json';
+
+const en = {
+  app: enApp,
+  data: enData,
+  errors: enErrors,
+  export: enExport,
+  flow: enFlow,
+  preview: enPreview,
+  settings: enSettings,
+  workspace: enWorkspace,
+};
+
+export const resources = {
+  en,
+  de: {
+    app: deApp,
+    data: deData,
+    errors: deErrors,
+    export: deExport,
+    flow: deFlow,
+    preview: dePreview,
+    settings: deSettings,
+    workspace: deWorkspace,
+  },
+} satisfies Record<Language, Record<keyof typeof en, object>>;
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'app';
+    resources: typeof en;
+  }
+}
+
+export const i18n = i18next.createInstance();
+
+void i18n.use(initReactI18next).init({
+  resources,
+  lng: 'en',
+  fallbackLng: 'en',
+  defaultNS: 'app',
+  initAsync: false,
+  interpolation: { escapeValue: false },
+});
+
+/** The language of the page, for `Intl` and for texts that modules bring along. */
+export function currentLanguage(): Language {
+  return i18n.language === 'de' ? 'de' : 'en';
+}

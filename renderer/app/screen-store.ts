@@ -1,0 +1,19 @@
+import { create, type StateCreator, type StoreApi, type UseBoundStore } from 'zustand';
+
+const resets = new Set<() => void>();
+
+/** Registers what has to be forgotten when the workspace is locked. */
+export function onLock(forget: () => void): void {
+  resets.add(forget);
+}
+
+/** A store that holds workspace data: locking takes it back to its initial state. */
+export function createScreenStore<T>(initializer: StateCreator<T>): UseBoundStore<StoreApi<T>> {
+  const store = create<T>()(initializer);
+  onLock(() => store.setState(store.getInitialState(), true));
+  return store;
+}
+
+export function forgetScreens(): void {
+  for (const reset of resets) reset();
+}

@@ -1,0 +1,58 @@
+import { Badge, VisuallyHidden } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Cell, ColumnView } from '../../preload/contract';
+import { currentLanguage } from '../app/i18n';
+import { formatExactInstant, formatInstant, formatSpan } from '../ui/format';
+import { useNow } from '../ui/use-now';
+import classes from './DataTable.module.css';
+import { useDataStore } from './data-store';
+import { channelLabel } from './labels';
+
+interface Props {
+  column: ColumnView;
+  cell: Cell;
+}
+
+export function DataCell({ column, cell }: Props) {
+  const { t } = useTranslation('data');
+  if (cell === null || cell === '') return <VisuallyHidden>{t('grid.noValue')}</VisuallyHidden>;
+  if (column.name === 'expires_at') return <ExpiryCell expiresAt={Number(cell)} />;
+  if (column.kind === 'instant') return <InstantCell ms={Number(cell)} />;
+
+  const text = String(cell);
+  if (column.name === 'channel') return <Badge color="gray">{channelLabel(text, t)}</Badge>;
+  if (column.name === 'module_type') return <ModuleCell type={text} />;
+  const isCode = column.technical || column.name === 'event';
+  return (
+    <span className={isCode ? classes.code : undefined} title={text}>
+      {text}
+    </span>
+  );
+}
+
+function InstantCell({ ms }: { ms: number }) {
+  return (
+    <time dateTime={new Date(ms).toISOString()} title={formatExactInstant(ms)}>
+      {formatInstant(ms)}
+    </time>
+  );
+}
+
+function ExpiryCell({ expiresAt }: { expiresAt: number }) {
+  const { t } = useTranslation('data');
+  const app = useTranslation('app');
+  const remainingMs = expiresAt - useNow();
+  const exact = t('exactExpiry', { date: formatExactInstant(expiresAt) });
+  return (
+    <time dateTime={new Date(expiresAt).toISOString()} title={exact}>
+      {formatSpan(remainingMs, app.t)}
+      <VisuallyHidden>. {exact}</VisuallyHidden>
+    </time>
+  );
+}
+
+function ModuleCell({ type }: { type: string }) {
+  const modules = useDataStore((state) => state.modules);
+  const name = modules.find((module) => module.type === type)?.texts[currentLanguage()].name;
+  return <span title={type}>{name ?? type}</span>;
+}

@@ -1,0 +1,54 @@
+import { Center, Loader, Tabs, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { TableName } from '../../preload/contract';
+import { ErrorState } from '../ui/ErrorState';
+import classes from './DataScreen.module.css';
+import { useDataStore, useOpenTable } from './data-store';
+import { StorageOffBanner } from './StorageOffBanner';
+import { TablePanel } from './TablePanel';
+import { useFreshData } from './use-fresh-data';
+
+export function DataScreen() {
+  const { t } = useTranslation(['data', 'app']);
+  const { tables, storeData, error, open, select } = useDataStore();
+  const table = useOpenTable();
+  useFreshData();
+
+  if (!tables || !table) {
+    return (
+      <Center h="100%">
+        {error ? (
+          <ErrorState title={t('loadFailed')} error={error} onRetry={() => void open()} />
+        ) : (
+          <Loader aria-label={t('app:loading')} />
+        )}
+      </Center>
+    );
+  }
+
+  return (
+    <div className={classes.screen}>
+      <Title order={1}>{t('title')}</Title>
+      {!storeData && <StorageOffBanner />}
+      <Tabs
+        value={table.name}
+        onChange={(name) => void select(TableName.parse(name))}
+        classNames={{ root: classes.tabs, panel: classes.panel }}
+      >
+        <Tabs.List aria-label={t('tabs')}>
+          {tables.map(({ name, rows }) => (
+            <Tabs.Tab key={name} value={name}>
+              {t(`app:tables.${name}`)}
+              <Text span c="dimmed" size="xs" ml={6}>
+                {t('app:count', { count: rows })}
+              </Text>
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value={table.name}>
+          <TablePanel key={table.name} table={table} />
+        </Tabs.Panel>
+      </Tabs>
+    </div>
+  );
+}

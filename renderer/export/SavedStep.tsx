@@ -1,0 +1,33 @@
+import { Button, Group, Text } from '@mantine/core';
+import { CircleCheck } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Facts } from '../ui/Facts';
+import { formatBytes } from '../ui/format';
+import type { Saved } from './use-export';
+
+export function SavedStep({ file, onClose }: { file: Saved; onClose: () => void }) {
+  const { t } = useTranslation(['export', 'app']);
+  return (
+    <>
+      <Group gap="sm" wrap="nowrap" align="flex-start" role="status">
+        <CircleCheck size={20} color="var(--cv-accent)" style={{ flex: 'none' }} aria-hidden />
+        <Text size="sm">{t('saved.intro')}</Text>
+      </Group>
+      <Facts
+        facts={[
+          { label: t('saved.file'), value: file.fileName },
+          { label: t('saved.folder'), value: file.folder, isCode: true },
+          { label: t('saved.rows'), value: t('app:count', { count: file.rows }) },
+          { label: t('saved.size'), value: formatBytes(file.bytes) },
+          { label: t('saved.sha256'), value: file.sha256, isCode: true },
+        ]}
+      />
+      <Text size="sm">{t('saved.reminder')}</Text>
+      <Group justify="flex-end">
+        <Button onClick={onClose} data-autofocus>
+          {t('app:close')}
+        </Button>
+      </Group>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { Button, Group, Loader, Progress, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { ExportProgress } from '../../preload/contract';
+
+interface Props {
+  progress: ExportProgress | null;
+  isCancelling: boolean;
+  onCancel: () => void;
+}
+
+/** Without progress the file dialog is still open; it has its own way to cancel. */
+export function SavingStep({ progress, isCancelling, onCancel }: Props) {
+  const { t } = useTranslation('export');
+  if (!progress) {
+    return (
+      <Group gap="sm" py="lg" role="status">
+        <Loader size="sm" aria-hidden />
+        <Text size="sm">{t('saving.choosing')}</Text>
+      </Group>
+    );
+  }
+  const { phase, rows, totalRows } = progress;
+  return (
+    <>
+      <Stack gap={8} py="sm">
+        <Text size="sm" role="status">
+          {t(isCancelling ? 'saving.cancelling' : `saving.${phase}`)}
+        </Text>
+        <Progress
+          value={totalRows === 0 ? 100 : (rows / totalRows) * 100}
+          aria-label={t(`saving.${phase}`)}
+        />
+        <Text size="xs" c="dimmed">
+          {t('saving.progress', { rows, total: totalRows })}
+        </Text>
+      </Stack>
+      <Group justify="flex-end">
+        <Button variant="default" loading={isCancelling} onClick={onCancel} data-autofocus>
+          {t('saving.cancel')}
+        </Button>
+      </Group>
+    </>
+  );
+}

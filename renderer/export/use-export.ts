@@ -1,0 +1,117 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type AppError,
+  type ExportOutcome,
+  type ExportProgress,
+  OBLIGATIONS,
+  type TableName,
+} from '../../preload/contract';
+import { call, onEvent } from '../app/client';
+import { toAppError } from '../app/errors';
+
+export type Saved = Extract<ExportOutcome, { outcome: 'saved' }>;
+
+export type ExportStep =
+  | { step: 'obligations'; isPreparing: boolean; error: AppError | null }
+  | { step: 'password'; password: string; setback: AppError | 'dismissed' | 'cancelled' | null }
+  | { step: 'saving'; password: string; progress: ExportProgress | null; isCancelling: boolean }
+  | { step: 'saved'; file: Saved };
+
+const START: Extract<ExportStep, { step: 'obligations' }> = {
+  step: 'obligations',
+  isPreparing: false,
+  error: null,
+};
+
+/** The steps of one export. The password lives here until the file is saved or the dialog closes. */
+export function useExport(table: TableName) {
+  const [state, setState] = useState<ExportStep>(START);
+  const ticket = useTicket();
+
+  useEffect(
+    () =>
+      onEvent('export.progress', (progress) => {
+        if (progress.ticket !== ticket.current()) return;
+        setState((now) => (now.step === 'saving' ? { ...now, progress } : now));
+      }),
+    [ticket],
+  );
+
+  const prepare = useCallback(async () => {
+    setState({ ...START, isPreparing: true });
+    try {
+      const prepared = await call('exports.prepare', { table, accepted: [...OBLIGATIONS] });
+      if (!ticket.hold(prepared.ticket)) return;
+      setState({ step: 'password', password: prepared.password, setback: null });
+    } catch (error) {
+      setState({ ...START, error: toAppError(error) });
+    }
+  }, [table, ticket]);
+
+  const save = useCallback(
+    async (password: string) => {
+      const id = ticket.current();
+      if (id === null) return;
+      setState({ step: 'saving', password, progress: null, isCancelling: false });
+      try {
+        const result = await call('exports.save', { ticket: id });
+        if (result.outcome === 'saved') {
+          ticket.release();
+          setState({ step: 'saved', file: result });
+        } else setState({ step: 'password', password, setback: result.outcome });
+      } catch (error) {
+        setState({ step: 'password', password, setback: toAppError(error) });
+      }
+    },
+    [ticket],
+  );
+
+  const cancel = useCallback(async () => {
+    const id = ticket.current();
+    if (id === null) return;
+    setState((now) => (now.step === 'saving' ? { ...now, isCancelling: true } : now));
+    await call('exports.cancel', { ticket: id });
+  }, [ticket]);
+
+  const copyPassword = useCallback(async () => {
+    const id = ticket.current();
+    if (id !== null) await call('exports.copyPassword', { ticket: id });
+  }, [ticket]);
+
+  return { state, prepare, save, cancel, copyPassword };
+}
+
+/** However the dialog goes away (closed, another screen, locked), main forgets the password. */
+function useTicket() {
+  const held = useRef<string | null>(null);
+  const isOpen = useRef(false);
+  useEffect(() => {
+    isOpen.current = true;
+    return () => {
+      isOpen.current = false;
+      if (held.current !== null) discard(held.current);
+      held.current = null;
+    };
+  }, []);
+
+  return useMemo(
+    () => ({
+      current: () => held.current,
+      /** False when the dialog was closed while the ticket was on its way. */
+      hold: (ticket: string): boolean => {
+        if (isOpen.current) held.current = ticket;
+        else discard(ticket);
+        return isOpen.current;
+      },
+      release: () => {
+        held.current = null;
+      },
+    }),
+    [],
+  );
+}
+
+function discard(ticket: string): void {
+  // Locking has discarded it already and then refuses; there is nobody left to tell.
+  void call('exports.discard', { ticket }).catch(() => undefined);
+}

@@ -1,0 +1,60 @@
+import { Popover } from '@mantine/core';
+import { Plus } from 'lucide-react';
+import { type SyntheticEvent, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { closePalette, openPalette, useCanvas } from '../canvas-store';
+import { Palette } from '../palette/Palette';
+import classes from './AddBelowButton.module.css';
+
+interface Props {
+  moduleId: string;
+  branch: string;
+  label: string;
+  left: number;
+}
+
+/** React events of a portal bubble to the node it belongs to, which would select or move it. */
+const keepFromNode = (event: SyntheticEvent) => event.stopPropagation();
+
+export function AddBelowButton({ moduleId, branch, label, left }: Props) {
+  const { t } = useTranslation('flow');
+  const isOpen = useCanvas(
+    ({ palette }) =>
+      palette?.kind === 'below' && palette.moduleId === moduleId && palette.branch === branch,
+  );
+  const button = useRef<HTMLButtonElement>(null);
+
+  const control = (
+    <button
+      ref={button}
+      type="button"
+      className={`${classes.add} nodrag nopan`}
+      style={{ left }}
+      aria-label={t('canvas.addBelow', { branch: label })}
+      aria-haspopup="dialog"
+      aria-expanded={isOpen}
+      data-branch={branch}
+      onClick={(event) => {
+        event.stopPropagation();
+        openPalette({ kind: 'below', moduleId, branch });
+      }}
+      onKeyDown={keepFromNode}
+    >
+      <Plus size={15} strokeWidth={2.4} aria-hidden />
+    </button>
+  );
+  if (!isOpen) return control;
+
+  const close = () => {
+    closePalette();
+    button.current?.focus();
+  };
+  return (
+    <Popover opened onDismiss={closePalette} position="bottom" shadow="lg" radius="md" trapFocus>
+      <Popover.Target>{control}</Popover.Target>
+      <Popover.Dropdown p={0} onKeyDown={keepFromNode} onClick={keepFromNode}>
+        <Palette target={{ kind: 'below', moduleId, branch }} onClose={close} />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

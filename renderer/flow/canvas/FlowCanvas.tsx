@@ -1,0 +1,97 @@
+import '@xyflow/react/dist/style.css';
+import { useComputedColorScheme } from '@mantine/core';
+import {
+  Background,
+  type Connection,
+  Controls,
+  type DefaultEdgeOptions,
+  MarkerType,
+  MiniMap,
+  ReactFlow,
+} from '@xyflow/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { closePalette } from '../canvas-store';
+import { connectBranch } from '../draft-actions';
+import { useDraft } from '../draft-store';
+import { GRID, ORIGIN } from '../graph/layout';
+import { EmptyCanvas } from './EmptyCanvas';
+import classes from './FlowCanvas.module.css';
+import { ModuleNodeView } from './ModuleNodeView';
+import { useCanvasKeys } from './use-canvas-keys';
+import { useCanvasTexts } from './use-canvas-texts';
+import { useFlowEdges } from './use-flow-edges';
+import { useFlowNodes } from './use-flow-nodes';
+import { onEdgesChange, useNodeChanges } from './use-node-changes';
+import { useReveal } from './use-reveal';
+
+const NODE_TYPES = { module: ModuleNodeView };
+const SNAP: [number, number] = [GRID, GRID];
+/** Room for the controls and for the buttons below the lowest modules. */
+const FIT = {
+  padding: { left: '68px', right: '24px', top: '56px', bottom: '64px' },
+  maxZoom: 1,
+} as const;
+const EDGE_OPTIONS: DefaultEdgeOptions = {
+  type: 'smoothstep',
+  markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16 },
+  interactionWidth: 24,
+};
+
+export function FlowCanvas() {
+  const { t } = useTranslation('flow');
+  const colorMode = useComputedColorScheme('light');
+  const isEmpty = useDraft((state) => state.graph.modules.length === 0);
+  const { dragged, onNodesChange } = useNodeChanges();
+  const nodes = useFlowNodes(dragged);
+  const edges = useFlowEdges();
+  const [isConnecting, setConnecting] = useState(false);
+  const onKeyDownCapture = useCanvasKeys();
+  const texts = useCanvasTexts();
+  useReveal();
+
+  return (
+    <section
+      className={`${classes.canvas} ${isConnecting ? 'connecting' : ''}`}
+      aria-label={t('canvas.label')}
+      tabIndex={-1}
+      onKeyDownCapture={onKeyDownCapture}
+    >
+      <ReactFlow
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={NODE_TYPES}
+        defaultEdgeOptions={EDGE_OPTIONS}
+        colorMode={colorMode}
+        ariaLabelConfig={texts}
+        onNodesChange={onNodesChange}
+        onEdgesChange={onEdgesChange}
+        onConnect={connectTo}
+        onConnectStart={() => setConnecting(true)}
+        onConnectEnd={() => setConnecting(false)}
+        onMoveStart={closePalette}
+        connectionRadius={24}
+        nodeOrigin={ORIGIN}
+        defaultMarkerColor={null}
+        snapToGrid
+        snapGrid={SNAP}
+        deleteKeyCode={null}
+        minZoom={0.1}
+        maxZoom={1.5}
+        fitView
+        fitViewOptions={FIT}
+        onlyRenderVisibleElements
+        proOptions={{ hideAttribution: true }}
+      >
+        <Background gap={24} size={1.5} />
+        <Controls showInteractive={false} fitViewOptions={FIT} />
+        {!isEmpty && <MiniMap pannable zoomable nodeBorderRadius={14} />}
+      </ReactFlow>
+      {isEmpty && <EmptyCanvas />}
+    </section>
+  );
+}
+
+function connectTo({ source, sourceHandle, target }: Connection): void {
+  if (sourceHandle) connectBranch({ from: source, branch: sourceHandle, to: target });
+}

@@ -1,0 +1,79 @@
+import { Handle, type NodeProps, Position } from '@xyflow/react';
+import { Play } from 'lucide-react';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useBuilder } from '../builder-store';
+import type { BranchCell } from '../graph/layout';
+import { nameOf, summaryOf } from '../modules/catalogue';
+import { ModuleIcon } from '../modules/ModuleIcon';
+import { useLanguage } from '../use-language';
+import { AddBelowButton } from './AddBelowButton';
+import type { ModuleFlowNode } from './flow-elements';
+import classes from './ModuleNodeView.module.css';
+import { ProblemMark } from './ProblemMark';
+
+export const ModuleNodeView = memo(function ModuleNodeView({
+  id,
+  data,
+}: NodeProps<ModuleFlowNode>) {
+  const { t } = useTranslation('flow');
+  const { module, layout, isStart } = data;
+  const language = useLanguage();
+  const catalogue = useBuilder((state) => state.catalogue);
+  const severity = useBuilder((state) => state.problemsByModule.get(id)?.[0]?.severity);
+  const descriptor = catalogue.get(module.type);
+  const summary = summaryOf(catalogue, module);
+
+  return (
+    <div className={classes.card} data-severity={severity}>
+      {isStart && (
+        <span className={classes.start}>
+          <Play size={11} fill="currentColor" aria-hidden />
+          {t('canvas.start')}
+        </span>
+      )}
+      <div className={classes.head}>
+        <ModuleIcon
+          icon={descriptor?.icon ?? 'circle-help'}
+          group={descriptor?.group ?? 'unknown'}
+        />
+        <div className={classes.texts}>
+          <span className={classes.name}>{nameOf(catalogue, module.type, language)}</span>
+          {summary && <span className={classes.summary}>{summary}</span>}
+        </div>
+        <ProblemMark moduleId={id} />
+      </div>
+      {layout.showsLabels && (
+        <div className={classes.labels}>
+          {layout.cells.map((cell) => (
+            <span key={cell.id} className={classes.label} style={{ width: cell.width }}>
+              {cell.label}
+            </span>
+          ))}
+        </div>
+      )}
+      <Handle type="target" position={Position.Top} className={classes.target} />
+      {layout.cells.map((cell) => (
+        <BranchHandle key={cell.id} moduleId={id} cell={cell} />
+      ))}
+    </div>
+  );
+});
+
+function BranchHandle({ moduleId, cell }: { moduleId: string; cell: BranchCell }) {
+  const { t } = useTranslation('flow');
+  const left = cell.x + cell.width / 2;
+  return (
+    <>
+      <Handle
+        type="source"
+        id={cell.id}
+        position={Position.Bottom}
+        className={classes.source}
+        style={{ left }}
+        title={t('canvas.dragToConnect')}
+      />
+      <AddBelowButton moduleId={moduleId} branch={cell.id} label={cell.label} left={left} />
+    </>
+  );
+}

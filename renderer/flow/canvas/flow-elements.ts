@@ -1,0 +1,76 @@
+import { type Edge as FlowEdge, type Node, Position } from '@xyflow/react';
+import type { Edge, ModuleNode } from '../../../preload/contract';
+import type { NodeLayout } from '../graph/layout';
+
+export interface ModuleData extends Record<string, unknown> {
+  module: ModuleNode;
+  layout: NodeLayout;
+  isStart: boolean;
+}
+export type ModuleFlowNode = Node<ModuleData, 'module'>;
+
+/** All that one node shows besides its module; a node with the same looks is not built again. */
+export interface NodeLooks {
+  layout: NodeLayout;
+  label: string;
+  isStart: boolean;
+  isSelected: boolean;
+  position: ModuleNode['position'];
+}
+
+export function flowNode(module: ModuleNode, looks: NodeLooks): ModuleFlowNode {
+  const { layout, label, isStart, isSelected, position } = looks;
+  const { width, height } = layout;
+  return {
+    id: module.id,
+    type: 'module',
+    position,
+    data: { module, layout, isStart },
+    selected: isSelected,
+    ariaLabel: label,
+    width,
+    height,
+    // Known without measuring; React Flow moves nodes by it.
+    measured: { width, height },
+    // The whole node takes an edge, and edges meet it at the middle of its upper side.
+    handles: [
+      { type: 'target', position: Position.Top, x: 0, y: 0, width, height: 1 },
+      ...layout.cells.map((cell) => ({
+        id: cell.id,
+        type: 'source' as const,
+        position: Position.Bottom,
+        x: cell.x + cell.width / 2 - 6,
+        y: height - 6,
+        width: 12,
+        height: 12,
+      })),
+    ],
+  };
+}
+
+export function looksLike(node: ModuleFlowNode, module: ModuleNode, looks: NodeLooks): boolean {
+  return (
+    node.data.module === module &&
+    node.data.layout === looks.layout &&
+    node.data.isStart === looks.isStart &&
+    node.selected === looks.isSelected &&
+    node.ariaLabel === looks.label &&
+    node.position.x === looks.position.x &&
+    node.position.y === looks.position.y
+  );
+}
+
+export function edgeId({ from, branch }: Pick<Edge, 'from' | 'branch'>): string {
+  return `${from}:${branch}`;
+}
+
+export function flowEdge(edge: Edge, label: string, isSelected: boolean): FlowEdge {
+  return {
+    id: edgeId(edge),
+    source: edge.from,
+    sourceHandle: edge.branch,
+    target: edge.to,
+    selected: isSelected,
+    ariaLabel: label,
+  };
+}

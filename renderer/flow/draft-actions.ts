@@ -1,0 +1,97 @@
+import type { Edge, Language, ModuleDescriptor, ModuleNode } from '../../preload/contract';
+import { branchesOf } from '../../preload/contract';
+import { useBuilder } from './builder-store';
+import { closePalette, type PaletteTarget, revealModule, select } from './canvas-store';
+import { useDraft } from './draft-store';
+import { addBelow, addFirst } from './graph/add-below';
+import { arrange } from './graph/arrange';
+import { connect, disconnect } from './graph/connect';
+import { moveModules, type Positions } from './graph/move-modules';
+import { newModule } from './graph/new-module';
+import { removeModule } from './graph/remove-module';
+import { setSettings } from './graph/set-settings';
+import { setStart } from './graph/set-start';
+import { sizeIn } from './graph/size-of';
+import { branchesOfModule } from './modules/catalogue';
+
+type Settings = ModuleNode['settings'];
+
+const { change } = useDraft.getState();
+const catalogue = () => useBuilder.getState().catalogue;
+
+/** What the palette does; the new module is selected, so that its settings can be filled in. */
+export function addModule(
+  target: PaletteTarget,
+  descriptor: ModuleDescriptor,
+  language: Language,
+): string {
+  const module = newModule(descriptor, language, { x: 0, y: 0 });
+  if (target.kind === 'first') change((graph) => addFirst(graph, module));
+  else insertBelow(target.moduleId, target.branch, module, language);
+  closePalette();
+  revealModule(module.id, { where: 'inView' });
+  return module.id;
+}
+
+function insertBelow(below: string, branch: string, module: ModuleNode, language: Language): void {
+  change((graph) => {
+    const parent = graph.modules.find((candidate) => candidate.id === below);
+    if (!parent) return graph;
+    const siblings = branchesOfModule(catalogue(), parent);
+    const insertion = {
+      below,
+      branch,
+      module,
+      onward: branchesOfModule(catalogue(), module)[0]?.id,
+      branchIndex: Math.max(
+        0,
+        siblings.findIndex((sibling) => sibling.id === branch),
+      ),
+      branchCount: Math.max(1, siblings.length),
+    };
+    return addBelow(graph, insertion, sizeIn(catalogue(), language));
+  });
+}
+
+export function connectBranch(edge: Edge): void {
+  change((graph) => connect(graph, edge));
+}
+
+export function openBranch(from: string, branch: string): void {
+  change((graph) => disconnect(graph, from, branch));
+}
+
+/** One undo step for all that is deleted at once. */
+export function remove(
+  modules: readonly string[],
+  edges: readonly Pick<Edge, 'from' | 'branch'>[] = [],
+): void {
+  change((graph) => {
+    const opened = edges.reduce((rest, { from, branch }) => disconnect(rest, from, branch), graph);
+    return modules.reduce(removeModule, opened);
+  });
+  select([]);
+}
+
+export function move(positions: Positions, group?: string): void {
+  change((graph) => moveModules(graph, positions), group);
+}
+
+/** `field` groups what is typed into one input into one undo step. */
+export function editSettings(moduleId: string, settings: Settings, field: string): void {
+  change((graph) => {
+    const module = graph.modules.find((candidate) => candidate.id === moduleId);
+    const descriptor = module && catalogue().get(module.type);
+    if (!descriptor) return graph;
+    const branches = branchesOf(descriptor.branches, settings).map((branch) => branch.id);
+    return setSettings(graph, moduleId, settings, new Set(branches));
+  }, `${moduleId}:${field}`);
+}
+
+export function makeStart(moduleId: string): void {
+  change((graph) => setStart(graph, moduleId));
+}
+
+export function tidy(language: Language): void {
+  change((graph) => arrange(graph, sizeIn(catalogue(), language)));
+}

@@ -1,0 +1,88 @@
+import { ActionIcon, Button, Menu, ScrollArea, Tooltip } from '@mantine/core';
+import { ChevronsUpDown, Pencil, Plus } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { showError } from '../../app/errors';
+import { createExperience, openExperience, renameExperience } from '../builder-actions';
+import { useBuilder } from '../builder-store';
+import classes from './FlowHeader.module.css';
+import { NameDialog } from './NameDialog';
+
+export function ExperienceSwitcher() {
+  const { t } = useTranslation('flow');
+  const experience = useBuilder((state) => state.experience);
+  const [dialog, setDialog] = useState<'new' | 'rename' | null>(null);
+  const close = () => setDialog(null);
+  return (
+    <>
+      <ExperienceMenu onCreate={() => setDialog('new')} />
+      <Tooltip label={t('experiences.rename')}>
+        <ActionIcon
+          aria-label={t('experiences.rename')}
+          disabled={!experience}
+          onClick={() => setDialog('rename')}
+        >
+          <Pencil size={15} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+      {dialog === 'new' && (
+        <NameDialog
+          title={t('experiences.newTitle')}
+          confirm={t('experiences.create')}
+          initial=""
+          onConfirm={createExperience}
+          onClose={close}
+        />
+      )}
+      {dialog === 'rename' && (
+        <NameDialog
+          title={t('experiences.rename')}
+          confirm={t('experiences.renameConfirm')}
+          initial={experience?.name ?? ''}
+          onConfirm={renameExperience}
+          onClose={close}
+        />
+      )}
+    </>
+  );
+}
+
+function ExperienceMenu({ onCreate }: { onCreate: () => void }) {
+  const { t } = useTranslation('flow');
+  const experience = useBuilder((state) => state.experience);
+  const experiences = useBuilder((state) => state.experiences);
+  return (
+    <Menu position="bottom-start" width={280} shadow="md">
+      <Menu.Target>
+        <Button
+          variant="subtle"
+          color="gray"
+          className={classes.switcher}
+          rightSection={<ChevronsUpDown size={15} aria-hidden />}
+          title={t('experiences.switch')}
+        >
+          <h1 className={classes.name}>{experience?.name ?? t('experiences.none')}</h1>
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('experiences.title')}</Menu.Label>
+        <ScrollArea.Autosize mah={320} type="auto">
+          <Menu.RadioGroup
+            value={experience?.id ?? ''}
+            onChange={(id) => void openExperience(id).catch(showError)}
+          >
+            {experiences.map(({ id, name }) => (
+              <Menu.RadioItem key={id} value={id} closeMenuOnClick>
+                {name}
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
+        </ScrollArea.Autosize>
+        <Menu.Divider />
+        <Menu.Item leftSection={<Plus size={15} aria-hidden />} onClick={onCreate}>
+          {t('experiences.new')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

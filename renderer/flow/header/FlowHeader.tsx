@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core';
+import { CircleAlert, CircleCheck, MessageSquare, TriangleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useBuilder } from '../builder-store';
+import { DraftTools } from './DraftTools';
+import { ExperienceSwitcher } from './ExperienceSwitcher';
+import classes from './FlowHeader.module.css';
+import { SaveStatus } from './SaveStatus';
+
+interface Props {
+  showsPreview: boolean;
+  onProblems: () => void;
+  onPreview: () => void;
+}
+
+export function FlowHeader({ showsPreview, onProblems, onPreview }: Props) {
+  const { t } = useTranslation('flow');
+  return (
+    <header className={classes.header}>
+      <ExperienceSwitcher />
+      <SaveStatus />
+      <div className={classes.tools}>
+        <DraftTools />
+        <ProblemsButton onClick={onProblems} />
+        <Button
+          size="xs"
+          variant={showsPreview ? 'light' : 'default'}
+          aria-pressed={showsPreview}
+          leftSection={<MessageSquare size={15} aria-hidden />}
+          onClick={onPreview}
+        >
+          {t('header.preview')}
+        </Button>
+      </div>
+    </header>
+  );
+}
+
+function ProblemsButton({ onClick }: { onClick: () => void }) {
+  const { t } = useTranslation('flow');
+  const problems = useBuilder((state) => state.problems);
+  const worst = problems[0]?.severity;
+  const Icon = worst === 'error' ? CircleAlert : worst === 'warning' ? TriangleAlert : CircleCheck;
+  return (
+    <Button
+      size="xs"
+      variant="default"
+      data-severity={worst ?? 'none'}
+      className={classes.problems}
+      leftSection={<Icon size={16} aria-hidden />}
+      onClick={onClick}
+    >
+      {t('header.problems', { count: problems.length })}
+    </Button>
+  );
+}

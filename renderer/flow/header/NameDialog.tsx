@@ -1,0 +1,67 @@
+import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useErrorMessage } from '../../app/errors';
+
+const MAX_LENGTH = 120;
+
+interface Props {
+  title: string;
+  confirm: string;
+  initial: string;
+  onConfirm(name: string): Promise<void>;
+  onClose(): void;
+}
+
+export function NameDialog({ title, confirm, initial, onConfirm, onClose }: Props) {
+  const { t } = useTranslation(['flow', 'app']);
+  const [name, setName] = useState(initial);
+  const [error, setError] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const message = useErrorMessage();
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!name.trim()) return setError(t('flow:experiences.nameMissing'));
+    setBusy(true);
+    try {
+      await onConfirm(name.trim());
+      onClose();
+    } catch (reason) {
+      setError(message(reason));
+      setBusy(false);
+    }
+  };
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      closeButtonProps={{ 'aria-label': t('app:close') }}
+    >
+      <form onSubmit={(event) => void submit(event)}>
+        <TextInput
+          data-autofocus
+          label={t('flow:experiences.name')}
+          value={name}
+          maxLength={MAX_LENGTH}
+          error={error}
+          onFocus={(event) => event.currentTarget.select()}
+          onChange={(event) => {
+            setName(event.currentTarget.value);
+            setError(null);
+          }}
+        />
+        <Group justify="flex-end" mt="lg" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {t('app:cancel')}
+          </Button>
+          <Button type="submit" loading={isBusy}>
+            {confirm}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}

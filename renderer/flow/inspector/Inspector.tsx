@@ -1,0 +1,128 @@
+import { ActionIcon, Button, Text, Title, Tooltip } from '@mantine/core';
+import { Flag, Trash2, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ModuleDescriptor, ModuleNode } from '../../../preload/contract';
+import { useBuilder } from '../builder-store';
+import { select, useCanvas } from '../canvas-store';
+import { editSettings, makeStart, remove } from '../draft-actions';
+import { useDraft } from '../draft-store';
+import { nameOf } from '../modules/catalogue';
+import { ModuleIcon } from '../modules/ModuleIcon';
+import { useLanguage } from '../use-language';
+import { BranchesField } from './BranchesField';
+import { focusField } from './focus-field';
+import classes from './Inspector.module.css';
+import { ModuleProblems } from './ModuleProblems';
+import { SettingField } from './SettingField';
+import { StoragePanel } from './StoragePanel';
+import { useFieldErrors } from './use-field-errors';
+
+export function Inspector({ moduleId }: { moduleId: string }) {
+  const module = useDraft(({ graph }) => graph.modules.find(({ id }) => id === moduleId));
+  const descriptor = useBuilder(({ catalogue }) => module && catalogue.get(module.type));
+  const root = useRef<HTMLElement>(null);
+  const reveal = useCanvas((state) => state.reveal);
+
+  useEffect(() => {
+    if (reveal?.moduleId === moduleId && root.current) focusField(root.current, reveal.field);
+  }, [reveal, moduleId]);
+
+  if (!module) return null;
+  return (
+    <section ref={root} className={classes.inspector} aria-labelledby="inspector-title">
+      <InspectorHeader module={module} descriptor={descriptor} />
+      {descriptor && <StoragePanel moduleId={module.id} stores={descriptor.stores} />}
+      <ModuleProblems moduleId={module.id} />
+      {descriptor && <SettingsForm module={module} descriptor={descriptor} />}
+      <BranchesField module={module} />
+      <InspectorActions moduleId={module.id} />
+    </section>
+  );
+}
+
+interface HeaderProps {
+  module: ModuleNode;
+  descriptor: ModuleDescriptor | undefined;
+}
+
+function InspectorHeader({ module, descriptor }: HeaderProps) {
+  const { t } = useTranslation('flow');
+  const language = useLanguage();
+  const catalogue = useBuilder((state) => state.catalogue);
+  return (
+    <header className={classes.header}>
+      <ModuleIcon icon={descriptor?.icon ?? ''} group={descriptor?.group ?? 'unknown'} />
+      <div className={classes.heading}>
+        <Title order={2} id="inspector-title">
+          {nameOf(catalogue, module.type, language)}
+        </Title>
+        <Text size="sm" c="dimmed">
+          {descriptor?.texts[language].description ?? t('inspector.unknown')}
+        </Text>
+      </div>
+      <Tooltip label={t('inspector.close')}>
+        <ActionIcon aria-label={t('inspector.close')} onClick={() => select([])}>
+          <X size={16} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+    </header>
+  );
+}
+
+function SettingsForm({
+  module,
+  descriptor,
+}: {
+  module: ModuleNode;
+  descriptor: ModuleDescriptor;
+}) {
+  const labels = descriptor.texts[useLanguage()].fields;
+  const errorAt = useFieldErrors(module.id);
+  return (
+    <div className={classes.group}>
+      {descriptor.form.map((field) => (
+        <SettingField
+          key={`${module.id} ${field.key}`}
+          field={field}
+          value={module.settings[field.key]}
+          form={{ labels, errorAt }}
+          onChange={(value, group) => {
+            const { [field.key]: _, ...rest } = module.settings;
+            const settings =
+              value === undefined ? rest : { ...module.settings, [field.key]: value };
+            editSettings(module.id, settings, group);
+          }}
+        />
+      ))}
+    </div>
+  );
+}
+
+function InspectorActions({ moduleId }: { moduleId: string }) {
+  const { t } = useTranslation('flow');
+  const isStart = useDraft(({ graph }) => graph.start === moduleId);
+  return (
+    <footer className={classes.actions}>
+      {!isStart && (
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<Flag size={14} aria-hidden />}
+          onClick={() => makeStart(moduleId)}
+        >
+          {t('inspector.makeStart')}
+        </Button>
+      )}
+      <Button
+        variant="subtle"
+        color="red"
+        size="xs"
+        leftSection={<Trash2 size={14} aria-hidden />}
+        onClick={() => remove([moduleId])}
+      >
+        {t('inspector.delete')}
+      </Button>
+    </footer>
+  );
+}

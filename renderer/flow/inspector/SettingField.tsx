@@ -1,0 +1,75 @@
+import { NumberInput, Select, Switch, Textarea, TextInput } from '@mantine/core';
+import type { FieldProps } from './field-props';
+import { ListField } from './ListField';
+
+/** One input, chosen by the kind of field. */
+export function SettingField({ field, value, form, onChange }: FieldProps) {
+  const label = form.labels[field.path] ?? field.key;
+  const common = {
+    label,
+    error: form.errorAt(field.path, value),
+    'data-field': field.path,
+  };
+  const input = { ...common, withAsterisk: field.required };
+  const text = typeof value === 'string' ? value : '';
+
+  switch (field.kind) {
+    case 'text':
+    case 'url':
+      return (
+        <TextInput
+          {...input}
+          type={field.kind}
+          value={text}
+          maxLength={field.maxLength}
+          spellCheck={field.kind === 'text'}
+          onChange={(event) => onChange(event.currentTarget.value, field.path)}
+        />
+      );
+    case 'longText':
+      return (
+        <Textarea
+          {...input}
+          autosize
+          minRows={2}
+          maxRows={10}
+          value={text}
+          maxLength={field.maxLength}
+          onChange={(event) => onChange(event.currentTarget.value, field.path)}
+        />
+      );
+    case 'number':
+      return (
+        <NumberInput
+          {...input}
+          value={typeof value === 'number' ? value : ''}
+          {...(field.min !== undefined && { min: field.min })}
+          {...(field.max !== undefined && { max: field.max })}
+          onChange={(next) => onChange(typeof next === 'number' ? next : undefined, field.path)}
+        />
+      );
+    case 'switch':
+      return (
+        <Switch
+          {...common}
+          checked={value === true}
+          onChange={(event) => onChange(event.currentTarget.checked, field.path)}
+        />
+      );
+    case 'select':
+      return (
+        <Select
+          {...input}
+          allowDeselect={false}
+          value={text || null}
+          data={field.options.map((option) => ({
+            value: option,
+            label: form.labels[`${field.path}.${option}`] ?? option,
+          }))}
+          onChange={(next) => next !== null && onChange(next, field.path)}
+        />
+      );
+    case 'list':
+      return <ListField field={field} value={value} form={form} onChange={onChange} />;
+  }
+}

@@ -1,0 +1,18 @@
+import type { FormField, ModuleNode } from '../../../preload/contract';
+
+export type Json = ModuleNode['settings'][string];
+
+export interface FormContext {
+  /** Labels by field path, in the app's language. */
+  labels: Readonly<Record<string, string>>;
+  /** What is wrong with the field at a path, given what is in it. */
+  errorAt(path: string, value: Json | undefined): string | undefined;
+}
+
+export interface FieldProps<F extends FormField = FormField> {
+  field: F;
+  value: Json | undefined;
+  form: FormContext;
+  /** No value: the setting is left out. `group` tells what is typed into one input apart. */
+  onChange(value: Json | undefined, group: string): void;
+}

@@ -1,0 +1,62 @@
+import {
+  type Branch,
+  branchesOf,
+  type Language,
+  type ModuleDescriptor,
+  type ModuleNode,
+} from '../../../preload/contract';
+import { plainText } from '../../preview/inline-markdown';
+
+/** The kinds of module by type: everything the builder knows about one comes from here. */
+export type Catalogue = ReadonlyMap<string, ModuleDescriptor>;
+
+export interface LabelledBranch extends Branch {
+  label: string;
+  /** Named by the author, as an item of a list, rather than by the module. */
+  isAuthored: boolean;
+}
+
+/** Stands for a branch whose label is still to be typed. */
+const UNNAMED = '…';
+
+type Typed = Pick<ModuleNode, 'type' | 'settings'>;
+
+export function nameOf(catalogue: Catalogue, type: string, language: Language): string {
+  return catalogue.get(type)?.texts[language].name ?? type;
+}
+
+export function branchesOfModule(catalogue: Catalogue, module: Typed): Branch[] {
+  const descriptor = catalogue.get(module.type);
+  return descriptor ? branchesOf(descriptor.branches, module.settings) : [];
+}
+
+export function labelledBranches(
+  catalogue: Catalogue,
+  module: Typed,
+  language: Language,
+): LabelledBranch[] {
+  const labels = catalogue.get(module.type)?.texts[language].branches ?? {};
+  return branchesOfModule(catalogue, module).map((branch) => ({
+    ...branch,
+    label: (branch.label ?? labels[branch.id] ?? branch.id).trim() || UNNAMED,
+    isAuthored: branch.label !== undefined,
+  }));
+}
+
+/** The text that sums a module up: a setting, or the labels of a list's items. */
+export function summaryOf(catalogue: Catalogue, module: Typed): string {
+  const descriptor = catalogue.get(module.type);
+  if (!descriptor?.summary) return '';
+  const value = module.settings[descriptor.summary];
+  if (typeof value === 'string') return plainText(value).replaceAll(/\s+/g, ' ').trim();
+  if (!Array.isArray(value)) return '';
+  const list = descriptor.form.find((field) => field.key === descriptor.summary);
+  const labelKey = list?.kind === 'list' ? list.fields[0]?.key : undefined;
+  return value.flatMap((item) => labelOfItem(item, labelKey)).join(', ');
+}
+
+function labelOfItem(item: unknown, key: string | undefined): string[] {
+  if (typeof item !== 'object' || item === null || key === undefined) return [];
+  const label: unknown = Reflect.get(item, key);
+  return typeof label === 'string' && label.trim() ? [label.trim()] : [];
+}

@@ -1,0 +1,27 @@
+import { useEffect } from 'react';
+import { useDraft } from './draft-store';
+
+/** Marks inputs whose text is the draft's: there, undo is the draft's undo. */
+export const DRAFT_INPUTS = { 'data-draft-inputs': true };
+
+/** Ctrl/Cmd+Z, with Shift or Ctrl/Cmd+Y for redo; other inputs (a chat answer) keep their own. */
+export function useHistoryKeys(): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || isForeignInput(event.target)) return;
+      const key = event.key.toLowerCase();
+      const isRedo = key === 'y' || (key === 'z' && event.shiftKey);
+      if (!isRedo && key !== 'z') return;
+      event.preventDefault();
+      const { undo, redo } = useDraft.getState();
+      (isRedo ? redo : undo)();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+}
+
+function isForeignInput(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.matches('input, textarea') && !target.closest('[data-draft-inputs]');
+}

@@ -1,0 +1,33 @@
+import { Button, Text } from '@mantine/core';
+import { MessageSquareText, Play } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useBuilder } from '../flow/builder-store';
+import { useLanguage } from '../flow/use-language';
+import classes from './PreviewPanel.module.css';
+import { startChat } from './preview-actions';
+import { usePreview } from './preview-store';
+
+/** Nothing plays, and so nothing is written, until someone asks for it. */
+export function IdlePreview() {
+  const { t } = useTranslation('preview');
+  const language = useLanguage();
+  const isBusy = usePreview((state) => state.isBusy);
+  const storesNothing = useBuilder((state) => state.settings?.storeData === false);
+  return (
+    <div className={classes.notice}>
+      <MessageSquareText size={32} strokeWidth={1.5} color="var(--cv-accent)" aria-hidden />
+      <Text size="sm">{t('idle.text')}</Text>
+      <Text size="xs" c="dimmed">
+        {storesNothing ? t('idle.storageOff') : t('idle.storage')}
+      </Text>
+      <Button
+        mt="xs"
+        loading={isBusy}
+        leftSection={<Play size={15} aria-hidden />}
+        onClick={() => void startChat(language)}
+      >
+        {t('start')}
+      </Button>
+    </div>
+  );
+}

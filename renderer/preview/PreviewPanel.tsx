@@ -1,0 +1,71 @@
+import { ActionIcon, Button, Title, Tooltip } from '@mantine/core';
+import { RotateCcw, Timer, TimerOff } from 'lucide-react';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useBuilder } from '../flow/builder-store';
+import { useLanguage } from '../flow/use-language';
+import { Conversation } from './Conversation';
+import { DataTrail } from './DataTrail';
+import { IdlePreview } from './IdlePreview';
+import classes from './PreviewPanel.module.css';
+import { forgetChat, startChat } from './preview-actions';
+import { toggleTypingDelay, usePreview } from './preview-store';
+import { StartFailure } from './StartFailure';
+
+interface Props {
+  /** Shows the problems that keep the flow from being played. */
+  onProblems: () => void;
+}
+
+export function PreviewPanel({ onProblems }: Props) {
+  const experienceId = useBuilder((state) => state.experience?.id);
+  const session = usePreview((state) => state.session);
+  const failure = usePreview((state) => state.failure);
+
+  useEffect(() => {
+    const playing = usePreview.getState().session?.experienceId;
+    if (playing !== undefined && playing !== experienceId) forgetChat();
+  }, [experienceId]);
+
+  return (
+    <div className={classes.panel}>
+      <PreviewHeader />
+      {session && <Conversation onProblems={onProblems} />}
+      {!session && failure && <StartFailure error={failure.error} onProblems={onProblems} />}
+      {!session && !failure && <IdlePreview />}
+      {session && <DataTrail />}
+    </div>
+  );
+}
+
+function PreviewHeader() {
+  const { t } = useTranslation('preview');
+  const language = useLanguage();
+  const hasSession = usePreview((state) => state.session !== null);
+  const isBusy = usePreview((state) => state.isBusy);
+  const typingDelay = usePreview((state) => state.typingDelay);
+  const DelayIcon = typingDelay ? Timer : TimerOff;
+  return (
+    <header className={classes.header}>
+      <Title order={2}>{t('title')}</Title>
+      <Tooltip label={typingDelay ? t('delay.on') : t('delay.off')}>
+        <ActionIcon
+          aria-label={t('delay.label')}
+          aria-pressed={typingDelay}
+          onClick={toggleTypingDelay}
+        >
+          <DelayIcon size={17} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+      <Button
+        size="xs"
+        variant="default"
+        disabled={!hasSession || isBusy}
+        leftSection={<RotateCcw size={14} aria-hidden />}
+        onClick={() => void startChat(language)}
+      >
+        {t('restart')}
+      </Button>
+    </header>
+  );
+}

@@ -1,0 +1,42 @@
+import { Button, Group, Text } from '@mantine/core';
+import { CircleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { toAppError, useErrorMessage } from '../app/errors';
+import { useLanguage } from '../flow/use-language';
+import classes from './PreviewPanel.module.css';
+import { startChat } from './preview-actions';
+import { usePreview } from './preview-store';
+
+interface Props {
+  error: unknown;
+  onProblems: () => void;
+}
+
+export function StartFailure({ error, onProblems }: Props) {
+  const { t } = useTranslation('preview');
+  const language = useLanguage();
+  const message = useErrorMessage()(error);
+  const isBusy = usePreview((state) => state.isBusy);
+  const isUnplayable = toAppError(error).code === 'chat.not_playable';
+  return (
+    <div className={classes.notice} role="alert">
+      <CircleAlert size={32} strokeWidth={1.5} color="var(--mantine-color-error)" aria-hidden />
+      <Text size="sm">{message}</Text>
+      <Group gap="xs" justify="center" mt="xs">
+        {isUnplayable && (
+          <Button size="xs" onClick={onProblems}>
+            {t('showProblems')}
+          </Button>
+        )}
+        <Button
+          size="xs"
+          variant="default"
+          loading={isBusy}
+          onClick={() => void startChat(language)}
+        >
+          {t('tryAgain')}
+        </Button>
+      </Group>
+    </div>
+  );
+}

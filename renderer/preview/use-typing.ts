@@ -1,0 +1,25 @@
+import { useReducedMotion } from '@mantine/hooks';
+import { useEffect } from 'react';
+import { showAll, showNext, usePreview } from './preview-store';
+
+const SHORTEST_MS = 350;
+const LONGEST_MS = 1_100;
+const PER_CHARACTER_MS = 8;
+
+/** Shows messages one after the other, each after a moment of "typing"; true while it lasts. */
+export function useTyping(): boolean {
+  const next = usePreview((state) => state.queue[0]);
+  const typingDelay = usePreview((state) => state.typingDelay);
+  const reducesMotion = useReducedMotion(false, { getInitialValueInEffect: false });
+  const isInstant = !typingDelay || reducesMotion;
+
+  useEffect(() => {
+    if (!next) return;
+    if (isInstant) return showAll();
+    const delay = Math.min(LONGEST_MS, SHORTEST_MS + next.text.length * PER_CHARACTER_MS);
+    const timer = setTimeout(showNext, delay);
+    return () => clearTimeout(timer);
+  }, [next, isInstant]);
+
+  return next !== undefined && !isInstant;
+}

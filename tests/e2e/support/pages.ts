@@ -1,0 +1,108 @@
+import { expect, type Locator, type Page } from 'playwright/test';
+
+/* What a user sees and does, in the words of the English pages. */
+
+export const PASSPHRASE = 'violet tram unlocks seven lanterns';
+export const WORKSPACE = 'Summer campaigns';
+
+export async function createWorkspace(page: Page, passphrase = PASSPHRASE) {
+  await page.getByLabel('Name of the workspace').fill(WORKSPACE);
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await page.getByLabel('Repeat the passphrase').fill(passphrase);
+  await page.getByRole('button', { name: 'Create workspace' }).click();
+  await expect(moduleNode(page, 'Message').first()).toBeVisible();
+}
+
+export async function unlock(page: Page, passphrase = PASSPHRASE) {
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await page.getByRole('button', { name: 'Unlock' }).click();
+}
+
+export async function lock(page: Page) {
+  await page.getByRole('button', { name: 'Lock' }).click();
+  await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible();
+}
+
+export async function openScreen(page: Page, name: 'Experiences' | 'Data' | 'Storage & settings') {
+  await page
+    .getByRole('navigation', { name: 'Main navigation' })
+    .getByText(name, { exact: true })
+    .click();
+}
+
+/** A node of the canvas; its accessible name begins with the module's name. */
+export function moduleNode(page: Page, name: string): Locator {
+  return page.locator('.react-flow__node').filter({ has: page.getByText(name, { exact: true }) });
+}
+
+export async function addBelow(page: Page, moduleName: string, branch: string, added: string) {
+  await moduleNode(page, moduleName)
+    .getByRole('button', { name: `Add a module below “${branch}”` })
+    .click();
+  await page.getByRole('combobox', { name: 'Search modules' }).fill(added);
+  await page.keyboard.press('Enter');
+  await expect(moduleNode(page, added)).toBeVisible();
+}
+
+export async function saved(page: Page) {
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+}
+
+/** Builds the story's flow: the sample, with Email and Giveaway below the external link. */
+export async function buildRaffle(page: Page) {
+  await addBelow(page, 'External link', 'Next', 'Email');
+  await page.getByLabel('Terms to accept (optional)').fill('I accept the terms of participation.');
+  await addBelow(page, 'Email', 'Next', 'Giveaway');
+  await page.getByRole('button', { name: 'Add giveaway' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Summer raffle');
+  await saved(page);
+}
+
+export function preview(page: Page): Locator {
+  return page.getByRole('region', { name: 'Preview' });
+}
+
+/** Starts the chat, or starts it again. */
+export async function restart(page: Page) {
+  await preview(page)
+    .getByRole('button', { name: /^(Start the chat|Restart)$/ })
+    .first()
+    .click();
+}
+
+/** Plays the raffle from the start to its last message. */
+export async function takePart(page: Page, email: string) {
+  const chat = preview(page);
+  await restart(page);
+  await chat.getByRole('button', { name: 'Red pill' }).click();
+  await chat.getByRole('button', { name: 'Follow the white rabbit' }).click();
+  await answerEmail(page, email);
+}
+
+export async function answerEmail(page: Page, email: string) {
+  const chat = preview(page);
+  await chat.getByLabel('I accept the terms of participation.').check();
+  await chat.getByLabel('Your email address').fill(email);
+  await page.keyboard.press('Enter');
+}
+
+export async function openTable(page: Page, table: string) {
+  await openScreen(page, 'Data');
+  await page.getByRole('tab', { name: table }).click();
+}
+
+/** Accepts the obligations and returns the one-time password. */
+export async function acceptObligations(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Export CSV' }).click();
+  const dialog = page.getByRole('dialog');
+  for (const box of await dialog.getByRole('checkbox').all()) await box.check();
+  await dialog.getByRole('button', { name: 'Accept and continue' }).click();
+  const password = await dialog.getByLabel('One-time password').textContent();
+  return password?.trim() ?? '';
+}
+
+export async function saveExport(page: Page) {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('I have kept the password').check();
+  await dialog.getByRole('button', { name: /Save…|Choose another place…/ }).click();
+}

@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { modules } from '../../main/modules';
+import type { ModuleDefinition } from '../../main/modules/define-module';
+import { formOf } from '../../main/modules/form';
+import {
+  type Answer,
+  branchesOf,
+  type Edge,
+  type FormField,
+  type Graph,
+  type ModuleNode,
+  type Prompt,
+} from '../../preload/contract';
+import { node, ref } from './graphs';
+
+/** Names that a careless look-up would find on every object, and texts that upset parsers. */
+const HOSTILE = [
+  ref('constructor'),
+  ref('__proto__'),
+  `${ref('toString')} ${ref('email')}`,
+  `$&${ref('choice')}$1`,
+  `\${${ref('email')}}`,
+  '\u202Eevil\u0000\uD800',
+  '😀'.repeat(20),
+  '<img src=x onerror=alert(1)>',
+];
+
+const hostileText = fc.oneof(
+  fc.constantFrom(...HOSTILE),
+  fc.string({ minLength: 1, maxLength: 30, unit: 'binary' }),
+);
+
+/** A chat that may hold every registered kind of module, with settings that each schema accepts. */
+export const randomGraph: fc.Arbitrary<Graph> = fc
+  .array(fc.constantFrom(...modules), { minLength: 1, maxLength: 7 })
+  .chain((definitions) => fc.tuple(...definitions.map(randomModule)))
+  .map((nodes) => nodes.map((each, index) => ({ ...each, id: `module${index}` })))
+  .chain((nodes) =>
+    fc.tuple(...nodes.flatMap((source) => edgesFrom(source, nodes))).map((edges) => ({
+      start: nodes[0]?.id ?? null,
+      modules: nodes,
+      edges: edges.filter((edge) => edge !== null),
+    })),
+  );
+
+/** What a participant could send to a prompt, fitting or not. */
+export const randomAnswer = (prompt: Prompt): fc.Arbitrary<Answer> =>
+  fc.oneof({ weight: 4, arbitrary: fittingAnswer(prompt) }, { weight: 1, arbitrary: anyAnswer });
+
+const anyAnswer: fc.Arbitrary<Answer> = fc.oneof(
+  fc.record({ kind: fc.constant('choice' as const), option: fc.constantFrom('a', 'constructor') }),
+  fc.record({ kind: fc.constant('text' as const), text: hostileText, acceptedTerms: fc.boolean() }),
+  fc.record({ kind: fc.constant('confirm' as const), acceptedTerms: fc.boolean() }),
+);
+
+function fittingAnswer(prompt: Prompt): fc.Arbitrary<Answer> {
+  switch (prompt.kind) {
+    case 'choice':
+      return fc.constantFrom(...prompt.options).map(({ id }) => ({ kind: 'choice', option: id }));
+    case 'confirm':
+      return fc.boolean().map((acceptedTerms) => ({ kind: 'confirm', acceptedTerms }));
+    case 'text':
+    case 'link':
+      return fc
+        .tuple(fc.constantFrom('ann@example.com', ' BOB@Example.COM ', 'nobody'), fc.boolean())
+        .map(([text, acceptedTerms]) => ({ kind: 'text', text, acceptedTerms }));
+  }
+}
+
+function randomModule(definition: ModuleDefinition): fc.Arbitrary<ModuleNode> {
+  return randomSettings(formOf(definition.settings))
+    .filter((settings) => definition.settings.safeParse(settings).success)
+    .map((settings) => node('', definition.type, settings));
+}
+
+function randomSettings(form: FormField[]): fc.Arbitrary<ModuleNode['settings']> {
+  return fc.record(Object.fromEntries(form.map((field) => [field.key, randomSetting(field)])));
+}
+
+function randomSetting(field: FormField): fc.Arbitrary<never> {
+  return settingOf(field) as fc.Arbitrary<never>;
+}
+
+function settingOf(field: FormField): fc.Arbitrary<unknown> {
+  switch (field.kind) {
+    case 'text':
+    case 'longText':
+      return field.required ? hostileText : fc.oneof(fc.constant(''), hostileText);
+    case 'url':
+      return fc.constantFrom(
+        `https://example.com/?q=${ref('email')}`,
+        `https://example.org/#${ref('choice')}`,
+      );
+    case 'number':
+      return fc.integer({ min: field.min ?? -9, max: field.max ?? 9 });
+    case 'switch':
+      return fc.boolean();
+    case 'select':
+      return fc.constantFrom(...field.options);
+    case 'list':
+      return listOf(field.fields, field.min, field.max ?? 4);
+  }
+}
+
+function listOf(fields: FormField[], minLength: number, max: number): fc.Arbitrary<unknown> {
+  return fc
+    .array(randomSettings(fields), { minLength, maxLength: Math.min(max, 4) })
+    .map((items) => items.map((item, index) => ({ ...item, id: `item${index}` })));
+}
+
+function edgesFrom(source: ModuleNode, nodes: ModuleNode[]): fc.Arbitrary<Edge | null>[] {
+  const definition = modules.find(({ type }) => type === source.type);
+  if (!definition) return [];
+  return branchesOf(definition.branches, source.settings).map(({ id }) =>
+    fc.option(
+      fc.constantFrom(...nodes).map((target) => ({ from: source.id, branch: id, to: target.id })),
+      { freq: 6 },
+    ),
+  );
+}
