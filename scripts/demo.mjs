@@ -1,17 +1,21 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { build } from './build.mjs';
 import { displayEnvironment } from './display.mjs';
-import { projectNode, root } from './paths.mjs';
-import { fail, run } from './run.mjs';
+import { fail, runTool } from './run.mjs';
 import { setup } from './setup.mjs';
 
-const story = join(root, 'scripts/demo/story.mjs');
-if (!existsSync(story)) fail('There is no scripts/demo/story.mjs: this checkout is incomplete.');
-if (!process.argv.includes('--out')) {
-  fail('Say where the pictures go: `npm run demo -- --out DIR`.');
-}
+/*
+ * npm run demo -- --out DIR
+ *
+ * Plays the story of the end-to-end test in the real application and keeps what it saw: a picture
+ * of each step, the exported zip, and story.json with its one-time password.
+ */
+const at = process.argv.indexOf('--out');
+const out = at < 0 ? undefined : process.argv[at + 1];
+if (out === undefined) fail('Say where the pictures go: `npm run demo -- --out DIR`.');
+
 const { environment } = await setup();
-const env = { ...environment, ...(await displayEnvironment()) };
+const display = await displayEnvironment();
 if (!(await build())) fail('The build failed; see the messages above.');
-process.exitCode = await run(projectNode, [story, ...process.argv.slice(2)], { env });
+process.exitCode = await runTool('playwright/cli.js', ['test', '--reporter=list', 'story'], {
+  env: { ...environment, ...display, CHATVAULT_DEMO_OUT: out },
+});

@@ -93,5 +93,7 @@ export function makeStart(moduleId: string): void {
 }
 
 export function tidy(language: Language): void {
-  change((graph) => arrange(graph, sizeIn(catalogue(), language)));
+  const branchIdsOf = (module: ModuleNode) =>
+    branchesOfModule(catalogue(), module).map(({ id }) => id);
+  change((graph) => arrange(graph, sizeIn(catalogue(), language), branchIdsOf));
 }

@@ -136,7 +136,7 @@ test('plays the story from the first start to the opened zip', async ({ vault, f
     await page.getByRole('button', { name: 'Delete all' }).click();
     await page.getByLabel('Type 1 to confirm').fill('1');
     await page.getByRole('button', { name: 'Delete 1 row' }).click();
-    await expect(page.getByText('No rows here yet')).toBeVisible();
+    await expect(page.getByText('No rows at the moment')).toBeVisible();
   });
 
   const story = { steps, rows, zip: basename(zip), password };

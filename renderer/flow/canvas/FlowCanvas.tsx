@@ -17,6 +17,7 @@ import { useDraft } from '../draft-store';
 import { GRID, ORIGIN } from '../graph/layout';
 import { EmptyCanvas } from './EmptyCanvas';
 import classes from './FlowCanvas.module.css';
+import { FIT } from './fit';
 import { ModuleNodeView } from './ModuleNodeView';
 import { useCanvasKeys } from './use-canvas-keys';
 import { useCanvasTexts } from './use-canvas-texts';
@@ -27,11 +28,6 @@ import { useReveal } from './use-reveal';
 
 const NODE_TYPES = { module: ModuleNodeView };
 const SNAP: [number, number] = [GRID, GRID];
-/** Room for the controls and for the buttons below the lowest modules. */
-const FIT = {
-  padding: { left: '68px', right: '24px', top: '56px', bottom: '64px' },
-  maxZoom: 1,
-} as const;
 const EDGE_OPTIONS: DefaultEdgeOptions = {
   type: 'smoothstep',
   markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16 },

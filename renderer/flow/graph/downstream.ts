@@ -1,20 +1,16 @@
 import type { Graph } from '../../../preload/contract';
+import { edgesBy } from './edges-by';
 
 /** Every module that can be reached from `start`, itself included. */
 export function downstreamOf(graph: Graph, start: string): Set<string> {
-  const targets = new Map<string, string[]>();
-  for (const edge of graph.edges) {
-    const list = targets.get(edge.from);
-    if (list) list.push(edge.to);
-    else targets.set(edge.from, [edge.to]);
-  }
+  const edges = edgesBy(graph, 'from');
   const seen = new Set([start]);
   const queue = [start];
   for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-    for (const target of targets.get(id) ?? []) {
-      if (seen.has(target)) continue;
-      seen.add(target);
-      queue.push(target);
+    for (const { to } of edges.get(id) ?? []) {
+      if (seen.has(to)) continue;
+      seen.add(to);
+      queue.push(to);
     }
   }
   return seen;

@@ -13,6 +13,7 @@ import { sizeIn } from './size-of';
 import { catalogue, choice, end, step } from './test-modules';
 
 const sizeOf = sizeIn(catalogue, 'en');
+const branchIdsOf = (of: ModuleNode) => branchesOfModule(catalogue, of).map(({ id }) => id);
 
 function module(id: string, y: number, type = 'step', x = 0): ModuleNode {
   const settings = type === 'choice' ? newModule(choice, 'en', { x, y }).settings : {};
@@ -140,10 +141,31 @@ describe('settings', () => {
 describe('arranging', () => {
   it('puts each module below the one that leads to it and changes nothing else', () => {
     const messy = { ...chain, modules: [module('a', 900), module('b', 40), module('c', 0)] };
-    const tidy = arrange(messy, sizeOf);
+    const tidy = arrange(messy, sizeOf, branchIdsOf);
     expect(yOf(tidy, 'a')).toBeLessThan(yOf(tidy, 'b'));
     expect(yOf(tidy, 'b')).toBeLessThan(yOf(tidy, 'c'));
     expect(samePlay(messy, tidy)).toBe(true);
+  });
+
+  it('puts the modules after a choice in the order of its options', () => {
+    const options = [1, 2, 3].map((number) => ({ id: `o${number}`, label: `Option ${number}` }));
+    const fork: Graph = {
+      start: 'a',
+      modules: [
+        { id: 'a', type: 'choice', settings: { options }, position: { x: 0, y: 0 } },
+        ...['x', 'y', 'z'].map((id) => module(id, 160)),
+      ],
+      edges: [
+        { from: 'a', branch: 'o3', to: 'x' },
+        { from: 'a', branch: 'o1', to: 'y' },
+        { from: 'a', branch: 'o2', to: 'z' },
+      ],
+    };
+    const { modules } = arrange(fork, sizeOf, branchIdsOf);
+    const leftToRight = modules
+      .filter(({ id }) => id !== 'a')
+      .toSorted((one, other) => one.position.x - other.position.x);
+    expect(leftToRight.map(({ id }) => id)).toEqual(['y', 'z', 'x']);
   });
 });
 

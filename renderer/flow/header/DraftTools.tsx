@@ -1,8 +1,10 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
+import { useReactFlow } from '@xyflow/react';
 import { type LucideIcon, Network, Redo2, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { shortcut } from '../../app/shortcut';
+import { FIT } from '../canvas/fit';
 import { tidy } from '../draft-actions';
 import { useDraft } from '../draft-store';
 import { useLanguage } from '../use-language';
@@ -15,6 +17,13 @@ export function DraftTools() {
   const canRedo = useStore(useDraft.temporal, ({ futureStates }) => futureStates.length > 0);
   const isEmpty = useDraft(({ graph }) => graph.modules.length === 0);
   const { undo, redo } = useDraft.getState();
+  const { fitView } = useReactFlow();
+
+  const tidyAndShow = () => {
+    tidy(language);
+    requestAnimationFrame(() => void fitView(FIT));
+  };
+
   return (
     <div className={classes.group} role="toolbar" aria-label={t('header.tools')}>
       <Tool
@@ -31,7 +40,7 @@ export function DraftTools() {
         enabled={canRedo}
         run={redo}
       />
-      <Tool label={t('header.tidy')} Icon={Network} enabled={!isEmpty} run={() => tidy(language)} />
+      <Tool label={t('header.tidy')} Icon={Network} enabled={!isEmpty} run={tidyAndShow} />
     </div>
   );
 }

@@ -1,12 +1,12 @@
-import { ActionIcon, Button, Input, Text, Tooltip } from '@mantine/core';
-import { ChevronDown, ChevronUp, Plus, Trash2 } from 'lucide-react';
-import { type ReactNode, useRef } from 'react';
+import { Button, Input, Text } from '@mantine/core';
+import { Plus } from 'lucide-react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormField } from '../../../preload/contract';
 import type { FieldProps } from './field-props';
 import classes from './ListField.module.css';
-import { type Item, itemsOf, moveItem, newItem } from './list-items';
-import { SettingField } from './SettingField';
+import { ListItem } from './ListItem';
+import { itemsOf, moveItem, newItem } from './list-items';
 
 type ListFormField = Extract<FormField, { kind: 'list' }>;
 
@@ -38,35 +38,16 @@ export function ListField({ field, value, form, onChange }: FieldProps<ListFormF
         </Input.Label>
       </legend>
       {items.map((item, index) => (
-        <ItemRow
+        <ListItem
           key={item.id}
-          number={index + 1}
+          position={{ number: index + 1, isFirst: index === 0, isLast: index === items.length - 1 }}
           item={item}
-          controls={
-            <ItemControls
-              number={index + 1}
-              isFirst={index === 0}
-              isLast={index === items.length - 1}
-              onMove={(by) => onChange(moveItem(items, index, index + by), `${field.path}~`)}
-              onRemove={() => onChange(items.toSpliced(index, 1), `${field.path}-${item.id}`)}
-            />
-          }
-        >
-          {field.fields.map((part) => (
-            <SettingField
-              key={part.key}
-              field={part}
-              value={item[part.key]}
-              form={form}
-              onChange={(next, group) => {
-                const { [part.key]: _, ...rest } = item;
-                const changed: Item =
-                  next === undefined ? { ...rest, id: item.id } : { ...item, [part.key]: next };
-                onChange(items.with(index, changed), `${item.id}:${group}`);
-              }}
-            />
-          ))}
-        </ItemRow>
+          fields={field.fields}
+          form={form}
+          onChange={(changed, group) => onChange(items.with(index, changed), group)}
+          onMove={(by) => onChange(moveItem(items, index, index + by), `${field.path}~`)}
+          onRemove={() => onChange(items.toSpliced(index, 1), `${field.path}-${item.id}`)}
+        />
       ))}
       {!isFull && (
         <Button
@@ -87,72 +68,5 @@ export function ListField({ field, value, form, onChange }: FieldProps<ListFormF
         </Text>
       )}
     </fieldset>
-  );
-}
-
-interface RowProps {
-  number: number;
-  item: Item;
-  controls: ReactNode;
-  children: ReactNode;
-}
-
-function ItemRow({ number, item, controls, children }: RowProps) {
-  const { t } = useTranslation('flow');
-  return (
-    <fieldset
-      aria-label={t('inspector.item', { number })}
-      className={classes.item}
-      data-item={item.id}
-    >
-      <div className={classes.fields}>{children}</div>
-      {controls}
-    </fieldset>
-  );
-}
-
-interface ControlProps {
-  number: number;
-  isFirst: boolean;
-  isLast: boolean;
-  onMove(by: -1 | 1): void;
-  onRemove(): void;
-}
-
-function ItemControls({ number, isFirst, isLast, onMove, onRemove }: ControlProps) {
-  const { t } = useTranslation('flow');
-  const actions = [
-    {
-      key: 'up',
-      label: t('inspector.moveUp', { number }),
-      Icon: ChevronUp,
-      disabled: isFirst,
-      run: () => onMove(-1),
-    },
-    {
-      key: 'down',
-      label: t('inspector.moveDown', { number }),
-      Icon: ChevronDown,
-      disabled: isLast,
-      run: () => onMove(1),
-    },
-    {
-      key: 'remove',
-      label: t('inspector.removeItem', { number }),
-      Icon: Trash2,
-      disabled: false,
-      run: onRemove,
-    },
-  ].filter(({ key }) => key === 'remove' || !(isFirst && isLast));
-  return (
-    <div className={classes.controls}>
-      {actions.map(({ key, label, Icon, disabled, run }) => (
-        <Tooltip key={key} label={label}>
-          <ActionIcon size="sm" aria-label={label} disabled={disabled} onClick={run}>
-            <Icon size={15} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
-      ))}
-    </div>
   );
 }

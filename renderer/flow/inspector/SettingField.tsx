@@ -3,10 +3,10 @@ import type { FieldProps } from './field-props';
 import { ListField } from './ListField';
 
 /** One input, chosen by the kind of field. */
-export function SettingField({ field, value, form, onChange }: FieldProps) {
+export function SettingField({ field, value, form, hidesLabel, onChange }: FieldProps) {
   const label = form.labels[field.path] ?? field.key;
   const common = {
-    label,
+    ...(hidesLabel ? { 'aria-label': label } : { label }),
     error: form.errorAt(field.path, value),
     'data-field': field.path,
   };

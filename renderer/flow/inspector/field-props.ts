@@ -13,6 +13,8 @@ export interface FieldProps<F extends FormField = FormField> {
   field: F;
   value: Json | undefined;
   form: FormContext;
+  /** The only field of a list's items; assistive technology still gets its label. */
+  hidesLabel?: boolean;
   /** No value: the setting is left out. `group` tells what is typed into one input apart. */
   onChange(value: Json | undefined, group: string): void;
 }

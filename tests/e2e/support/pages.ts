@@ -51,7 +51,7 @@ export async function saved(page: Page) {
 /** Builds the story's flow: the sample, with Email and Giveaway below the external link. */
 export async function buildRaffle(page: Page) {
   await addBelow(page, 'External link', 'Next', 'Email');
-  await page.getByLabel('Terms to accept (optional)').fill('I accept the terms of participation.');
+  await page.getByLabel('Terms to accept').fill('I accept the terms of participation.');
   await addBelow(page, 'Email', 'Next', 'Giveaway');
   await page.getByRole('button', { name: 'Add giveaway' }).click();
   await page.getByRole('textbox', { name: 'Name' }).fill('Summer raffle');
@@ -59,14 +59,15 @@ export async function buildRaffle(page: Page) {
 }
 
 export function preview(page: Page): Locator {
-  return page.getByRole('region', { name: 'Preview' });
+  return page
+    .getByRole('complementary')
+    .filter({ has: page.getByRole('heading', { name: 'Preview' }) });
 }
 
 /** Starts the chat, or starts it again. */
 export async function restart(page: Page) {
   await preview(page)
-    .getByRole('button', { name: /^(Start the chat|Restart)$/ })
-    .first()
+    .getByRole('button', { name: /^(Start the chat|Restart)$/, disabled: false })
     .click();
 }
 

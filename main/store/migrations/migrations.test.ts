@@ -1,0 +1,103 @@
+import { sql } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import { describe, expect, it } from 'vitest';
+import { TABLE_NAMES } from '../../../preload/contract';
+import { countRows, insertRows, openTestStore, participation } from '../../../tests/support/store';
+import { dataTables } from '../tables';
+import { migrate } from '.';
+
+const BOOKKEEPING = ['id', 'module_id', 'email_key', 'unique_key'];
+
+describe('the newest schema', () => {
+  it.each(TABLE_NAMES)(
+    'has for %s the declared columns, the bookkeeping, and nothing else',
+    async (name) => {
+      const { connection } = await openTestStore();
+      const columns = connection.pragma(`table_info(${name})`) as {
+        name: string;
+        type: string;
+        notnull: number;
+      }[];
+      const declared = dataTables[name].columns;
+      expect(columns.map((column) => column.name).toSorted()).toEqual(
+        [...new Set([...BOOKKEEPING, ...Object.keys(declared)])].toSorted(),
+      );
+      for (const column of columns) {
+        const { kind } =
+          (declared as Record<string, { kind: string } | undefined>)[column.name] ?? {};
+        if (kind === 'instant') expect(column).toMatchObject({ type: 'INTEGER', notnull: 1 });
+        if (kind === 'text') expect(column.type).toBe('TEXT');
+      }
+    },
+  );
+
+  it.each(TABLE_NAMES)(
+    'finds rows of %s by expiry and by person without reading them all',
+    async (name) => {
+      const { connection } = await openTestStore();
+      for (const condition of ['expires_at <= 1', `email_key = 'a'`, `unique_key = 'a'`]) {
+        const plan = connection
+          .prepare(`explain query plan select id from ${name} where ${condition}`)
+          .all();
+        expect(plan).toMatchObject([{ detail: expect.stringContaining('SEARCH') }]);
+      }
+    },
+  );
+
+  it('never gives the id of a deleted row to a new one', async () => {
+    const test = await openTestStore();
+    insertRows(test, 'participations', [participation()]);
+    test.connection.exec('delete from participations');
+    insertRows(test, 'participations', [participation()]);
+    expect(test.connection.prepare('select id from participations').pluck().all()).toEqual([2]);
+  });
+});
+
+describe('migrating', () => {
+  it('again changes nothing', async () => {
+    const test = await openTestStore();
+    insertRows(test, 'participations', [participation()]);
+    await migrate(test.store);
+    expect(countRows(test, 'participations')).toBe(1);
+  });
+
+  it('refuses a database that a newer version wrote, and leaves it as it is', async () => {
+    const { store, connection } = await openTestStore();
+    connection.exec(`insert into kysely_migration values ('9999-from-the-future', '2099-01-01')`);
+    const before = connection.prepare('select * from sqlite_schema').all();
+    await expect(migrate(store)).rejects.toThrow('workspace.newer_version');
+    expect(connection.prepare('select * from sqlite_schema').all()).toEqual(before);
+  });
+
+  it('keeps nothing of a step that fails half-way', async () => {
+    const test = await openTestStore();
+    insertRows(test, 'participations', [participation()]);
+    const before = test.connection.prepare('select * from sqlite_schema').all();
+    const known = await sql<{ name: string }>`select name from kysely_migration`.execute(
+      test.store,
+    );
+    const nothing = { up: async () => undefined };
+    const migrator = new Migrator({
+      db: test.store,
+      provider: {
+        getMigrations: async () => ({
+          ...Object.fromEntries(known.rows.map(({ name }) => [name, nothing])),
+          '9998-fails': {
+            up: async (db) => {
+              await sql`alter table participations rename to entries`.execute(db);
+              await sql`delete from entries`.execute(db);
+              await sql`create table later (id integer)`.execute(db);
+              throw new Error('The disk is full.');
+            },
+          },
+        }),
+      },
+    });
+    expect((await migrator.migrateToLatest()).error).toMatchObject({
+      message: 'The disk is full.',
+    });
+    expect(test.connection.prepare('select * from sqlite_schema').all()).toEqual(before);
+    expect(countRows(test, 'participations')).toBe(1);
+    await expect(migrate(test.store)).resolves.toBeUndefined();
+  });
+});

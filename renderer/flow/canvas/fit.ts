@@ -1,0 +1,5 @@
+/** Room for the controls and for the buttons below the lowest modules. */
+export const FIT = {
+  padding: { left: '68px', right: '24px', top: '56px', bottom: '64px' },
+  maxZoom: 1,
+} as const;

@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import type { FormField } from '../../../preload/contract';
+import type { FormContext } from './field-props';
+import { ItemControls, type ItemPosition } from './ItemControls';
+import classes from './ListField.module.css';
+import type { Item } from './list-items';
+import { SettingField } from './SettingField';
+
+interface Props {
+  position: ItemPosition;
+  item: Item;
+  fields: readonly FormField[];
+  form: FormContext;
+  onChange(item: Item, group: string): void;
+  onMove(by: -1 | 1): void;
+  onRemove(): void;
+}
+
+/** Items of one field are rows of inputs, which the list's own label explains. */
+export function ListItem({ position, item, fields, form, onChange, onMove, onRemove }: Props) {
+  const { t } = useTranslation('flow');
+  return (
+    <fieldset
+      aria-label={t('inspector.item', { number: position.number })}
+      className={classes.item}
+      data-compact={fields.length === 1 || undefined}
+      data-item={item.id}
+    >
+      <div className={classes.fields}>
+        {fields.map((field) => (
+          <SettingField
+            key={field.key}
+            field={field}
+            value={item[field.key]}
+            form={form}
+            hidesLabel={fields.length === 1}
+            onChange={(value, group) => {
+              const { [field.key]: _, ...rest } = item;
+              const changed = value === undefined ? rest : { ...item, [field.key]: value };
+              onChange({ ...changed, id: item.id }, `${item.id}:${group}`);
+            }}
+          />
+        ))}
+      </div>
+      <ItemControls position={position} onMove={onMove} onRemove={onRemove} />
+    </fieldset>
+  );
+}
