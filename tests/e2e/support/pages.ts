@@ -92,14 +92,19 @@ export async function openTable(page: Page, table: string) {
   await page.getByRole('tab', { name: table }).click();
 }
 
-/** Accepts the obligations and returns the one-time password. */
-export async function acceptObligations(page: Page): Promise<string> {
+/** Opens the export dialog and ticks the four obligations. */
+export async function acceptObligations(page: Page) {
   await page.getByRole('button', { name: 'Export CSV' }).click();
+  const boxes = page.getByRole('dialog').getByRole('checkbox');
+  await expect(boxes).toHaveCount(4);
+  for (const box of await boxes.all()) await box.check();
+}
+
+/** Goes on to the one-time password, and reads it. */
+export async function oneTimePassword(page: Page): Promise<string> {
   const dialog = page.getByRole('dialog');
-  for (const box of await dialog.getByRole('checkbox').all()) await box.check();
   await dialog.getByRole('button', { name: 'Accept and continue' }).click();
-  const password = await dialog.getByLabel('One-time password').textContent();
-  return password?.trim() ?? '';
+  return (await dialog.getByLabel('One-time password').innerText()).trim();
 }
 
 export async function saveExport(page: Page) {
