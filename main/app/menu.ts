@@ -11,7 +11,13 @@ export function setMenu(language: Language, { lock }: MenuActions, developerTool
   const { menu } = textsOf(language);
   const isMac = process.platform === 'darwin';
   const file: MenuItemConstructorOptions[] = [
-    { label: menu.lock, accelerator: 'CommandOrControl+L', click: lock },
+    // The page handles the keys, so that it can save what is being typed first.
+    {
+      label: menu.lock,
+      accelerator: 'CommandOrControl+L',
+      registerAccelerator: false,
+      click: lock,
+    },
     { type: 'separator' },
     { role: isMac ? 'close' : 'quit' },
   ];

@@ -15,7 +15,7 @@ import { describeModule } from './descriptor';
 const LEFT_TO_FILL: Record<string, [code: string, field: string][]> = {
   message: [['setting_missing', 'text']],
   external_link: [['setting_missing', 'url']],
-  choice: [['list_too_short', 'options']],
+  choice: [],
   end: [],
   email: [],
   giveaway: [['list_too_short', 'giveaways']],

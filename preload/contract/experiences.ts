@@ -10,6 +10,7 @@ export const ModuleNode = z.object({
   id: Id,
   type: z.string().min(1).max(64),
   settings: z.record(z.string().max(64), z.json()),
+  /** The middle of the node's upper edge, in pixels of the unzoomed canvas. */
   position: z.object({ x: z.number().finite(), y: z.number().finite() }),
 });
 export type ModuleNode = z.infer<typeof ModuleNode>;

@@ -59,6 +59,8 @@ export const ModuleTexts = z.object({
   fields: z.record(z.string(), z.string()),
   /** Labels of the fixed branches, by id. */
   branches: z.record(z.string(), z.string()),
+  /** Words for the events that the module writes to the runtime log. */
+  events: z.record(z.string(), z.string()).optional(),
 });
 export type ModuleTexts = z.infer<typeof ModuleTexts>;
 

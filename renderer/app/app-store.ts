@@ -4,7 +4,7 @@ import type { AppError, Preferences, WorkspaceStatus } from '../../preload/contr
 import { call } from './client';
 import { toAppError } from './errors';
 import { i18n } from './i18n';
-import { forgetScreens } from './screen-store';
+import { forgetScreens, saveScreens } from './screen-store';
 
 interface AppState {
   preferences: Preferences;
@@ -52,5 +52,6 @@ export const useAppStore = create<AppState>()((set, get) => ({
 }));
 
 export async function lockWorkspace(): Promise<void> {
+  await saveScreens();
   useAppStore.getState().setStatus(await call('workspace.lock'));
 }

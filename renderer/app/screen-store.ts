@@ -7,6 +7,17 @@ export function onLock(forget: () => void): void {
   resets.add(forget);
 }
 
+const saves = new Set<() => Promise<unknown>>();
+
+/** Registers what still has to be saved before the user locks the workspace. */
+export function beforeLock(save: () => Promise<unknown>): void {
+  saves.add(save);
+}
+
+export async function saveScreens(): Promise<void> {
+  await Promise.all([...saves].map((save) => save()));
+}
+
 /** A store that holds workspace data: locking takes it back to its initial state. */
 export function createScreenStore<T>(initializer: StateCreator<T>): UseBoundStore<StoreApi<T>> {
   const store = create<T>()(initializer);

@@ -1,6 +1,6 @@
 import { Badge, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Cell, ColumnView } from '../../preload/contract';
+import type { Cell, ColumnView, RowView } from '../../preload/contract';
 import { currentLanguage } from '../app/i18n';
 import { formatExactInstant, formatInstant, formatSpan } from '../ui/format';
 import { useNow } from '../ui/use-now';
@@ -10,11 +10,12 @@ import { channelLabel } from './labels';
 
 interface Props {
   column: ColumnView;
-  cell: Cell;
+  row: RowView;
 }
 
-export function DataCell({ column, cell }: Props) {
+export function DataCell({ column, row }: Props) {
   const { t } = useTranslation('data');
+  const cell = row.cells[column.name] ?? null;
   if (cell === null || cell === '') return <VisuallyHidden>{t('grid.noValue')}</VisuallyHidden>;
   if (column.name === 'expires_at') return <ExpiryCell expiresAt={Number(cell)} />;
   if (column.kind === 'instant') return <InstantCell ms={Number(cell)} />;
@@ -22,9 +23,9 @@ export function DataCell({ column, cell }: Props) {
   const text = String(cell);
   if (column.name === 'channel') return <Badge color="gray">{channelLabel(text, t)}</Badge>;
   if (column.name === 'module_type') return <ModuleCell type={text} />;
-  const isCode = column.technical || column.name === 'event';
+  if (column.name === 'event') return <EventCell event={text} type={row.cells.module_type} />;
   return (
-    <span className={isCode ? classes.code : undefined} title={text}>
+    <span className={column.technical ? classes.code : undefined} title={text}>
       {text}
     </span>
   );
@@ -52,7 +53,14 @@ function ExpiryCell({ expiresAt }: { expiresAt: number }) {
 }
 
 function ModuleCell({ type }: { type: string }) {
+  return <span title={type}>{useModuleTexts(type)?.name ?? type}</span>;
+}
+
+function EventCell({ event, type }: { event: string; type: Cell | undefined }) {
+  return <span title={event}>{useModuleTexts(type)?.events?.[event] ?? event}</span>;
+}
+
+function useModuleTexts(type: Cell | undefined) {
   const modules = useDataStore((state) => state.modules);
-  const name = modules.find((module) => module.type === type)?.texts[currentLanguage()].name;
-  return <span title={type}>{name ?? type}</span>;
+  return modules.find((module) => module.type === type)?.texts[currentLanguage()];
 }

@@ -13,9 +13,7 @@ export function dataColumns(columns: readonly ColumnView[], t: TFunction<'data'>
     helper.display({
       id: column.name,
       header: columnLabel(column.name, t),
-      cell: ({ row }) => (
-        <DataCell column={column} cell={row.original.cells[column.name] ?? null} />
-      ),
+      cell: ({ row }) => <DataCell column={column} row={row.original} />,
     }),
   );
 }

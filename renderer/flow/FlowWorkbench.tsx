@@ -16,6 +16,7 @@ type Tab = 'module' | 'preview';
 
 /** Canvas, module and preview side by side where there is room; module and preview in tabs else. */
 export function FlowWorkbench() {
+  const { t } = useTranslation('flow');
   const id = useBuilder((state) => state.experience?.id);
   const isWide = useMediaQuery('(min-width: 1200px)', true, { getInitialValueInEffect: false });
   const [isPreviewOpen, setPreviewOpen] = useState(true);
@@ -50,11 +51,11 @@ export function FlowWorkbench() {
           </div>
           {isWide ? (
             <>
-              <aside className={classes.side}>
+              <aside className={classes.side} aria-label={t('header.side')}>
                 <SidePanel />
               </aside>
               {isPreviewOpen && (
-                <aside className={classes.preview}>
+                <aside className={classes.preview} aria-label={t('header.preview')}>
                   <PreviewPanel onProblems={showProblems} />
                 </aside>
               )}

@@ -1,6 +1,6 @@
 import type { ExperienceView, Graph } from '../../preload/contract';
 import { call } from '../app/client';
-import { onLock } from '../app/screen-store';
+import { beforeLock, onLock } from '../app/screen-store';
 import { createAutosave } from './autosave';
 import { setProblems, useBuilder } from './builder-store';
 import { clearSelection } from './canvas-store';
@@ -30,6 +30,8 @@ useDraft.subscribe(({ graph }) => {
   const isSaved = graph === savedGraph && save.kind === 'saved';
   if (experience && !isSaved) autosave.schedule({ id: experience.id, draft: graph });
 });
+
+beforeLock(() => autosave.flush());
 
 onLock(() => {
   autosave.discard();

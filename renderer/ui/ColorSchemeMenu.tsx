@@ -16,28 +16,33 @@ export function ColorSchemeMenu() {
   const CurrentIcon = ICONS[current];
   return (
     <Menu position="bottom-end">
-      <Menu.Target>
-        <Tooltip label={t('colorScheme.label')}>
+      <Tooltip label={t('colorScheme.label')}>
+        <Menu.Target>
           <ActionIcon size="lg" aria-label={t('colorScheme.label')}>
             <CurrentIcon size={18} strokeWidth={1.75} aria-hidden />
           </ActionIcon>
-        </Tooltip>
-      </Menu.Target>
+        </Menu.Target>
+      </Tooltip>
       <Menu.Dropdown>
-        {Preferences.shape.colorScheme.options.map((value) => {
-          const Icon = ICONS[value];
-          return (
-            <Menu.Item
-              key={value}
-              leftSection={<Icon size={16} aria-hidden />}
-              role="menuitemradio"
-              aria-checked={value === current}
-              onClick={() => void setPreferences({ colorScheme: value }).catch(showError)}
-            >
-              {t(`colorScheme.${value}`)}
-            </Menu.Item>
-          );
-        })}
+        <Menu.RadioGroup
+          value={current}
+          onChange={(value) =>
+            void setPreferences({ colorScheme: value as ColorScheme }).catch(showError)
+          }
+        >
+          {Preferences.shape.colorScheme.options.map((value) => {
+            const Icon = ICONS[value];
+            return (
+              <Menu.RadioItem
+                key={value}
+                value={value}
+                rightSection={<Icon size={16} aria-hidden />}
+              >
+                {t(`colorScheme.${value}`)}
+              </Menu.RadioItem>
+            );
+          })}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );

@@ -9,7 +9,13 @@ export const texts = {
       'options.item': 'Add option',
     },
     branches: {},
-    initial: { question: 'What would you like to do?' },
+    initial: {
+      question: 'What would you like to do?',
+      options: [
+        { id: 'first', label: 'Yes' },
+        { id: 'second', label: 'No' },
+      ],
+    },
   },
   de: {
     name: 'Auswahl',
@@ -21,6 +27,12 @@ export const texts = {
       'options.item': 'Antwort hinzufügen',
     },
     branches: {},
-    initial: { question: 'Was möchten Sie tun?' },
+    initial: {
+      question: 'Was möchten Sie tun?',
+      options: [
+        { id: 'first', label: 'Ja' },
+        { id: 'second', label: 'Nein' },
+      ],
+    },
   },
 };

@@ -4,6 +4,7 @@ export const texts = {
     description: 'A button that opens an https address in the browser, then goes on.',
     fields: { text: 'Text above the button', label: 'Button', url: 'Address (https)' },
     branches: { next: 'Next' },
+    events: { link_opened: 'Link opened' },
     initial: { label: 'Open the page' },
   },
   de: {
@@ -11,6 +12,7 @@ export const texts = {
     description: 'Ein Knopf, der eine https-Adresse im Browser öffnet; danach geht es weiter.',
     fields: { text: 'Text über dem Knopf', label: 'Knopf', url: 'Adresse (https)' },
     branches: { next: 'Weiter' },
+    events: { link_opened: 'Link geöffnet' },
     initial: { label: 'Seite öffnen' },
   },
 };

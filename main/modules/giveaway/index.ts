@@ -37,7 +37,7 @@ export const giveaway = defineModule({
   needs: ['email'],
   sets: ['giveaway_title'],
   stores: { participations: 60, winners: 60, variables: 60, runtime_log: 7 },
-  summary: 'success',
+  summary: 'giveaways',
   limits: ({ limit }) => limit !== 'unlimited',
   step,
 });

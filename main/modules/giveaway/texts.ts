@@ -18,6 +18,7 @@ export const texts = {
       already: 'Answer when the address already takes part',
     },
     branches: { next: 'Takes part', already: 'Already takes part' },
+    events: { participated: 'Takes part', participation_refused: 'Second participation refused' },
     initial: {
       takePart: 'Take part',
       termsRefused: 'To take part, please accept the terms of participation.',
@@ -44,6 +45,7 @@ export const texts = {
       already: 'Antwort, wenn die Adresse schon teilnimmt',
     },
     branches: { next: 'Nimmt teil', already: 'Nimmt schon teil' },
+    events: { participated: 'Nimmt teil', participation_refused: 'Zweite Teilnahme abgelehnt' },
     initial: {
       takePart: 'Teilnehmen',
       termsRefused: 'Bitte nehmen Sie die Teilnahmebedingungen an, um teilzunehmen.',

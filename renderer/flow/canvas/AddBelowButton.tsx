@@ -1,10 +1,11 @@
 import { Popover } from '@mantine/core';
 import { Plus } from 'lucide-react';
-import { type SyntheticEvent, useRef } from 'react';
+import type { SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { closePalette, openPalette, useCanvas } from '../canvas-store';
 import { Palette } from '../palette/Palette';
 import classes from './AddBelowButton.module.css';
+import { focusAddButton } from './focus-node';
 
 interface Props {
   moduleId: string;
@@ -22,11 +23,9 @@ export function AddBelowButton({ moduleId, branch, label, left }: Props) {
     ({ palette }) =>
       palette?.kind === 'below' && palette.moduleId === moduleId && palette.branch === branch,
   );
-  const button = useRef<HTMLButtonElement>(null);
 
   const control = (
     <button
-      ref={button}
       type="button"
       className={`${classes.add} nodrag nopan`}
       style={{ left }}
@@ -47,10 +46,18 @@ export function AddBelowButton({ moduleId, branch, label, left }: Props) {
 
   const close = () => {
     closePalette();
-    button.current?.focus();
+    focusAddButton(moduleId, branch);
   };
   return (
-    <Popover opened onDismiss={closePalette} position="bottom" shadow="lg" radius="md" trapFocus>
+    <Popover
+      opened
+      onDismiss={closePalette}
+      // The palette closes itself on Escape, and then the focus goes back to the button.
+      closeOnEscape={false}
+      position="bottom"
+      shadow="lg"
+      trapFocus
+    >
       <Popover.Target>{control}</Popover.Target>
       <Popover.Dropdown p={0} onKeyDown={keepFromNode} onClick={keepFromNode}>
         <Palette target={{ kind: 'below', moduleId, branch }} onClose={close} />

@@ -15,16 +15,15 @@ export interface NodeLooks {
   label: string;
   isStart: boolean;
   isSelected: boolean;
-  position: ModuleNode['position'];
 }
 
 export function flowNode(module: ModuleNode, looks: NodeLooks): ModuleFlowNode {
-  const { layout, label, isStart, isSelected, position } = looks;
+  const { layout, label, isStart, isSelected } = looks;
   const { width, height } = layout;
   return {
     id: module.id,
     type: 'module',
-    position,
+    position: module.position,
     data: { module, layout, isStart },
     selected: isSelected,
     ariaLabel: label,
@@ -54,9 +53,7 @@ export function looksLike(node: ModuleFlowNode, module: ModuleNode, looks: NodeL
     node.data.layout === looks.layout &&
     node.data.isStart === looks.isStart &&
     node.selected === looks.isSelected &&
-    node.ariaLabel === looks.label &&
-    node.position.x === looks.position.x &&
-    node.position.y === looks.position.y
+    node.ariaLabel === looks.label
   );
 }
 

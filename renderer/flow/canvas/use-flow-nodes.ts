@@ -24,7 +24,7 @@ export function useFlowNodes(dragged: Positions | null): ModuleFlowNode[] {
   const [memory] = useState(() => new Map<string, ModuleFlowNode>());
   const layoutOf = useMemo(() => rememberLayouts(catalogue, language), [catalogue, language]);
 
-  return useMemo(() => {
+  const nodes = useMemo(() => {
     const selected = new Set(selection);
     return graph.modules.map((module) => {
       const count = problemsByModule.get(module.id)?.length ?? 0;
@@ -34,14 +34,21 @@ export function useFlowNodes(dragged: Positions | null): ModuleFlowNode[] {
         label: count > 0 ? t('canvas.nodeWithProblems', { name, count }) : name,
         isStart: graph.start === module.id,
         isSelected: selected.has(module.id),
-        position: dragged?.get(module.id) ?? module.position,
       };
       const before = memory.get(module.id);
       const node = before && looksLike(before, module, looks) ? before : flowNode(module, looks);
       memory.set(module.id, node);
       return node;
     });
-  }, [graph, catalogue, language, problemsByModule, selection, dragged, memory, layoutOf, t]);
+  }, [graph, catalogue, language, problemsByModule, selection, memory, layoutOf, t]);
+
+  return useMemo(() => {
+    if (!dragged) return nodes;
+    return nodes.map((node) => {
+      const position = dragged.get(node.id);
+      return position ? { ...node, position } : node;
+    });
+  }, [nodes, dragged]);
 }
 
 function rememberLayouts(catalogue: Catalogue, language: Language) {

@@ -15,7 +15,9 @@ export function ExperienceSwitcher() {
   const close = () => setDialog(null);
   return (
     <>
-      <ExperienceMenu onCreate={() => setDialog('new')} />
+      <h1 className={classes.heading}>
+        <ExperienceMenu onCreate={() => setDialog('new')} />
+      </h1>
       <Tooltip label={t('experiences.rename')}>
         <ActionIcon
           aria-label={t('experiences.rename')}
@@ -61,7 +63,7 @@ function ExperienceMenu({ onCreate }: { onCreate: () => void }) {
           rightSection={<ChevronsUpDown size={15} aria-hidden />}
           title={t('experiences.switch')}
         >
-          <h1 className={classes.name}>{experience?.name ?? t('experiences.none')}</h1>
+          <span className={classes.name}>{experience?.name ?? t('experiences.none')}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
