@@ -38,6 +38,9 @@ interface Session {
 /** Sessions that a forgetful caller leaves behind do not pile up beyond this. */
 const MAX_SESSIONS = 100;
 
+/** More attempts than this for one input are a loop that asks the store again and again. */
+const MAX_ATTEMPTS = 100;
+
 /** The running chats, in memory only; their rows are in the store. */
 export class Sessions {
   readonly #ports: SessionPorts;
@@ -68,12 +71,14 @@ export class Sessions {
   /** @throws AppError `chat.unexpected_answer` when no link waits to be opened. */
   async openLink(sessionId: string): Promise<ChatTurn> {
     const session = this.#session(sessionId);
-    const { state } = session;
-    if (state.kind !== 'waiting' || state.prompt.kind !== 'link') {
-      throw new AppError('chat.unexpected_answer');
-    }
-    await this.#ports.openLink(state.prompt.url);
-    return this.#feed(session, { kind: 'linkOpened' });
+    return this.#inTurn(session, async () => {
+      const { state } = session;
+      if (state.kind !== 'waiting' || state.prompt.kind !== 'link') {
+        throw new AppError('chat.unexpected_answer');
+      }
+      await this.#ports.openLink(state.prompt.url);
+      return this.#run(session, { kind: 'linkOpened' });
+    });
   }
 
   forget(sessionId: string): void {
@@ -92,7 +97,11 @@ export class Sessions {
   }
 
   #feed(session: Session, input: ChatInput): Promise<ChatTurn> {
-    const turn = session.busy.then(() => this.#run(session, input));
+    return this.#inTurn(session, () => this.#run(session, input));
+  }
+
+  #inTurn(session: Session, work: () => Promise<ChatTurn>): Promise<ChatTurn> {
+    const turn = session.busy.then(work);
     session.busy = turn.catch(() => undefined);
     return turn;
   }
@@ -127,6 +136,7 @@ async function play(
   let next: ChatInput | null = input;
   let current = state;
   while (next) {
+    if (turns.length > MAX_ATTEMPTS) throw new AppError('chat.not_playable');
     const turn: Turn = advance(program, current, next, environment);
     turns.push(turn);
     current = turn.state;

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createDecipheriv, randomBytes } from 'node:crypto';
 import {
   closeSync,
   ftruncateSync,
@@ -53,9 +53,13 @@ describe('a database on disk', () => {
   });
 
   it('is SQLCipher 4, which other tools read, and not the default of the driver', () => {
-    const connection = open({ file: existing() });
-    expect(connection.pragma('cipher', { simple: true })).toBe('sqlcipher');
-    expect(connection.pragma('legacy', { simple: true })).toBe(4);
+    const page = readFileSync(existing()).subarray(0, 4_096);
+    // The salt replaces the first 16 bytes; IV and HMAC-SHA512 fill the last 80.
+    const iv = page.subarray(-80, -64);
+    const decipher = createDecipheriv('aes-256-cbc', key, iv).setAutoPadding(false);
+    const header = decipher.update(page.subarray(16, -80));
+    const [pageSize, reserved] = [header.readUInt16BE(0), header[4]];
+    expect({ pageSize, reserved }).toEqual({ pageSize: 4_096, reserved: 80 });
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { collect } from '../../tests/support/collect';
 import {
   countRows,
   insertRows,
@@ -26,7 +27,7 @@ describe('reading', () => {
     const { rows } = await filled(2);
     expect(await rows.count(table, NOW_MS)).toBe(2);
     expect(await rows.page({ table, limit: 10, nowMs: NOW_MS })).toHaveLength(2);
-    expect(await Array.fromAsync(rows.stream(table, NOW_MS))).toHaveLength(2);
+    expect(await collect(rows.stream(table, NOW_MS))).toHaveLength(2);
     expect(await rows.countByModule('experience-1', table, NOW_MS)).toEqual([
       { module_id: 'module-1', rows: 2 },
     ]);
@@ -61,7 +62,7 @@ describe('reading', () => {
 
   it('streams rows in the order in which they came', async () => {
     const { rows } = await filled(3);
-    const emails = (await Array.fromAsync(rows.stream(table, NOW_MS))).map(({ email }) => email);
+    const emails = (await collect(rows.stream(table, NOW_MS))).map(({ email }) => email);
     expect(emails).toEqual(['p1@example.com', 'p2@example.com', 'p3@example.com']);
   });
 

@@ -13,7 +13,22 @@ export function createStore(connection: Connection): Store {
     // wrote in between; an immediate one waits for its turn.
     prepare: (sql) => connection.prepare(sql === 'begin' ? 'begin immediate' : sql),
   };
-  return new Kysely<Schema>({ dialect: new VaultDialect(database) });
+  return new VaultStore(database);
+}
+
+class VaultStore extends Kysely<Schema> {
+  readonly #database: SqliteDatabase;
+
+  constructor(database: SqliteDatabase) {
+    super({ dialect: new VaultDialect(database) });
+    this.#database = database;
+  }
+
+  /** Kysely would leave a connection open, its key in memory, on which no query has run yet. */
+  override async destroy(): Promise<void> {
+    await super.destroy();
+    this.#database.close();
+  }
 }
 
 class VaultDialect extends SqliteDialect {

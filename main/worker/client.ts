@@ -24,14 +24,22 @@ interface Pending {
 export class WorkerClient {
   readonly #worker: Worker;
   readonly #pending = new Map<number, Pending>();
+  readonly #exited: Promise<void>;
+  /** Why it takes no more tasks: messages to an ended worker would never be answered. */
+  #end: Error | null = null;
   #lastId = 0;
 
   /** `start` is copied to the worker, the key included. */
   constructor(script: string, start: WorkerStart) {
     this.#worker = new Worker(script, { workerData: start });
     this.#worker.on('message', (message: FromWorker) => this.#receive(message));
-    this.#worker.on('error', (error) => this.#rejectAll(error));
-    this.#worker.on('exit', () => this.#rejectAll(new AppError('workspace.locked')));
+    this.#worker.on('error', (error) => this.#endWith(error));
+    this.#exited = new Promise((resolve) => {
+      this.#worker.once('exit', () => {
+        this.#endWith(new AppError('workspace.locked'));
+        resolve();
+      });
+    });
   }
 
   /** @throws AbortedError, AppError */
@@ -40,6 +48,7 @@ export class WorkerClient {
     input: Tasks[N]['input'],
     { signal, onProgress }: RunOptions<N> = {},
   ): Promise<Tasks[N]['result']> {
+    if (this.#end) return Promise.reject(this.#end);
     const id = ++this.#lastId;
     const abort = (): void => this.#send({ kind: 'abort', id });
     return new Promise<Tasks[TaskName]['result']>((resolve, reject) => {
@@ -55,10 +64,9 @@ export class WorkerClient {
    * file); after that it is ended anyway, and a transaction in progress rolls back.
    */
   async stop(): Promise<void> {
-    const exited = new Promise((resolve) => this.#worker.once('exit', resolve));
     this.#send({ kind: 'stop' });
     const patience = setTimeout(() => void this.#worker.terminate(), STOP_PATIENCE_MS);
-    await exited;
+    await this.#exited;
     clearTimeout(patience);
   }
 
@@ -78,8 +86,9 @@ export class WorkerClient {
     else pending.reject(revive(message.error));
   }
 
-  #rejectAll(error: Error): void {
-    for (const { reject } of this.#pending.values()) reject(error);
+  #endWith(error: Error): void {
+    this.#end ??= error;
+    for (const { reject } of this.#pending.values()) reject(this.#end);
     this.#pending.clear();
   }
 }

@@ -16,7 +16,8 @@ export const KeySlot = z.object({
       .number()
       .int()
       .min(2 ** 14)
-      .max(2 ** 20),
+      .max(2 ** 20)
+      .refine((N) => Number.isInteger(Math.log2(N))),
     r: z.number().int().min(8).max(16),
     p: z.number().int().min(1).max(4),
     salt: Base64,
@@ -76,8 +77,10 @@ export async function unwrapKey(
     const decipher = createDecipheriv('aes-256-gcm', wrappingKey, iv, { authTagLength: 16 });
     decipher.setAAD(boundTo({ ...slot, workspaceId }));
     decipher.setAuthTag(Buffer.from(slot.wrap.tag, 'base64'));
-    const first = decipher.update(Buffer.from(slot.wrap.key, 'base64'));
-    return Buffer.concat([first, decipher.final()]);
+    const key = decipher.update(Buffer.from(slot.wrap.key, 'base64'));
+    // In this mode it returns nothing more: it checks the tag.
+    decipher.final();
+    return key;
   } catch (error) {
     throw new AppError('workspace.wrong_passphrase', {}, { cause: error });
   } finally {

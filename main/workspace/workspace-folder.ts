@@ -136,6 +136,8 @@ const CREATION_FAILURES: ErrorCodes = {
   ...WORKSPACE_FAILURES,
   ENOTEMPTY: 'workspace.exists',
   EEXIST: 'workspace.exists',
+  // What Node says when it makes folders on a read-only disk.
+  ENOENT: 'workspace.folder_not_writable',
 };
 
 const slotFile = (folder: string): string => join(folder, 'workspace.json');

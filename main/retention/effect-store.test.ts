@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest';
+import { bytesIn } from '../../tests/support/folder';
+import {
+  countRows,
+  DAY_MS,
+  effect,
+  NOW_MS,
+  ORIGIN,
+  openAgain,
+  openTestStore,
+  type TestStore,
+} from '../../tests/support/store';
+import type { Effect } from '../chat/engine';
+import type { Write } from '../chat/ports';
+import { writeSetting } from '../store/settings';
+import { createEffectStore } from './effect-store';
+
+const participation = (changes: Partial<Effect> = {}): Effect =>
+  effect({
+    store: 'participations',
+    row: { email: 'ann@example.com', giveaway_id: 'summer', participation_id: 'p1' },
+    uniqueKey: '["summer","ann@example.com","ever"]',
+    onConflict: 'refuse',
+    ...changes,
+  });
+
+const write = ({ store }: Pick<TestStore, 'store'>, what: Effect, nowMs = NOW_MS): Promise<Write> =>
+  createEffectStore(store).transact((writer) => writer(what, ORIGIN, nowMs));
+
+const rowsOf = ({ connection }: TestStore, table: string) =>
+  connection.prepare(`select * from ${table}`).all();
+
+describe('a row', () => {
+  it('is stored with where it comes from, whom it is about and when it will be gone', async () => {
+    const test = await openTestStore();
+    const { outcome, trail } = await write(test, participation({ email: ' ANN@example.com ' }));
+    const expiresAt = NOW_MS + 60 * DAY_MS;
+    expect(outcome).toBe('stored');
+    expect(trail).toEqual({
+      stored: true,
+      table: 'participations',
+      moduleId: 'module-1',
+      expiresAt,
+    });
+    expect(rowsOf(test, 'participations')).toMatchObject([
+      {
+        created_at: NOW_MS,
+        expires_at: expiresAt,
+        module_id: 'module-1',
+        experience_id: 'experience-1',
+        experience_name: 'Hello World',
+        session_id: 'session-1',
+        channel: 'preview',
+        email_key: 'ann@example.com',
+        email: 'ann@example.com',
+        giveaway_id: 'summer',
+      },
+    ]);
+  });
+
+  it('never outlives the maximum of the workspace', async () => {
+    const test = await openTestStore();
+    await writeSetting(test.store, 'max_retention_days', 30);
+    await write(test, participation({ days: 60 }));
+    await write(test, effect({ days: 7 }));
+    expect(rowsOf(test, 'participations')).toMatchObject([{ expires_at: NOW_MS + 30 * DAY_MS }]);
+    expect(rowsOf(test, 'variables')).toMatchObject([{ expires_at: NOW_MS + 7 * DAY_MS }]);
+  });
+
+  it('says which kind of module wrote it, in the log', async () => {
+    const test = await openTestStore();
+    await write(
+      test,
+      effect({ store: 'runtime_log', row: { event: 'link_opened' }, moduleType: 'external_link' }),
+    );
+    expect(rowsOf(test, 'runtime_log')).toMatchObject([{ module_type: 'external_link' }]);
+  });
+});
+
+describe('while storage is off', () => {
+  it('nothing is written: not one byte on disk changes, attempts included', async () => {
+    const test = await openTestStore();
+    await writeSetting(test.store, 'store_data', false);
+    const before = bytesIn(test.folder);
+    for (const what of [
+      effect(),
+      participation(),
+      effect({ store: 'runtime_log', row: { event: 'x' } }),
+    ]) {
+      const { store: table } = what;
+      expect(await write(test, what)).toEqual({
+        outcome: 'off',
+        trail: { stored: false, table, moduleId: 'module-1', reason: 'workspace_off' },
+      });
+    }
+    const after = bytesIn(test.folder);
+    // The shared-memory file holds locks and an index of the log, no content.
+    delete before['vault.db-shm'];
+    delete after['vault.db-shm'];
+    expect(after).toEqual(before);
+  });
+
+  it('rows that were there stay until they expire, but take no new values', async () => {
+    const test = await openTestStore();
+    const named = (value: string) =>
+      effect({ row: { name: 'email', value }, uniqueKey: 'k', onConflict: 'replace' });
+    await write(test, named('old@example.com'));
+    await writeSetting(test.store, 'store_data', false);
+    await write(test, named('new@example.com'));
+    expect(rowsOf(test, 'variables')).toMatchObject([{ value: 'old@example.com' }]);
+  });
+
+  it('begins with the next input after it was switched, not with the next unlock', async () => {
+    const test = await openTestStore();
+    expect((await write(test, effect())).outcome).toBe('stored');
+    await writeSetting(test.store, 'store_data', false);
+    expect((await write(test, effect())).outcome).toBe('off');
+  });
+});
+
+describe('what may exist only once', () => {
+  it('is refused the second time, and leaves the first as it was', async () => {
+    const test = await openTestStore();
+    await write(test, participation());
+    const before = rowsOf(test, 'participations');
+    const second = await write(
+      test,
+      participation({ row: { participation_id: 'p2' } }),
+      NOW_MS + 1,
+    );
+    expect(second).toEqual({ outcome: 'refused', trail: null });
+    expect(rowsOf(test, 'participations')).toEqual(before);
+  });
+
+  it('is counted per table and key; rows without a key are never refused', async () => {
+    const test = await openTestStore();
+    const free = { ...participation() };
+    delete free.uniqueKey;
+    for (const each of [participation(), participation({ uniqueKey: 'other' }), free, free]) {
+      expect((await write(test, each)).outcome).toBe('stored');
+    }
+    expect(countRows(test, 'participations')).toBe(4);
+  });
+
+  it('is free again from the moment at which the old row expires, swept or not', async () => {
+    const test = await openTestStore();
+    await write(test, participation());
+    const expiry = NOW_MS + 60 * DAY_MS;
+    expect((await write(test, participation(), expiry - 1)).outcome).toBe('refused');
+    expect((await write(test, participation(), expiry)).outcome).toBe('stored');
+    expect(countRows(test, 'participations')).toBe(1);
+  });
+
+  it('replaces the old value, with a new expiry, and remembers when it first came', async () => {
+    const test = await openTestStore();
+    const active = (at: number) =>
+      effect({
+        store: 'customers',
+        row: { email: 'ann@example.com', last_active_at: at },
+        uniqueKey: 'ann@example.com',
+        onConflict: 'replace',
+        days: 180,
+      });
+    await write(test, active(NOW_MS), NOW_MS);
+    await write(test, active(NOW_MS + DAY_MS), NOW_MS + DAY_MS);
+    expect(rowsOf(test, 'customers')).toMatchObject([
+      {
+        created_at: NOW_MS,
+        last_active_at: NOW_MS + DAY_MS,
+        expires_at: NOW_MS + 181 * DAY_MS,
+      },
+    ]);
+  });
+
+  it('does not bring an expired row back: a replacement starts anew', async () => {
+    const test = await openTestStore();
+    const named = effect({ uniqueKey: 'k', onConflict: 'replace' });
+    await write(test, named);
+    const later = NOW_MS + 100 * DAY_MS;
+    await write(test, named, later);
+    expect(rowsOf(test, 'variables')).toMatchObject([{ created_at: later }]);
+  });
+
+  it('holds for a hundred attempts at the same time on two connections: one wins', async () => {
+    const test = await openTestStore();
+    const other = { ...test, store: openAgain(test) };
+    const outcomes = await Promise.all(
+      Array.from({ length: 100 }, (_, index) => write(index % 2 ? test : other, participation())),
+    );
+    expect(outcomes.filter(({ outcome }) => outcome === 'stored')).toHaveLength(1);
+    expect(countRows(test, 'participations')).toBe(1);
+  });
+});
+
+it('keeps nothing of a turn that fails, whatever it had written', async () => {
+  const test = await openTestStore();
+  const failing = createEffectStore(test.store).transact(async (writer) => {
+    await writer(effect(), ORIGIN, NOW_MS);
+    await writer(participation(), ORIGIN, NOW_MS);
+    throw new Error('The power went out.');
+  });
+  await expect(failing).rejects.toThrow('The power went out.');
+  expect(countRows(test, 'variables') + countRows(test, 'participations')).toBe(0);
+});

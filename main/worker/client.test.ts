@@ -1,0 +1,157 @@
+import { randomBytes } from 'node:crypto';
+import { statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { extractWith7Zip } from '../../tests/support/archive';
+import { bundledWorker } from '../../tests/support/bundle';
+import { filesIn, temporaryFolder } from '../../tests/support/folder';
+import {
+  countRows,
+  insertRows,
+  NOW_MS,
+  openTestStore,
+  participation,
+} from '../../tests/support/store';
+import { oneTimePassword } from '../export/password';
+import { AbortedError, WorkerClient } from './client';
+
+const script = await bundledWorker();
+const password = oneTimePassword();
+const table = 'participations' as const;
+
+async function started(rows = 0) {
+  const test = await openTestStore();
+  const people = Array.from({ length: rows }, () =>
+    participation({ email: randomBytes(9).toString('hex') }),
+  );
+  if (rows > 0) insertRows(test, table, people);
+  const start = { databaseFile: test.file, key: test.key, nativeBinding: undefined };
+  const worker = new WorkerClient(script, start);
+  onTestFinished(() => worker.stop());
+  const folder = temporaryFolder();
+  const file = join(folder, 'export.zip');
+  return {
+    ...test,
+    worker,
+    target: { folder, file, input: { table, nowMs: NOW_MS, file, password } },
+  };
+}
+
+describe('the worker', () => {
+  it('exports on a connection of its own, and reports on the way', async () => {
+    const { worker, target } = await started(2_000);
+    const phases = new Set<string>();
+    const onProgress = ({ phase }: { phase: string }) => void phases.add(phase);
+    const result = await worker.run('export', target.input, { onProgress });
+    expect(result).toMatchObject({ rows: 2_000, bytes: statSync(target.file).size });
+    expect([...phases]).toEqual(['writing', 'verifying']);
+    expect(extractWith7Zip(target.file, password).split('\r\n')).toHaveLength(2_002);
+  });
+
+  it('sweeps, deletes all, and leaves nothing of it in the write-ahead log', async () => {
+    const test = await started(100);
+    expect(await test.worker.run('deleteAll', { table, confirmedRows: 100, nowMs: NOW_MS })).toBe(
+      100,
+    );
+    expect(statSync(`${test.file}-wal`).size).toBe(0);
+    insertRows(test, table, [participation({ expires_at: NOW_MS })]);
+    expect(await test.worker.run('sweep', { nowMs: NOW_MS })).toEqual({
+      at: NOW_MS,
+      removed: { participations: 1 },
+    });
+    test.connection.exec('delete from participations');
+    await test.worker.run('emptyLog', null);
+    expect(statSync(`${test.file}-wal`).size).toBe(0);
+  });
+
+  it('passes a known failure on with its code and parameters', async () => {
+    const { worker } = await started(3);
+    const deleting = worker.run('deleteAll', { table, confirmedRows: 2, nowMs: NOW_MS });
+    await expect(deleting).rejects.toMatchObject({
+      code: 'data.count_changed',
+      params: { rows: 3 },
+    });
+    const nowhere = join(temporaryFolder(), 'gone', 'export.zip');
+    const exporting = worker.run('export', { table, nowMs: NOW_MS, file: nowhere, password });
+    await expect(exporting).rejects.toMatchObject({ code: 'export.folder_missing' });
+  });
+
+  it('stops a task when it is told to, leaves no file, and takes the next', async () => {
+    const test = await started(20_000);
+    const stop = new AbortController();
+    const exporting = test.worker.run('export', test.target.input, {
+      signal: stop.signal,
+      onProgress: () => stop.abort(),
+    });
+    await expect(exporting).rejects.toBeInstanceOf(AbortedError);
+    expect(filesIn(test.target.folder)).toEqual([]);
+    expect(await test.worker.run('export', test.target.input)).toMatchObject({ rows: 20_000 });
+  });
+
+  it('does not begin a task that was stopped while it waited, or before it was given', async () => {
+    const { worker, target } = await started(5_000);
+    const stop = new AbortController();
+    const first = worker.run('export', target.input);
+    const second = worker.run(
+      'deleteAll',
+      { table, confirmedRows: 5_000, nowMs: NOW_MS },
+      { signal: stop.signal },
+    );
+    const third = worker.run('sweep', { nowMs: NOW_MS }, { signal: AbortSignal.abort() });
+    stop.abort();
+    await expect(second).rejects.toBeInstanceOf(AbortedError);
+    await expect(third).rejects.toBeInstanceOf(AbortedError);
+    expect(await first).toMatchObject({ rows: 5_000 });
+  });
+
+  it('ends everything when the workspace is locked: no file, no lock, no answer left open', async () => {
+    const test = await started(20_000);
+    const began = Promise.withResolvers<void>();
+    const exporting = test.worker.run('export', test.target.input, {
+      onProgress: () => began.resolve(),
+    });
+    const waiting = test.worker.run('sweep', { nowMs: NOW_MS });
+    const ends = Promise.allSettled([exporting, waiting]);
+    await began.promise;
+    await test.worker.stop();
+    expect((await ends).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(filesIn(test.target.folder)).toEqual([]);
+    expect(countRows(test, table)).toBe(20_000);
+  });
+
+  it('refuses work after it has ended, and can be ended twice', async () => {
+    const { worker } = await started();
+    await worker.stop();
+    await expect(worker.run('sweep', { nowMs: NOW_MS })).rejects.toThrow('workspace.locked');
+    await worker.stop();
+  });
+});
+
+describe('a worker that breaks', () => {
+  it('fails what it was doing and all that comes after, and locking still works', async () => {
+    const broken = join(temporaryFolder(), 'broken.cjs');
+    writeFileSync(
+      broken,
+      `require('node:worker_threads').parentPort.on('message', () => { throw new Error('Broken.'); });`,
+    );
+    const worker = new WorkerClient(broken, {
+      databaseFile: '',
+      key: Buffer.alloc(32),
+      nativeBinding: undefined,
+    });
+    await expect(worker.run('sweep', { nowMs: NOW_MS })).rejects.toThrow();
+    await expect(worker.run('sweep', { nowMs: NOW_MS })).rejects.toThrow();
+    await worker.stop();
+  });
+
+  it('says that the database is damaged when its key is another', async () => {
+    const test = await openTestStore();
+    const worker = new WorkerClient(script, {
+      databaseFile: test.file,
+      key: randomBytes(32),
+      nativeBinding: undefined,
+    });
+    await expect(worker.run('emptyLog', null)).rejects.toThrow('workspace.database_damaged');
+    await worker.stop();
+  });
+});
