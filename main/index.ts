@@ -5,8 +5,9 @@ import { chooseExportFile, openLink, secretClipboard } from './app/desktop';
 import { lockDown, lockDownContents } from './app/lockdown';
 import { logFailure, startLog } from './app/log';
 import { setMenu } from './app/menu';
+import { isOwnPage } from './app/page-address';
 import { PreferenceFile } from './app/preferences';
-import { declareScheme, isOwnPage, servePages } from './app/protocol';
+import { declareScheme, servePages } from './app/protocol';
 import { textsOf } from './app/texts';
 import { createWindow, emit } from './app/window';
 import { createHandlers } from './ipc/handlers';
@@ -77,7 +78,7 @@ function applyPreferences({ language, colorScheme }: Preferences, workspace: Wor
   setMenu(language, { lock }, !app.isPackaged);
 }
 
-/** Quitting waits until the database is closed and the key is zeroed. */
+/** Quitting waits until the database is closed, the key is zeroed and no password is copied. */
 function lockBeforeQuit(workspace: Workspace): void {
   let isLocked = false;
   app.on('will-quit', (event) => {
@@ -85,6 +86,7 @@ function lockBeforeQuit(workspace: Workspace): void {
     event.preventDefault();
     workspace
       .lock()
+      .finally(() => secretClipboard.clearNow())
       .catch((error: unknown) => logFailure('quit', error))
       .finally(() => {
         isLocked = true;

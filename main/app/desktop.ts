@@ -29,11 +29,19 @@ export async function chooseExportFile(
   return canceled || !filePath ? null : filePath;
 }
 
+let secret: string | undefined;
+
 /** Copies a secret, and clears the clipboard later if it still holds it. */
 export const secretClipboard = {
   async copySecret(text: string): Promise<void> {
     await clipboard.writeText(text);
+    secret = text;
     setTimeout(() => void clearIfHolds(text), CLIPBOARD_SECRET_MS).unref();
+  },
+
+  /** For the end of the application, after which nothing is cleared later. */
+  async clearNow(): Promise<void> {
+    if (secret !== undefined) await clearIfHolds(secret);
   },
 };
 

@@ -1,5 +1,8 @@
 import { app, type Session } from 'electron';
-import { isOwnPage } from './protocol';
+import { isOwnPage } from './page-address';
+
+/** A proxy that is not there, on this computer: what has to go through it goes nowhere. */
+const DEAD_END = { proxyRules: 'http://127.0.0.1:9', proxyBypassRules: '<-loopback>' };
 
 /**
  * Closes what a page could reach beyond its own files (Electron's security checklist, 5 and 11 to
@@ -7,6 +10,8 @@ import { isOwnPage } from './protocol';
  */
 export function lockDown(session: Session): void {
   session.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !isLocal(url) }));
+  // WebRTC and WebTransport connect without making a request.
+  void session.setProxy(DEAD_END);
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
@@ -18,6 +23,7 @@ export function lockDown(session: Session): void {
 /** For every page that this process ever makes. Has to run before the first window. */
 export function lockDownContents(): void {
   app.on('web-contents-created', (_event, contents) => {
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
     contents.on('will-navigate', (event) => event.preventDefault());
     contents.on('will-redirect', (event) => event.preventDefault());

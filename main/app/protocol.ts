@@ -1,11 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { extname, join, normalize, sep } from 'node:path';
+import { extname } from 'node:path';
 import { protocol } from 'electron';
-
-const SCHEME = 'app';
-const ORIGIN = `${SCHEME}://chatvault`;
-export const START_PAGE = `${ORIGIN}/index.html`;
+import { fileOf, SCHEME } from './page-address';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -16,10 +13,6 @@ const TYPES: Record<string, string> = {
   '.png': 'image/png',
   '.woff2': 'font/woff2',
 };
-
-export function isOwnPage(url: string): boolean {
-  return URL.canParse(url) && url.startsWith(`${ORIGIN}/`);
-}
 
 /** Has to run before Electron is ready. */
 export function declareScheme(): void {
@@ -40,17 +33,6 @@ export function servePages(folder: string): void {
       return new Response('Not found', { status: 404 });
     }
   });
-}
-
-/** The file behind an address; null when the address leads out of the folder. */
-export function fileOf(folder: string, address: string): string | null {
-  if (!isOwnPage(address)) return null;
-  try {
-    const file = normalize(join(folder, decodeURIComponent(new URL(address).pathname)));
-    return file.startsWith(folder + sep) && !file.includes('\0') ? file : null;
-  } catch {
-    return null;
-  }
 }
 
 async function page(file: string, type: string): Promise<Response> {

@@ -1,8 +1,8 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import { EVENT } from '../../preload/contract';
 import type { Emit } from '../workspace/unlocked';
+import { START_PAGE } from './page-address';
 import type { Bounds, PreferenceFile } from './preferences';
-import { START_PAGE } from './protocol';
 
 const DEFAULT_SIZE = { width: 1440, height: 900 };
 const SMALLEST_SIZE = { minWidth: 960, minHeight: 640 };

@@ -72,9 +72,12 @@ const rules = { modules, storesData: true };
 const hasErrors = (graph: Graph): boolean =>
   problemsOf(graph, rules).some(({ severity }) => severity === 'error');
 
+/** The time is for a failure: looking for its smallest example could take very long. */
+const LIMITS = { numRuns: 250, interruptAfterTimeLimit: 10_000 };
+
 describe('for any experience and any participant', () => {
   const check = (property: (graph: Graph, pick: fc.GeneratorValue) => void): void =>
-    fc.assert(fc.property(randomGraph, fc.gen(), property), { numRuns: 250 });
+    fc.assert(fc.property(randomGraph, fc.gen(), property), LIMITS);
 
   it('the chat waits, ends or asks the store, and only fails if the problems list says so', () => {
     check((graph, pick) => {
@@ -102,7 +105,10 @@ describe('for any experience and any participant', () => {
         for (const effect of attempt ? [...effects, attempt] : effects) {
           const node = graph.modules.find(({ id }) => id === effect.moduleId);
           expect(effect.moduleType).toBe(node?.type);
-          expect(moduleOf(effect.moduleType)?.stores[effect.store]).toBe(effect.days);
+          const { stores, texts } = moduleOf(effect.moduleType) ?? {};
+          expect(stores?.[effect.store]).toBe(effect.days);
+          if (effect.store === 'runtime_log')
+            expect(texts?.en.events).toHaveProperty(`${effect.row.event}`);
         }
       }
     });

@@ -13,8 +13,9 @@ import {
   ref,
   says,
 } from '../../tests/support/graphs';
-import { saidIn, sessionsOn, startChat, takePart } from '../../tests/support/sessions';
-import { countRows, DAY_MS, NOW_MS, openAgain, openTestStore } from '../../tests/support/store';
+import { DAY_MS, NOW_MS } from '../../tests/support/now';
+import { saidIn, sessionsOn, startChat, takePart } from '../../tests/support/play';
+import { countRows, openAgain, openTestStore } from '../../tests/support/store';
 import { createEffectStore } from '../retention/effect-store';
 import { writeSetting } from '../store/settings';
 

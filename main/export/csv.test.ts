@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../preload/contract';
 import { collect } from '../../tests/support/collect';
-import { NOW_MS } from '../../tests/support/store';
+import { NOW_MS } from '../../tests/support/now';
 import { dataTables } from '../store/tables';
 import { instant, text } from '../store/tables/define-table';
 import { csvOf, neutralise } from './csv';

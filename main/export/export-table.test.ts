@@ -7,9 +7,9 @@ import { TABLE_NAMES } from '../../preload/contract';
 import { extractWith7Zip, extractWithZipJs } from '../../tests/support/archive';
 import { setReadOnly, smallDisk } from '../../tests/support/disk';
 import { filesIn, temporaryFolder } from '../../tests/support/folder';
+import { NOW_MS } from '../../tests/support/now';
 import {
   insertRows,
-  NOW_MS,
   openTestStore,
   participation,
   type TestStore,

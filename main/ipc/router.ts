@@ -55,8 +55,15 @@ export class Router {
       unlocked?: Unlocked,
     ) => Promise<unknown>;
     const unlocked = access === 'anyone' ? undefined : authorise(access, this.#ports.unlocked());
-    // Parsing the output leaves out what the contract does not name.
-    return output.parse(await handler(parseInput(name, input), unlocked));
+    const parsed = parseInput(name, input);
+    try {
+      // Parsing the output leaves out what the contract does not name.
+      return output.parse(await handler(parsed, unlocked));
+    } catch (error) {
+      // Locking closes the database under what is in progress, which then fails in many ways.
+      if (unlocked?.isClosed) throw new AppError('workspace.locked', {}, { cause: error });
+      throw error;
+    }
   }
 }
 
@@ -75,17 +82,16 @@ function authorise(access: Exclude<Access, 'anyone'>, unlocked: Unlocked): Unloc
 }
 
 function parseInput(name: ChannelName, input: unknown): unknown {
-  if (charactersIn(input) > MAX_INPUT_CHARACTERS) throw new AppError('ipc.too_large');
-  const parsed = channels[name].input.safeParse(input);
-  if (!parsed.success) throw new AppError('ipc.invalid_input');
-  return parsed.data;
+  try {
+    if (charactersIn(input) > MAX_INPUT_CHARACTERS) throw new AppError('ipc.too_large');
+    return channels[name].input.parse(input);
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    // Wrong shapes; but also cycles, big integers and nesting too deep for any input of a channel.
+    throw new AppError('ipc.invalid_input', {}, { cause: error });
+  }
 }
 
 function charactersIn(input: unknown): number {
-  try {
-    return JSON.stringify(input)?.length ?? 0;
-  } catch (error) {
-    // Cycles and big integers are no JSON, and no input of any channel.
-    throw new AppError('ipc.invalid_input', {}, { cause: error });
-  }
+  return JSON.stringify(input)?.length ?? 0;
 }

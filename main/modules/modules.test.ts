@@ -59,6 +59,12 @@ describe.each(modules.map((definition) => [definition.type, definition] as const
       for (const text of words) expect(text.trim()).not.toBe('');
     });
 
+    it('has words in both languages for the same events of the runtime log', () => {
+      const { en, de } = descriptor.texts;
+      expect(Object.keys(de.events ?? {})).toEqual(Object.keys(en.events ?? {}));
+      expect(en.events === undefined).toBe(!('runtime_log' in definition.stores));
+    });
+
     it('starts with words in both languages for the same settings', () => {
       const { en, de } = descriptor.initial;
       expect(Object.keys(en).toSorted()).toEqual(Object.keys(de).toSorted());

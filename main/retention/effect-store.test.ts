@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { bytesIn } from '../../tests/support/folder';
+import { DAY_MS, NOW_MS } from '../../tests/support/now';
 import {
   countRows,
-  DAY_MS,
   effect,
-  NOW_MS,
   ORIGIN,
   openAgain,
   openTestStore,

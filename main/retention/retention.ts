@@ -1,4 +1,4 @@
-import { AppError, type RetentionStatus, type SweepReport } from '../../preload/contract';
+import type { RetentionStatus, SweepReport } from '../../preload/contract';
 import type { Store } from '../store/database';
 import { readSetting, writeSetting } from '../store/settings';
 
@@ -28,9 +28,7 @@ export class Retention {
     const tick = (): void => {
       this.sweep().catch((error: unknown) => {
         // Locking ends a sweep half-way; the next unlock begins with another.
-        if (!(error instanceof AppError && error.code === 'workspace.locked')) {
-          this.#ports.onFailure(error);
-        }
+        if (this.#timer) this.#ports.onFailure(error);
       });
     };
     tick();

@@ -1,10 +1,9 @@
 import { statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { DAY_MS, NOW_MS } from '../../tests/support/now';
 import {
   countRows,
-  DAY_MS,
   insertRows,
-  NOW_MS,
   openAgain,
   openTestStore,
   participation,

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { collect } from '../../tests/support/collect';
-import {
-  countRows,
-  insertRows,
-  NOW_MS,
-  openTestStore,
-  participation,
-} from '../../tests/support/store';
+import { NOW_MS } from '../../tests/support/now';
+import { countRows, insertRows, openTestStore, participation } from '../../tests/support/store';
 import { DataRows } from './data-rows';
 
 const table = 'participations' as const;

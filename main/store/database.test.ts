@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { NOW_MS } from '../../tests/support/now';
 import {
   countRows,
   effect,
-  NOW_MS,
   ORIGIN,
   openAgain,
   openTestStore,

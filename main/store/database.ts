@@ -1,14 +1,17 @@
-import { type Driver, Kysely, SqliteAdapter, type SqliteDatabase, SqliteDialect } from 'kysely';
+import { type Driver, Kysely, SqliteAdapter, SqliteDialect } from 'kysely';
 import type { Connection } from './connection';
-import { PatientSqliteDriver } from './patient-driver';
+import { PatientSqliteDriver, type VaultDatabase } from './patient-driver';
 import type { Schema } from './schema';
 
 export type Store = Kysely<Schema>;
 
 /** Kysely over an open connection; destroying it closes the connection. */
 export function createStore(connection: Connection): Store {
-  const database: SqliteDatabase = {
+  const database: VaultDatabase = {
     close: () => connection.close(),
+    get inTransaction() {
+      return connection.inTransaction;
+    },
     // A deferred transaction that reads before it writes fails at once when another connection
     // wrote in between; an immediate one waits for its turn.
     prepare: (sql) => connection.prepare(sql === 'begin' ? 'begin immediate' : sql),
@@ -17,9 +20,9 @@ export function createStore(connection: Connection): Store {
 }
 
 class VaultStore extends Kysely<Schema> {
-  readonly #database: SqliteDatabase;
+  readonly #database: VaultDatabase;
 
-  constructor(database: SqliteDatabase) {
+  constructor(database: VaultDatabase) {
     super({ dialect: new VaultDialect(database) });
     this.#database = database;
   }
@@ -32,15 +35,15 @@ class VaultStore extends Kysely<Schema> {
 }
 
 class VaultDialect extends SqliteDialect {
-  readonly #database: SqliteDatabase;
+  readonly #database: VaultDatabase;
 
-  constructor(database: SqliteDatabase) {
+  constructor(database: VaultDatabase) {
     super({ database });
     this.#database = database;
   }
 
   override createDriver(): Driver {
-    return new PatientSqliteDriver({ database: this.#database });
+    return new PatientSqliteDriver(this.#database);
   }
 
   override createAdapter(): SqliteAdapter {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chain, lessonGraph, says } from '../../tests/support/graphs';
-import { NOW_MS, openAgain, openTestStore } from '../../tests/support/store';
+import { NOW_MS } from '../../tests/support/now';
+import { openAgain, openTestStore } from '../../tests/support/store';
 import { Experiences } from './experiences';
 
 async function withOne() {

@@ -1,8 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { DatabaseConnection, QueryResult } from 'kysely';
+import type { DatabaseConnection, QueryResult, SqliteDatabase } from 'kysely';
 import { SqliteDriver } from 'kysely';
 import { AppError } from '../../preload/contract';
 import { systemCode } from './explain-error';
+
+export interface VaultDatabase extends SqliteDatabase {
+  readonly inTransaction: boolean;
+}
 
 const RETRY_MS = 5;
 const PATIENCE_MS = 30_000;
@@ -14,8 +18,20 @@ const PATIENCE_MS = 30_000;
  * @throws AppError `workspace.in_use` when the other connection does not finish in time.
  */
 export class PatientSqliteDriver extends SqliteDriver {
+  readonly #database: VaultDatabase;
+
+  constructor(database: VaultDatabase) {
+    super({ database });
+    this.#database = database;
+  }
+
   override async acquireConnection(): Promise<DatabaseConnection> {
     return patient(await super.acquireConnection());
+  }
+
+  /** A full disk makes SQLite roll back by itself; to do it again would fail and hide the reason. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection);
   }
 }
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { NOW_MS, openTestStore } from '../../tests/support/store';
+import { NOW_MS } from '../../tests/support/now';
+import { openTestStore } from '../../tests/support/store';
 import { readSetting, writeSetting } from './settings';
 
 it('has a value for every setting before one is set', async () => {

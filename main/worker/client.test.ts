@@ -5,13 +5,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { extractWith7Zip } from '../../tests/support/archive';
 import { bundledWorker } from '../../tests/support/bundle';
 import { filesIn, temporaryFolder } from '../../tests/support/folder';
-import {
-  countRows,
-  insertRows,
-  NOW_MS,
-  openTestStore,
-  participation,
-} from '../../tests/support/store';
+import { NOW_MS } from '../../tests/support/now';
+import { countRows, insertRows, openTestStore, participation } from '../../tests/support/store';
 import { oneTimePassword } from '../export/password';
 import { AbortedError, WorkerClient } from './client';
 
@@ -106,13 +101,14 @@ describe('the worker', () => {
 
   it('ends everything when the workspace is locked: no file, no lock, no answer left open', async () => {
     const test = await started(20_000);
-    const began = Promise.withResolvers<void>();
-    const exporting = test.worker.run('export', test.target.input, {
-      onProgress: () => began.resolve(),
+    let began = (): void => undefined;
+    const hasBegun = new Promise<void>((resolve) => {
+      began = resolve;
     });
+    const exporting = test.worker.run('export', test.target.input, { onProgress: () => began() });
     const waiting = test.worker.run('sweep', { nowMs: NOW_MS });
     const ends = Promise.allSettled([exporting, waiting]);
-    await began.promise;
+    await hasBegun;
     await test.worker.stop();
     expect((await ends).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     expect(filesIn(test.target.folder)).toEqual([]);

@@ -40,6 +40,7 @@ export class Unlocked {
   readonly nowMs: () => number;
   readonly #opened: OpenedWorkspace;
   readonly #worker: WorkerClient;
+  #isClosed = false;
 
   constructor(opened: OpenedWorkspace, surroundings: Surroundings) {
     const { store, databaseFile, key } = opened;
@@ -65,6 +66,10 @@ export class Unlocked {
       onProgress: (progress) => emit('export.progress', progress),
     });
     this.retention = this.#createRetention(surroundings);
+  }
+
+  get isClosed(): boolean {
+    return this.#isClosed;
   }
 
   async settings(): Promise<WorkspaceSettings> {
@@ -94,6 +99,7 @@ export class Unlocked {
 
   /** Ends everything, closes the database and zeroes the key. */
   async close(): Promise<void> {
+    this.#isClosed = true;
     this.retention.stop();
     await this.#worker.stop();
     await this.#opened.store.destroy();

@@ -63,11 +63,11 @@ export class Workspace {
     return this.#change(async () => null);
   }
 
-  /** Leaves the present state, then enters the next: an opened workspace, or locked. */
+  /** Enters the next state: an opened workspace, or locked. A failure leaves the present one. */
   #change(enter: () => Promise<OpenedWorkspace | null>): Promise<WorkspaceStatus> {
     const change = this.#changing.then(async () => {
-      await this.#leave();
       const opened = await enter();
+      await this.#leave();
       if (opened) {
         this.#unlocked = new Unlocked(opened, this.#ports);
         this.#unlocked.retention.start();

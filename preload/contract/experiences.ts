@@ -19,12 +19,19 @@ export const Edge = z.object({ from: Id, branch: Id, to: Id });
 export type Edge = z.infer<typeof Edge>;
 
 /** The graph of an experience. A branch has at most one edge; a branch without one ends the chat. */
-export const Graph = z.object({
-  start: Id.nullable(),
-  modules: z.array(ModuleNode).max(MAX_MODULES),
-  edges: z.array(Edge).max(MAX_MODULES * 8),
-});
+export const Graph = z
+  .object({
+    start: Id.nullable(),
+    modules: z.array(ModuleNode).max(MAX_MODULES),
+    edges: z.array(Edge).max(MAX_MODULES * 8),
+  })
+  .refine(({ modules }) => isDistinct(modules.map(({ id }) => id)))
+  .refine(({ edges }) => isDistinct(edges.map(({ from, branch }) => `${from} ${branch}`)));
 export type Graph = z.infer<typeof Graph>;
+
+function isDistinct(keys: readonly string[]): boolean {
+  return new Set(keys).size === keys.length;
+}
 
 export const ProblemCode = z.enum([
   'no_start',

@@ -10,7 +10,7 @@ import type { Outcome, StepContext, StepEvent, StepResult } from '../../main/cha
 import { moduleOf } from '../../main/modules';
 import type { Answer, Graph } from '../../preload/contract';
 import type { node } from './graphs';
-import { NOW_MS } from './store';
+import { NOW_MS } from './now';
 
 /** Given in place of chance and clock: the same every time. */
 export function environment(changes: Partial<Environment> = {}): Environment {

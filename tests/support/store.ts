@@ -8,10 +8,7 @@ import { createStore, type Store } from '../../main/store/database';
 import { migrate } from '../../main/store/migrations';
 import type { TableName } from '../../preload/contract';
 import { temporaryFolder } from './folder';
-
-export const DAY_MS = 86_400_000;
-/** A Wednesday. */
-export const NOW_MS = Date.parse('2026-07-15T10:00:00Z');
+import { DAY_MS, NOW_MS } from './now';
 
 export interface TestStore {
   readonly folder: string;

@@ -5,7 +5,7 @@ import {
   type OpenedWorkspace,
   WorkspaceFolder,
 } from '../../main/workspace/workspace-folder';
-import { NOW_MS } from './store';
+import { NOW_MS } from './now';
 
 export const PASSPHRASE = 'correct horse battery staple';
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { interpolate } from '../../chat/interpolate';
 import { defineModule } from '../define-module';
 import { itemId, label, longText } from '../fields';
 import { texts } from './texts';
@@ -21,11 +22,12 @@ export const choice = defineModule({
   sets: ['choice'],
   stores: { variables: 60 },
   summary: 'question',
-  step: ({ settings, event }) => {
+  step: ({ settings, event, variables }) => {
     const chosen =
       event.kind === 'answer' && event.answer.kind === 'choice' ? event.answer.option : undefined;
     const option = settings.options.find(({ id }) => id === chosen);
-    if (option) return { set: { choice: option.label }, go: option.id };
+    // What the participant read, not its template.
+    if (option) return { set: { choice: interpolate(option.label, variables) }, go: option.id };
     return {
       ...(event.kind === 'enter' && { say: [settings.question] }),
       ask: { kind: 'choice', options: settings.options },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { confirmed, stepOf, typed } from '../../../tests/support/chat';
 import { asksEmail } from '../../../tests/support/graphs';
-import { NOW_MS } from '../../../tests/support/store';
+import { NOW_MS } from '../../../tests/support/now';
 
 const module = asksEmail('a', { placeholder: 'name@example.com' });
 const withTerms = asksEmail('a', { terms: 'I agree.' });

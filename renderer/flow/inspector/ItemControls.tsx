@@ -46,7 +46,7 @@ export function ItemControls({ position, onMove, onRemove }: Props) {
       {actions.map(({ key, label, Icon, disabled, run }) => (
         <Tooltip key={key} label={label}>
           <ActionIcon
-            size="sm"
+            size={24}
             className={classes.control}
             aria-label={label}
             disabled={disabled}

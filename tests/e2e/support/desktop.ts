@@ -1,4 +1,4 @@
-import type { ElectronApplication } from 'playwright/test';
+import type { ElectronApplication, Page } from 'playwright/test';
 
 /*
  * The desktop around the application, where a test cannot click: the file dialog, the browser and
@@ -36,4 +36,44 @@ export async function passDays(app: ElectronApplication, days: number) {
 
 export async function clipboardText(app: ElectronApplication): Promise<string> {
   return app.evaluate(({ clipboard }) => clipboard.readText());
+}
+
+/** Long timers of the application run when the test says so. Returns what has been set since. */
+export async function holdTimers(app: ElectronApplication, fromMs: number) {
+  await app.evaluate(({ app: electron }, shortest) => {
+    const held: { ms: number; run: () => void }[] = [];
+    Object.assign(electron, { held });
+    const start = globalThis.setTimeout;
+    globalThis.setTimeout = ((run: () => void, ms = 0, ...rest: []) => {
+      if (ms < shortest) return start(run, ms, ...rest);
+      held.push({ ms, run });
+      return start(() => undefined, 0);
+    }) as typeof setTimeout;
+  }, fromMs);
+  type Holding = { held: { ms: number; run: () => void }[] };
+  return {
+    waiting: () =>
+      app.evaluate(({ app: electron }) =>
+        (electron as unknown as Holding).held.map(({ ms }) => ms),
+      ),
+    run: () =>
+      app.evaluate(({ app: electron }) => {
+        for (const { run } of (electron as unknown as Holding).held.splice(0)) run();
+      }),
+  };
+}
+
+/** Ends the application as a power cut would: nothing of its own runs any more. */
+export async function kill(app: ElectronApplication): Promise<void> {
+  const closed = app.waitForEvent('close');
+  app.process().kill('SIGKILL');
+  await closed;
+}
+
+/** Puts the clock of the page ahead: what it shows, not what expires. */
+export async function passDaysOnPage(page: Page, days: number) {
+  await page.evaluate((aheadMs) => {
+    const now = Date.now.bind(Date);
+    Date.now = () => now() + aheadMs;
+  }, days * 86_400_000);
 }

@@ -104,11 +104,39 @@ export async function acceptObligations(page: Page) {
 export async function oneTimePassword(page: Page): Promise<string> {
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Accept and continue' }).click();
-  return (await dialog.getByLabel('One-time password').innerText()).trim();
+  return shownPassword(page);
+}
+
+export async function shownPassword(page: Page): Promise<string> {
+  const password = page.getByRole('dialog').getByLabel('One-time password');
+  return (await password.textContent())?.trim() ?? '';
+}
+
+/** The first two steps of an export. */
+export async function prepareExport(page: Page): Promise<string> {
+  await acceptObligations(page);
+  return oneTimePassword(page);
 }
 
 export async function saveExport(page: Page) {
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('I have kept the password').check();
   await dialog.getByRole('button', { name: /Save…|Choose another place…/ }).click();
+}
+
+/** Switches storing data off for the workspace, or on again, and stays in the settings. */
+export async function setStoring(page: Page, storing: boolean) {
+  await openScreen(page, 'Storage & settings');
+  const control = page.getByRole('switch', { name: 'Store data in this workspace' });
+  // Its track covers the input itself.
+  await control.dispatchEvent('click');
+  if (!storing) {
+    await page.getByRole('dialog').getByRole('button', { name: 'Switch off' }).click();
+  }
+  await expect(control).toBeChecked({ checked: storing });
+}
+
+export async function sweepNow(page: Page) {
+  await openScreen(page, 'Storage & settings');
+  await page.getByRole('button', { name: 'Delete expired rows now' }).click();
 }

@@ -9,6 +9,8 @@ const run = promisify(execFile);
 export async function readWith7Zip(zip: string, entry: string, password: string): Promise<string> {
   // Some installations unpack the package without its execute bits.
   await chmod(path7za, 0o755);
-  const { stdout } = await run(path7za, ['x', '-so', `-p${password}`, zip, entry]);
+  const { stdout } = await run(path7za, ['x', '-so', `-p${password}`, zip, entry], {
+    maxBuffer: Number.POSITIVE_INFINITY,
+  });
   return stdout;
 }

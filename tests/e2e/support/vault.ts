@@ -1,47 +1,128 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from 'playwright/test';
+import { buildRaffle, createWorkspace, moduleNode, unlock } from './pages';
 
 const APP = resolve(import.meta.dirname, '../../..');
+const FLAGS: string[] = JSON.parse(process.env.CHATVAULT_ELECTRON_FLAGS ?? '[]');
 
 export interface Vault {
   readonly app: ElectronApplication;
   readonly page: Page;
   /** Where this instance keeps its workspace and its preferences. */
   readonly userData: string;
+  /** What the pages complained about: errors in the console and refused by the page's policy. */
+  readonly complaints: string[];
 }
 
-/** Starts the built application as a user would, on its own data folder. */
-export async function startVault(userData: string): Promise<Vault> {
-  const flags: string[] = JSON.parse(process.env.CHATVAULT_ELECTRON_FLAGS ?? '[]');
-  const app = await _electron.launch({
+/** What is in the user data when the application starts; anything but `nothing` is unlocked. */
+export type Contents = 'nothing' | 'sample' | 'raffle';
+
+/** How the built application is started on a data folder of its own. */
+export function commandLine(userData: string): { executablePath: string; args: string[] } {
+  return {
     executablePath: process.env.CHATVAULT_ELECTRON ?? '',
-    args: [APP, ...flags, `--user-data-dir=${userData}`, '--lang=en-US'],
+    args: [APP, ...FLAGS, `--user-data-dir=${userData}`, '--lang=en-US'],
+  };
+}
+
+/** Starts the built application as a user would. */
+export async function startVault(userData: string): Promise<Vault> {
+  const app = await _electron.launch(commandLine(userData));
+  const complaints: string[] = [];
+  app.context().on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
   });
+  app.context().on('weberror', (error) => complaints.push(String(error.error())));
   const page = await app.firstWindow();
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  return { app, page, userData };
+  return { app, page, userData, complaints };
+}
+
+interface Options {
+  contents: Contents;
+  /** Whether the test provokes what pages complain about. */
+  provokesComplaints: boolean;
 }
 
 interface Fixtures {
   /** A folder of its own for the test's files, removed afterwards. */
   folder: string;
+  /** Starts another instance, or the same one again, and ends it with the test. */
+  start: (userData: string) => Promise<Vault>;
   vault: Vault;
 }
 
-export const test = base.extend<Fixtures>({
+interface WorkerFixtures {
+  /** A finished workspace's folder to copy: made once, since making one takes seconds. */
+  template: (contents: Exclude<Contents, 'nothing'>) => Promise<string>;
+}
+
+export const test = base.extend<Fixtures & Options, WorkerFixtures>({
+  contents: ['nothing', { option: true }],
+  provokesComplaints: [false, { option: true }],
+
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from it.
   folder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'chatvault-e2e-'));
     await use(folder);
     await rm(folder, { recursive: true, force: true });
   },
-  vault: async ({ folder }, use) => {
-    const vault = await startVault(join(folder, 'user-data'));
-    await use(vault);
-    await vault.app.close();
+
+  start: async ({ provokesComplaints }, use) => {
+    const started: Vault[] = [];
+    await use(async (userData) => {
+      const vault = await startVault(userData);
+      started.push(vault);
+      return vault;
+    });
+    for (const { app } of started) await app.close();
+    const complaints = started.flatMap((vault) => vault.complaints);
+    if (!provokesComplaints && complaints.length > 0) throw new Error(complaints.join('\n'));
   },
+
+  vault: async ({ folder, start, contents, template }, use) => {
+    const userData = join(folder, 'user-data');
+    if (contents !== 'nothing') await furnish(userData, await template(contents));
+    const vault = await start(userData);
+    if (contents !== 'nothing') {
+      await unlock(vault.page);
+      await moduleNode(vault.page, 'Choice').waitFor();
+    }
+    await use(vault);
+  },
+
+  template: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from it.
+    async ({}, use) => {
+      const folder = await mkdtemp(join(tmpdir(), 'chatvault-template-'));
+      const made = new Map<string, Promise<string>>();
+      await use((contents) => {
+        const template = made.get(contents) ?? makeTemplate(join(folder, contents), contents);
+        made.set(contents, template);
+        return template;
+      });
+      await rm(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
 });
+
+/** Puts a copy of a template's workspace into the user data of an instance not started yet. */
+export async function furnish(userData: string, template: string): Promise<void> {
+  await mkdir(userData, { recursive: true });
+  await cp(template, workspaceOf(userData), { recursive: true });
+}
+
+export const workspaceOf = (userData: string): string => join(userData, 'workspace');
+
+async function makeTemplate(userData: string, contents: Contents): Promise<string> {
+  const { app, page } = await startVault(userData);
+  await createWorkspace(page);
+  if (contents === 'raffle') await buildRaffle(page);
+  await app.close();
+  return workspaceOf(userData);
+}
 
 export { expect } from 'playwright/test';

@@ -6,7 +6,8 @@ import { createEffectStore } from '../../main/retention/effect-store';
 import type { ChatTurn, Graph } from '../../preload/contract';
 import { confirmed, picked, typed } from './chat';
 import { lessonGraph } from './graphs';
-import { NOW_MS, type TestStore } from './store';
+import { NOW_MS } from './now';
+import type { TestStore } from './store';
 
 export function sessionsOn(
   { store }: Pick<TestStore, 'store'>,

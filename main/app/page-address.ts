@@ -1,0 +1,20 @@
+import { join, normalize, sep } from 'node:path';
+
+export const SCHEME = 'app';
+const ORIGIN = `${SCHEME}://chatvault`;
+export const START_PAGE = `${ORIGIN}/index.html`;
+
+export function isOwnPage(url: string): boolean {
+  return URL.canParse(url) && url.startsWith(`${ORIGIN}/`);
+}
+
+/** The file behind an address; null when the address leads out of the folder. */
+export function fileOf(folder: string, address: string): string | null {
+  if (!isOwnPage(address)) return null;
+  try {
+    const file = normalize(join(folder, decodeURIComponent(new URL(address).pathname)));
+    return file.startsWith(folder + sep) && !file.includes('\0') ? file : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,132 @@
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { ExportProgress } from '../../preload/contract';
+import { extractWith7Zip } from '../../tests/support/archive';
+import { filesIn, temporaryFolder } from '../../tests/support/folder';
+import { NOW_MS } from '../../tests/support/now';
+import { insertRows, openTestStore, participation } from '../../tests/support/store';
+import { DataRows } from '../store/data-rows';
+import { AbortedError, type RunOptions } from '../worker/client';
+import type { Tasks } from '../worker/tasks';
+import { exportTable } from './export-table';
+import { Exports } from './exports';
+
+const table = 'participations' as const;
+
+/** Exports on a real store, in this thread; the dialog answers with `file`. */
+async function exportsOf(rows = 3) {
+  const test = await openTestStore();
+  insertRows(
+    test,
+    table,
+    Array.from({ length: rows }, () => participation()),
+  );
+  const folder = temporaryFolder();
+  const dialog = {
+    file: join(folder, 'export.zip') as string | null,
+    suggested: '',
+    /** Runs while the dialog is open. */
+    meanwhile: () => undefined as unknown,
+  };
+  const progress: ExportProgress[] = [];
+  const copied: string[] = [];
+  const subject = new Exports({
+    worker: { run: (_, input, options) => inThisThread(input as never, options as never) as never },
+    countRows: (name) => new DataRows(test.store).count(name, NOW_MS),
+    chooseFile: async (suggestedName) => {
+      dialog.suggested = suggestedName;
+      await dialog.meanwhile();
+      return dialog.file;
+    },
+    clipboard: { copySecret: async (text) => void copied.push(text) },
+    nowMs: () => NOW_MS,
+    onProgress: (each) => progress.push(each),
+  });
+  const inThisThread = async (input: Tasks['export']['input'], options: RunOptions<'export'>) => {
+    const { signal = new AbortController().signal, onProgress = () => undefined } = options;
+    try {
+      return await exportTable(test.store, { ...input, signal, report: onProgress });
+    } catch (error) {
+      throw signal.aborted ? new AbortedError() : error;
+    }
+  };
+  return { subject, folder, dialog, progress, copied };
+}
+
+describe('an export ticket', () => {
+  it('saves a zip that its password opens, tells the progress, and is used up', async () => {
+    const { subject, folder, dialog, progress } = await exportsOf();
+    const { ticket, password } = subject.prepare(table);
+    const outcome = await subject.save(ticket);
+    expect(outcome).toMatchObject({ outcome: 'saved', fileName: 'export.zip', folder, rows: 3 });
+    expect(extractWith7Zip(join(folder, 'export.zip'), password)).toContain('ann@example.com');
+    expect(dialog.suggested).toBe('chatvault-participations-2026-07-15.zip');
+    expect(progress.at(-1)).toEqual({ ticket, phase: 'verifying', rows: 3, totalRows: 3 });
+    await expect(subject.save(ticket)).rejects.toThrow('export.ticket_not_found');
+    await expect(subject.copyPassword(ticket)).rejects.toThrow('export.ticket_not_found');
+  });
+
+  it('tells nothing personal by the name that it suggests', async () => {
+    const { subject, dialog } = await exportsOf();
+    await subject.save(subject.prepare(table).ticket);
+    expect(dialog.suggested).not.toContain('@');
+    expect(basename(dialog.suggested)).toBe(dialog.suggested);
+  });
+
+  it('has a password of its own each time, and copies only that', async () => {
+    const { subject, copied } = await exportsOf();
+    const [one, two] = [subject.prepare(table), subject.prepare(table)];
+    expect(one.password).not.toBe(two.password);
+    await subject.copyPassword(two.ticket);
+    expect(copied).toEqual([two.password]);
+  });
+
+  it('is still good, with the same password, after the dialog was dismissed', async () => {
+    const { subject, folder, dialog } = await exportsOf();
+    const { ticket, password } = subject.prepare(table);
+    const file = dialog.file;
+    dialog.file = null;
+    expect(await subject.save(ticket)).toEqual({ outcome: 'dismissed' });
+    expect(filesIn(folder)).toEqual([]);
+    dialog.file = file;
+    expect(await subject.save(ticket)).toMatchObject({ outcome: 'saved' });
+    expect(extractWith7Zip(join(folder, 'export.zip'), password)).toContain('ann@example.com');
+  });
+
+  it('is busy while its dialog is open or its file is written', async () => {
+    const { subject, dialog } = await exportsOf();
+    const { ticket } = subject.prepare(table);
+    dialog.meanwhile = () => expect(subject.save(ticket)).rejects.toThrow('export.busy');
+    expect(await subject.save(ticket)).toMatchObject({ outcome: 'saved' });
+  });
+
+  it('leaves nothing behind when it is cancelled, and is still good', async () => {
+    const { subject, folder, dialog } = await exportsOf();
+    const { ticket } = subject.prepare(table);
+    dialog.meanwhile = () => subject.cancel(ticket);
+    expect(await subject.save(ticket)).toEqual({ outcome: 'cancelled' });
+    expect(filesIn(folder)).toEqual([]);
+    dialog.meanwhile = () => undefined;
+    expect(await subject.save(ticket)).toMatchObject({ outcome: 'saved' });
+  });
+
+  it('is still good after a failure, for another place to be chosen', async () => {
+    const { subject, folder, dialog } = await exportsOf();
+    const { ticket } = subject.prepare(table);
+    dialog.file = join(folder, 'gone', 'export.zip');
+    await expect(subject.save(ticket)).rejects.toThrow('export.folder_missing');
+    dialog.file = join(folder, 'export.zip');
+    expect(await subject.save(ticket)).toMatchObject({ outcome: 'saved' });
+  });
+
+  it('that is discarded stops its export and forgets its password', async () => {
+    const { subject, folder, dialog } = await exportsOf();
+    const { ticket } = subject.prepare(table);
+    dialog.meanwhile = () => subject.discard(ticket);
+    expect(await subject.save(ticket)).toEqual({ outcome: 'cancelled' });
+    expect(existsSync(join(folder, 'export.zip'))).toBe(false);
+    await expect(subject.copyPassword(ticket)).rejects.toThrow('export.ticket_not_found');
+    expect(() => subject.discard(ticket)).not.toThrow();
+  });
+});

@@ -1,0 +1,262 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  AppError,
+  type ChannelName,
+  channels,
+  ErrorCode,
+  type Result,
+  ROLES,
+  type Role,
+} from '../../preload/contract';
+import type { Unlocked } from '../workspace/unlocked';
+import { type Handlers, Router } from './router';
+
+const names = Object.keys(channels) as ChannelName[];
+const guarded = names.filter((name) => channels[name].access !== 'anyone');
+
+/** A router whose handlers only say that they were reached. */
+function routerFor(role: Role | 'locked', answer: () => unknown = () => undefined) {
+  const reached: unknown[] = [];
+  const failures: unknown[] = [];
+  const handler = async (input: unknown) => {
+    reached.push(input);
+    return answer();
+  };
+  const router = new Router({
+    handlers: Object.fromEntries(names.map((name) => [name, handler])) as unknown as Handlers,
+    unlocked: () => {
+      if (role === 'locked') throw new AppError('workspace.locked');
+      return { user: { role } } as Unlocked;
+    },
+    logFailure: (_, error) => failures.push(error),
+  });
+  return { router, reached, failures };
+}
+
+const codeOf = (result: Result<unknown>): string => (result.ok ? 'ok' : result.error.code);
+
+/** What can come through structured cloning, and what cannot but might be tried. */
+const junk = fc.oneof(
+  fc.anything({
+    withDate: true,
+    withMap: true,
+    withSet: true,
+    withTypedArray: true,
+    withNullPrototype: true,
+  }),
+  fc.constantFrom<unknown>(
+    null,
+    Number.NaN,
+    '__proto__',
+    JSON.parse('{"__proto__":{"id":"x"},"constructor":{"prototype":{}}}'),
+    { id: { toString: 'x' } },
+    { id: ['a'] },
+    { id: '../../etc/passwd' },
+    { id: 'a'.repeat(65) },
+    { id: '' },
+    { table: 'users' },
+    { table: 'participations; drop table users', limit: 1 },
+    { table: 'participations', limit: 501 },
+    { table: 'participations', limit: 0.5 },
+    { table: 'participations', confirmedRows: -1 },
+    { table: 'participations', accepted: ['delete_soon'] },
+    { passphrase: '' },
+    { name: ' ', passphrase: 'long enough passphrase' },
+    { storeData: 'false' },
+    { language: 'fr' },
+    () => 'function',
+    Symbol('symbol'),
+  ),
+);
+
+describe('a channel', () => {
+  it.each(['', 'constructor', '__proto__', 'toString', 'exports.Save', 'workspace', 42, null, {}])(
+    'that is not in the contract, %j, is refused',
+    async (name) => {
+      const { router, reached } = routerFor('admin');
+      expect(codeOf(await router.call(name, undefined))).toBe('ipc.unknown_channel');
+      expect(reached).toEqual([]);
+    },
+  );
+
+  it.each(names)('%s: junk of any shape is refused before it reaches anything', async (name) => {
+    await fc.assert(
+      fc.asyncProperty(junk, async (input) => {
+        const { router, reached } = routerFor('admin');
+        const isValid = channels[name].input.safeParse(input).success;
+        const code = codeOf(await router.call(name, input));
+        expect(reached.length > 0).toBe(isValid);
+        if (!isValid) expect(code).toBe('ipc.invalid_input');
+        else expect(['ok', 'internal']).toContain(code);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it.each(guarded)('%s does nothing while the workspace is locked', async (name) => {
+    const { router, reached } = routerFor('locked');
+    for (const input of [undefined, {}, { id: 'a' }]) {
+      expect(codeOf(await router.call(name, input))).toBe('workspace.locked');
+    }
+    expect(reached).toEqual([]);
+  });
+});
+
+describe('each role on each channel', () => {
+  const ALL = 'admin editor viewer steward auditor';
+  /** Written down by hand, for a change of the contract to be noticed here. */
+  const allowed: Record<ChannelName, string> = {
+    'workspace.status': `locked ${ALL}`,
+    'workspace.create': `locked ${ALL}`,
+    'workspace.unlock': `locked ${ALL}`,
+    'preferences.get': `locked ${ALL}`,
+    'preferences.set': `locked ${ALL}`,
+    'workspace.lock': ALL,
+    'workspace.settings': ALL,
+    'workspace.setStoreData': 'admin',
+    'modules.list': ALL,
+    'experiences.list': ALL,
+    'experiences.get': 'admin editor',
+    'experiences.create': 'admin editor',
+    'experiences.rename': 'admin editor',
+    'experiences.saveDraft': 'admin editor',
+    'experiences.rowCounts': 'admin editor',
+    'chat.start': 'admin editor',
+    'chat.answer': 'admin editor',
+    'chat.openLink': 'admin editor',
+    'chat.forget': 'admin editor',
+    'data.tables': 'admin viewer steward',
+    'data.page': 'admin viewer steward',
+    'data.deleteRow': 'admin steward',
+    'data.deleteAll': 'admin steward',
+    'retention.status': ALL,
+    'retention.sweep': 'admin steward',
+    'exports.prepare': 'admin steward',
+    'exports.copyPassword': 'admin steward',
+    'exports.save': 'admin steward',
+    'exports.cancel': 'admin steward',
+    'exports.discard': 'admin steward',
+  };
+
+  it.each(names)('%s', async (name) => {
+    const through: string[] = [];
+    for (const role of ['locked', ...ROLES] as const) {
+      // Whoever is let through fails at the shape or in the handler instead.
+      const code = codeOf(await routerFor(role).router.call(name, 'no input of any channel'));
+      if (code !== 'ipc.forbidden' && code !== 'workspace.locked') through.push(role);
+    }
+    expect(through.join(' ')).toBe(allowed[name]);
+  });
+});
+
+describe('an input', () => {
+  it('that is far too large is refused before it is looked at', async () => {
+    const { router, reached } = routerFor('admin');
+    const text = 'x'.repeat(33 * 1024 * 1024);
+    expect(codeOf(await router.call('workspace.unlock', { passphrase: text }))).toBe(
+      'ipc.too_large',
+    );
+    expect(reached).toEqual([]);
+  });
+
+  it('that goes round in circles, holds big integers or throws when it is read is refused', async () => {
+    const { router } = routerFor('admin');
+    const circle: Record<string, unknown> = { id: 'a' };
+    circle.self = circle;
+    const trap = {
+      id: 'a',
+      toJSON: () => {
+        throw new Error('Trap.');
+      },
+    };
+    for (const input of [circle, { id: 1n }, trap]) {
+      expect(codeOf(await router.call('experiences.get', input))).toBe('ipc.invalid_input');
+    }
+  });
+
+  it.each([100, 1_000, 5_000, 100_000])(
+    'that is nested %i levels deep is refused or accepted, never fatal',
+    async (depth) => {
+      const { router } = routerFor('admin', () => ({ revision: 1, problems: [] }));
+      let nested: unknown = 'x';
+      for (let level = 0; level < depth; level++) nested = [nested];
+      const module = { id: 'a', type: 'message', settings: { nested }, position: { x: 0, y: 0 } };
+      const draft = { start: 'a', modules: [module], edges: [] };
+      const code = codeOf(
+        await router.call('experiences.saveDraft', { id: 'a', draft, revision: 1 }),
+      );
+      expect(['ok', 'ipc.invalid_input']).toContain(code);
+    },
+  );
+
+  it('loses what the contract does not name before it reaches anything', async () => {
+    const { router, reached } = routerFor('admin');
+    await router.call('experiences.rename', { id: 'a', name: ' Name ', role: 'admin' });
+    expect(reached).toEqual([{ id: 'a', name: 'Name' }]);
+  });
+});
+
+describe('an answer', () => {
+  it('leaves out what the contract does not name', async () => {
+    const { router } = routerFor('admin', () => ({ ticket: 'a', password: 'b', key: 'secret' }));
+    const accepted = ['delete_soon', 'no_unencrypted', 'keep_secret', 'own_risk'];
+    expect(await router.call('exports.prepare', { table: 'participations', accepted })).toEqual({
+      ok: true,
+      value: { ticket: 'a', password: 'b' },
+    });
+  });
+
+  it('that breaks the contract is an internal error, and is logged', async () => {
+    const { router, failures } = routerFor('admin', () => ({ ticket: 42 }));
+    expect(codeOf(await router.call('workspace.status', undefined))).toBe('internal');
+    expect(failures).toHaveLength(1);
+  });
+
+  it('says which known failure it was, without logging it', async () => {
+    const { router, failures } = routerFor('admin', () => {
+      throw new AppError('data.count_changed', { rows: 3 });
+    });
+    expect(await router.call('workspace.status', undefined)).toEqual({
+      ok: false,
+      error: { code: 'data.count_changed', params: { rows: 3 } },
+    });
+    expect(failures).toEqual([]);
+  });
+
+  it('says nothing of an unknown failure but that there was one, and logs it', async () => {
+    const { router, failures } = routerFor('admin', () => {
+      throw new Error('select * from users where passphrase = secret');
+    });
+    expect(await router.call('workspace.status', undefined)).toEqual({
+      ok: false,
+      error: { code: 'internal', params: {} },
+    });
+    expect(failures).toHaveLength(1);
+  });
+
+  it('that fails because the workspace was locked meanwhile says so', async () => {
+    const router = new Router({
+      handlers: { 'workspace.settings': () => Promise.reject(new Error('destroyed')) } as never,
+      unlocked: () => ({ user: { role: 'viewer' }, isClosed: true }) as Unlocked,
+      logFailure: () => expect.unreachable(),
+    });
+    expect(codeOf(await router.call('workspace.settings', undefined))).toBe('workspace.locked');
+  });
+
+  it('explains a full disk and a damaged database wherever they show', async () => {
+    for (const [code, known] of [
+      ['SQLITE_FULL', 'workspace.disk_full'],
+      ['SQLITE_CORRUPT', 'workspace.database_damaged'],
+    ]) {
+      const { router } = routerFor('admin', () => {
+        throw Object.assign(new Error('disk'), { code });
+      });
+      expect(codeOf(await router.call('workspace.status', undefined))).toBe(known);
+    }
+  });
+});
+
+it('has a code for every failure that it can name', () => {
+  expect(ErrorCode.options).toEqual([...new Set(ErrorCode.options)]);
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { branchesOf, channels, type Input, OBLIGATIONS } from '.';
+
+describe('an export', () => {
+  const accepts = (accepted: unknown): boolean =>
+    channels['exports.prepare'].input.safeParse({ table: 'participations', accepted }).success;
+
+  it('is not prepared unless all four obligations are accepted', () => {
+    expect(OBLIGATIONS).toHaveLength(4);
+    expect(accepts([...OBLIGATIONS])).toBe(true);
+    expect(accepts([...OBLIGATIONS].reverse())).toBe(true);
+    for (const missing of OBLIGATIONS) {
+      expect(accepts(OBLIGATIONS.filter((obligation) => obligation !== missing))).toBe(false);
+    }
+    for (const none of [[], undefined, true, Array.from({ length: 4 }, () => 'delete_soon')]) {
+      expect(accepts(none)).toBe(false);
+    }
+  });
+});
+
+describe('a passphrase', () => {
+  const accepts = (passphrase: string): boolean =>
+    channels['workspace.create'].input.safeParse({ name: 'Marketing', passphrase }).success;
+
+  it('is long', () => {
+    expect(accepts('eleven char')).toBe(false);
+    expect(accepts('twelve chars')).toBe(true);
+    expect(accepts('x'.repeat(1_025))).toBe(false);
+  });
+
+  it('is taken as it is, blanks included', () => {
+    const input: Input<'workspace.unlock'> = { passphrase: '  spaces  ' };
+    expect(channels['workspace.unlock'].input.parse(input)).toEqual(input);
+  });
+});
+
+describe('the branches of a module', () => {
+  const declaration = {
+    fixed: [{ id: 'else', optional: true }],
+    fromList: { key: 'options', label: 'label' },
+  };
+
+  it('are one for each item of its list, then the fixed ones', () => {
+    const settings = {
+      options: [
+        { id: 'a', label: 'First' },
+        { id: 'b', label: 'Second' },
+      ],
+    };
+    expect(branchesOf(declaration, settings)).toEqual([
+      { id: 'a', label: 'First', optional: false },
+      { id: 'b', label: 'Second', optional: false },
+      { id: 'else', optional: true },
+    ]);
+  });
+
+  it.each([undefined, null, 'text', 42, {}, [null], [1], ['a'], [{ label: 'no id' }], [{ id: 3 }]])(
+    'are only the fixed ones when the list is %j',
+    (options) => {
+      expect(branchesOf(declaration, { options })).toEqual(declaration.fixed);
+    },
+  );
+});

@@ -1,0 +1,89 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { onTestFinished } from 'vitest';
+import { createHandlers } from '../../main/ipc/handlers';
+import { Router } from '../../main/ipc/router';
+import { furnish } from '../../main/workspace/furnish';
+import { Workspace } from '../../main/workspace/workspace';
+import type {
+  ChannelName,
+  EventName,
+  Input,
+  Output,
+  Preferences,
+  Result,
+} from '../../preload/contract';
+import { NOW_MS } from './now';
+import { workspaceIn } from './workspace';
+
+/** All of main but Electron, with a page's view of it: `call` goes through the router. */
+export interface Desk {
+  readonly workspace: Workspace;
+  readonly events: { name: EventName; payload: unknown }[];
+  readonly failures: unknown[];
+  readonly opened: string[];
+  readonly clipboard: string[];
+  nowMs: number;
+  /** Answers the file dialog; null dismisses it. */
+  chooseFile: (suggestedName: string) => Promise<string | null>;
+  call<C extends ChannelName>(channel: C, input: Input<C>): Promise<Result<Output<C>>>;
+  /** The value, or the code of the failure as an exception. */
+  get<C extends ChannelName>(channel: C, input: Input<C>): Promise<Output<C>>;
+}
+
+export function openDesk(folder: string, workerScript: string): Desk {
+  const events: Desk['events'] = [];
+  const failures: unknown[] = [];
+  const opened: string[] = [];
+  const clipboard: string[] = [];
+  let preferences: Preferences = { language: 'en', colorScheme: 'auto' };
+  const workspace = new Workspace({
+    folder: workspaceIn(folder),
+    workerScript,
+    nativeBinding: undefined,
+    nowMs: () => desk.nowMs,
+    timeZone: () => 'Europe/Berlin',
+    openLink: async (url) => void opened.push(url),
+    chooseFile: (suggestedName) => desk.chooseFile(suggestedName),
+    clipboard: { copySecret: async (text) => void clipboard.push(text) },
+    emit: (name, payload) => events.push({ name, payload }),
+    furnish,
+    logFailure: (error) => failures.push(error),
+  });
+  const handlers = createHandlers(workspace, {
+    get: () => preferences,
+    set: async (changes) => {
+      preferences = { ...preferences, ...changes } as Preferences;
+      return preferences;
+    },
+  });
+  const router = new Router({
+    handlers,
+    unlocked: () => workspace.unlocked,
+    logFailure: (_, error) => failures.push(error),
+  });
+  const desk: Desk = {
+    workspace,
+    events,
+    failures,
+    opened,
+    clipboard,
+    nowMs: NOW_MS,
+    chooseFile: async () => null,
+    call: (channel, input) => router.call(channel, input) as Promise<Result<never>>,
+    get: async (channel, input) => {
+      const result = await router.call(channel, input);
+      if (!result.ok) throw new Error(result.error.code);
+      return result.value as never;
+    },
+  };
+  return desk;
+}
+
+/** Waits until something is so; the test's own time limit ends the waiting. */
+export async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await delay(1);
+}
+
+export function lockAtEnd({ workspace }: Desk): void {
+  onTestFinished(async () => void (await workspace.lock()));
+}
