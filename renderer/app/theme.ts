@@ -118,7 +118,8 @@ export const theme = createTheme({
     InputWrapper: Input.Wrapper.extend({
       styles: { error: { fontSize: '12px', lineHeight: '16px' } },
     }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'md' } }),
+    // Its placeholder for the first focus is no item, and a menu may hold nothing else.
+    Menu: Menu.extend({ defaultProps: { shadow: 'md', withInitialFocusPlaceholder: false } }),
     Modal: Modal.extend({
       defaultProps: { centered: true, padding: 'lg', radius: 'lg' },
       styles: { title: { fontSize: '17px', fontWeight: 600 } },

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Menu, ScrollArea, Tooltip } from '@mantine/core';
 import { ChevronsUpDown, Pencil, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -68,7 +68,7 @@ function ExperienceMenu({ onCreate }: { onCreate: () => void }) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('experiences.title')}</Menu.Label>
-        <div className={classes.experiences}>
+        <ScrollArea.Autosize mah={320} type="auto">
           <Menu.RadioGroup
             value={experience?.id ?? ''}
             onChange={(id) => void openExperience(id).catch(showError)}
@@ -79,7 +79,7 @@ function ExperienceMenu({ onCreate }: { onCreate: () => void }) {
               </Menu.RadioItem>
             ))}
           </Menu.RadioGroup>
-        </div>
+        </ScrollArea.Autosize>
         <Menu.Divider />
         <Menu.Item leftSection={<Plus size={15} aria-hidden />} onClick={onCreate}>
           {t('experiences.new')}

@@ -1,0 +1,40 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright/test';
+import type { Language } from '../../../preload/contract';
+import { expect } from './vault';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Expects no violation of WCAG 2.2 AA on what is shown, in both languages, light and dark. */
+export async function expectAccessible(page: Page, screen: string): Promise<void> {
+  const found: string[] = [];
+  for (const language of ['de', 'en'] as const) {
+    await speak(page, language);
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const violation of await violations(page)) {
+        found.push(`${screen}, ${language}, ${colorScheme}: ${violation}`);
+      }
+    }
+  }
+  expect.soft(found).toEqual([]);
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(() => {
+    for (const animation of document.getAnimations()) {
+      if (animation instanceof CSSTransition) animation.finish();
+    }
+  });
+  // The newer way of axe opens a blank page beside ours, which Electron does not do.
+  const results = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode().analyze();
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target}: ${failureSummary}`),
+  );
+}
+
+/** By its switch, which an open dialog covers. */
+async function speak(page: Page, language: Language): Promise<void> {
+  await page.locator(`input[type=radio][value=${language}]`).first().dispatchEvent('click');
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
+}
