@@ -36,6 +36,7 @@ export function ColorSchemeMenu() {
               <Menu.RadioItem
                 key={value}
                 value={value}
+                closeMenuOnClick
                 rightSection={<Icon size={16} aria-hidden />}
               >
                 {t(`colorScheme.${value}`)}

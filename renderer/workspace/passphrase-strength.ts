@@ -1,7 +1,7 @@
 import type { ZxcvbnFactory, ZxcvbnResult } from '@zxcvbn-ts/core';
 import type { resources } from '../app/i18n';
 
-export const REQUIRED_SCORE = 2;
+export const REQUIRED_SCORE = 3;
 
 type Texts = (typeof resources.en.workspace)['strength'];
 

@@ -76,6 +76,10 @@ test.describe('locking', () => {
     }
     const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
     expect(kept).toBe('{}');
+
+    await unlock(page);
+    await expect(moduleNode(page, 'Choice')).toBeVisible();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
   });
 
   test('makes every channel of the workspace refuse', async ({ vault: { page } }) => {
@@ -132,7 +136,8 @@ test.describe('another start', () => {
     vault: { page, userData },
   }) => {
     const { executablePath, args } = commandLine(userData);
-    const second = spawn(executablePath, args, { stdio: 'ignore' });
+    const impatience = { timeout: 30_000, killSignal: 'SIGKILL' } as const;
+    const second = spawn(executablePath, args, { stdio: 'ignore', ...impatience });
     const [code] = await once(second, 'exit');
     expect(code).toBe(0);
     await expect(moduleNode(page, 'Giveaway')).toBeVisible();

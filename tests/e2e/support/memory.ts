@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright/test';
+import type { Vault } from './vault';
+
+export interface Memories {
+  readonly main: string;
+  readonly page: string;
+}
+
+/** All that is alive on the heaps of main and of the page, texts included. */
+export async function memoriesOf({ app, page }: Vault, folder: string): Promise<Memories> {
+  const file = join(folder, 'main.heapsnapshot');
+  await app.evaluate((_, path) => process.getBuiltinModule('v8').writeHeapSnapshot(path), file);
+  return { main: await readFile(file, 'utf8'), page: await memoryOf(page) };
+}
+
+/** Which of the memories hold the text. */
+export function remembering(memories: Memories, text: string): string[] {
+  return Object.entries(memories).flatMap(([name, memory]) => (memory.includes(text) ? name : []));
+}
+
+async function memoryOf(page: Page): Promise<string> {
+  const developer = await page.context().newCDPSession(page);
+  const chunks: string[] = [];
+  developer.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
+  await developer.send('HeapProfiler.collectGarbage');
+  await developer.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  await developer.detach();
+  return chunks.join('');
+}
