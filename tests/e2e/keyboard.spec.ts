@@ -138,8 +138,6 @@ test('menus open, choose and close by keyboard, and give the focus back', async 
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
   await expect(scheme).toHaveAttribute('data-mantine-color-scheme', 'dark');
-  await expect(page.getByRole('menuitemradio', { name: 'Dark' })).toBeChecked();
-  await page.keyboard.press('Escape');
   await expect(page.getByRole('menu')).toBeHidden();
   await expect(appearance).toBeFocused();
 });
