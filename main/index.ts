@@ -90,7 +90,8 @@ function lockBeforeQuit(workspace: Workspace): void {
       .catch((error: unknown) => logFailure('quit', error))
       .finally(() => {
         isLocked = true;
-        app.quit();
+        // Not before this event is over: Electron takes no second request to quit during the first.
+        setImmediate(() => app.quit());
       });
   });
 }
