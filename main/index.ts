@@ -1,7 +1,9 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, nativeTheme, session } from 'electron';
+import { app, BrowserWindow, nativeTheme, powerMonitor, safeStorage, session } from 'electron';
 import type { Preferences } from '../preload/contract';
-import { chooseExportFile, openLink, secretClipboard } from './app/desktop';
+import { chooseBackup, chooseTarget, openLink, secretClipboard } from './app/desktop';
+import { lockWhenAway } from './app/idle-lock';
+import { systemKeystore } from './app/keystore';
 import { lockDown, lockDownContents } from './app/lockdown';
 import { logFailure, startLog } from './app/log';
 import { setMenu } from './app/menu';
@@ -43,16 +45,19 @@ function start(): void {
     nowMs: () => Date.now(),
     timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     openLink,
-    chooseFile: (suggestedName) =>
-      chooseExportFile(suggestedName, textsOf(preferences.get().language).dialog.saveExport),
+    chooseFile: (suggestedName) => chooseTarget(suggestedName, textsOf(preferences.get().language)),
+    chooseBackup: () => chooseBackup(textsOf(preferences.get().language)),
+    appVersion: app.getVersion(),
     clipboard: secretClipboard,
+    keystore: systemKeystore(safeStorage, process.platform),
     emit,
     furnish,
     logFailure: (error) => logFailure('retention', error),
   });
   const handlers = createHandlers(workspace, preferences);
-  const router = new Router({ handlers, unlocked: () => workspace.unlocked, logFailure });
+  const router = new Router({ handlers, unlocked: () => workspace.ready(), logFailure });
   registerRouter(router, isOwnPage);
+  lockWhenAway(powerMonitor, workspace, (error) => logFailure('lock', error));
   lockBeforeQuit(workspace);
   applyPreferences(preferences.get(), workspace);
   openWindow(preferences);

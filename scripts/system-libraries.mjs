@@ -45,6 +45,18 @@ export function ensureCompiler() {
   );
 }
 
+/** Programs that the bench compares an export with; where they cannot be installed, it does without. */
+export function installPeerPrograms() {
+  const programs = { sqlite3: 'sqlite3', '7zz': '7zip' };
+  const packages = Object.entries(programs)
+    .filter(([program]) => !hasProgram(program))
+    .map(([, name]) => name);
+  const canInstall = process.getuid?.() === 0 && hasProgram('apt-get');
+  return canInstall
+    ? ensurePackages('Comparing an export needs other programs', packages)
+    : undefined;
+}
+
 /**
  * As root, installs the packages by apt; otherwise says what to run, and stops.
  * @param {string} reason

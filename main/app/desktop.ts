@@ -1,8 +1,10 @@
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { app, BrowserWindow, clipboard, dialog, shell } from 'electron';
 import { AppError } from '../../preload/contract';
 import { isHttps } from '../modules/fields';
+import type { Texts } from './texts';
 
+const BACKUP = 'chatvault-backup';
 const CLIPBOARD_SECRET_MS = 60_000;
 
 /** The address of a link that was clicked in a chat; anything but https is refused. */
@@ -11,28 +13,55 @@ export async function openLink(url: string): Promise<void> {
   await shell.openExternal(url);
 }
 
+/** The kinds of file that users save, by their ending. */
+type SavedKind = keyof Texts['dialog']['save'];
+
 /** The path comes from this dialog only, never from the page. */
-export async function chooseExportFile(
+export async function chooseTarget(
   suggestedName: string,
-  title: string,
+  { dialog: texts }: Texts,
 ): Promise<string | null> {
+  const extension = extname(suggestedName).slice(1) as SavedKind;
   const options: Electron.SaveDialogOptions = {
-    title,
+    title: texts.save[extension],
     defaultPath: join(app.getPath('documents'), suggestedName),
-    filters: [{ name: 'Zip', extensions: ['zip'] }],
+    filters: [{ name: texts.kinds[extension], extensions: [extension] }],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   };
-  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  const window = parentWindow();
   const { canceled, filePath } = await (window
     ? dialog.showSaveDialog(window, options)
     : dialog.showSaveDialog(options));
   return canceled || !filePath ? null : filePath;
 }
 
+/** The backup to restore, or null. */
+export async function chooseBackup({ dialog: texts }: Texts): Promise<string | null> {
+  const options: Electron.OpenDialogOptions = {
+    title: texts.openBackup,
+    defaultPath: app.getPath('documents'),
+    filters: [{ name: texts.kinds[BACKUP], extensions: [BACKUP] }],
+    properties: ['openFile'],
+  };
+  const window = parentWindow();
+  const { canceled, filePaths } = await (window
+    ? dialog.showOpenDialog(window, options)
+    : dialog.showOpenDialog(options));
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
+function parentWindow(): BrowserWindow | undefined {
+  return BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+}
+
 let secret: string | undefined;
 
 /** Copies a secret, and clears the clipboard later if it still holds it. */
 export const secretClipboard = {
+  async copyText(text: string): Promise<void> {
+    await clipboard.writeText(text);
+  },
+
   async copySecret(text: string): Promise<void> {
     await clipboard.writeText(text);
     secret = text;

@@ -68,7 +68,7 @@ function deepFreeze<T>(value: T): T {
 const turnsOf = (steps: Step[]): Turn[] =>
   steps.flatMap(({ result }) => (typeof result === 'string' ? [] : [result]));
 
-const rules = { modules, storesData: true };
+const rules = { modules, isStored: () => true };
 const hasErrors = (graph: Graph): boolean =>
   problemsOf(graph, rules).some(({ severity }) => severity === 'error');
 

@@ -17,7 +17,7 @@ import { DAY_MS, NOW_MS } from '../../tests/support/now';
 import { saidIn, sessionsOn, startChat, takePart } from '../../tests/support/play';
 import { countRows, openAgain, openTestStore } from '../../tests/support/store';
 import { createEffectStore } from '../retention/effect-store';
-import { writeSetting } from '../store/settings';
+import { writeRule } from '../retention/rules';
 
 describe('the lesson', () => {
   it('is played as it is told: pill, link, address, terms, taking part', async () => {
@@ -100,7 +100,7 @@ describe('the lesson', () => {
 
   it('is played to its end with storage off, says why nothing was stored, and stores nothing', async () => {
     const test = await openTestStore();
-    await writeSetting(test.store, 'store_data', false);
+    await writeRule(test.store, { moduleId: null, table: null, enabled: false, days: 1_095 });
     const sessions = sessionsOn(test);
     for (const turn of [
       await takePart(sessions, 'ann@example.com'),

@@ -1,9 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
-import { configure, Reader, ZipReader, ZipWriter } from '@zip.js/zip.js';
+import { ZipReader, ZipWriter } from '@zip.js/zip.js';
 import { AppError } from '../../preload/contract';
-
-// Already in a worker thread, with the runtime's own deflate.
-configure({ useWebWorkers: false });
+import { appendingTo, ZipFileReader } from './zip-file';
 
 /** WinZip's AE-2 with AES-256. */
 const AES_256 = 3;
@@ -43,41 +41,11 @@ export async function readEncryptedZip(
   content: WritableStream<Uint8Array>,
   signal: AbortSignal,
 ): Promise<void> {
-  const zip = new ZipReader(new FileReader(file));
+  const zip = new ZipReader(new ZipFileReader(file));
   const [entry, ...others] = await zip.getEntries();
   if (!entry || entry.directory || !entry.encrypted || others.length > 0) {
     throw new AppError('export.verification_failed');
   }
   await entry.getData(content, { password, checkSignature: true, signal });
   await zip.close();
-}
-
-function appendingTo(file: FileHandle): WritableStream<Uint8Array> {
-  return new WritableStream({
-    write: async (chunk) => {
-      let written = 0;
-      while (written < chunk.length) {
-        written += (await file.write(chunk, written, chunk.length - written)).bytesWritten;
-      }
-    },
-  });
-}
-
-class FileReader extends Reader<FileHandle> {
-  readonly #file: FileHandle;
-
-  constructor(file: FileHandle) {
-    super(file);
-    this.#file = file;
-  }
-
-  override async init(): Promise<void> {
-    this.size = (await this.#file.stat()).size;
-  }
-
-  override async readUint8Array(index: number, length: number): Promise<Uint8Array> {
-    const bytes = new Uint8Array(Math.min(length, this.size - index));
-    const { bytesRead } = await this.#file.read(bytes, 0, bytes.length, index);
-    return bytes.subarray(0, bytesRead);
-  }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
@@ -14,6 +14,7 @@ import {
   participation,
   type TestStore,
 } from '../../tests/support/store';
+import { readAuditPage } from '../audit/audit-entries';
 import { DataRows } from '../store/data-rows';
 import { columnNames } from '../store/tables';
 import { type ExportRequest, exportTable } from './export-table';
@@ -26,6 +27,7 @@ const HEADER =
 
 function request(changes: Partial<ExportRequest> & { file: string }): ExportRequest {
   return {
+    actor: { name: 'Ann' },
     table: 'participations',
     nowMs: NOW_MS,
     password,
@@ -48,6 +50,23 @@ async function storeOf(rows: number): Promise<TestStore> {
 const noise = (index: number): string => createHash('sha512').update(`${index}`).digest('base64');
 
 describe('an export', () => {
+  it('is in the audit log with its fingerprint, and without its path or its rows', async () => {
+    const { store, folder } = await storeOf(2);
+    const { sha256 } = await exportTable(store, request({ file: join(folder, 'export.zip') }));
+    const [newest] = await readAuditPage(store, { limit: 1 });
+    expect(newest).toMatchObject({ user: 'Ann', action: 'export.saved', at: NOW_MS });
+    expect(newest?.details).toEqual({ table: 'participations', rows: 2, sha256 });
+  });
+
+  it('does not stay when the audit log cannot take it', async () => {
+    const { store, connection, folder } = await storeOf(2);
+    connection.exec(`create trigger deny before insert on audit_log
+      begin select raise(abort, 'denied'); end`);
+    const file = join(folder, 'export.zip');
+    await expect(exportTable(store, request({ file }))).rejects.toThrow('denied');
+    expect(existsSync(file)).toBe(false);
+  });
+
   it('holds every row in a zip that 7-Zip and zip.js open', async () => {
     const { store } = await storeOf(2_500);
     const file = join(temporaryFolder(), 'export.zip');

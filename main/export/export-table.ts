@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
-import type { FileHandle } from 'node:fs/promises';
+import { type FileHandle, rm } from 'node:fs/promises';
 import { AppError, type TableName } from '../../preload/contract';
+import { type Actor, recordAudit } from '../audit/audit-log';
 import { DataRows } from '../store/data-rows';
 import type { Store } from '../store/database';
 import { dataTables } from '../store/tables';
@@ -9,6 +10,7 @@ import { readEncryptedZip, writeEncryptedZip } from './encrypted-zip';
 import { writeTarget } from './target-file';
 
 export interface ExportRequest {
+  readonly actor: Actor;
   readonly table: TableName;
   /** Rows that have expired by then are left out. */
   readonly nowMs: number;
@@ -25,9 +27,34 @@ export interface ExportedFile {
   readonly sha256: string;
 }
 
-/** Writes a table as CSV into an encrypted zip, reads it back, and only then gives it its name. */
+/**
+ * Writes a table as CSV into an encrypted zip, reads it back, and only then gives it its name and
+ * records it: an export that the audit log does not know of does not stay.
+ */
 export async function exportTable(store: Store, request: ExportRequest): Promise<ExportedFile> {
-  return writeTarget(request.file, async (file) => {
+  const exported = await writeFile(store, request);
+  try {
+    await record(store, request, exported);
+  } catch (error) {
+    await rm(request.file, { force: true });
+    throw error;
+  }
+  return exported;
+}
+
+async function record(
+  store: Store,
+  { actor, table, nowMs }: ExportRequest,
+  { rows, sha256 }: ExportedFile,
+): Promise<void> {
+  const details = { table, rows, sha256 };
+  await store
+    .transaction()
+    .execute((transaction) => recordAudit(transaction, actor, nowMs, 'export.saved', details));
+}
+
+async function writeFile(store: Store, request: ExportRequest): Promise<ExportedFile> {
+  return writeTarget(store, request.file, async (file) => {
     const written = await writeRows(store, file, request);
     request.report({ phase: 'verifying', rows: written.rows });
     await verify(file, written.content, request);
@@ -54,11 +81,14 @@ async function writeRows(
       rows += value.rows;
       report({ phase: 'writing', rows });
     },
-    // Ends the open query when the export is cancelled or the disk is full.
-    cancel: async () => void (await chunks.return(undefined)),
   });
   const entry = { name: `${table}.csv`, modified: new Date(nowMs), content };
-  await writeEncryptedZip(file, entry, password, signal);
+  try {
+    await writeEncryptedZip(file, entry, password, signal);
+  } finally {
+    // A cancelled export or a full disk leaves the query open, and the connection waits for its end.
+    await chunks.return(undefined);
+  }
   signal.throwIfAborted();
   return { rows, content: hash.digest('hex') };
 }

@@ -33,6 +33,7 @@ async function exportsOf(rows = 3) {
   const copied: string[] = [];
   const subject = new Exports({
     worker: { run: (_, input, options) => inThisThread(input as never, options as never) as never },
+    actor: () => ({ name: 'Ann' }),
     countRows: (name) => new DataRows(test.store).count(name, NOW_MS),
     chooseFile: async (suggestedName) => {
       dialog.suggested = suggestedName;

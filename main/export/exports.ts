@@ -6,11 +6,13 @@ import {
   type ExportProgress,
   type TableName,
 } from '../../preload/contract';
+import type { Actor } from '../audit/audit-log';
 import { AbortedError, type WorkerClient } from '../worker/client';
 import { oneTimePassword } from './password';
 
 export interface ExportPorts {
   readonly worker: Pick<WorkerClient, 'run'>;
+  readonly actor: () => Actor;
   readonly countRows: (table: TableName) => Promise<number>;
   /** Asks where to save; null when the dialog is dismissed. */
   readonly chooseFile: (suggestedName: string) => Promise<string | null>;
@@ -75,12 +77,12 @@ export class Exports {
   }
 
   async #write(id: string, ticket: Ticket, file: string, signal: AbortSignal) {
-    const { worker, countRows, nowMs, onProgress } = this.#ports;
+    const { worker, actor, countRows, nowMs, onProgress } = this.#ports;
     const { table, password } = ticket;
     const totalRows = await countRows(table);
     return worker.run(
       'export',
-      { table, password, file, nowMs: nowMs() },
+      { actor: { name: actor().name }, table, password, file, nowMs: nowMs() },
       { signal, onProgress: (progress) => onProgress({ ticket: id, totalRows, ...progress }) },
     );
   }

@@ -1,21 +1,26 @@
 import { randomBytes } from 'node:crypto';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { Store } from '../store/database';
 import { type ErrorCodes, explain } from '../store/explain-error';
+import { forgetUnfinished, rememberUnfinished } from './unfinished-files';
 
 /**
  * Writes a file beside its target under a temporary name and gives it its own once `write` is
- * through. Whatever goes wrong, no partial file stays and a file that was there before is intact.
+ * through. Whatever goes wrong, no partial file stays and a file that was there before is intact;
+ * what a killed process leaves is removed at the next unlock.
  *
  * @throws AppError `export.disk_full`, `export.folder_missing`, `export.folder_not_writable`,
  * `export.file_in_use`
  */
 export async function writeTarget<T>(
+  store: Store,
   target: string,
   write: (file: FileHandle) => Promise<T>,
 ): Promise<T> {
   const suffix = randomBytes(6).toString('hex');
   const temporary = join(dirname(target), `.${basename(target)}.${suffix}.part`);
+  await rememberUnfinished(store, temporary);
   try {
     const file = await open(temporary, 'wx+', 0o600);
     let result: T;
@@ -30,6 +35,8 @@ export async function writeTarget<T>(
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
     throw explain(error, TARGET_FAILURES);
+  } finally {
+    await forgetUnfinished(store, temporary);
   }
 }
 

@@ -13,7 +13,7 @@ import {
 import { modules } from '../modules';
 import { problemsOf } from './problems';
 
-const problems = (draft: Graph) => problemsOf(draft, { modules, storesData: true });
+const problems = (draft: Graph) => problemsOf(draft, { modules, isStored: () => true });
 const many = (count: number, make: (index: number) => ModuleNode) =>
   Array.from({ length: count }, (_, index) => make(index));
 

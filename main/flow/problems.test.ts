@@ -20,7 +20,7 @@ import { modules } from '../modules';
 import { problemsOf } from './problems';
 
 const problems = (draft: Graph, storesData = true): Problem[] =>
-  problemsOf(draft, { modules, storesData });
+  problemsOf(draft, { modules, isStored: () => storesData });
 
 /** Each problem in short: severity, code, module, and what it is about. */
 const found = (draft: Graph, storesData = true): string[] =>

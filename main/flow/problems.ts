@@ -1,4 +1,4 @@
-import type { Graph, Problem } from '../../preload/contract';
+import type { Graph, Problem, TableName } from '../../preload/contract';
 import type { ModuleDefinition } from '../modules/define-module';
 import { type FlowIndex, indexFlow } from './flow-index';
 import { loopProblems } from './loop-problems';
@@ -8,12 +8,12 @@ import { variableProblems } from './variable-problems';
 
 export interface FlowRules {
   readonly modules: readonly ModuleDefinition[];
-  /** Whether the workspace stores data; without it no limit can be held. */
-  readonly storesData: boolean;
+  /** Whether what the module writes to the table is stored; without it no limit can be held. */
+  readonly isStored: (moduleId: string, table: TableName) => boolean;
 }
 
 /** Everything that keeps an experience from working as its author means it, errors first. */
-export function problemsOf(graph: Graph, { modules, storesData }: FlowRules): Problem[] {
+export function problemsOf(graph: Graph, { modules, isStored }: FlowRules): Problem[] {
   const byType = new Map(modules.map((definition) => [definition.type, definition]));
   const flow = indexFlow(graph, (type) => byType.get(type));
   const problems = [
@@ -21,15 +21,16 @@ export function problemsOf(graph: Graph, { modules, storesData }: FlowRules): Pr
     ...[...flow.modules.values()].flatMap(settingsProblems),
     ...variableProblems(flow, modules),
     ...loopProblems(flow),
-    ...(storesData ? [] : unenforcedLimits(flow)),
+    ...unenforcedLimits(flow, isStored),
   ];
   return problems.toSorted((a, b) => rank(a) - rank(b));
 }
 
-function unenforcedLimits(flow: FlowIndex): Problem[] {
+function unenforcedLimits(flow: FlowIndex, isStored: FlowRules['isStored']): Problem[] {
   return [...flow.modules.values()].flatMap(({ node, definition }) => {
     const settings = definition.settings.safeParse(node.settings);
-    if (!settings.success || !definition.limits?.(settings.data)) return [];
+    const table = settings.success ? definition.limits?.(settings.data) : null;
+    if (!table || isStored(node.id, table)) return [];
     return [{ severity: 'warning', code: 'limit_not_enforced', moduleId: node.id, params: {} }];
   });
 }

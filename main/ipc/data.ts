@@ -20,7 +20,6 @@ export const dataHandlers = {
     return { rows, total, ...(last !== undefined && { next: last }) };
   },
   'data.deleteRow': ({ table, id }, unlocked) => unlocked.deleteRow(table, id),
-  'data.deleteAll': async ({ table, confirmedRows }, unlocked) => ({
-    deleted: await unlocked.deleteAll(table, confirmedRows),
-  }),
+  'data.deleteAll': ({ table, confirmedRows }, unlocked) =>
+    unlocked.deleteAll(table, confirmedRows),
 } satisfies Partial<Handlers>;

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import {
   type ExperienceView,
   type Graph,
+  isStored,
   type ModuleRowCounts,
   type Problem,
   TABLE_NAMES,
@@ -47,6 +48,9 @@ async function view(id: string, unlocked: Unlocked): Promise<ExperienceView> {
 }
 
 async function problems(draft: Graph, unlocked: Unlocked): Promise<Problem[]> {
-  const { storeData } = await unlocked.settings();
-  return problemsOf(draft, { modules, storesData: storeData });
+  const rules = await unlocked.policy.rules();
+  return problemsOf(draft, {
+    modules,
+    isStored: (moduleId, table) => isStored(rules, moduleId, table),
+  });
 }

@@ -1,11 +1,14 @@
 import type { Input, Preferences } from '../../preload/contract';
 import type { Workspace } from '../workspace/workspace';
+import { auditHandlers } from './audit';
+import { backupHandlers } from './backup';
 import { chatHandlers } from './chat';
 import { dataHandlers } from './data';
 import { experienceHandlers } from './experiences';
 import { exportHandlers } from './exports';
 import { retentionHandlers } from './retention';
 import type { Handlers } from './router';
+import { userHandlers } from './users';
 import { workspaceHandlers } from './workspace';
 
 export type PreferenceChanges = Input<'preferences.set'>;
@@ -19,10 +22,13 @@ export interface PreferenceStore {
 export function createHandlers(workspace: Workspace, preferences: PreferenceStore): Handlers {
   return {
     ...workspaceHandlers(workspace, preferences),
+    ...userHandlers(workspace),
     ...experienceHandlers,
     ...chatHandlers,
     ...dataHandlers,
     ...retentionHandlers,
     ...exportHandlers,
+    ...auditHandlers(workspace),
+    ...backupHandlers(workspace),
   };
 }

@@ -25,7 +25,7 @@ function routerFor(role: Role | 'locked', answer: () => unknown = () => undefine
   };
   const router = new Router({
     handlers: Object.fromEntries(names.map((name) => [name, handler])) as unknown as Handlers,
-    unlocked: () => {
+    unlocked: async () => {
       if (role === 'locked') throw new AppError('workspace.locked');
       return { user: { role } } as Unlocked;
     },
@@ -62,6 +62,9 @@ const junk = fc.oneof(
     { table: 'participations', confirmedRows: -1 },
     { table: 'participations', accepted: ['delete_soon'] },
     { passphrase: '' },
+    { userId: 'a', passphrase: '' },
+    { id: 'a', role: 'owner' },
+    { code: '=1+1' },
     { name: ' ', passphrase: 'long enough passphrase' },
     { storeData: 'false' },
     { language: 'fr' },
@@ -109,12 +112,29 @@ describe('each role on each channel', () => {
   const allowed: Record<ChannelName, string> = {
     'workspace.status': `locked ${ALL}`,
     'workspace.create': `locked ${ALL}`,
+    'workspace.keystoreAvailable': `locked ${ALL}`,
     'workspace.unlock': `locked ${ALL}`,
-    'preferences.get': `locked ${ALL}`,
-    'preferences.set': `locked ${ALL}`,
+    'workspace.unlockWithKeystore': `locked ${ALL}`,
+    'workspace.recover': `locked ${ALL}`,
+    'workspace.rotateKey': 'admin',
     'workspace.lock': ALL,
     'workspace.settings': ALL,
     'workspace.setStoreData': 'admin',
+    'workspace.setIdleLock': 'admin',
+    'workspace.setAuditRetention': 'admin',
+    'preferences.get': `locked ${ALL}`,
+    'preferences.set': `locked ${ALL}`,
+    'users.list': 'admin',
+    'users.add': 'admin',
+    'users.setRole': 'admin',
+    'users.setDisabled': 'admin',
+    'users.remove': 'admin',
+    'users.resetPassphrase': 'admin',
+    'me.view': ALL,
+    'me.changePassphrase': ALL,
+    'me.setKeystore': ALL,
+    'me.makeRecoveryCode': ALL,
+    'me.copyRecoveryCode': ALL,
     'modules.list': ALL,
     'experiences.list': ALL,
     'experiences.get': 'admin editor',
@@ -132,11 +152,35 @@ describe('each role on each channel', () => {
     'data.deleteAll': 'admin steward',
     'retention.status': ALL,
     'retention.sweep': 'admin steward',
+    'retention.cancelSweep': 'admin steward',
+    'retention.confirmClock': 'admin',
+    'retention.rules': 'admin editor steward auditor',
+    'retention.policy': 'admin editor steward auditor',
+    'retention.impact': 'admin',
+    'retention.setRule': 'admin',
+    'retention.calendar': 'admin editor steward auditor',
+    'retention.totals': 'admin editor steward auditor',
+    'retention.receipts': 'admin editor steward auditor',
+    'holds.list': 'admin viewer steward',
+    'holds.giveaways': 'admin steward',
+    'holds.request': 'admin steward',
+    'holds.approve': 'admin steward',
+    'holds.end': 'admin steward',
     'exports.prepare': 'admin steward',
     'exports.copyPassword': 'admin steward',
     'exports.save': 'admin steward',
     'exports.cancel': 'admin steward',
     'exports.discard': 'admin steward',
+    'audit.page': 'admin auditor',
+    'audit.users': 'admin auditor',
+    'audit.copyHead': 'admin auditor',
+    'audit.verify': 'admin auditor',
+    'audit.export': 'admin auditor',
+    'backup.last': 'admin',
+    'backup.save': 'admin',
+    'backup.cancel': 'admin',
+    'backup.checkIntegrity': 'admin',
+    'backup.restore': `locked ${ALL}`,
   };
 
   it.each(names)('%s', async (name) => {
@@ -147,6 +191,20 @@ describe('each role on each channel', () => {
       if (code !== 'ipc.forbidden' && code !== 'workspace.locked') through.push(role);
     }
     expect(through.join(' ')).toBe(allowed[name]);
+  });
+});
+
+describe('a role that was changed', () => {
+  it('counts from the next call on', async () => {
+    const user = { role: 'admin' as Role };
+    const router = new Router({
+      handlers: { 'users.list': async () => [] } as unknown as Handlers,
+      unlocked: async () => ({ user }) as Unlocked,
+      logFailure: () => undefined,
+    });
+    expect(codeOf(await router.call('users.list', undefined))).toBe('ok');
+    user.role = 'viewer';
+    expect(codeOf(await router.call('users.list', undefined))).toBe('ipc.forbidden');
   });
 });
 
@@ -238,7 +296,7 @@ describe('an answer', () => {
   it('that fails because the workspace was locked meanwhile says so', async () => {
     const router = new Router({
       handlers: { 'workspace.settings': () => Promise.reject(new Error('destroyed')) } as never,
-      unlocked: () => ({ user: { role: 'viewer' }, isClosed: true }) as Unlocked,
+      unlocked: async () => ({ user: { role: 'viewer' }, isClosed: true }) as Unlocked,
       logFailure: () => expect.unreachable(),
     });
     expect(codeOf(await router.call('workspace.settings', undefined))).toBe('workspace.locked');

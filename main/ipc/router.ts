@@ -6,8 +6,8 @@ import {
   channels,
   type Output,
   type ParsedInput,
+  permits,
   type Result,
-  type Role,
 } from '../../preload/contract';
 import { explain, WORKSPACE_FAILURES } from '../store/explain-error';
 import type { Unlocked } from '../workspace/unlocked';
@@ -22,7 +22,7 @@ export type Handlers = {
 export interface RouterPorts {
   readonly handlers: Handlers;
   /** @throws AppError `workspace.locked` */
-  readonly unlocked: () => Unlocked;
+  readonly unlocked: () => Promise<Unlocked>;
   readonly logFailure: (channel: string, error: unknown) => void;
 }
 
@@ -54,14 +54,16 @@ export class Router {
       input: unknown,
       unlocked?: Unlocked,
     ) => Promise<unknown>;
-    const unlocked = access === 'anyone' ? undefined : authorise(access, this.#ports.unlocked());
+    const unlocked =
+      access === 'anyone' ? undefined : authorise(access, await this.#ports.unlocked());
     const parsed = parseInput(name, input);
     try {
       // Parsing the output leaves out what the contract does not name.
       return output.parse(await handler(parsed, unlocked));
     } catch (error) {
       // Locking closes the database under what is in progress, which then fails in many ways.
-      if (unlocked?.isClosed) throw new AppError('workspace.locked', {}, { cause: error });
+      if (unlocked?.isClosed && !(error instanceof AppError))
+        throw new AppError('workspace.locked', {}, { cause: error });
       throw error;
     }
   }
@@ -74,10 +76,8 @@ function channelNamed(channel: unknown): ChannelName {
   throw new AppError('ipc.unknown_channel');
 }
 
-function authorise(access: Exclude<Access, 'anyone'>, unlocked: Unlocked): Unlocked {
-  const { role } = unlocked.user;
-  const allowed: readonly Role[] = ['admin', ...access];
-  if (!allowed.includes(role)) throw new AppError('ipc.forbidden');
+function authorise(access: Access, unlocked: Unlocked): Unlocked {
+  if (!permits(access, unlocked.user.role)) throw new AppError('ipc.forbidden');
   return unlocked;
 }
 

@@ -5,12 +5,18 @@ import type { Handlers } from './router';
 export function workspaceHandlers(workspace: Workspace, preferences: PreferenceStore) {
   return {
     'workspace.status': () => workspace.status(),
-    'workspace.create': ({ name, passphrase }) =>
-      workspace.create(name, passphrase, preferences.get().language),
-    'workspace.unlock': ({ passphrase }) => workspace.unlock(passphrase),
+    'workspace.create': (request) => workspace.create(request, preferences.get().language),
+    'workspace.keystoreAvailable': () => workspace.keystoreAvailable(),
+    'workspace.unlock': ({ userId, passphrase }) => workspace.unlock(userId, passphrase),
+    'workspace.unlockWithKeystore': ({ userId }) => workspace.unlockWithKeystore(userId),
+    'workspace.recover': ({ userId, code, passphrase }) =>
+      workspace.recover(userId, code, passphrase),
+    'workspace.rotateKey': () => workspace.rotateKey(),
     'workspace.lock': () => workspace.lock(),
     'workspace.settings': (_, unlocked) => unlocked.settings(),
     'workspace.setStoreData': ({ storeData }, unlocked) => unlocked.setStoreData(storeData),
+    'workspace.setIdleLock': ({ idleLockMinutes }, unlocked) =>
+      unlocked.setIdleLock(idleLockMinutes),
     'preferences.get': async () => preferences.get(),
     'preferences.set': (changes) => preferences.set(changes),
   } satisfies Partial<Handlers>;

@@ -31,8 +31,8 @@ export interface ModuleDefinition<S = unknown, D = Partial<S>> {
   readonly stores: Readonly<Partial<Record<TableName, number>>>;
   /** Key of the setting that sums the module up on its node. */
   readonly summary?: string;
-  /** Whether these settings promise a limit that only stored rows can hold. */
-  readonly limits?: (settings: S) => boolean;
+  /** The table whose stored rows hold a limit that these settings promise; null without a limit. */
+  readonly limits?: (settings: S) => TableName | null;
   readonly step: (context: StepContext<S>) => StepResult;
 }
 
@@ -46,7 +46,7 @@ export function defineModule<S>(definition: ModuleDefinition<S>): ModuleDefiniti
     // The settings are parsed by this very schema before they reach the step.
     step: (context: StepContext<unknown>) => definition.step(context as StepContext<S>),
     ...(definition.limits && {
-      limits: (settings: unknown) => definition.limits?.(settings as S) ?? false,
+      limits: (settings: unknown) => definition.limits?.(settings as S) ?? null,
     }),
   }) as ModuleDefinition;
 }

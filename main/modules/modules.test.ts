@@ -77,7 +77,7 @@ describe.each(modules.map((definition) => [definition.type, definition] as const
       (language) => {
         const initial = descriptor.initial[language] as Record<string, never>;
         const flow = chain(asksEmail('before'), node('new', type, initial));
-        const problems = problemsOf(flow, { modules, storesData: true });
+        const problems = problemsOf(flow, { modules, isStored: () => true });
         const found = problems
           .filter(({ moduleId, severity }) => moduleId === 'new' && severity === 'error')
           .map(({ code, field }) => [code, field]);

@@ -11,8 +11,8 @@ import {
 } from '../../tests/support/store';
 import type { Effect } from '../chat/engine';
 import type { Write } from '../chat/ports';
-import { writeSetting } from '../store/settings';
 import { createEffectStore } from './effect-store';
+import { writeRule } from './rules';
 
 const participation = (changes: Partial<Effect> = {}): Effect =>
   effect({
@@ -25,6 +25,9 @@ const participation = (changes: Partial<Effect> = {}): Effect =>
 
 const write = ({ store }: Pick<TestStore, 'store'>, what: Effect, nowMs = NOW_MS): Promise<Write> =>
   createEffectStore(store).transact((writer) => writer(what, ORIGIN, nowMs));
+
+const setWorkspace = ({ store }: TestStore, rule: { enabled?: boolean; days?: number }) =>
+  writeRule(store, { moduleId: null, table: null, enabled: true, days: 1_095, ...rule });
 
 const rowsOf = ({ connection }: TestStore, table: string) =>
   connection.prepare(`select * from ${table}`).all();
@@ -59,7 +62,7 @@ describe('a row', () => {
 
   it('never outlives the maximum of the workspace', async () => {
     const test = await openTestStore();
-    await writeSetting(test.store, 'max_retention_days', 30);
+    await setWorkspace(test, { days: 30 });
     await write(test, participation({ days: 60 }));
     await write(test, effect({ days: 7 }));
     expect(rowsOf(test, 'participations')).toMatchObject([{ expires_at: NOW_MS + 30 * DAY_MS }]);
@@ -79,7 +82,7 @@ describe('a row', () => {
 describe('while storage is off', () => {
   it('nothing is written: not one byte on disk changes, attempts included', async () => {
     const test = await openTestStore();
-    await writeSetting(test.store, 'store_data', false);
+    await setWorkspace(test, { enabled: false });
     const before = bytesIn(test.folder);
     for (const what of [
       effect(),
@@ -104,15 +107,29 @@ describe('while storage is off', () => {
     const named = (value: string) =>
       effect({ row: { name: 'email', value }, uniqueKey: 'k', onConflict: 'replace' });
     await write(test, named('old@example.com'));
-    await writeSetting(test.store, 'store_data', false);
+    await setWorkspace(test, { enabled: false });
     await write(test, named('new@example.com'));
     expect(rowsOf(test, 'variables')).toMatchObject([{ value: 'old@example.com' }]);
+  });
+
+  it.each([
+    { level: 'table', moduleId: null, table: 'participations' },
+    { level: 'module', moduleId: 'module-1', table: null },
+    { level: 'module', moduleId: 'module-1', table: 'participations' },
+  ] as const)('for a $level, the trail says so', async ({ level, ...place }) => {
+    const test = await openTestStore();
+    await writeRule(test.store, { ...place, enabled: false, days: null });
+    const { outcome, trail } = await write(test, participation());
+    expect({ outcome, trail }).toMatchObject({ outcome: 'off', trail: { reason: `${level}_off` } });
+    expect(countRows(test, 'participations')).toBe(0);
+    const elsewhere = await write(test, effect({ moduleId: 'module-2' }));
+    expect(elsewhere.outcome).toBe('stored');
   });
 
   it('begins with the next input after it was switched, not with the next unlock', async () => {
     const test = await openTestStore();
     expect((await write(test, effect())).outcome).toBe('stored');
-    await writeSetting(test.store, 'store_data', false);
+    await setWorkspace(test, { enabled: false });
     expect((await write(test, effect())).outcome).toBe('off');
   });
 });
@@ -147,7 +164,11 @@ describe('what may exist only once', () => {
     const expiry = NOW_MS + 60 * DAY_MS;
     expect((await write(test, participation(), expiry - 1)).outcome).toBe('refused');
     expect((await write(test, participation(), expiry)).outcome).toBe('stored');
-    expect(countRows(test, 'participations')).toBe(1);
+    // The old row waits for the sweep, which counts it and leaves a receipt.
+    expect(rowsOf(test, 'participations')).toMatchObject([
+      { created_at: NOW_MS, unique_key: null },
+      { created_at: expiry },
+    ]);
   });
 
   it('replaces the old value, with a new expiry, and remembers when it first came', async () => {
@@ -177,7 +198,10 @@ describe('what may exist only once', () => {
     await write(test, named);
     const later = NOW_MS + 100 * DAY_MS;
     await write(test, named, later);
-    expect(rowsOf(test, 'variables')).toMatchObject([{ created_at: later }]);
+    expect(rowsOf(test, 'variables')).toMatchObject([
+      { created_at: NOW_MS },
+      { created_at: later },
+    ]);
   });
 
   it('holds for a hundred attempts at the same time on two connections: one wins', async () => {

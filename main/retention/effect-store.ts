@@ -1,12 +1,13 @@
 import type { Insertable } from 'kysely';
-import type { TableName } from '../../preload/contract';
+import type { Policy, TableName } from '../../preload/contract';
 import { emailKey } from '../chat/email-key';
 import type { Effect } from '../chat/engine';
 import type { EffectStore, Origin, Write, Writer } from '../chat/ports';
 import type { Store } from '../store/database';
 import type { Schema } from '../store/schema';
 import { columnNames } from '../store/tables';
-import { decide, readPolicy } from './policy';
+import { decide } from './policy';
+import { readRules } from './rules';
 
 type NewRow = Record<string, string | number | null>;
 
@@ -14,15 +15,15 @@ type NewRow = Record<string, string | number | null>;
 export function createEffectStore(store: Store): EffectStore {
   return {
     transact: (work) =>
-      store.transaction().execute(async (transaction) => work(await rowWriter(transaction))),
+      store.transaction().execute(async (transaction) => work(rowWriter(transaction))),
   };
 }
 
-async function rowWriter(transaction: Store): Promise<Writer> {
-  const policy = await readPolicy(transaction);
+function rowWriter(transaction: Store): Writer {
+  const policyOf = ruleReader(transaction);
   return async (effect, origin, nowMs) => {
-    const { store: table, moduleId } = effect;
-    const decision = decide(policy, effect.days, nowMs);
+    const { store: table, moduleId, days: declaredDays } = effect;
+    const decision = decide(await policyOf(moduleId), { moduleId, table, declaredDays }, nowMs);
     if (!decision.store) {
       const { reason } = decision;
       return { outcome: 'off', trail: { stored: false, table, moduleId, reason } };
@@ -31,6 +32,16 @@ async function rowWriter(transaction: Store): Promise<Writer> {
     const row = rowOf(effect, origin, nowMs, expiresAtMs);
     const stored = await insert(transaction, effect, row, nowMs);
     return written(stored, { table, moduleId, expiresAt: expiresAtMs });
+  };
+}
+
+/** Read in the transaction itself: a turn never writes under a rule that has just been replaced. */
+function ruleReader(transaction: Store): (moduleId: string) => Promise<Policy> {
+  const policies = new Map<string, Promise<Policy>>();
+  return (moduleId) => {
+    const policy = policies.get(moduleId) ?? readRules(transaction, moduleId);
+    policies.set(moduleId, policy);
+    return policy;
   };
 }
 
@@ -68,7 +79,7 @@ async function insert(
   nowMs: number,
 ): Promise<boolean> {
   const into = table as 'participations';
-  if (uniqueKey !== undefined) await deleteExpired(transaction, into, uniqueKey, nowMs);
+  if (uniqueKey !== undefined) await freeKey(transaction, into, uniqueKey, nowMs);
   const values = row as Insertable<Schema['participations']>;
   const { numInsertedOrUpdatedRows = 0n } = await transaction
     .insertInto(into)
@@ -82,15 +93,19 @@ async function insert(
   return numInsertedOrUpdatedRows > 0n;
 }
 
-/** A row that has expired but is not swept yet is gone for every purpose, limits included. */
-async function deleteExpired(
+/**
+ * A row that has expired but is not swept yet is gone for every purpose, limits included: the sweep,
+ * or the legal hold that keeps it, needs no key.
+ */
+async function freeKey(
   transaction: Store,
   table: 'participations',
   uniqueKey: string,
   nowMs: number,
 ): Promise<void> {
   await transaction
-    .deleteFrom(table)
+    .updateTable(table)
+    .set({ unique_key: null })
     .where('unique_key', '=', uniqueKey)
     .where('expires_at', '<=', nowMs)
     .execute();

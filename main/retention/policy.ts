@@ -1,27 +1,14 @@
-import type { Store } from '../store/database';
-import { readSetting } from '../store/settings';
+import { effectiveDays, type Policy, type Target, type TrailEntry } from '../../preload/contract';
 
-const DAY_MS = 86_400_000;
-
-/** What the workspace allows to be kept, and for how long. */
-export interface RetentionPolicy {
-  readonly storesData: boolean;
-  readonly maxDays: number;
-}
+export const DAY_MS = 86_400_000;
 
 export type RetentionDecision =
   | { store: true; expiresAtMs: number }
-  | { store: false; reason: 'workspace_off' };
+  | { store: false; reason: Extract<TrailEntry, { stored: false }>['reason'] };
 
-export async function readPolicy(store: Store): Promise<RetentionPolicy> {
-  return {
-    storesData: await readSetting(store, 'store_data'),
-    maxDays: await readSetting(store, 'max_retention_days'),
-  };
-}
-
-/** Decides for one row. `days` is what the module declares; the workspace's maximum caps it. */
-export function decide(policy: RetentionPolicy, days: number, nowMs: number): RetentionDecision {
-  if (!policy.storesData) return { store: false, reason: 'workspace_off' };
-  return { store: true, expiresAtMs: nowMs + Math.min(days, policy.maxDays) * DAY_MS };
+/** Decides for one row, written at `nowMs`. */
+export function decide(policy: Policy, target: Target, nowMs: number): RetentionDecision {
+  const { offBy, days } = effectiveDays(policy, target);
+  if (offBy) return { store: false, reason: `${offBy}_off` };
+  return { store: true, expiresAtMs: nowMs + days * DAY_MS };
 }

@@ -1,60 +1,162 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { SweepReport } from '../../preload/contract';
-import { NOW_MS } from '../../tests/support/now';
-import { openTestStore } from '../../tests/support/store';
-import { Retention, type RetentionPorts } from './retention';
+import { AppError, type SweepReport } from '../../preload/contract';
+import { DAY_MS, NOW_MS } from '../../tests/support/now';
+import { countRows, insertRows, openTestStore, participation } from '../../tests/support/store';
+import { SYSTEM } from '../audit/audit-log';
+import { readSetting } from '../store/settings';
+import { AbortedError } from '../worker/client';
+import { Clock } from './clock';
+import { deleteRow } from './deletions';
+import { Retention } from './retention';
+import { scrub } from './scrub';
+import { type SweepRequest, sweepExpired } from './sweep';
 
-const report: SweepReport = { at: NOW_MS, removed: { participations: 2 } };
 const HOUR_MS = 3_600_000;
+const ANN = { name: 'Ann' };
 
-async function retention(changes: Partial<RetentionPorts> = {}) {
-  const { store } = await openTestStore();
+/** Runs the real tasks on the test's own connection, in place of the worker's. */
+async function retention(failures: (Error | undefined)[] = []) {
+  const test = await openTestStore();
+  let systemMs = NOW_MS;
+  const tasks: string[] = [];
   const swept: SweepReport[] = [];
-  const failures: unknown[] = [];
-  const sweeps: number[] = [];
-  const subject = new Retention({
-    store,
-    sweep: async (nowMs) => {
-      sweeps.push(nowMs);
-      return report;
+  const failed: unknown[] = [];
+  const clock = new Clock(
+    { lastSeenMs: NOW_MS, jumpDays: 30 },
+    { systemNowMs: () => systemMs, elapsedMs: () => 0 },
+  );
+  const worker = {
+    run: async (task: string, input: SweepRequest, { signal }: { signal?: AbortSignal } = {}) => {
+      tasks.push(task);
+      const failure = failures.shift();
+      if (failure) throw failure;
+      if (task === 'scrub') return scrub(test.store);
+      return sweepExpired(test.store, { ...input, ...(signal && { signal }), batchRows: 1_000 });
     },
-    nowMs: () => NOW_MS,
+  };
+  const subject = new Retention({
+    store: test.store,
+    worker: worker as never,
+    clock,
     onSwept: (each) => swept.push(each),
-    onFailure: (error) => failures.push(error),
-    ...changes,
+    onFailure: (error) => failed.push(error),
   });
-  return { subject, swept, failures, sweeps };
+  const setClock = (ms: number): void => {
+    systemMs = ms;
+  };
+  return { ...test, subject, clock, setClock, tasks, swept, failed };
 }
 
 describe('a sweep on demand', () => {
   it('is reported, and remembered for whoever asks later', async () => {
-    const { subject, swept } = await retention();
-    expect(await subject.status()).toEqual({ lastSweep: null, intervalMinutes: 60 });
-    expect(await subject.sweep()).toEqual(report);
+    const { subject, swept, ...test } = await retention();
+    insertRows(test, 'participations', [participation({ expires_at: NOW_MS })]);
+    expect(await subject.status()).toEqual({
+      nowMs: NOW_MS,
+      lastSweep: null,
+      intervalMinutes: 60,
+      clockJumpDays: null,
+      isSweeping: false,
+      scrubDue: false,
+    });
+    const report = { at: NOW_MS, removed: { participations: 1 }, complete: true };
+    expect(await subject.sweep(ANN)).toEqual(report);
     expect(swept).toEqual([report]);
     expect(await subject.status()).toMatchObject({ lastSweep: report });
   });
 
   it('is shared with whoever asks while it runs, and begins anew afterwards', async () => {
-    const { subject, sweeps } = await retention();
-    await Promise.all([subject.sweep(), subject.sweep(), subject.sweep()]);
-    expect(sweeps).toHaveLength(1);
-    await subject.sweep();
-    expect(sweeps).toHaveLength(2);
+    const { subject, tasks } = await retention();
+    const sweeps = [subject.sweep(ANN), subject.sweep(ANN), subject.sweep(SYSTEM)];
+    expect((await subject.status()).isSweeping).toBe(true);
+    await Promise.all(sweeps);
+    expect(tasks).toEqual(['sweep']);
+    await subject.sweep(ANN);
+    expect(tasks).toEqual(['sweep', 'sweep']);
+  });
+
+  it('can be cancelled: it reports what it did, and the next one does the rest', async () => {
+    const { subject, ...test } = await retention();
+    const rows = Array.from({ length: 3_000 }, () => participation({ expires_at: NOW_MS }));
+    insertRows(test, 'participations', rows);
+    const sweeping = subject.sweep(ANN);
+    subject.cancelSweep();
+    expect(await sweeping).toMatchObject({ complete: false });
+    expect(countRows(test, 'participations')).toBeGreaterThanOrEqual(2_000);
+    await subject.sweep(ANN);
+    expect(countRows(test, 'participations')).toBe(0);
+  });
+
+  it('that was cancelled before it began has removed nothing', async () => {
+    const { subject } = await retention([new AbortedError()]);
+    expect(await subject.sweep(ANN)).toEqual({ at: NOW_MS, removed: {}, complete: false });
   });
 
   it('that fails tells who asked, is not remembered, and does not block the next', async () => {
-    let calls = 0;
-    const { subject, swept } = await retention({
-      sweep: async () => {
-        if (++calls === 1) throw new Error('The disk is on fire.');
-        return report;
-      },
-    });
-    await expect(subject.sweep()).rejects.toThrow('The disk is on fire.');
+    const { subject, swept } = await retention([new Error('The disk is on fire.')]);
+    await expect(subject.sweep(ANN)).rejects.toThrow('The disk is on fire.');
     expect(swept).toEqual([]);
     expect((await subject.status()).lastSweep).toBeNull();
-    expect(await subject.sweep()).toEqual(report);
+    expect(await subject.sweep(ANN)).toMatchObject({ complete: true });
+  });
+});
+
+describe('a scrub that fails', () => {
+  it('is reported, stays due, and is made up for by the next sweep', async () => {
+    const { subject, failed, ...test } = await retention([new AppError('workspace.disk_full')]);
+    insertRows(test, 'participations', [participation()]);
+    await deleteRow(test.store, ANN, 'participations', 1, NOW_MS);
+    await subject.scrub();
+    expect(failed).toMatchObject([{ code: 'workspace.disk_full' }]);
+    expect((await subject.status()).scrubDue).toBe(true);
+    await subject.sweep(ANN);
+    expect((await subject.status()).scrubDue).toBe(false);
+  });
+});
+
+describe('while the clock is far ahead', () => {
+  async function ahead() {
+    const test = await retention();
+    insertRows(test, 'participations', [participation({ expires_at: NOW_MS + DAY_MS })]);
+    test.setClock(NOW_MS + 400 * DAY_MS);
+    return test;
+  }
+
+  it('nothing is deleted, neither on demand nor by the timer, and the status says why', async () => {
+    const { subject, ...test } = await ahead();
+    await expect(subject.sweep(ANN)).rejects.toMatchObject({
+      code: 'retention.clock_ahead',
+      params: { days: 400 },
+    });
+    subject.start();
+    subject.stop();
+    await vi.waitFor(() => expect(test.tasks).toEqual(['scrub']));
+    expect(countRows(test, 'participations')).toBe(1);
+    expect((await subject.status()).clockJumpDays).toBe(400);
+  });
+
+  it('an administrator can confirm it: that is recorded, and what has expired goes', async () => {
+    const { subject, ...test } = await ahead();
+    expect((await subject.confirmClock(ANN)).clockJumpDays).toBeNull();
+    await subject.sweep(ANN);
+    expect(countRows(test, 'participations')).toBe(0);
+    const entry = await test.store.selectFrom('audit_log').selectAll().executeTakeFirstOrThrow();
+    expect(entry).toMatchObject({ user: 'Ann', action: 'retention.clock_jump_confirmed' });
+    expect(JSON.parse(entry.details)).toEqual({ days: 400, date: '2027-08-19T10:00:00.000Z' });
+    expect(await readSetting(test.store, 'clock_last_seen')).toBe(NOW_MS + 400 * DAY_MS);
+  });
+
+  it('setting it right again is enough: rows are swept by the right date', async () => {
+    const { subject, ...test } = await ahead();
+    subject.start();
+    await vi.waitFor(async () =>
+      expect(await readSetting(test.store, 'clock_jumped_to')).toBe(NOW_MS + 400 * DAY_MS),
+    );
+    test.setClock(NOW_MS + HOUR_MS);
+    expect(await subject.sweep(ANN)).toMatchObject({ at: NOW_MS + HOUR_MS, removed: {} });
+    expect(countRows(test, 'participations')).toBe(1);
+    expect(await readSetting(test.store, 'clock_last_seen')).toBe(NOW_MS);
+    subject.stop();
   });
 });
 
@@ -63,27 +165,28 @@ describe('the timer', () => {
   afterEach(() => void vi.useRealTimers());
 
   it('sweeps at once, then every hour, until it is stopped', async () => {
-    const { subject, sweeps } = await retention();
+    const { subject, tasks } = await retention();
     subject.start();
-    await subject.sweep();
-    expect(sweeps).toHaveLength(1);
+    await vi.waitFor(() => expect(tasks).toHaveLength(1));
+    await subject.sweep(ANN);
     vi.advanceTimersByTime(HOUR_MS);
-    await subject.sweep();
-    expect(sweeps).toHaveLength(2);
+    await vi.waitFor(() => expect(tasks.length).toBeGreaterThanOrEqual(2));
+    await subject.sweep(ANN);
+    const before = tasks.length;
     subject.stop();
     vi.advanceTimersByTime(10 * HOUR_MS);
-    expect(sweeps).toHaveLength(2);
+    expect(tasks).toHaveLength(before);
   });
 
   it('reports a failure, but not that locking ended a sweep', async () => {
-    const { subject, failures } = await retention({
-      sweep: () => Promise.reject(new Error('The disk is on fire.')),
-    });
+    const { subject, tasks, failed } = await retention([
+      new AppError('workspace.locked'),
+      new Error('The disk is on fire.'),
+    ]);
     subject.start();
-    await expect(subject.sweep()).rejects.toThrow('The disk is on fire.');
+    await vi.waitFor(() => expect(tasks).toHaveLength(1));
     vi.advanceTimersByTime(HOUR_MS);
+    await vi.waitFor(() => expect(failed).toMatchObject([{ message: 'The disk is on fire.' }]));
     subject.stop();
-    await expect(subject.sweep()).rejects.toThrow('The disk is on fire.');
-    expect(failures).toMatchObject([{ message: 'The disk is on fire.' }]);
   });
 });

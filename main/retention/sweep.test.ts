@@ -8,9 +8,11 @@ import {
   openTestStore,
   participation,
 } from '../../tests/support/store';
-import { emptyWriteAheadLog, sweepExpired } from './sweep';
+import { recordAudit, SYSTEM } from '../audit/audit-log';
+import { emptyWriteAheadLog } from '../store/checkpoint';
+import { readSetting, writeSetting } from '../store/settings';
+import { sweepExpired } from './sweep';
 
-const never = new AbortController().signal;
 const rows = (count: number, expires_at: number) =>
   Array.from({ length: count }, () => participation({ expires_at }));
 
@@ -33,9 +35,10 @@ describe('a sweep', () => {
     insertRows(test, 'customers', [{ ...common, expires_at: 0, last_active_at: 0 }]);
     insertRows(test, 'variables', [{ ...common, expires_at: 0, name: 'a' }]);
     insertRows(test, 'runtime_log', [{ ...common, expires_at: 0, event: 'a' }]);
-    expect(await sweepExpired(test.store, NOW_MS, never)).toEqual({
+    expect(await sweepExpired(test.store, { nowMs: NOW_MS })).toEqual({
       at: NOW_MS,
       removed: { participations: 4, winners: 1, customers: 1, variables: 1, runtime_log: 1 },
+      complete: true,
     });
     expect(countRows(test, 'participations')).toBe(2);
   });
@@ -43,7 +46,11 @@ describe('a sweep', () => {
   it('reports nothing when nothing has expired', async () => {
     const test = await openTestStore();
     insertRows(test, 'participations', rows(2, NOW_MS + 1));
-    expect(await sweepExpired(test.store, NOW_MS, never)).toEqual({ at: NOW_MS, removed: {} });
+    expect(await sweepExpired(test.store, { nowMs: NOW_MS })).toEqual({
+      at: NOW_MS,
+      removed: {},
+      complete: true,
+    });
   });
 
   it.each([999, 1_000, 1_001, 2_500])(
@@ -51,47 +58,100 @@ describe('a sweep', () => {
     async (count) => {
       const test = await openTestStore();
       insertRows(test, 'participations', [...rows(count, NOW_MS), ...rows(5, NOW_MS + 1)]);
-      const { removed } = await sweepExpired(test.store, NOW_MS, never);
+      const { removed } = await sweepExpired(test.store, { nowMs: NOW_MS, batchRows: 1_000 });
       expect(removed).toEqual({ participations: count });
       expect(countRows(test, 'participations')).toBe(5);
     },
   );
 
-  it('leaves nothing in the write-ahead log, in which old pages would live on', async () => {
-    const test = await openTestStore();
-    insertRows(test, 'participations', rows(2_000, NOW_MS));
-    expect(statSync(`${test.file}-wal`).size).toBeGreaterThan(0);
-    await sweepExpired(openAgain(test), NOW_MS, never);
-    expect(statSync(`${test.file}-wal`).size).toBe(0);
-  });
-
-  it('empties the log even if it had nothing to delete: a deleted row may be in it', async () => {
-    const test = await openTestStore();
-    insertRows(test, 'participations', rows(1, NOW_MS + 1));
-    test.connection.exec('delete from participations');
-    await sweepExpired(test.store, NOW_MS, never);
-    expect(statSync(`${test.file}-wal`).size).toBe(0);
-  });
-
-  it('that is stopped leaves the rest to the next one', async () => {
+  it('that is stopped leaves the rest to the next one, and says so', async () => {
     const test = await openTestStore();
     insertRows(test, 'participations', rows(3_000, NOW_MS));
     const stop = new AbortController();
-    const sweeping = sweepExpired(test.store, NOW_MS, stop.signal);
+    const request = { nowMs: NOW_MS, batchRows: 1_000, signal: stop.signal };
+    const sweeping = sweepExpired(test.store, request);
     stop.abort();
-    const { removed } = await sweeping;
+    const { removed, complete } = await sweeping;
     const left = countRows(test, 'participations');
+    expect(complete).toBe(false);
     expect(left).toBe(3_000 - (removed.participations ?? 0));
     expect(left).toBeGreaterThanOrEqual(2_000);
-    expect((await sweepExpired(test.store, NOW_MS, never)).removed).toEqual({
+    expect((await sweepExpired(test.store, { nowMs: NOW_MS })).removed).toEqual({
       participations: left,
     });
+  });
+
+  it('leaves a receipt for each batch, in the name of whoever asked for it', async () => {
+    const test = await openTestStore();
+    insertRows(test, 'participations', rows(1_500, NOW_MS));
+    await sweepExpired(test.store, { nowMs: NOW_MS, batchRows: 1_000, actor: { name: 'Ann' } });
+    const receipts = await test.store.selectFrom('audit_log').selectAll().execute();
+    expect(
+      receipts.map(({ user, action, details }) => [user, action, JSON.parse(details)]),
+    ).toEqual([
+      ['Ann', 'rows.swept', { table: 'participations', rows: 1_000, rule: 'expired' }],
+      ['Ann', 'rows.swept', { table: 'participations', rows: 500, rule: 'expired' }],
+    ]);
+  });
+
+  it('is remembered', async () => {
+    const test = await openTestStore();
+    const report = await sweepExpired(test.store, { nowMs: NOW_MS });
+    expect(await readSetting(test.store, 'last_sweep')).toEqual(report);
+  });
+
+  it('takes along what the audit log keeps no longer', async () => {
+    const test = await openTestStore();
+    await recordAudit(test.store, SYSTEM, NOW_MS - 731 * DAY_MS, 'workspace.created');
+    await sweepExpired(test.store, { nowMs: NOW_MS });
+    const entries = await test.store.selectFrom('audit_log').select('action').execute();
+    expect(entries).toEqual([{ action: 'audit.pruned' }]);
+  });
+
+  it('skips rows under a legal hold, and counts the others for the totals', async () => {
+    const test = await openTestStore();
+    test.connection.exec(`insert into legal_holds values ('hold', 'person', 'ann', 'Ann', 'Court.',
+      ${NOW_MS + DAY_MS}, 'a', 'A', ${NOW_MS}, 'b', 'B')`);
+    insertRows(test, 'participations', [
+      participation({ expires_at: NOW_MS, email_key: 'ann', channel: 'kiosk' }),
+      participation({ expires_at: NOW_MS, email_key: 'bob', channel: 'kiosk' }),
+    ]);
+    expect((await sweepExpired(test.store, { nowMs: NOW_MS })).removed).toEqual({
+      participations: 1,
+    });
+    expect(await test.store.selectFrom('participations').select('email_key').execute()).toEqual([
+      { email_key: 'ann' },
+    ]);
+    expect(await test.store.selectFrom('daily_totals').select('rows').execute()).toEqual([
+      { rows: 1 },
+    ]);
+  });
+
+  it('takes back a jump of the clock that was undone: rows live as long as all others', async () => {
+    const test = await openTestStore();
+    const wrongMs = 400 * DAY_MS;
+    const jumpedTo = NOW_MS + wrongMs;
+    insertRows(test, 'participations', [
+      participation({ created_at: jumpedTo + 5, expires_at: jumpedTo + 60 * DAY_MS }),
+      participation({ created_at: NOW_MS - 5, expires_at: NOW_MS + 900 * DAY_MS }),
+    ]);
+    await writeSetting(test.store, 'clock_jumped_to', jumpedTo);
+    await sweepExpired(test.store, { nowMs: NOW_MS });
+    const times = await test.store
+      .selectFrom('participations')
+      .select(['created_at', 'expires_at'])
+      .execute();
+    expect(times).toEqual([
+      { created_at: NOW_MS + 5, expires_at: NOW_MS + 60 * DAY_MS },
+      { created_at: NOW_MS - 5, expires_at: NOW_MS + 900 * DAY_MS },
+    ]);
+    expect(await readSetting(test.store, 'clock_jumped_to')).toBeNull();
   });
 
   it('lets others write between its batches', async () => {
     const test = await openTestStore();
     insertRows(test, 'participations', rows(5_000, NOW_MS));
-    const sweeping = sweepExpired(openAgain(test), NOW_MS, never);
+    const sweeping = sweepExpired(openAgain(test), { nowMs: NOW_MS });
     insertRows(test, 'participations', rows(1, NOW_MS + 1));
     await sweeping;
     expect(countRows(test, 'participations')).toBe(1);

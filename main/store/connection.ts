@@ -51,13 +51,23 @@ function unlock(connection: Connection, key: Uint8Array): void {
   // The driver's default cipher is ChaCha20; SQLCipher 4 is the format that other tools read.
   connection.pragma(`cipher='sqlcipher'`);
   connection.pragma('legacy=4');
+  withRawKey(key, (rawKey) => connection.key(rawKey));
+  connection.prepare('select count(*) from sqlite_schema').get();
+}
+
+/** Encrypts the whole file under another key. No other connection may have it open. */
+export function rekey(connection: Connection, key: Uint8Array): void {
+  connection.pragma('journal_mode=DELETE');
+  withRawKey(key, (rawKey) => connection.rekey(rawKey));
+}
+
+function withRawKey(key: Uint8Array, use: (rawKey: Buffer) => void): void {
   const rawKey = rawKeyText(key);
   try {
-    connection.key(rawKey);
+    use(rawKey);
   } finally {
     rawKey.fill(0);
   }
-  connection.prepare('select count(*) from sqlite_schema').get();
 }
 
 function configure(connection: Connection): void {
@@ -69,6 +79,9 @@ function configure(connection: Connection): void {
   connection.pragma('trusted_schema=OFF');
   // Temporary files of SQLite are not encrypted.
   connection.pragma('temp_store=MEMORY');
+  // A checkpoint of what a sweep or many chats wrote would freeze the thread whose commit happens to
+  // trigger it; the worker makes them.
+  connection.pragma('wal_autocheckpoint=0');
   // From here on, who waits for another connection does not block the thread: PatientSqliteDriver.
   connection.pragma('busy_timeout=0');
 }

@@ -18,11 +18,11 @@ describe('a store', () => {
   it('rolls back all of a transaction that fails', async () => {
     const test = await openTestStore();
     const failing = test.store.transaction().execute(async (transaction) => {
-      await writeSetting(transaction, 'store_data', false);
+      await writeSetting(transaction, 'clock_jump_days', 7);
       throw new Error('No.');
     });
     await expect(failing).rejects.toThrow('No.');
-    expect(await readSetting(test.store, 'store_data')).toBe(true);
+    expect(await readSetting(test.store, 'clock_jump_days')).toBe(30);
   });
 
   it('reads and then writes in one transaction although another connection wrote in between', async () => {
@@ -41,7 +41,7 @@ describe('a store', () => {
     const test = await openTestStore();
     const other = openConnection({ file: test.file, key: test.key });
     other.exec('begin immediate');
-    const waiting = writeSetting(test.store, 'store_data', false);
+    const waiting = writeSetting(test.store, 'clock_jump_days', 7);
     let ticks = 0;
     await new Promise<void>((resolve) => {
       const timer = setInterval(() => {
@@ -53,7 +53,35 @@ describe('a store', () => {
     other.exec('commit');
     other.close();
     await waiting;
-    expect(await readSetting(test.store, 'store_data')).toBe(false);
+    expect(await readSetting(test.store, 'clock_jump_days')).toBe(7);
+  });
+
+  it('reads on while a write of its own waits for another connection', async () => {
+    const test = await openTestStore();
+    const other = openConnection({ file: test.file, key: test.key });
+    other.exec('begin immediate');
+    const waiting = [
+      writeSetting(test.store, 'idle_lock_minutes', 5),
+      test.store.transaction().execute((own) => writeSetting(own, 'clock_jump_days', 5)),
+    ];
+    expect(await readSetting(test.store, 'idle_lock_minutes')).toBe(10);
+    other.exec('commit');
+    other.close();
+    await Promise.all(waiting);
+    expect(await readSetting(test.store, 'idle_lock_minutes')).toBe(5);
+    expect(await readSetting(test.store, 'clock_jump_days')).toBe(5);
+  });
+
+  it('lets nobody in between the statements of a transaction', async () => {
+    const { store } = await openTestStore();
+    let read: Promise<number> | undefined;
+    await store.transaction().execute(async (transaction) => {
+      await writeSetting(transaction, 'clock_jump_days', 1);
+      read = readSetting(store, 'clock_jump_days');
+      await new Promise(setImmediate);
+      await writeSetting(transaction, 'clock_jump_days', 2);
+    });
+    expect(await read).toBe(2);
   });
 
   it('closes its connection when it is destroyed, even if it was never used', async () => {

@@ -2,11 +2,13 @@ import { type Driver, Kysely, SqliteAdapter, SqliteDialect } from 'kysely';
 import type { Connection } from './connection';
 import { PatientSqliteDriver, type VaultDatabase } from './patient-driver';
 import type { Schema } from './schema';
+import { StatementCache } from './statement-cache';
 
 export type Store = Kysely<Schema>;
 
 /** Kysely over an open connection; destroying it closes the connection. */
 export function createStore(connection: Connection): Store {
+  const statements = new StatementCache(connection);
   const database: VaultDatabase = {
     close: () => connection.close(),
     get inTransaction() {
@@ -14,7 +16,7 @@ export function createStore(connection: Connection): Store {
     },
     // A deferred transaction that reads before it writes fails at once when another connection
     // wrote in between; an immediate one waits for its turn.
-    prepare: (sql) => connection.prepare(sql === 'begin' ? 'begin immediate' : sql),
+    prepare: (sql) => statements.prepare(sql === 'begin' ? 'begin immediate' : sql),
   };
   return new VaultStore(database);
 }
@@ -47,13 +49,18 @@ class VaultDialect extends SqliteDialect {
   }
 
   override createAdapter(): SqliteAdapter {
-    return new TransactionalSqliteAdapter();
+    return new VaultAdapter();
   }
 }
 
-/** SQLite rolls schema changes back, but Kysely only runs migrations in a transaction if told so. */
-class TransactionalSqliteAdapter extends SqliteAdapter {
+class VaultAdapter extends SqliteAdapter {
+  /** SQLite rolls schema changes back, but Kysely only runs migrations in a transaction if told so. */
   override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+
+  /** The driver shares the one connection out, so that who waits to write keeps no reader waiting. */
+  override get supportsMultipleConnections(): boolean {
     return true;
   }
 }

@@ -1,23 +1,31 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { DatabaseConnection, QueryResult, SqliteDatabase } from 'kysely';
-import { SqliteDriver } from 'kysely';
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type QueryResult,
+  type SqliteDatabase,
+  SqliteDriver,
+} from 'kysely';
 import { AppError } from '../../preload/contract';
 import { systemCode } from './explain-error';
+import { Turns } from './turns';
 
 export interface VaultDatabase extends SqliteDatabase {
   readonly inTransaction: boolean;
 }
 
 const RETRY_MS = 5;
-const PATIENCE_MS = 30_000;
+/** Longer than another connection's longest write: a scrub of many millions of rows. */
+const PATIENCE_MS = 5 * 60_000;
 
 /**
- * Waits for another connection's write without blocking the thread. SQLite's own busy timeout sleeps
- * inside the call, which in the main process would freeze every window.
+ * Waits for another connection's write without blocking the thread, while reads go on. SQLite's own
+ * busy timeout sleeps inside the call, which in the main process would freeze every window.
  *
  * @throws AppError `workspace.in_use` when the other connection does not finish in time.
  */
 export class PatientSqliteDriver extends SqliteDriver {
+  readonly #turns = new Turns();
   readonly #database: VaultDatabase;
 
   constructor(database: VaultDatabase) {
@@ -26,7 +34,11 @@ export class PatientSqliteDriver extends SqliteDriver {
   }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
-    return patient(await super.acquireConnection());
+    return new PatientConnection(await super.acquireConnection(), this.#turns);
+  }
+
+  override async releaseConnection(connection?: DatabaseConnection): Promise<void> {
+    if (connection instanceof PatientConnection) connection.release();
   }
 
   /** A full disk makes SQLite roll back by itself; to do it again would fail and hide the reason. */
@@ -35,24 +47,59 @@ export class PatientSqliteDriver extends SqliteDriver {
   }
 }
 
-function patient(connection: DatabaseConnection): DatabaseConnection {
-  return {
-    executeQuery: (query) => retryWhileBusy(() => connection.executeQuery(query)),
-    streamQuery: connection.streamQuery.bind(connection),
-  };
-}
+/** A share in the one connection: its turn lasts for one statement, or for a whole transaction. */
+class PatientConnection implements DatabaseConnection {
+  readonly #connection: DatabaseConnection;
+  readonly #turns: Turns;
+  /** Ends the turn of the transaction that is open here. */
+  #endTurn: (() => void) | null = null;
 
-/** A statement that was refused as busy has not begun, so it can be tried again. */
-async function retryWhileBusy<R>(execute: () => Promise<QueryResult<R>>): Promise<QueryResult<R>> {
-  const deadline = performance.now() + PATIENCE_MS;
-  for (;;) {
+  constructor(connection: DatabaseConnection, turns: Turns) {
+    this.#connection = connection;
+    this.#turns = turns;
+  }
+
+  /** A statement that was refused as busy has not begun, so it can be tried again. */
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    const deadline = performance.now() + PATIENCE_MS;
+    for (;;) {
+      try {
+        return await this.#execute(query);
+      } catch (error) {
+        if (systemCode(error) !== 'SQLITE_BUSY') throw error;
+        if (performance.now() > deadline) {
+          throw new AppError('workspace.in_use', {}, { cause: error });
+        }
+        await delay(RETRY_MS);
+      }
+    }
+  }
+
+  async *streamQuery<R>(query: CompiledQuery, chunkSize: number) {
+    const endTurn = this.#endTurn ? null : await this.#turns.begin();
     try {
-      return await execute();
-    } catch (error) {
-      if (systemCode(error) !== 'SQLITE_BUSY') throw error;
-      if (performance.now() > deadline)
-        throw new AppError('workspace.in_use', {}, { cause: error });
-      await delay(RETRY_MS);
+      yield* this.#connection.streamQuery<R>(query, chunkSize);
+    } finally {
+      endTurn?.();
+    }
+  }
+
+  release(): void {
+    this.#endTurn?.();
+    this.#endTurn = null;
+  }
+
+  async #execute<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    if (this.#endTurn) return this.#connection.executeQuery<R>(query);
+    const endTurn = await this.#turns.begin();
+    let isOpening = false;
+    try {
+      const result = await this.#connection.executeQuery<R>(query);
+      isOpening = query.sql.startsWith('begin');
+      return result;
+    } finally {
+      if (isOpening) this.#endTurn = endTurn;
+      else endTurn();
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { TableName } from '../../preload/contract';
 import type { dataTables } from './tables';
 import type { Columns, DataTable, Row } from './tables/define-table';
 
@@ -17,7 +18,14 @@ type Stored<T> = T extends DataTable<infer C extends Columns> ? Row<C> & Bookkee
 export type DataSchema = { [N in keyof typeof dataTables]: Stored<(typeof dataTables)[N]> };
 
 export interface Schema extends DataSchema {
-  users: { id: string; name: string; role: string; created_at: number };
+  users: {
+    id: string;
+    name: string;
+    role: string;
+    created_at: number;
+    disabled_at: Generated<number | null>;
+    passphrase_is_temporary: Generated<0 | 1>;
+  };
   /** One JSON value per key. */
   settings: { key: string; value: string };
   experiences: {
@@ -28,5 +36,44 @@ export interface Schema extends DataSchema {
     revision: number;
     created_at: number;
     updated_at: number;
+  };
+  /** Empty text stands for "all modules" or "all tables". */
+  retention_rules: {
+    module_id: string;
+    table_name: TableName | '';
+    enabled: 0 | 1;
+    days: number | null;
+  };
+  legal_holds: {
+    id: string;
+    kind: 'person' | 'giveaway';
+    subject: string;
+    label: string;
+    reason: string;
+    until_ms: number;
+    requested_by: string;
+    requested_by_name: string;
+    requested_at: number;
+    approved_by: string | null;
+    approved_by_name: string | null;
+  };
+  /** Counts that outlive their rows; nothing personal. */
+  daily_totals: {
+    day: string;
+    experience_id: string;
+    experience_name: string;
+    module_id: string;
+    table_name: TableName;
+    rows: number;
+    /** Different people behind the rows, told apart among rows that went together. */
+    people: number;
+  };
+  audit_log: {
+    seq: number;
+    at: number;
+    user: string;
+    action: string;
+    details: string;
+    hash: string;
   };
 }

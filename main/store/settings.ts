@@ -1,19 +1,53 @@
 import { z } from 'zod';
-import { SweepReport } from '../../preload/contract';
+import { BackupView, SweepReport } from '../../preload/contract';
 import type { Store } from './database';
 
 /** What the workspace remembers about itself. */
 interface Settings {
-  store_data: boolean;
-  max_retention_days: number;
   last_sweep: SweepReport | null;
+  last_backup: BackupView | null;
+  /** The newest entry of the audit log, so that a missing end is noticed. */
+  audit_head: ChainLink;
+  /** The newest entry that the audit log's own retention has removed. */
+  audit_anchor: ChainLink;
+  audit_retention_days: number;
+  idle_lock_minutes: number | null;
+  /** The latest time seen: a clock set back does not prolong a row's life. */
+  clock_last_seen: number;
+  /** Paths of files that are being written outside the workspace. */
+  unfinished_files: string[];
+  /** How far ahead the clock may jump before a sweep asks. */
+  clock_jump_days: number;
+  /** Where a clock that has jumped ahead was first seen, until that is confirmed or undone. */
+  clock_jumped_to: number | null;
+  /** How often traces of deleted rows were to be removed, and up to which time they are. */
+  scrub: { asked: number; done: number };
 }
+
+const ChainLink = z.object({ seq: z.number().int(), hash: z.string() });
+type ChainLink = z.infer<typeof ChainLink>;
+
+/** SHA-256 of nothing begins the chain. */
+const CHAIN_START: ChainLink = {
+  seq: 0,
+  hash: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+};
 
 /** Each with the value that holds until one is set. */
 const schemas: { readonly [K in keyof Settings]: z.ZodType<Settings[K]> } = {
-  store_data: z.boolean().default(true),
-  max_retention_days: z.number().int().positive().default(1_095),
   last_sweep: SweepReport.nullable().default(null),
+  last_backup: BackupView.nullable().default(null),
+  audit_head: ChainLink.default(CHAIN_START),
+  audit_anchor: ChainLink.default(CHAIN_START),
+  audit_retention_days: z.number().int().positive().default(730),
+  idle_lock_minutes: z.number().int().positive().nullable().default(10),
+  clock_last_seen: z.number().int().nonnegative().default(0),
+  unfinished_files: z.array(z.string()).default([]),
+  clock_jump_days: z.number().int().positive().default(30),
+  clock_jumped_to: z.number().int().nonnegative().nullable().default(null),
+  scrub: z
+    .object({ asked: z.number().int(), done: z.number().int() })
+    .default({ asked: 0, done: 0 }),
 };
 
 export async function readSetting<K extends keyof Settings>(

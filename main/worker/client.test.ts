@@ -6,13 +6,16 @@ import { extractWith7Zip } from '../../tests/support/archive';
 import { bundledWorker } from '../../tests/support/bundle';
 import { filesIn, temporaryFolder } from '../../tests/support/folder';
 import { NOW_MS } from '../../tests/support/now';
+import { marker, tracesOnDisk } from '../../tests/support/pages-on-disk';
 import { countRows, insertRows, openTestStore, participation } from '../../tests/support/store';
+import { SYSTEM } from '../audit/audit-log';
 import { oneTimePassword } from '../export/password';
 import { AbortedError, WorkerClient } from './client';
 
 const script = await bundledWorker();
 const password = oneTimePassword();
 const table = 'participations' as const;
+const sweep = { actor: SYSTEM, nowMs: NOW_MS };
 
 async function started(rows = 0) {
   const test = await openTestStore();
@@ -28,7 +31,7 @@ async function started(rows = 0) {
   return {
     ...test,
     worker,
-    target: { folder, file, input: { table, nowMs: NOW_MS, file, password } },
+    target: { folder, file, input: { ...sweep, table, file, password } },
   };
 }
 
@@ -43,31 +46,40 @@ describe('the worker', () => {
     expect(extractWith7Zip(target.file, password).split('\r\n')).toHaveLength(2_002);
   });
 
-  it('sweeps, deletes all, and leaves nothing of it in the write-ahead log', async () => {
-    const test = await started(100);
-    expect(await test.worker.run('deleteAll', { table, confirmedRows: 100, nowMs: NOW_MS })).toBe(
-      100,
+  it('sweeps, deletes all, and leaves nothing of it on the disk', async () => {
+    const test = await started();
+    const gone = Array.from({ length: 100 }, marker);
+    insertRows(
+      test,
+      table,
+      gone.map((email) => participation({ email })),
     );
-    expect(statSync(`${test.file}-wal`).size).toBe(0);
-    insertRows(test, table, [participation({ expires_at: NOW_MS })]);
-    expect(await test.worker.run('sweep', { nowMs: NOW_MS })).toEqual({
+    const request = { ...sweep, table, confirmedRows: 100 };
+    expect(await test.worker.run('deleteAll', request)).toEqual({ deleted: 100, held: 0 });
+    await test.worker.run('scrub', null);
+    expect(tracesOnDisk(test.file, test.key, new Set(gone))).toEqual([]);
+    insertRows(
+      test,
+      table,
+      gone.map((email) => participation({ email, expires_at: NOW_MS })),
+    );
+    expect(await test.worker.run('sweep', sweep)).toEqual({
       at: NOW_MS,
-      removed: { participations: 1 },
+      removed: { participations: 100 },
+      complete: true,
     });
-    test.connection.exec('delete from participations');
-    await test.worker.run('emptyLog', null);
-    expect(statSync(`${test.file}-wal`).size).toBe(0);
+    expect(tracesOnDisk(test.file, test.key, new Set(gone))).toEqual([]);
   });
 
   it('passes a known failure on with its code and parameters', async () => {
     const { worker } = await started(3);
-    const deleting = worker.run('deleteAll', { table, confirmedRows: 2, nowMs: NOW_MS });
+    const deleting = worker.run('deleteAll', { ...sweep, table, confirmedRows: 2 });
     await expect(deleting).rejects.toMatchObject({
       code: 'data.count_changed',
       params: { rows: 3 },
     });
     const nowhere = join(temporaryFolder(), 'gone', 'export.zip');
-    const exporting = worker.run('export', { table, nowMs: NOW_MS, file: nowhere, password });
+    const exporting = worker.run('export', { ...sweep, table, file: nowhere, password });
     await expect(exporting).rejects.toMatchObject({ code: 'export.folder_missing' });
   });
 
@@ -89,10 +101,10 @@ describe('the worker', () => {
     const first = worker.run('export', target.input);
     const second = worker.run(
       'deleteAll',
-      { table, confirmedRows: 5_000, nowMs: NOW_MS },
+      { ...sweep, table, confirmedRows: 5_000 },
       { signal: stop.signal },
     );
-    const third = worker.run('sweep', { nowMs: NOW_MS }, { signal: AbortSignal.abort() });
+    const third = worker.run('sweep', sweep, { signal: AbortSignal.abort() });
     stop.abort();
     await expect(second).rejects.toBeInstanceOf(AbortedError);
     await expect(third).rejects.toBeInstanceOf(AbortedError);
@@ -106,7 +118,7 @@ describe('the worker', () => {
       began = resolve;
     });
     const exporting = test.worker.run('export', test.target.input, { onProgress: () => began() });
-    const waiting = test.worker.run('sweep', { nowMs: NOW_MS });
+    const waiting = test.worker.run('sweep', sweep);
     const ends = Promise.allSettled([exporting, waiting]);
     await hasBegun;
     await test.worker.stop();
@@ -118,7 +130,7 @@ describe('the worker', () => {
   it('refuses work after it has ended, and can be ended twice', async () => {
     const { worker } = await started();
     await worker.stop();
-    await expect(worker.run('sweep', { nowMs: NOW_MS })).rejects.toThrow('workspace.locked');
+    await expect(worker.run('sweep', sweep)).rejects.toThrow('workspace.locked');
     await worker.stop();
   });
 });
@@ -135,8 +147,8 @@ describe('a worker that breaks', () => {
       key: Buffer.alloc(32),
       nativeBinding: undefined,
     });
-    await expect(worker.run('sweep', { nowMs: NOW_MS })).rejects.toThrow();
-    await expect(worker.run('sweep', { nowMs: NOW_MS })).rejects.toThrow();
+    await expect(worker.run('sweep', sweep)).rejects.toThrow();
+    await expect(worker.run('sweep', sweep)).rejects.toThrow();
     await worker.stop();
   });
 
@@ -147,7 +159,7 @@ describe('a worker that breaks', () => {
       key: randomBytes(32),
       nativeBinding: undefined,
     });
-    await expect(worker.run('emptyLog', null)).rejects.toThrow('workspace.database_damaged');
+    await expect(worker.run('scrub', null)).rejects.toThrow('workspace.database_damaged');
     await worker.stop();
   });
 });

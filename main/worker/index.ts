@@ -1,9 +1,21 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '../../preload/contract';
+import { recordAudit } from '../audit/audit-log';
+import { exportAudit } from '../audit/export-audit';
+import { verifyAudit } from '../audit/verify-audit';
+import { isSound } from '../backup/integrity';
+import { saveBackup } from '../backup/save-backup';
 import { exportTable } from '../export/export-table';
-import { emptyWriteAheadLog, sweepExpired } from '../retention/sweep';
+import { expiryCalendar } from '../retention/calendar';
+import { deleteAll } from '../retention/deletions';
+import { listHolds, storedGiveaways } from '../retention/holds';
+import { policyView } from '../retention/policy-view';
+import { ruleImpact, setRule } from '../retention/rules-change';
+import { scrub } from '../retention/scrub';
+import { sweepExpired } from '../retention/sweep';
+import { checkpoint } from '../store/checkpoint';
 import { openConnection } from '../store/connection';
-import { DataRows } from '../store/data-rows';
+import { copyUnderKey } from '../store/copy-under-key';
 import { createStore, type Store } from '../store/database';
 import { explain, WORKSPACE_FAILURES } from '../store/explain-error';
 import type { FromWorker, TaskName, Tasks, ToWorker, WorkerError, WorkerStart } from './tasks';
@@ -16,23 +28,53 @@ type Task<N extends TaskName> = (
 ) => Promise<Tasks[N]['result']>;
 
 const tasks: { readonly [N in TaskName]: Task<N> } = {
-  sweep: (store, { nowMs }, signal) => sweepExpired(store, nowMs, signal),
-  deleteAll: async (store, { table, confirmedRows, nowMs }) => {
-    const deleted = await new DataRows(store).deleteAll(table, confirmedRows, nowMs);
-    await emptyWriteAheadLog(store);
-    return deleted;
-  },
-  emptyLog: async (store) => {
-    await emptyWriteAheadLog(store);
+  sweep: (store, input, signal) => sweepExpired(store, { ...input, signal }),
+  deleteAll: (store, { actor, nowMs, ...request }) => deleteAll(store, actor, request, nowMs),
+  policyView: (store, { nowMs }) => policyView(store, nowMs),
+  ruleImpact: (store, { rule, nowMs }) => ruleImpact(store, rule, nowMs),
+  setRule: (store, { actor, nowMs, ...change }) => setRule(store, actor, change, nowMs),
+  calendar: (store, { days, nowMs }) => expiryCalendar(store, days, nowMs),
+  holds: (store, { nowMs }) => listHolds(store, nowMs),
+  giveaways: (store) => storedGiveaways(store),
+  copyUnderKey: async (store, { actor, copy, newKey, nowMs }) => {
+    const { key, nativeBinding } = start;
+    const finish = (copied: Store): Promise<void> =>
+      copied
+        .transaction()
+        .execute((transaction) => recordAudit(transaction, actor, nowMs, 'key.rotated'));
+    await copyUnderKey(store, { key, newKey, copy, nativeBinding, finish }).finally(() =>
+      newKey.fill(0),
+    );
     return null;
   },
+  scrub: async (store) => {
+    await scrub(store);
+    return null;
+  },
+  verifyAudit: (store) => verifyAudit(store),
+  exportAudit: (store, input, signal) => exportAudit(store, { ...input, signal }),
+  backup: (store, input, signal, report) => {
+    const { key, nativeBinding } = start;
+    return saveBackup(store, { ...input, access: { key, nativeBinding }, signal, report });
+  },
+  checkIntegrity: (store) => isSound(store),
   export: (store, input, signal, report) => exportTable(store, { ...input, signal, report }),
 };
 
 const start = workerData as WorkerStart;
 const running = new Map<number, AbortController>();
+const CHECKPOINT_INTERVAL_MS = 30_000;
 /** One task at a time: a checkpoint cannot empty the log while an export reads from it. */
 let last: Promise<void> = Promise.resolve();
+
+/** Moves what was committed from the log into the database, which no other connection does. */
+async function tidyLog(): Promise<void> {
+  await withStore(checkpoint).catch(() => undefined);
+}
+
+const checkpoints = setInterval(() => {
+  last = last.then(tidyLog);
+}, CHECKPOINT_INTERVAL_MS);
 
 parentPort?.on('message', (message: ToWorker) => {
   switch (message.kind) {
@@ -44,8 +86,10 @@ parentPort?.on('message', (message: ToWorker) => {
       running.get(message.id)?.abort();
       break;
     case 'stop':
+      clearInterval(checkpoints);
       for (const controller of running.values()) controller.abort();
-      void last.then(() => {
+      // What a stopped sweep has left would be moved by main, which closes the last connection.
+      void last.then(tidyLog).then(() => {
         start.key.fill(0);
         parentPort?.close();
       });

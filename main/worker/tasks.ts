@@ -1,18 +1,71 @@
-import type { ErrorCode, ErrorParams, SweepReport, TableName } from '../../preload/contract';
+import type {
+  AuditFilter,
+  AuditVerdict,
+  BackupProgress,
+  BackupView,
+  CalendarDay,
+  ErrorCode,
+  ErrorParams,
+  LegalHold,
+  RetentionPolicyView,
+  RetentionRule,
+  RuleImpact,
+  StoredGiveaway,
+  SweepReport,
+  TableName,
+} from '../../preload/contract';
+import type { Actor } from '../audit/audit-log';
+import type { Deletion } from '../retention/deletions';
+import type { RuleChange } from '../retention/rules-change';
 
 /** What the worker can do: each task's input, progress and result. */
 export interface Tasks {
-  sweep: { input: { nowMs: number }; progress: never; result: SweepReport };
+  sweep: { input: { actor: Actor; nowMs: number }; progress: never; result: SweepReport };
   /** Refused with `data.count_changed` when there are more live rows than the user agreed to. */
   deleteAll: {
-    input: { table: TableName; confirmedRows: number; nowMs: number };
+    input: { actor: Actor; table: TableName; confirmedRows: number; nowMs: number };
+    progress: never;
+    result: Deletion;
+  };
+  policyView: { input: { nowMs: number }; progress: never; result: RetentionPolicyView };
+  ruleImpact: {
+    input: { rule: RetentionRule; nowMs: number };
+    progress: never;
+    result: RuleImpact;
+  };
+  /** Refused with `retention.affected_changed`; results in the tables whose rows expire sooner. */
+  setRule: {
+    input: RuleChange & { actor: Actor; nowMs: number };
+    progress: never;
+    result: TableName[];
+  };
+  calendar: { input: { days: number; nowMs: number }; progress: never; result: CalendarDay[] };
+  holds: { input: { nowMs: number }; progress: never; result: LegalHold[] };
+  giveaways: { input: null; progress: never; result: StoredGiveaway[] };
+  /** Writes the database under another key, with an entry in its audit log that says so. */
+  copyUnderKey: {
+    input: { actor: Actor; copy: string; newKey: Uint8Array; nowMs: number };
+    progress: never;
+    result: null;
+  };
+  /** Leaves nothing of deleted rows on the disk. */
+  scrub: { input: null; progress: never; result: null };
+  verifyAudit: { input: null; progress: never; result: AuditVerdict };
+  /** Results in the number of entries. */
+  exportAudit: {
+    input: { filter: AuditFilter; file: string; actor: Actor; nowMs: number };
     progress: never;
     result: number;
   };
-  /** Leaves nothing of deleted rows in the write-ahead log. */
-  emptyLog: { input: null; progress: never; result: null };
+  backup: {
+    input: { file: string; slotFile: string; appVersion: string; actor: Actor; nowMs: number };
+    progress: BackupProgress;
+    result: BackupView;
+  };
+  /** Whether the database's pages are sound. */
+  checkIntegrity: { input: null; progress: never; result: boolean };
   export: {
-    input: { table: TableName; nowMs: number; file: string; password: string };
+    input: { actor: Actor; table: TableName; nowMs: number; file: string; password: string };
     progress: { phase: 'writing' | 'verifying'; rows: number };
     result: { rows: number; bytes: number; sha256: string };
   };

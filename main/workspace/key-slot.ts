@@ -1,15 +1,13 @@
-import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto';
+import { randomBytes, scrypt } from 'node:crypto';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import { AppError } from '../../preload/contract';
+import { AppError, type ErrorCode } from '../../preload/contract';
+import { Base64, Box, type Context, decrypt, encrypt } from './box';
+import type { Keystore } from './keystore';
 
-const Base64 = z.base64();
-
-/** A copy of the database key, wrapped by a user's passphrase (as LUKS does it). */
-export const KeySlot = z.object({
-  id: z.string(),
-  userId: z.string(),
-  kdf: z.object({
+/** A user's private key, wrapped by something that the user knows (as LUKS does it). */
+export const SecretSlot = z.strictObject({
+  kdf: z.strictObject({
     name: z.literal('scrypt'),
     // The bounds keep a tampered file from making us weak, or from eating the memory.
     N: z
@@ -22,81 +20,133 @@ export const KeySlot = z.object({
     p: z.number().int().min(1).max(4),
     salt: Base64,
   }),
-  wrap: z.object({
-    name: z.literal('aes-256-gcm'),
-    iv: Base64,
-    tag: Base64,
-    key: Base64,
-  }),
+  box: Box,
 });
-export type KeySlot = z.infer<typeof KeySlot>;
+export type SecretSlot = z.infer<typeof SecretSlot>;
+
+/** A user's private key, wrapped by a random key that this computer's key store has encrypted. */
+export const KeystoreSlot = z.strictObject({ wrappingKey: Base64, box: Box });
+export type KeystoreSlot = z.infer<typeof KeystoreSlot>;
+
+/** Whose slot it is: bound into the slot, so that it opens nowhere else. */
+export interface SlotOwner {
+  readonly workspaceId: string;
+  readonly userId: string;
+}
+
+export type SecretKind = 'passphrase' | 'recovery';
+
+const REFUSALS: Record<SecretKind, ErrorCode> = {
+  passphrase: 'workspace.wrong_passphrase',
+  recovery: 'workspace.wrong_recovery_code',
+};
 
 /** OWASP Password Storage Cheat Sheet: scrypt with N=2^17, r=8, p=1 (128 MiB). */
-const SCRYPT = { N: 2 ** 17, r: 8, p: 1 } as const;
+const SCRYPT = { name: 'scrypt', N: 2 ** 17, r: 8, p: 1 } as const;
 
 const derive = promisify<string, Buffer, number, object, Buffer>(scrypt);
 
-/** Wraps the key under the passphrase; takes about half a second, off the event loop. */
-export async function wrapKey(
-  key: Uint8Array,
-  passphrase: string,
-  owner: { id: string; userId: string; workspaceId: string },
-): Promise<KeySlot> {
-  const kdf = { name: 'scrypt' as const, ...SCRYPT, salt: randomBytes(16).toString('base64') };
-  const iv = randomBytes(12);
-  const wrappingKey = await deriveKey(passphrase, kdf);
+/**
+ * Takes about half a second, off the event loop. The secret itself cannot be zeroed: JavaScript's
+ * strings are immutable, and gone only when their memory is used again.
+ */
+export async function wrapWithSecret(
+  kind: SecretKind,
+  privateKey: Uint8Array,
+  secret: string,
+  owner: SlotOwner,
+): Promise<SecretSlot> {
+  const kdf = { ...SCRYPT, salt: randomBytes(16).toString('base64') };
+  const wrappingKey = await deriveKey(kind, secret, kdf);
   try {
-    const cipher = createCipheriv('aes-256-gcm', wrappingKey, iv);
-    cipher.setAAD(boundTo({ ...owner, kdf }));
-    const wrapped = Buffer.concat([cipher.update(key), cipher.final()]);
-    return {
-      id: owner.id,
-      userId: owner.userId,
-      kdf,
-      wrap: {
-        name: 'aes-256-gcm',
-        iv: iv.toString('base64'),
-        tag: cipher.getAuthTag().toString('base64'),
-        key: wrapped.toString('base64'),
-      },
-    };
+    return { kdf, box: encrypt(wrappingKey, privateKey, secretContext(kind, kdf, owner)) };
   } finally {
     wrappingKey.fill(0);
   }
 }
 
-/** @throws AppError `workspace.wrong_passphrase` */
-export async function unwrapKey(
-  slot: KeySlot,
-  passphrase: string,
-  workspaceId: string,
+/** @throws AppError `workspace.wrong_passphrase` or `workspace.wrong_recovery_code` */
+export async function unwrapWithSecret(
+  kind: SecretKind,
+  slot: SecretSlot | null,
+  secret: string,
+  owner: SlotOwner,
 ): Promise<Buffer> {
-  const wrappingKey = await deriveKey(passphrase, slot.kdf);
+  if (!slot) throw new AppError(REFUSALS[kind]);
+  const { kdf, box } = slot;
+  const wrappingKey = await deriveKey(kind, secret, kdf);
   try {
-    const iv = Buffer.from(slot.wrap.iv, 'base64');
-    const decipher = createDecipheriv('aes-256-gcm', wrappingKey, iv, { authTagLength: 16 });
-    decipher.setAAD(boundTo({ ...slot, workspaceId }));
-    decipher.setAuthTag(Buffer.from(slot.wrap.tag, 'base64'));
-    const key = decipher.update(Buffer.from(slot.wrap.key, 'base64'));
-    // In this mode it returns nothing more: it checks the tag.
-    decipher.final();
-    return key;
+    return decrypt(wrappingKey, box, secretContext(kind, kdf, owner));
   } catch (error) {
-    throw new AppError('workspace.wrong_passphrase', {}, { cause: error });
+    throw new AppError(REFUSALS[kind], {}, { cause: error });
   } finally {
     wrappingKey.fill(0);
   }
 }
 
-async function deriveKey(passphrase: string, { N, r, p, salt }: KeySlot['kdf']): Promise<Buffer> {
-  // The same passphrase typed on another keyboard or system may be composed of other code points.
-  const normalized = passphrase.normalize('NFKC');
-  const maxmem = 256 * N * r;
-  return derive(normalized, Buffer.from(salt, 'base64'), 32, { N, r, p, maxmem });
+/** @throws AppError `workspace.keystore_unavailable` */
+export async function wrapWithKeystore(
+  keystore: Keystore,
+  privateKey: Uint8Array,
+  owner: SlotOwner,
+): Promise<KeystoreSlot> {
+  if (!(await keystore.isAvailable())) throw new AppError('workspace.keystore_unavailable');
+  const wrappingKey = randomBytes(32);
+  try {
+    return {
+      wrappingKey: (await keystore.encrypt(wrappingKey)).toString('base64'),
+      box: encrypt(wrappingKey, privateKey, keystoreContext(owner)),
+    };
+  } catch (error) {
+    throw new AppError('workspace.keystore_unavailable', {}, { cause: error });
+  } finally {
+    wrappingKey.fill(0);
+  }
 }
 
-/** A slot moved to another workspace or user, or with other parameters, must not open. */
-function boundTo(slot: Pick<KeySlot, 'id' | 'userId' | 'kdf'> & { workspaceId: string }): Buffer {
-  const { workspaceId, id, userId, kdf } = slot;
-  return Buffer.from(JSON.stringify([workspaceId, id, userId, kdf.N, kdf.r, kdf.p, kdf.salt]));
+/** @throws AppError `workspace.keystore_unavailable` when it is lost, locked or another one. */
+export async function unwrapWithKeystore(
+  keystore: Keystore,
+  slot: KeystoreSlot | null,
+  owner: SlotOwner,
+): Promise<Buffer> {
+  let wrappingKey: Buffer | undefined;
+  try {
+    if (!slot || !(await keystore.isAvailable())) throw new Error('There is no key store.');
+    wrappingKey = await keystore.decrypt(Buffer.from(slot.wrappingKey, 'base64'));
+    return decrypt(wrappingKey, slot.box, keystoreContext(owner));
+  } catch (error) {
+    throw new AppError('workspace.keystore_unavailable', {}, { cause: error });
+  } finally {
+    wrappingKey?.fill(0);
+  }
+}
+
+async function deriveKey(
+  kind: SecretKind,
+  secret: string,
+  { N, r, p, salt }: SecretSlot['kdf'],
+): Promise<Buffer> {
+  const maxmem = 256 * N * r;
+  const options = { N, r, p, maxmem };
+  return derive(comparable(kind, secret), Buffer.from(salt, 'base64'), 32, options);
+}
+
+function comparable(kind: SecretKind, secret: string): string {
+  // The same passphrase typed on another keyboard or system may be composed of other code points.
+  const normalized = secret.normalize('NFKC');
+  // A code is read off paper: its hyphens, blanks and letter case do not matter.
+  return kind === 'recovery' ? normalized.toUpperCase().replace(/[^A-Z0-9]/g, '') : normalized;
+}
+
+function secretContext(
+  kind: SecretKind,
+  { N, r, p, salt }: SecretSlot['kdf'],
+  { workspaceId, userId }: SlotOwner,
+): Context {
+  return [workspaceId, userId, kind, N, r, p, salt];
+}
+
+function keystoreContext({ workspaceId, userId }: SlotOwner): Context {
+  return [workspaceId, userId, 'keystore'];
 }

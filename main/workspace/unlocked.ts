@@ -1,15 +1,35 @@
 import { randomUUID } from 'node:crypto';
-import type { EventName, Events, TableName, WorkspaceSettings } from '../../preload/contract';
+import { dirname } from 'node:path';
+import {
+  AppError,
+  type EventName,
+  type Events,
+  type TableName,
+  type WorkspaceSettings,
+} from '../../preload/contract';
+import { AuditDesk } from '../audit/audit-desk';
+import { recordAudit } from '../audit/audit-log';
+import { BackupDesk } from '../backup/backup-desk';
+import { settleRestored } from '../backup/settle-restored';
 import { Sessions } from '../chat/sessions';
 import { Exports } from '../export/exports';
+import { removeUnfinished } from '../export/unfinished-files';
 import { moduleOf } from '../modules';
+import { Clock } from '../retention/clock';
+import { type Deletion, deleteRow } from '../retention/deletions';
 import { createEffectStore } from '../retention/effect-store';
-import { readPolicy } from '../retention/policy';
+import { PolicyDesk } from '../retention/policy-desk';
 import { Retention } from '../retention/retention';
+import { readWorkspaceRule } from '../retention/rules';
 import { DataRows } from '../store/data-rows';
 import { Experiences } from '../store/experiences';
-import { writeSetting } from '../store/settings';
+import { readSetting, writeSetting } from '../store/settings';
 import { WorkerClient } from '../worker/client';
+import type { Keystore } from './keystore';
+import { MyAccess } from './my-access';
+import { UserAdmin } from './user-admin';
+import { UserDirectory } from './user-directory';
+import type { StoredUser } from './users';
 import type { OpenedWorkspace } from './workspace-folder';
 
 export type Emit = <E extends EventName>(event: E, payload: Events[E]) => void;
@@ -21,8 +41,14 @@ export interface Surroundings {
   readonly nowMs: () => number;
   readonly timeZone: () => string;
   readonly openLink: (url: string) => Promise<void>;
+  /** Asks where to save; what kind of file it is, its ending says. */
   readonly chooseFile: (suggestedName: string) => Promise<string | null>;
-  readonly clipboard: { copySecret(text: string): Promise<void> };
+  readonly appVersion: string;
+  readonly clipboard: {
+    copySecret(text: string): Promise<void>;
+    copyText(text: string): Promise<void>;
+  };
+  readonly keystore: Keystore;
   readonly emit: Emit;
   readonly logFailure: (error: unknown) => void;
 }
@@ -30,42 +56,101 @@ export interface Surroundings {
 /** All that exists only while the workspace is unlocked, and is gone when it is locked. */
 export class Unlocked {
   readonly name: string;
-  readonly user: OpenedWorkspace['user'];
+  readonly users: UserAdmin;
+  readonly access: MyAccess;
+  readonly audit: AuditDesk;
+  readonly backups: BackupDesk;
+  readonly copySecret: (text: string) => Promise<void>;
   readonly rows: DataRows;
   readonly experiences: Experiences;
   readonly sessions: Sessions;
   readonly exports: Exports;
   readonly retention: Retention;
+  readonly policy: PolicyDesk;
   readonly emit: Emit;
   readonly nowMs: () => number;
   readonly #opened: OpenedWorkspace;
   readonly #worker: WorkerClient;
+  readonly #clock: Clock;
+  readonly #logFailure: (error: unknown) => void;
+  readonly #directory: UserDirectory;
   #isClosed = false;
 
   constructor(opened: OpenedWorkspace, surroundings: Surroundings) {
     const { store, databaseFile, key } = opened;
-    const { nowMs, emit, workerScript, nativeBinding } = surroundings;
+    const { emit, workerScript, nativeBinding, keystore, clipboard } = surroundings;
+    this.#clock = new Clock(opened.clockMemory, {
+      systemNowMs: surroundings.nowMs,
+      elapsedMs: () => performance.now(),
+    });
+    const nowMs = (): number => this.#clock.nowMs();
     this.#opened = opened;
+    this.#logFailure = surroundings.logFailure;
     this.#worker = new WorkerClient(workerScript, { databaseFile, key, nativeBinding });
     this.name = opened.name;
-    this.user = opened.user;
+    this.copySecret = clipboard.copySecret;
+    this.#directory = new UserDirectory({ ...opened, nowMs });
+    this.users = new UserAdmin(this.#directory, nowMs);
+    this.access = new MyAccess(this.#directory, keystore);
     this.emit = emit;
     this.nowMs = nowMs;
     this.rows = new DataRows(store);
     this.experiences = new Experiences(store);
     this.sessions = new Sessions({
       ...surroundings,
+      nowMs,
       store: createEffectStore(store),
       registry: moduleOf,
       newId: randomUUID,
     });
     this.exports = new Exports({
       ...surroundings,
+      nowMs,
       worker: this.#worker,
+      actor: () => this.user,
       countRows: (table) => this.rows.count(table, nowMs()),
       onProgress: (progress) => emit('export.progress', progress),
     });
-    this.retention = this.#createRetention(surroundings);
+    this.retention = this.#createRetention();
+    const common = { ...surroundings, store, worker: this.#worker, nowMs };
+    this.audit = new AuditDesk(common, opened.auditIntact);
+    this.backups = new BackupDesk({
+      ...common,
+      workspaceName: opened.name,
+      databaseFile,
+      onProgress: (progress) => emit('backup.progress', progress),
+    });
+    this.policy = new PolicyDesk({
+      store,
+      worker: this.#worker,
+      nowMs,
+      onShortened: (tables) => {
+        emit('data.changed', { tables });
+        this.retention.sweepSoon();
+      },
+    });
+  }
+
+  /**
+   * To be called before anyone works with it.
+   *
+   * @param isSuspect whether its pages have to be checked first.
+   * @throws AppError `workspace.database_damaged`
+   */
+  async prepare(isSuspect: boolean): Promise<void> {
+    if (isSuspect && !(await this.backups.checkIntegrity()).intact) {
+      throw new AppError('workspace.database_damaged');
+    }
+    const { store, databaseFile } = this.#opened;
+    await removeUnfinished(store);
+    const { user, retention } = this;
+    const folder = dirname(databaseFile);
+    await settleRestored({ folder, store, user, retention, nowMs: this.nowMs() });
+  }
+
+  /** Who has unlocked it, with the present role. */
+  get user(): StoredUser {
+    return this.#directory.me;
   }
 
   get isClosed(): boolean {
@@ -73,49 +158,69 @@ export class Unlocked {
   }
 
   async settings(): Promise<WorkspaceSettings> {
-    const { storesData, maxDays } = await readPolicy(this.#opened.store);
-    return { storeData: storesData, maxRetentionDays: maxDays };
+    const { store } = this.#opened;
+    const { enabled, days } = await readWorkspaceRule(store);
+    return {
+      storeData: enabled,
+      maxRetentionDays: days,
+      idleLockMinutes: await readSetting(store, 'idle_lock_minutes'),
+      auditRetentionDays: await readSetting(store, 'audit_retention_days'),
+    };
   }
 
-  async setStoreData(storeData: boolean): Promise<WorkspaceSettings> {
-    await writeSetting(this.#opened.store, 'store_data', storeData);
+  async setIdleLock(minutes: number | null): Promise<WorkspaceSettings> {
+    await this.#opened.store.transaction().execute(async (transaction) => {
+      await writeSetting(transaction, 'idle_lock_minutes', minutes);
+      const details = { minutes: minutes ?? 'never' };
+      const action = 'workspace.idle_lock_changed';
+      await recordAudit(transaction, this.user, this.nowMs(), action, details);
+    });
     return this.settings();
   }
 
-  /** @throws AppError `data.row_not_found` */
+  async setStoreData(storeData: boolean): Promise<WorkspaceSettings> {
+    const { days } = await readWorkspaceRule(this.#opened.store);
+    const rule = { moduleId: null, table: null, enabled: storeData, days };
+    await this.policy.setRule(this.user, { rule, confirmedRows: 0 });
+    return this.settings();
+  }
+
+  /** @throws AppError `data.row_not_found`, `data.row_held` */
   async deleteRow(table: TableName, id: number): Promise<void> {
-    await this.rows.deleteRow(table, id);
-    await this.#worker.run('emptyLog', null);
+    await deleteRow(this.#opened.store, this.user, table, id, this.nowMs());
     this.emit('data.changed', { tables: [table] });
+    await this.retention.scrub();
   }
 
   /** @throws AppError `data.count_changed` */
-  async deleteAll(table: TableName, confirmedRows: number): Promise<number> {
-    const nowMs = this.nowMs();
-    const deleted = await this.#worker.run('deleteAll', { table, confirmedRows, nowMs });
+  async deleteAll(table: TableName, confirmedRows: number): Promise<Deletion> {
+    const { name } = this.user;
+    const request = { actor: { name }, table, confirmedRows, nowMs: this.nowMs() };
+    const deletion = await this.#worker.run('deleteAll', request);
     this.emit('data.changed', { tables: [table] });
-    return deleted;
+    await this.retention.scrub();
+    return deletion;
   }
 
-  /** Ends everything, closes the database and zeroes the key. */
+  /** Ends everything and closes the database; the key is its owner's to zero. */
   async close(): Promise<void> {
     this.#isClosed = true;
     this.retention.stop();
     await this.#worker.stop();
+    await this.#clock.save(this.#opened.store).catch(this.#logFailure);
     await this.#opened.store.destroy();
-    this.#opened.key.fill(0);
   }
 
-  #createRetention({ nowMs, emit, logFailure }: Surroundings): Retention {
+  #createRetention(): Retention {
     return new Retention({
       store: this.#opened.store,
-      sweep: (at) => this.#worker.run('sweep', { nowMs: at }),
-      nowMs,
-      onFailure: logFailure,
+      worker: this.#worker,
+      clock: this.#clock,
+      onFailure: this.#logFailure,
       onSwept: (report) => {
-        emit('retention.swept', report);
+        this.emit('retention.swept', report);
         const tables = Object.keys(report.removed) as TableName[];
-        if (tables.length > 0) emit('data.changed', { tables });
+        if (tables.length > 0) this.emit('data.changed', { tables });
       },
     });
   }

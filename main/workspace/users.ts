@@ -1,24 +1,60 @@
 import { z } from 'zod';
-import { AppError, ROLES } from '../../preload/contract';
+import { AppError, ROLES, type Role } from '../../preload/contract';
 import type { Store } from '../store/database';
-import type { User } from './workspace-folder';
 
-const Role = z.enum(ROLES);
+export interface User {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+}
 
-export async function addUser(store: Store, user: User, nowMs: number): Promise<void> {
+export interface StoredUser extends User {
+  readonly createdAtMs: number;
+  readonly isDisabled: boolean;
+  readonly passphraseIsTemporary: boolean;
+}
+
+const RoleColumn = z.enum(ROLES);
+
+export async function insertUser(
+  store: Store,
+  { id, name, role }: User,
+  nowMs: number,
+  passphraseIsTemporary: boolean,
+): Promise<void> {
   await store
     .insertInto('users')
-    .values({ ...user, created_at: nowMs })
+    .values({
+      id,
+      name,
+      role,
+      created_at: nowMs,
+      passphrase_is_temporary: passphraseIsTemporary ? 1 : 0,
+    })
     .execute();
 }
 
-/** @throws AppError `workspace.database_damaged` when the key's owner is not in the database. */
-export async function readUser(store: Store, id: string): Promise<User> {
-  const row = await store
-    .selectFrom('users')
-    .select(['id', 'name', 'role'])
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (!row) throw new AppError('workspace.database_damaged');
-  return { ...row, role: Role.parse(row.role) };
+/** In the order in which they were added. */
+export async function readUsers(store: Store): Promise<StoredUser[]> {
+  const rows = await store.selectFrom('users').selectAll().orderBy('created_at').execute();
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    role: RoleColumn.parse(row.role),
+    createdAtMs: row.created_at,
+    isDisabled: row.disabled_at !== null,
+    passphraseIsTemporary: row.passphrase_is_temporary === 1,
+  }));
+}
+
+/** @throws AppError `user.not_found` */
+export function userWith(users: readonly StoredUser[], id: string): StoredUser {
+  const user = users.find((one) => one.id === id);
+  if (!user) throw new AppError('user.not_found');
+  return user;
+}
+
+/** Who may unlock. */
+export function enabledIds(users: readonly StoredUser[]): Set<string> {
+  return new Set(users.filter(({ isDisabled }) => !isDisabled).map(({ id }) => id));
 }

@@ -19,5 +19,10 @@ export function channel<const A extends Access, I extends z.ZodType, O extends z
   return declaration;
 }
 
+/** Whether somebody who has unlocked the workspace in this role may use the channel. */
+export function permits(access: Access, role: Role): boolean {
+  return access === 'anyone' || role === 'admin' || access.includes(role);
+}
+
 /** Every role of an unlocked workspace. */
 export const SIGNED_IN: readonly Role[] = ROLES;

@@ -41,7 +41,7 @@ export const TrailEntry = z.discriminatedUnion('stored', [
     stored: z.literal(false),
     table: TableName,
     moduleId: Id,
-    reason: z.enum(['workspace_off']),
+    reason: z.enum(['workspace_off', 'table_off', 'module_off']),
   }),
 ]);
 export type TrailEntry = z.infer<typeof TrailEntry>;

@@ -20,7 +20,7 @@ describe('an export', () => {
 
 describe('a passphrase', () => {
   const accepts = (passphrase: string): boolean =>
-    channels['workspace.create'].input.safeParse({ name: 'Marketing', passphrase }).success;
+    channels['me.changePassphrase'].input.safeParse({ current: 'x', next: passphrase }).success;
 
   it('is long', () => {
     expect(accepts('eleven char')).toBe(false);
@@ -29,7 +29,7 @@ describe('a passphrase', () => {
   });
 
   it('is taken as it is, blanks included', () => {
-    const input: Input<'workspace.unlock'> = { passphrase: '  spaces  ' };
+    const input: Input<'workspace.unlock'> = { userId: 'user-1', passphrase: '  spaces  ' };
     expect(channels['workspace.unlock'].input.parse(input)).toEqual(input);
   });
 });

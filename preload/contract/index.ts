@@ -1,21 +1,27 @@
 import { z } from 'zod';
+import { auditChannels } from './audit';
+import { BackupProgress, backupChannels } from './backup';
 import { chatChannels } from './chat';
 import { experienceChannels } from './experiences';
 import { ExportProgress, exportChannels } from './exports';
 import { moduleChannels } from './modules';
 import { retentionChannels, SweepReport } from './retention';
 import { dataChannels, TableName } from './tables';
+import { userChannels } from './users';
 import { WorkspaceStatus, workspaceChannels } from './workspace';
 
 /** Everything that the renderer can ask main for. */
 export const channels = {
   ...workspaceChannels,
+  ...userChannels,
   ...moduleChannels,
   ...experienceChannels,
   ...chatChannels,
   ...dataChannels,
   ...retentionChannels,
   ...exportChannels,
+  ...auditChannels,
+  ...backupChannels,
 };
 export type Channels = typeof channels;
 export type ChannelName = keyof Channels;
@@ -30,18 +36,23 @@ export const events = {
   'data.changed': z.object({ tables: z.array(TableName) }),
   'retention.swept': SweepReport,
   'export.progress': ExportProgress,
+  'backup.progress': BackupProgress,
 };
 export type Events = { [E in keyof typeof events]: z.output<(typeof events)[E]> };
 export type EventName = keyof Events;
 
+export * from './audit';
+export * from './backup';
 export * from './channel';
 export * from './chat';
 export * from './errors';
 export * from './experiences';
 export * from './exports';
 export * from './modules';
+export * from './policy';
 export * from './retention';
 export * from './tables';
+export * from './users';
 export * from './values';
 export * from './wire';
 export * from './workspace';

@@ -58,16 +58,20 @@ export const dataChannels = {
     }),
     output: z.object({ rows: z.array(RowView), next: RowId.optional(), total: z.number().int() }),
   }),
+  /** Refused with `data.row_held` while a legal hold keeps the row. */
   'data.deleteRow': channel({
     access: DATA_STEWARDS,
     input: z.object({ table: TableName, id: RowId }),
     output: Nothing,
   }),
-  /** Refused with `data.count_changed` when there are more rows than the user was shown. */
+  /**
+   * Refused with `data.count_changed` when there are more rows than the user was shown. Rows under a
+   * legal hold stay and are counted in `held`.
+   */
   'data.deleteAll': channel({
     access: DATA_STEWARDS,
     input: z.object({ table: TableName, confirmedRows: z.number().int().nonnegative() }),
-    output: z.object({ deleted: z.number().int() }),
+    output: z.object({ deleted: z.number().int(), held: z.number().int() }),
   }),
 };
 

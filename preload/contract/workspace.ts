@@ -1,20 +1,33 @@
 import { z } from 'zod';
+import { AuditDays } from './audit';
 import { channel, ROLES, SIGNED_IN } from './channel';
 import { ErrorCode } from './errors';
-import { Language, Nothing } from './values';
+import { Days, Id, Language, Nothing } from './values';
 
 /** NIST SP 800-63B asks for length, not composition; the meter on the page advises on the rest. */
 export const MIN_PASSPHRASE_LENGTH = 12;
 const MAX_PASSPHRASE_LENGTH = 1_024;
+export const Passphrase = z.string().min(1).max(MAX_PASSPHRASE_LENGTH);
+export const NewPassphrase = z.string().min(MIN_PASSPHRASE_LENGTH).max(MAX_PASSPHRASE_LENGTH);
 
 export const WorkspaceStatus = z.discriminatedUnion('state', [
   z.object({ state: z.literal('none'), folder: z.string() }),
-  z.object({ state: z.literal('locked'), name: z.string(), folder: z.string() }),
+  z.object({
+    state: z.literal('locked'),
+    name: z.string(),
+    folder: z.string(),
+    /** Who can unlock it, disabled users left out. */
+    users: z.array(z.object({ id: Id, name: z.string(), keystore: z.boolean() })),
+  }),
   z.object({
     state: z.literal('unlocked'),
     name: z.string(),
     folder: z.string(),
-    user: z.object({ name: z.string(), role: z.enum(ROLES) }),
+    user: z.object({ id: Id, name: z.string(), role: z.enum(ROLES) }),
+    /** The audit log was verified at unlock. */
+    auditIntact: z.boolean(),
+    /** The passphrase was set by an admin: ask the user for one of their own. */
+    passphraseIsTemporary: z.boolean(),
   }),
   /** Something is there but cannot be opened; nothing is touched or overwritten. */
   z.object({ state: z.literal('damaged'), problem: ErrorCode, folder: z.string() }),
@@ -32,6 +45,10 @@ export const WorkspaceSettings = z.object({
   storeData: z.boolean(),
   /** No module can keep a row longer than this. */
   maxRetentionDays: z.number().int(),
+  /** Locks after so many minutes without input; null never. Sleep and a locked screen always lock. */
+  idleLockMinutes: z.number().int().min(1).max(240).nullable(),
+  /** The audit log forgets, too. */
+  auditRetentionDays: Days,
 });
 export type WorkspaceSettings = z.infer<typeof WorkspaceSettings>;
 
@@ -41,20 +58,53 @@ export const workspaceChannels = {
     access: 'anyone',
     input: z.object({
       name: z.string().trim().min(1).max(120),
-      passphrase: z.string().min(MIN_PASSPHRASE_LENGTH).max(MAX_PASSPHRASE_LENGTH),
+      userName: z.string().trim().min(1).max(120),
+      passphrase: NewPassphrase,
+      /** Let this computer's key store open the workspace, too. */
+      keystore: z.boolean(),
     }),
-    output: WorkspaceStatus,
+    /** The recovery code is shown now and never again. */
+    output: z.object({ status: WorkspaceStatus, recoveryCode: z.string() }),
+  }),
+  /** Whether this computer has a key store that deserves the name; plain text counts as none. */
+  'workspace.keystoreAvailable': channel({
+    access: 'anyone',
+    input: Nothing,
+    output: z.boolean(),
   }),
   'workspace.unlock': channel({
     access: 'anyone',
-    input: z.object({ passphrase: z.string().min(1).max(MAX_PASSPHRASE_LENGTH) }),
+    input: z.object({ userId: Id, passphrase: Passphrase }),
     output: WorkspaceStatus,
   }),
+  'workspace.unlockWithKeystore': channel({
+    access: 'anyone',
+    input: z.object({ userId: Id }),
+    output: WorkspaceStatus,
+  }),
+  /** Opens with the user's recovery code and sets a new passphrase; the code is used up. */
+  'workspace.recover': channel({
+    access: 'anyone',
+    input: z.object({ userId: Id, code: z.string().min(8).max(200), passphrase: NewPassphrase }),
+    output: z.object({ status: WorkspaceStatus, recoveryCode: z.string() }),
+  }),
+  /** Encrypts the whole database under a new key, crash-safe; every user keeps their way in. */
+  'workspace.rotateKey': channel({ access: [], input: Nothing, output: Nothing }),
   'workspace.lock': channel({ access: SIGNED_IN, input: Nothing, output: WorkspaceStatus }),
   'workspace.settings': channel({ access: SIGNED_IN, input: Nothing, output: WorkspaceSettings }),
   'workspace.setStoreData': channel({
     access: [],
     input: z.object({ storeData: z.boolean() }),
+    output: WorkspaceSettings,
+  }),
+  'workspace.setIdleLock': channel({
+    access: [],
+    input: WorkspaceSettings.pick({ idleLockMinutes: true }),
+    output: WorkspaceSettings,
+  }),
+  'workspace.setAuditRetention': channel({
+    access: [],
+    input: z.object({ auditRetentionDays: AuditDays }),
     output: WorkspaceSettings,
   }),
   'preferences.get': channel({ access: 'anyone', input: Nothing, output: Preferences }),

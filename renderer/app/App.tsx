@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { CreatePage } from '../workspace/CreatePage';
 import { DamagedPage } from '../workspace/DamagedPage';
+import { RecoveryCodePage } from '../workspace/RecoveryCodePage';
 import { UnlockPage } from '../workspace/UnlockPage';
 import { useAppStore } from './app-store';
 import { onEvent } from './client';
@@ -34,6 +35,7 @@ export function App() {
 function CurrentPage() {
   const status = useAppStore((state) => state.status);
   const failure = useAppStore((state) => state.failure);
+  const recoveryCode = useAppStore((state) => state.recoveryCode);
   useDocumentHead();
 
   if (failure) return <StartFailure error={failure} />;
@@ -43,10 +45,11 @@ function CurrentPage() {
     case 'none':
       return <CreatePage folder={status.folder} />;
     case 'locked':
-      return <UnlockPage name={status.name} />;
+      return <UnlockPage name={status.name} users={status.users} />;
     case 'damaged':
       return <DamagedPage problem={status.problem} folder={status.folder} />;
     case 'unlocked':
+      if (recoveryCode) return <RecoveryCodePage code={recoveryCode} />;
       return <Shell workspaceName={status.name} />;
   }
 }

@@ -1,22 +1,35 @@
 import { Tooltip, UnstyledButton } from '@mantine/core';
-import { Database, type LucideIcon, Settings2, Workflow } from 'lucide-react';
+import {
+  CalendarClock,
+  Database,
+  type LucideIcon,
+  ScrollText,
+  Settings2,
+  Users,
+  Workflow,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import classes from './Navigation.module.css';
-import { SCREENS, type Screen, useNavigation } from './navigation';
+import { type Screen, useNavigation } from './navigation';
 import { shortcut } from './shortcut';
+import { useScreens } from './use-screens';
 
 const ICONS: Record<Screen, LucideIcon> = {
   experiences: Workflow,
   data: Database,
+  retention: CalendarClock,
+  users: Users,
+  audit: ScrollText,
   settings: Settings2,
 };
 
 export function Navigation() {
   const { t } = useTranslation('app');
-  const { screen: current, goTo } = useNavigation();
+  const goTo = useNavigation((state) => state.goTo);
+  const { screens, current } = useScreens();
   return (
     <nav aria-label={t('nav.label')} className={classes.nav}>
-      {SCREENS.map((screen, index) => {
+      {screens.map((screen, index) => {
         const Icon = ICONS[screen];
         return (
           <Tooltip key={screen} label={shortcut(String(index + 1))} position="right">

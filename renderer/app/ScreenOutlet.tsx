@@ -1,14 +1,20 @@
 import { Center, Loader } from '@mantine/core';
 import { type ComponentType, lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Screen, useNavigation } from './navigation';
+import type { Screen } from './navigation';
 import { ScreenBoundary } from './ScreenBoundary';
+import { useScreens } from './use-screens';
 
 const SCREEN_VIEWS: Record<Screen, ComponentType> = {
   experiences: lazy(async () => ({
     default: (await import('../flow/FlowScreen')).FlowScreen,
   })),
   data: lazy(async () => ({ default: (await import('../data/DataScreen')).DataScreen })),
+  users: lazy(async () => ({ default: (await import('../users/UsersScreen')).UsersScreen })),
+  retention: lazy(async () => ({
+    default: (await import('../retention/RetentionScreen')).RetentionScreen,
+  })),
+  audit: lazy(async () => ({ default: (await import('../audit/AuditScreen')).AuditScreen })),
   settings: lazy(async () => ({
     default: (await import('../settings/SettingsScreen')).SettingsScreen,
   })),
@@ -16,7 +22,7 @@ const SCREEN_VIEWS: Record<Screen, ComponentType> = {
 
 export function ScreenOutlet() {
   const { t } = useTranslation('app');
-  const screen = useNavigation((state) => state.screen);
+  const { current: screen } = useScreens();
   const View = SCREEN_VIEWS[screen];
   return (
     <ScreenBoundary key={screen}>

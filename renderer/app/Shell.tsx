@@ -6,18 +6,21 @@ import { lockWorkspace } from './app-store';
 import { showError } from './errors';
 import { Header } from './Header';
 import { Navigation } from './Navigation';
-import { SCREENS, useNavigation } from './navigation';
+import { useNavigation } from './navigation';
 import { ScreenOutlet } from './ScreenOutlet';
 import classes from './Shell.module.css';
+import { ShellNotices } from './ShellNotices';
+import { useScreens } from './use-screens';
 
 export function Shell({ workspaceName }: { workspaceName: string }) {
   const { t } = useTranslation('app');
   const goTo = useNavigation((state) => state.goTo);
+  const { screens } = useScreens();
   const content = useRef<HTMLElement>(null);
 
   useHotkeys(
     [
-      ...SCREENS.map((screen, index): [string, () => void] => [
+      ...screens.map((screen, index): [string, () => void] => [
         `mod+${index + 1}`,
         () => {
           goTo(screen);
@@ -38,7 +41,10 @@ export function Shell({ workspaceName }: { workspaceName: string }) {
         <Header workspaceName={workspaceName} />
         <Navigation />
         <main ref={content} tabIndex={-1} className={classes.content}>
-          <ScreenOutlet />
+          <ShellNotices />
+          <div className={classes.screen}>
+            <ScreenOutlet />
+          </div>
         </main>
       </div>
     </ModalsProvider>

@@ -11,15 +11,26 @@ interface AppState {
   status: WorkspaceStatus | null;
   /** Why the app could not start. */
   failure: AppError | null;
+  /** To be kept before anything else: it is shown once. */
+  recoveryCode: string | null;
   start(): Promise<void>;
   setStatus(status: WorkspaceStatus): void;
+  /** Opens the workspace by a call that brings a recovery code, which is shown first. */
+  enterWithCode(
+    call: () => Promise<{ status: WorkspaceStatus; recoveryCode: string }>,
+  ): Promise<void>;
+  forgetCode(): void;
   setPreferences(change: Partial<Preferences>): Promise<void>;
 }
+
+/** Main tells all windows that the workspace is open before the call that opens it has its answer. */
+let isEntering = false;
 
 export const useAppStore = create<AppState>()((set, get) => ({
   preferences: { language: 'en', colorScheme: 'auto' },
   status: null,
   failure: null,
+  recoveryCode: null,
 
   start: async () => {
     set({ failure: null });
@@ -40,9 +51,20 @@ export const useAppStore = create<AppState>()((set, get) => ({
     if (status.state !== 'unlocked') {
       forgetScreens();
       notifications.clean();
-    }
-    set({ status });
+      set({ status, recoveryCode: null });
+    } else if (!isEntering) set({ status });
   },
+
+  enterWithCode: async (open) => {
+    isEntering = true;
+    try {
+      set(await open());
+    } finally {
+      isEntering = false;
+    }
+  },
+
+  forgetCode: () => set({ recoveryCode: null }),
 
   setPreferences: async (change) => {
     const preferences = await call('preferences.set', change);

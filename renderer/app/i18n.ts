@@ -2,30 +2,42 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '../../preload/contract';
 import deApp from '../../resources/locales/de/app.json';
+import deAudit from '../../resources/locales/de/audit.json';
+import deBackup from '../../resources/locales/de/backup.json';
 import deData from '../../resources/locales/de/data.json';
 import deErrors from '../../resources/locales/de/errors.json';
 import deExport from '../../resources/locales/de/export.json';
 import deFlow from '../../resources/locales/de/flow.json';
 import dePreview from '../../resources/locales/de/preview.json';
+import deRetention from '../../resources/locales/de/retention.json';
 import deSettings from '../../resources/locales/de/settings.json';
+import deUsers from '../../resources/locales/de/users.json';
 import deWorkspace from '../../resources/locales/de/workspace.json';
 import enApp from '../../resources/locales/en/app.json';
+import enAudit from '../../resources/locales/en/audit.json';
+import enBackup from '../../resources/locales/en/backup.json';
 import enData from '../../resources/locales/en/data.json';
 import enErrors from '../../resources/locales/en/errors.json';
 import enExport from '../../resources/locales/en/export.json';
 import enFlow from '../../resources/locales/en/flow.json';
 import enPreview from '../../resources/locales/en/preview.json';
+import enRetention from '../../resources/locales/en/retention.json';
 import enSettings from '../../resources/locales/en/settings.json';
+import enUsers from '../../resources/locales/en/users.json';
 import enWorkspace from '../../resources/locales/en/workspace.json';
 
 const en = {
   app: enApp,
+  audit: enAudit,
+  backup: enBackup,
   data: enData,
   errors: enErrors,
   export: enExport,
   flow: enFlow,
   preview: enPreview,
+  retention: enRetention,
   settings: enSettings,
+  users: enUsers,
   workspace: enWorkspace,
 };
 
@@ -33,12 +45,16 @@ export const resources = {
   en,
   de: {
     app: deApp,
+    audit: deAudit,
+    backup: deBackup,
     data: deData,
     errors: deErrors,
     export: deExport,
     flow: deFlow,
     preview: dePreview,
+    retention: deRetention,
     settings: deSettings,
+    users: deUsers,
     workspace: deWorkspace,
   },
 } satisfies Record<Language, Record<keyof typeof en, object>>;

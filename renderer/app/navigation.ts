@@ -1,15 +1,33 @@
+import { type ChannelName, channels, permits, type Role } from '../../preload/contract';
 import { createScreenStore } from './screen-store';
 
-/** In the order of the navigation and of the shortcuts Ctrl/Cmd+1 to 3. */
-export const SCREENS = ['experiences', 'data', 'settings'] as const;
-export type Screen = (typeof SCREENS)[number];
+/**
+ * In the order of the navigation and of the shortcuts Ctrl/Cmd+1 and so on, each with the channel
+ * without which it would have nothing to show: a role that may not use it does not see the screen.
+ */
+const SCREEN_CHANNELS = {
+  experiences: 'experiences.get',
+  data: 'data.tables',
+  retention: 'retention.status',
+  users: 'users.list',
+  audit: 'audit.page',
+  settings: 'workspace.settings',
+} as const satisfies Record<string, ChannelName>;
+export type Screen = keyof typeof SCREEN_CHANNELS;
+
+const SCREENS = Object.keys(SCREEN_CHANNELS) as Screen[];
+
+export function screensFor(role: Role): Screen[] {
+  return SCREENS.filter((screen) => permits(channels[SCREEN_CHANNELS[screen]].access, role));
+}
 
 interface NavigationState {
-  screen: Screen;
+  /** Null: the first screen that the role permits. */
+  screen: Screen | null;
   goTo(screen: Screen): void;
 }
 
 export const useNavigation = createScreenStore<NavigationState>((set) => ({
-  screen: 'experiences',
+  screen: null,
   goTo: (screen) => set({ screen }),
 }));

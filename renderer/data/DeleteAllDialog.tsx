@@ -28,8 +28,8 @@ export function DeleteAllDialog({ table, onClose }: Props) {
     if (!isConfirmed) return;
     setDeleting(true);
     try {
-      const { deleted } = await call('data.deleteAll', { table, confirmedRows: count });
-      notify(t('deleteAll.done', { count: deleted }));
+      const { deleted, held } = await call('data.deleteAll', { table, confirmedRows: count });
+      notify(`${t('deleteAll.done', { count: deleted })} ${t('deleteAll.held', { count: held })}`);
       onClose();
       await refresh();
     } catch (thrown) {

@@ -1,6 +1,7 @@
 import { columnVisibilityFeature, createColumnHelper, tableFeatures } from '@tanstack/react-table';
 import type { TFunction } from 'i18next';
 import type { ColumnView, RowView } from '../../preload/contract';
+import type { GridColumn } from '../ui/VirtualGrid';
 import { DataCell } from './DataCell';
 import { columnLabel } from './labels';
 
@@ -18,31 +19,16 @@ export function dataColumns(columns: readonly ColumnView[], t: TFunction<'data'>
   );
 }
 
-interface Track {
-  min: number;
-  /** Share of the space that is left over. */
-  grow?: number;
-}
+type Track = Pick<GridColumn, 'min' | 'grow'>;
 
-const ACTIONS: Track = { min: 44 };
+export const ACTIONS: Track = { min: 44 };
 
 /** Wide enough for the longest label and a usual value. */
-function trackOf({ name, kind, technical }: ColumnView): Track {
+export function trackOf({ name, kind, technical }: ColumnView): Track {
   if (technical) return { min: 220, grow: 1 };
   if (name === 'expires_at') return { min: 96 };
   if (name === 'channel') return { min: 92 };
   if (kind === 'instant') return { min: 188 };
   if (name === 'email') return { min: 196, grow: 1.5 };
   return { min: 124, grow: 1 };
-}
-
-/** The same tracks and width for each row, so that columns line up across separate grids. */
-export function gridLayout(columns: readonly ColumnView[]) {
-  const tracks = [...columns.map(trackOf), ACTIONS];
-  return {
-    gridTemplateColumns: tracks
-      .map(({ min, grow }) => (grow ? `minmax(${min}px, ${grow}fr)` : `${min}px`))
-      .join(' '),
-    minWidth: tracks.reduce((sum, { min }) => sum + min, 0),
-  };
 }

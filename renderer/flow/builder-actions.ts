@@ -1,4 +1,4 @@
-import type { ExperienceView, Graph } from '../../preload/contract';
+import type { ExperienceView, Graph, Policy } from '../../preload/contract';
 import { call } from '../app/client';
 import { beforeLock, onLock } from '../app/screen-store';
 import { createAutosave } from './autosave';
@@ -45,13 +45,14 @@ export function flushDraft(): Promise<boolean> {
 
 export async function openBuilder(): Promise<void> {
   try {
-    const [descriptors, experiences, settings] = await Promise.all([
+    const [descriptors, experiences, settings, rules] = await Promise.all([
       call('modules.list'),
       call('experiences.list'),
       call('workspace.settings'),
+      call('retention.rules'),
     ]);
     const catalogue = new Map(descriptors.map((descriptor) => [descriptor.type, descriptor]));
-    useBuilder.setState({ catalogue, experiences, settings });
+    useBuilder.setState({ catalogue, experiences, settings, rules });
     const current = useBuilder.getState().experience;
     const last = experiences.toSorted((a, b) => b.updatedAt - a.updatedAt)[0];
     const id = experiences.find((candidate) => candidate.id === current?.id)?.id ?? last?.id;
@@ -100,6 +101,15 @@ export async function refreshRowCounts(): Promise<void> {
   if (!experience) return;
   const rowCounts = await call('experiences.rowCounts', { id: experience.id });
   if (useBuilder.getState().experience?.id === experience.id) useBuilder.setState({ rowCounts });
+}
+
+/** Shows what the new rules mean for the experience: a limit may have lost the rows that hold it. */
+export async function takePolicy(rules: Policy): Promise<void> {
+  useBuilder.setState({ rules });
+  const { experience } = useBuilder.getState();
+  if (!experience) return;
+  const { problems } = await call('experiences.get', { id: experience.id });
+  if (useBuilder.getState().experience?.id === experience.id) setProblems(problems);
 }
 
 async function refreshExperiences(): Promise<void> {

@@ -1,4 +1,10 @@
-import type { ExperienceSummary, Output, Problem, WorkspaceSettings } from '../../preload/contract';
+import type {
+  ExperienceSummary,
+  Output,
+  Policy,
+  Problem,
+  WorkspaceSettings,
+} from '../../preload/contract';
 import { createScreenStore } from '../app/screen-store';
 import type { SaveState } from './autosave';
 import type { Catalogue } from './modules/catalogue';
@@ -18,6 +24,8 @@ export interface BuilderState {
   save: SaveState;
   rowCounts: RowCounts;
   settings: WorkspaceSettings | null;
+  /** The retention policy: what of the modules' declarations holds. */
+  rules: Policy;
 }
 
 export const useBuilder = createScreenStore<BuilderState>(() => ({
@@ -31,6 +39,7 @@ export const useBuilder = createScreenStore<BuilderState>(() => ({
   save: { kind: 'saved' },
   rowCounts: {},
   settings: null,
+  rules: [],
 }));
 
 /** A module whose problems stay the same keeps its list, so that its node is not drawn again. */

@@ -1,10 +1,12 @@
 import { Center, Loader, Stack, Title } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { onEvent } from '../app/client';
+import { useMay } from '../app/use-may';
+import { BackupSection } from '../backup/BackupSection';
 import { ErrorState } from '../ui/ErrorState';
+import { MyAccessSection } from '../users/MyAccessSection';
+import { IdleLockSection } from './IdleLockSection';
 import { PreferencesSection } from './PreferencesSection';
-import { RetentionSection } from './RetentionSection';
 import { StorageSection } from './StorageSection';
 import { SweepSection } from './SweepSection';
 import { useSettingsStore } from './settings-store';
@@ -12,12 +14,12 @@ import { WorkspaceSection } from './WorkspaceSection';
 
 export function SettingsScreen() {
   const { t } = useTranslation(['settings', 'app']);
-  const { loaded, error, load, showSweep } = useSettingsStore();
+  const mayBackUp = useMay('backup.save');
+  const { loaded, error, load } = useSettingsStore();
 
   useEffect(() => {
     void load();
-    return onEvent('retention.swept', showSweep);
-  }, [load, showSweep]);
+  }, [load]);
 
   if (!loaded) {
     return (
@@ -31,14 +33,16 @@ export function SettingsScreen() {
     );
   }
 
-  const { workspace, modules, retention } = loaded;
+  const { workspace } = loaded;
   return (
     <Stack gap="md" maw={880} px="lg" py="md">
       <Title order={1}>{t('title')}</Title>
       <StorageSection storeData={workspace.storeData} />
-      <RetentionSection modules={modules} maxDays={workspace.maxRetentionDays} />
-      <SweepSection retention={retention} />
+      <SweepSection />
+      <MyAccessSection />
+      <IdleLockSection minutes={workspace.idleLockMinutes} />
       <PreferencesSection />
+      {mayBackUp && <BackupSection />}
       <WorkspaceSection />
     </Stack>
   );

@@ -4,12 +4,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { showError } from '../app/errors';
 import { notify } from '../app/notify';
+import { useMay } from '../app/use-may';
 import { Section } from './Section';
 import { useSettingsStore } from './settings-store';
 
 export function StorageSection({ storeData }: { storeData: boolean }) {
   const { t } = useTranslation(['settings', 'app']);
   const setStoreData = useSettingsStore((state) => state.setStoreData);
+  const mayChange = useMay('workspace.setStoreData');
   const [isSaving, setSaving] = useState(false);
 
   const save = async (next: boolean) => {
@@ -40,7 +42,7 @@ export function StorageSection({ storeData }: { storeData: boolean }) {
         label={t('storage.switch')}
         description={t(storeData ? 'storage.on' : 'storage.off')}
         checked={storeData}
-        disabled={isSaving}
+        disabled={isSaving || !mayChange}
         onChange={() => (storeData ? confirmOff() : void save(true))}
       />
     </Section>

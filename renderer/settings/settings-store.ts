@@ -1,27 +1,16 @@
-import type {
-  AppError,
-  ModuleDescriptor,
-  RetentionStatus,
-  SweepReport,
-  WorkspaceSettings,
-} from '../../preload/contract';
+import type { AppError, WorkspaceSettings } from '../../preload/contract';
 import { call } from '../app/client';
 import { toAppError } from '../app/errors';
 import { createScreenStore } from '../app/screen-store';
 
 interface SettingsState {
-  loaded: {
-    workspace: WorkspaceSettings;
-    modules: ModuleDescriptor[];
-    retention: RetentionStatus;
-  } | null;
+  loaded: { workspace: WorkspaceSettings } | null;
   error: AppError | null;
   /** Changes with every load; an answer to an older one, or from before a lock, is dropped. */
   loading: object | null;
   load(): Promise<void>;
   setStoreData(storeData: boolean): Promise<void>;
-  sweep(): Promise<SweepReport>;
-  showSweep(report: SweepReport): void;
+  setIdleLock(minutes: number | null): Promise<void>;
 }
 
 export const useSettingsStore = createScreenStore<SettingsState>((set, get) => ({
@@ -33,12 +22,8 @@ export const useSettingsStore = createScreenStore<SettingsState>((set, get) => (
     const loading = {};
     set({ loading, error: null });
     try {
-      const [workspace, modules, retention] = await Promise.all([
-        call('workspace.settings'),
-        call('modules.list'),
-        call('retention.status'),
-      ]);
-      if (get().loading === loading) set({ loaded: { workspace, modules, retention } });
+      const workspace = await call('workspace.settings');
+      if (get().loading === loading) set({ loaded: { workspace } });
     } catch (error) {
       if (get().loading === loading) set({ error: toAppError(error) });
     }
@@ -47,17 +32,12 @@ export const useSettingsStore = createScreenStore<SettingsState>((set, get) => (
   setStoreData: async (storeData) => {
     const workspace = await call('workspace.setStoreData', { storeData });
     const { loaded } = get();
-    if (loaded) set({ loaded: { ...loaded, workspace } });
+    if (loaded) set({ loaded: { workspace } });
   },
 
-  sweep: async () => {
-    const report = await call('retention.sweep');
-    get().showSweep(report);
-    return report;
-  },
-
-  showSweep: (lastSweep) => {
+  setIdleLock: async (idleLockMinutes) => {
+    const workspace = await call('workspace.setIdleLock', { idleLockMinutes });
     const { loaded } = get();
-    if (loaded) set({ loaded: { ...loaded, retention: { ...loaded.retention, lastSweep } } });
+    if (loaded) set({ loaded: { workspace } });
   },
 }));

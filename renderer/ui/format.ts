@@ -12,6 +12,10 @@ export function formatInstant(ms: number): string {
   }).format(ms);
 }
 
+export function formatDay(ms: number): string {
+  return new Intl.DateTimeFormat(currentLanguage(), { dateStyle: 'medium' }).format(ms);
+}
+
 /** With the zone, where the exact moment matters. */
 export function formatExactInstant(ms: number): string {
   return new Intl.DateTimeFormat(currentLanguage(), {

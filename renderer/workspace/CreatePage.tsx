@@ -1,43 +1,23 @@
-import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, Divider, Stack, Switch, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useDisclosure } from '@mantine/hooks';
-import { TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MIN_PASSPHRASE_LENGTH } from '../../preload/contract';
 import { useAppStore } from '../app/app-store';
 import { call } from '../app/client';
 import { showError } from '../app/errors';
+import { RestoreButton } from '../backup/RestoreButton';
 import { EntranceHeading } from './EntranceHeading';
 import { EntranceLayout } from './EntranceLayout';
 import { FolderLine } from './FolderLine';
 import { KeyDerivation } from './KeyDerivation';
-import { PassphraseStrength } from './PassphraseStrength';
-import { estimateStrength, REQUIRED_SCORE } from './passphrase-strength';
-import { usePassphraseStrength } from './use-passphrase-strength';
-
-interface Values {
-  name: string;
-  passphrase: string;
-  repeated: string;
-}
+import { NewPassphraseFields } from './NewPassphraseFields';
+import { acceptStrength, NO_PASSPHRASE, newPassphraseRules } from './new-passphrase';
 
 export function CreatePage({ folder }: { folder: string }) {
   const { t } = useTranslation('workspace');
   const { form, create, isCreating } = useCreateForm();
-  const [isVisible, { toggle }] = useDisclosure(false);
-  const { name, passphrase } = form.values;
-  const strength = usePassphraseStrength(passphrase, name);
-  const passphraseProps = {
-    visible: isVisible,
-    onVisibilityChange: toggle,
-    readOnly: isCreating,
-    autoComplete: 'new-password',
-    visibilityToggleButtonProps: {
-      'aria-label': t(isVisible ? 'hidePassphrase' : 'showPassphrase'),
-      tabIndex: 0,
-    },
-  };
+  const hasKeystore = useHasKeystore();
+  const { name, userName } = form.values;
 
   return (
     <EntranceLayout>
@@ -48,36 +28,42 @@ export function CreatePage({ folder }: { folder: string }) {
             label={t('create.name')}
             placeholder={t('create.namePlaceholder')}
             maxLength={120}
-            data-autofocus
             autoFocus
             readOnly={isCreating}
             {...form.getInputProps('name')}
           />
-          <Stack gap={8}>
-            <PasswordInput
-              label={t('passphrase')}
-              {...passphraseProps}
-              {...form.getInputProps('passphrase')}
-            />
-            <PassphraseStrength length={passphrase.length} strength={strength} />
-          </Stack>
-          <PasswordInput
-            label={t('create.repeat')}
-            {...passphraseProps}
-            {...form.getInputProps('repeated')}
+          <TextInput
+            label={t('create.userName')}
+            description={t('create.userNameNote')}
+            maxLength={120}
+            autoComplete="name"
+            readOnly={isCreating}
+            {...form.getInputProps('userName')}
           />
-          <Alert
-            color="orange"
-            py="xs"
-            title={t('create.warningTitle')}
-            icon={<TriangleAlert color="var(--mantine-color-orange-7)" aria-hidden />}
-          >
-            {t('create.warning')}
-          </Alert>
+          <NewPassphraseFields
+            form={form}
+            label={t('passphrase')}
+            hint={`${name}\n${userName}`}
+            readOnly={isCreating}
+          />
+          {hasKeystore && (
+            <Switch
+              label={t('keystore.switch')}
+              description={t('keystore.note')}
+              disabled={isCreating}
+              {...form.getInputProps('keystore', { type: 'checkbox' })}
+            />
+          )}
           <FolderLine label={t('create.folder')} folder={folder} />
           <Button type="submit" loading={isCreating}>
             {t('create.submit')}
           </Button>
+          {!isCreating && (
+            <>
+              <Divider label={t('restore.or', { ns: 'backup' })} />
+              <RestoreButton />
+            </>
+          )}
           <KeyDerivation running={isCreating} />
         </Stack>
       </form>
@@ -87,28 +73,23 @@ export function CreatePage({ folder }: { folder: string }) {
 
 function useCreateForm() {
   const { t } = useTranslation('workspace');
-  const setStatus = useAppStore((state) => state.setStatus);
+  const enterWithCode = useAppStore((state) => state.enterWithCode);
   const [isCreating, setCreating] = useState(false);
-  const form = useForm<Values>({
-    initialValues: { name: '', passphrase: '', repeated: '' },
+  const form = useForm({
+    initialValues: { name: '', userName: '', keystore: false, ...NO_PASSPHRASE },
     validate: {
       name: (name) => (name.trim() === '' ? t('create.errors.name') : null),
-      passphrase: (passphrase) =>
-        passphrase.length < MIN_PASSPHRASE_LENGTH
-          ? t('create.errors.tooShort', { min: MIN_PASSPHRASE_LENGTH })
-          : null,
-      repeated: (repeated, { passphrase }) =>
-        repeated !== passphrase ? t('create.errors.different') : null,
+      userName: (userName) => (userName.trim() === '' ? t('create.errors.userName') : null),
+      ...newPassphraseRules(t),
     },
   });
 
-  const create = async ({ name, passphrase }: Values) => {
+  const create = async ({ repeated: _, ...request }: typeof form.values) => {
     setCreating(true);
     try {
-      // The meter may lag behind the typing: what counts is the strength of what is sent.
-      const { score } = await estimateStrength(passphrase, [name]);
-      if (score < REQUIRED_SCORE) form.setFieldError('passphrase', t('create.errors.tooWeak'));
-      else setStatus(await call('workspace.create', { name, passphrase }));
+      const hint = `${request.name}\n${request.userName}`;
+      if (!(await acceptStrength(form, form.values, hint))) return;
+      await enterWithCode(() => call('workspace.create', request));
     } catch (error) {
       showError(error);
     } finally {
@@ -117,4 +98,12 @@ function useCreateForm() {
   };
 
   return { form, create, isCreating };
+}
+
+function useHasKeystore(): boolean {
+  const [hasKeystore, setHasKeystore] = useState(false);
+  useEffect(() => {
+    void call('workspace.keystoreAvailable').then(setHasKeystore, showError);
+  }, []);
+  return hasKeystore;
 }

@@ -1,10 +1,11 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AppError, type ErrorCode } from '../../preload/contract';
+import { AppError, type ErrorCode, isRestorable } from '../../preload/contract';
 import { useAppStore } from '../app/app-store';
 import { call } from '../app/client';
 import { showError, useErrorMessage } from '../app/errors';
+import { RestoreButton } from '../backup/RestoreButton';
 import { EntranceHeading } from './EntranceHeading';
 import { EntranceLayout } from './EntranceLayout';
 import { FolderLine } from './FolderLine';
@@ -40,8 +41,16 @@ export function DamagedPage({ problem, folder }: Props) {
         <Text size="sm" c="dimmed">
           {t('damaged.untouched')}
         </Text>
+        {isRestorable(problem) && (
+          <>
+            <RestoreButton isFirstChoice />
+            <Text size="sm" c="dimmed">
+              {t('restore.kept', { ns: 'backup' })}
+            </Text>
+          </>
+        )}
         <Group>
-          <Button loading={isChecking} onClick={() => void check()}>
+          <Button variant="default" loading={isChecking} onClick={() => void check()}>
             {t('tryAgain', { ns: 'app' })}
           </Button>
         </Group>

@@ -29,9 +29,10 @@ export function loadEstimator(): Promise<ZxcvbnFactory> {
   return estimator;
 }
 
-export async function estimateStrength(passphrase: string, hints: string[]): Promise<Strength> {
+/** `hints`: what must not be the passphrase, one a line; being text, it is equal when it says the same. */
+export async function estimateStrength(passphrase: string, hints: string): Promise<Strength> {
   const zxcvbn = await loadEstimator();
-  const { score, feedback } = zxcvbn.check(passphrase, [...hints, 'ChatVault']);
+  const { score, feedback } = zxcvbn.check(passphrase, [...hints.split('\n'), 'ChatVault']);
   return {
     score,
     // Without translations the library answers with its keys; ours are of the same names.

@@ -13,7 +13,7 @@ export function usePassphraseStrength(passphrase: string, hint: string): Strengt
     let isCurrent = true;
     if (settled === '') setStrength(null);
     else {
-      void estimateStrength(settled, [hint]).then((estimated) => {
+      void estimateStrength(settled, hint).then((estimated) => {
         if (isCurrent) setStrength(estimated);
       });
     }

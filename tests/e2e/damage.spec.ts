@@ -12,7 +12,7 @@ interface Damage {
   sentence: string;
 }
 
-const CANNOT_BE_READ = "The workspace's database is damaged and cannot be read.";
+const CANNOT_BE_READ = "The workspace's database is damaged; the passphrase is not the problem.";
 const KEYS_DAMAGED = 'The file with the key slots is damaged';
 
 const seenAtStart: Damage[] = [
@@ -38,18 +38,18 @@ const seenAtStart: Damage[] = [
   },
   {
     name: 'key file of a newer version',
-    harm: ({ keys }) => replaceIn(keys, '"version": 1', '"version": 2'),
+    harm: ({ keys }) => replaceIn(keys, '"version": 2', '"version": 3'),
     sentence: 'This workspace was last opened by a newer version of ChatVault.',
   },
   {
     name: 'missing database',
     harm: ({ database }) => rm(database),
-    sentence: "The workspace's database file is missing.",
+    sentence: "The workspace's database file is missing or empty.",
   },
   {
     name: 'database of zero bytes',
     harm: ({ database }) => truncate(database, 0),
-    sentence: "The workspace's database file is missing.",
+    sentence: "The workspace's database file is missing or empty.",
   },
 ];
 
@@ -106,7 +106,8 @@ test.describe('a damaged workspace is told apart, and left as it is:', () => {
       await expect(page.getByText('This passphrase does not open the workspace.')).toBeVisible();
       await unlock(page);
       await expect(page.getByText(sentence)).toBeVisible();
-      expect(bytesIn(workspace)).toEqual(files);
+      // Beside the files there may be a note that damage was found.
+      expect(bytesIn(workspace)).toMatchObject(files);
     });
   }
 

@@ -1,7 +1,15 @@
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright/test';
 import { answerFileDialog, watchBrowser } from './support/desktop';
-import { moduleNode, PASSPHRASE, preview, saved, shownPassword, WORKSPACE } from './support/pages';
+import {
+  moduleNode,
+  PASSPHRASE,
+  preview,
+  saved,
+  shownPassword,
+  USER,
+  WORKSPACE,
+} from './support/pages';
 import { readWith7Zip } from './support/seven-zip';
 import { expect, test } from './support/vault';
 
@@ -43,9 +51,13 @@ test('the whole story works by keyboard alone', async ({ vault: { app, page }, f
   await test.step('create the workspace', async () => {
     await expect(page.getByLabel('Name of the workspace')).toBeFocused();
     await page.keyboard.type(WORKSPACE);
+    await type(page, page.getByLabel('Your name'), USER);
     await type(page, page.getByLabel('Passphrase', { exact: true }), PASSPHRASE);
     await type(page, page.getByLabel('Repeat the passphrase'), PASSPHRASE);
     await page.keyboard.press('Enter');
+    await tabTo(page, page.getByLabel('I have kept the recovery code'));
+    await page.keyboard.press('Space');
+    await press(page, 'Continue');
     await expect(moduleNode(page, 'External link')).toBeVisible();
   });
 

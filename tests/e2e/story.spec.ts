@@ -44,7 +44,7 @@ test('plays the story from the first start to the opened zip', async ({ vault, f
     await expect(page.getByRole('heading', { name: 'Create your workspace' })).toBeVisible();
   });
 
-  await step('hello world', () => createWorkspace(page));
+  await step('hello world', async () => void (await createWorkspace(page)));
 
   await step('add email', async () => {
     await addBelow(page, 'External link', 'Next', 'Email');

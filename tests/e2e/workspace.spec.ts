@@ -7,11 +7,13 @@ import { ask, get } from './support/channels';
 import { watchBrowser } from './support/desktop';
 import {
   createWorkspace,
+  keepRecoveryCode,
   lock,
   moduleNode,
   openTable,
   PASSPHRASE,
   takePart,
+  USER,
   unlock,
   WORKSPACE,
 } from './support/pages';
@@ -31,6 +33,7 @@ test.describe('the first run', () => {
     await fill(PASSPHRASE, PASSPHRASE);
     await expect(page.getByText('Give the workspace a name.')).toBeVisible();
     await page.getByLabel('Name of the workspace').fill(WORKSPACE);
+    await page.getByLabel('Your name').fill(USER);
 
     await fill('tram 7!', 'tram 7!');
     await expect(page.getByText('Use at least 12 characters.')).toBeVisible();
@@ -43,6 +46,7 @@ test.describe('the first run', () => {
 
     expect(existsSync(workspaceOf(userData))).toBe(false);
     await fill(PASSPHRASE, PASSPHRASE);
+    await keepRecoveryCode(page);
     await expect(moduleNode(page, 'Choice')).toBeVisible();
   });
 

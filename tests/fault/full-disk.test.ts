@@ -25,8 +25,8 @@ const codeOf = (error: unknown): unknown => {
 const ballast = ({ folder }: TestStore): string => join(folder, 'ballast');
 
 async function onSmallDisk(context: TestContext): Promise<TestStore> {
-  const test = await openTestStore(smallDisk(context, 6_144));
-  writeFileSync(ballast(test), Buffer.alloc(3_584 * 1_024));
+  const test = await openTestStore(smallDisk(context, 16_384));
+  writeFileSync(ballast(test), Buffer.alloc(13_824 * 1_024));
   return test;
 }
 
@@ -74,10 +74,10 @@ describe('on a full disk', () => {
     );
     insertRows(test, 'participations', [participation({ expires_at: NOW_MS + 1 })]);
     fill(test);
-    const sweeping = sweepExpired(test.store, NOW_MS, new AbortController().signal);
+    const sweeping = sweepExpired(test.store, { nowMs: NOW_MS });
     expect(['swept', 'workspace.disk_full']).toContain(await sweeping.then(() => 'swept', codeOf));
     makeRoom(test);
-    await sweepExpired(test.store, NOW_MS, new AbortController().signal);
+    await sweepExpired(test.store, { nowMs: NOW_MS });
     expect(countRows(test, 'participations')).toBe(1);
   });
 });

@@ -1,148 +1,98 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { cpSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { exportTable } from '../../main/export/export-table';
-import { sweepExpired } from '../../main/retention/sweep';
-import { openConnection } from '../../main/store/connection';
+import { describe, expect, it } from 'vitest';
 import { bundle } from '../support/bundle';
-import { until } from '../support/desk';
-import { filesIn, temporaryFolder } from '../support/folder';
-import { NOW_MS } from '../support/now';
-import {
-  countRows,
-  insertRows,
-  openAgain,
-  openTestStore,
-  participation,
-  type TestStore,
-} from '../support/store';
-import { createWorkspace, workspaceIn } from '../support/workspace';
+import { temporaryFolder } from '../support/folder';
+import type { Scenario, Site } from './kill/scenario';
+import { scenarios } from './kill/scenarios';
 
-const script = await bundle('tests/fault/victim.ts');
-const table = 'participations' as const;
+/*
+ * Kills a process at random points of its work and looks at what it left, as the next start would.
+ * KILL_ROUNDS sets the number of rounds (all scenarios together), KILL_SEED repeats a run.
+ */
+const ROUNDS = Number(process.env.KILL_ROUNDS ?? 200);
+const SEED = Number(process.env.KILL_SEED ?? 20_261_123);
+const roundsEach = Math.ceil(ROUNDS / Object.keys(scenarios).length);
 
-interface Victim {
-  readonly lines: string[];
-  readonly process: ChildProcess;
-  kill(): Promise<void>;
-}
+const processScript = await bundle('tests/fault/kill/process.ts');
 
-function start(work: string, folder: string, key = ''): Victim {
-  const child = spawn(process.execPath, [script, work, folder, key], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const exited = once(child, 'exit');
-  const closed = once(child, 'close');
-  const lines: string[] = [];
-  createInterface(child.stdout).on('line', (line) => lines.push(line));
-  const kill = async (): Promise<void> => {
-    child.kill('SIGKILL');
-    await Promise.all([exited, closed]);
-  };
-  onTestFinished(kill);
-  return { lines, process: child, kill };
-}
-
-/** Kills the work on the test's database as soon as `isBegun`; whoever waits too long fails. */
-async function killed(
-  test: TestStore,
-  work: string,
-  isBegun: (victim: Victim) => boolean,
-): Promise<Victim> {
-  const victim = start(work, test.folder, test.key.toString('hex'));
-  await until(() => isBegun(victim) || victim.process.exitCode !== null);
-  await victim.kill();
-  return victim;
-}
-
-/** What the next start of the application finds. */
-function reopened({ file, key }: TestStore) {
-  const connection = openConnection({ file, key });
-  onTestFinished(() => void connection.close());
-  expect(connection.pragma('quick_check', { simple: true })).toBe('ok');
-  return { connection };
-}
-
-async function storeOf(rows: number, expires_at: number): Promise<TestStore> {
-  const test = await openTestStore();
-  insertRows(
-    test,
-    table,
-    Array.from({ length: rows }, (_, index) =>
-      participation({ expires_at, city: `${index}`.repeat(40) }),
-    ),
-  );
-  test.connection.pragma('wal_checkpoint(truncate)');
-  return test;
-}
-
-const isLogGrowing = (test: TestStore) => () => statSync(`${test.file}-wal`).size > 0;
-
-describe('kill -9', () => {
-  it('in the middle of chats loses nothing that was acknowledged, and keeps no half of a turn', async () => {
-    const test = await openTestStore();
-    const { lines } = await killed(test, 'chat', (victim) => victim.lines.length >= 20);
-    const { connection } = reopened(test);
-    const stored = connection.prepare(`select email from ${table} order by id`).pluck().all();
-    expect(stored.slice(0, lines.length)).toEqual(lines);
-    expect(stored.length - lines.length).toBeLessThanOrEqual(1);
-    const written = connection.prepare(
-      `select count(*) from runtime_log where event = 'participated'`,
-    );
-    expect(written.pluck().get()).toBe(stored.length);
-  });
-
-  it('in the middle of a sweep loses no live row, and the next sweep does the rest', async () => {
-    const test = await storeOf(10_000, NOW_MS);
-    insertRows(test, table, [participation({ email: 'alive@example.com' })]);
-    test.connection.pragma('wal_checkpoint(truncate)');
-    await killed(test, 'sweep', isLogGrowing(test));
-    const { connection } = reopened(test);
-    const alive = `select count(*) from ${table} where email = 'alive@example.com'`;
-    expect(connection.prepare(alive).pluck().get()).toBe(1);
-    await sweepExpired(openAgain(test), NOW_MS, new AbortController().signal);
-    expect(countRows({ connection }, table)).toBe(1);
-    expect(statSync(`${test.file}-wal`).size).toBe(0);
-  });
-
-  it('in the middle of deleting all keeps all or nothing', async () => {
-    const test = await storeOf(10_000, NOW_MS + 1);
-    const { lines } = await killed(test, 'deleteAll', isLogGrowing(test));
-    const left = countRows(reopened(test), table);
-    expect(lines.includes('done') ? [0] : [0, 10_000]).toContain(left);
-  });
-
-  it('in the middle of an export leaves the old file as it was, and the next export works', async () => {
-    const test = await storeOf(10_000, NOW_MS + 1);
-    const file = join(test.folder, 'export.zip');
-    writeFileSync(file, 'last week');
-    const { lines } = await killed(test, 'export', () =>
-      filesIn(test.folder).some(
-        (name) => name.endsWith('.part') && statSync(join(test.folder, name)).size > 0,
-      ),
-    );
-    if (!lines.includes('done')) expect(readFileSync(file, 'utf8')).toBe('last week');
-    const exported = await exportTable(openAgain(test), {
-      table,
-      nowMs: NOW_MS,
-      file,
-      password: 'correct horse battery staple',
-      signal: new AbortController().signal,
-      report: () => undefined,
-    });
-    expect(exported.rows).toBe(10_000);
-  });
-
-  it('in the middle of making a workspace leaves none, and the next try makes one', async () => {
-    const folder = temporaryFolder();
-    const victim = start('create', folder);
-    await until(() => existsSync(join(folder, 'workspace.part/vault.db')));
-    await victim.kill();
-    expect(await workspaceIn(folder).inspect()).toBeNull();
-    await createWorkspace(folder);
-    expect(filesIn(folder)).toEqual(['workspace/vault.db', 'workspace/workspace.json']);
+describe.each(Object.entries(scenarios))('killed during %s', (name, scenario) => {
+  it(`keeps every promise, ${roundsEach} times (seed ${SEED})`, { timeout: 600_000 }, async () => {
+    const template = await prepare(scenario);
+    const wholeRun = await play(name, copyOf(template), Number.POSITIVE_INFINITY);
+    const random = randomFrom(SEED);
+    let interrupted = 0;
+    for (let round = 0; round < roundsEach; round++) {
+      const site = copyOf(template);
+      const killAfterMs = random() * Math.min(wholeRun.durationMs, LONGEST_MS);
+      const { acknowledged, isFinished } = await play(name, site, killAfterMs);
+      if (!isFinished) interrupted++;
+      await scenario.inspect(site, acknowledged).catch((error: unknown) => {
+        throw new Error(`round ${round}, killed after ${killAfterMs} ms`, { cause: error });
+      });
+    }
+    expect(interrupted).toBeGreaterThan(roundsEach / 3);
   });
 });
+
+async function prepare(scenario: Scenario): Promise<Site> {
+  const site = { folder: temporaryFolder(), key: randomBytes(32).toString('hex') };
+  await scenario.prepare(site);
+  return site;
+}
+
+function copyOf({ folder, key }: Site): Site {
+  const copy = temporaryFolder();
+  cpSync(folder, copy, { recursive: true });
+  return { folder: copy, key };
+}
+
+interface Played {
+  readonly acknowledged: readonly string[];
+  readonly isFinished: boolean;
+  /** Of the work, where it came to its end. */
+  readonly durationMs: number;
+}
+
+/** Endless work is ended after this long when it is only measured. */
+const MEASURED_MS = 3_000;
+/** So that a run of many rounds ends. */
+const LONGEST_MS = 400;
+
+function play(name: string, site: Site, killAfterMs: number): Promise<Played> {
+  const process_ = spawn(process.execPath, [processScript, name, site.folder, site.key], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const lines: string[] = [];
+  let startedAt = 0;
+  let durationMs = MEASURED_MS;
+  createInterface({ input: process_.stdout }).on('line', (line) => {
+    if (line === 'finished') durationMs = performance.now() - startedAt;
+    if (line !== 'ready') {
+      lines.push(line);
+      return;
+    }
+    startedAt = performance.now();
+    const delayMs = Number.isFinite(killAfterMs) ? killAfterMs : MEASURED_MS;
+    setTimeout(() => process_.kill('SIGKILL'), delayMs).unref();
+  });
+  return new Promise((resolve) => {
+    process_.on('close', () => {
+      const acknowledged = lines.filter((line) => line !== 'finished');
+      resolve({ acknowledged, isFinished: lines.includes('finished'), durationMs });
+    });
+  });
+}
+
+/** Mulberry32: small, and the same numbers for the same seed everywhere. */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

@@ -12,8 +12,9 @@ import type {
   Preferences,
   Result,
 } from '../../preload/contract';
+import { fakeKeystore } from './keystore';
 import { NOW_MS } from './now';
-import { workspaceIn } from './workspace';
+import { PASSPHRASE, workspaceIn } from './workspace';
 
 /** All of main but Electron, with a page's view of it: `call` goes through the router. */
 export interface Desk {
@@ -25,6 +26,8 @@ export interface Desk {
   nowMs: number;
   /** Answers the file dialog; null dismisses it. */
   chooseFile: (suggestedName: string) => Promise<string | null>;
+  /** The backup that the file dialog answers with. */
+  chooseBackup: () => Promise<string | null>;
   call<C extends ChannelName>(channel: C, input: Input<C>): Promise<Result<Output<C>>>;
   /** The value, or the code of the failure as an exception. */
   get<C extends ChannelName>(channel: C, input: Input<C>): Promise<Output<C>>;
@@ -44,7 +47,13 @@ export function openDesk(folder: string, workerScript: string): Desk {
     timeZone: () => 'Europe/Berlin',
     openLink: async (url) => void opened.push(url),
     chooseFile: (suggestedName) => desk.chooseFile(suggestedName),
-    clipboard: { copySecret: async (text) => void clipboard.push(text) },
+    chooseBackup: () => desk.chooseBackup(),
+    appVersion: '1.2.3',
+    keystore: fakeKeystore(),
+    clipboard: {
+      copySecret: async (text) => void clipboard.push(text),
+      copyText: async (text) => void clipboard.push(text),
+    },
     emit: (name, payload) => events.push({ name, payload }),
     furnish,
     logFailure: (error) => failures.push(error),
@@ -58,7 +67,7 @@ export function openDesk(folder: string, workerScript: string): Desk {
   });
   const router = new Router({
     handlers,
-    unlocked: () => workspace.unlocked,
+    unlocked: () => workspace.ready(),
     logFailure: (_, error) => failures.push(error),
   });
   const desk: Desk = {
@@ -69,6 +78,7 @@ export function openDesk(folder: string, workerScript: string): Desk {
     clipboard,
     nowMs: NOW_MS,
     chooseFile: async () => null,
+    chooseBackup: async () => null,
     call: (channel, input) => router.call(channel, input) as Promise<Result<never>>,
     get: async (channel, input) => {
       const result = await router.call(channel, input);
@@ -86,4 +96,17 @@ export async function until(isSo: () => boolean): Promise<void> {
 
 export function lockAtEnd({ workspace }: Desk): void {
   onTestFinished(async () => void (await workspace.lock()));
+}
+
+/** Unlocks as the first user. */
+export async function unlockDesk(desk: Desk, passphrase = PASSPHRASE): Promise<void> {
+  await desk.get('workspace.unlock', { userId: await userIdOf(desk), passphrase });
+}
+
+/** The signed-in user, or the first who could sign in. */
+export async function userIdOf(desk: Desk): Promise<string> {
+  const status = await desk.get('workspace.status', undefined);
+  const user = status.state === 'locked' ? status.users[0] : 'user' in status && status.user;
+  if (!user) throw new Error('There is no user.');
+  return user.id;
 }

@@ -23,11 +23,20 @@ export async function openTestStore(
   folder = temporaryFolder(),
   key = randomBytes(KEY_BYTES),
 ): Promise<TestStore> {
+  const test = createEmptyStore(folder, key);
+  await migrate(test.store);
+  return test;
+}
+
+/** The same before any migration. */
+export function createEmptyStore(
+  folder = temporaryFolder(),
+  key = randomBytes(KEY_BYTES),
+): TestStore {
   const file = join(folder, 'vault.db');
   const connection = openConnection({ file, key, create: true });
   const store = createStore(connection);
   onTestFinished(() => store.destroy());
-  await migrate(store);
   return { folder, file, key, connection, store };
 }
 

@@ -98,7 +98,12 @@ describe('giveaway', () => {
 
   it('says whether it promises a limit', () => {
     const limits = (limit: string) => moduleOf('giveaway')?.limits?.({ limit });
-    expect(['once', 'daily', 'weekly', 'unlimited'].map(limits)).toEqual([true, true, true, false]);
+    expect(['once', 'daily', 'weekly', 'unlimited'].map(limits)).toEqual([
+      'participations',
+      'participations',
+      'participations',
+      null,
+    ]);
   });
 
   it('needs a giveaway', () => {

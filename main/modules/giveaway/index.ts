@@ -38,7 +38,7 @@ export const giveaway = defineModule({
   sets: ['giveaway_title'],
   stores: { participations: 60, winners: 60, variables: 60, runtime_log: 7 },
   summary: 'giveaways',
-  limits: ({ limit }) => limit !== 'unlimited',
+  limits: ({ limit }) => (limit === 'unlimited' ? null : 'participations'),
   step,
 });
 

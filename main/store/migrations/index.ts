@@ -3,21 +3,26 @@ import { type Migration, Migrator } from 'kysely/migration';
 import { AppError } from '../../../preload/contract';
 import type { Store } from '../database';
 import * as walkingSkeleton from './0001-walking-skeleton';
+import * as forgetting from './0002-forgetting';
 
 /** In code, not read from a folder: a packaged app has no folder to read. */
 const migrations: Record<string, Migration> = {
   '0001-walking-skeleton': walkingSkeleton,
+  '0002-forgetting': forgetting,
 };
 
+const NEWEST = Object.keys(migrations).at(-1) ?? '';
+
 /**
- * Brings the database to the newest version; a failing step leaves it as it was.
+ * Brings the database to the newest version (or to that of the migration named by `until`); a
+ * failing step leaves it as it was.
  *
  * @throws AppError `workspace.newer_version` when a newer ChatVault wrote the database.
  */
-export async function migrate(store: Store): Promise<void> {
+export async function migrate(store: Store, until = NEWEST): Promise<void> {
   await refuseNewerVersion(store);
   const migrator = new Migrator({ db: store, provider: { getMigrations: async () => migrations } });
-  const { error } = await migrator.migrateToLatest();
+  const { error } = await migrator.migrateTo(until);
   if (error) throw error;
 }
 

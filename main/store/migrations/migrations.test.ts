@@ -2,9 +2,17 @@ import { sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { describe, expect, it } from 'vitest';
 import { TABLE_NAMES } from '../../../preload/contract';
-import { countRows, insertRows, openTestStore, participation } from '../../../tests/support/store';
+import {
+  countRows,
+  createEmptyStore,
+  insertRows,
+  openTestStore,
+  participation,
+} from '../../../tests/support/store';
+import { readWorkspaceRule } from '../../retention/rules';
 import { dataTables } from '../tables';
 import { migrate } from '.';
+import * as walkingSkeleton from './0001-walking-skeleton';
 
 const BOOKKEEPING = ['id', 'module_id', 'email_key', 'unique_key'];
 
@@ -54,6 +62,18 @@ describe('the newest schema', () => {
 });
 
 describe('migrating', () => {
+  it('makes the first rule of the switch and the maximum that were settings', async () => {
+    const { store, connection } = createEmptyStore();
+    const provider = { getMigrations: async () => ({ '0001-walking-skeleton': walkingSkeleton }) };
+    await new Migrator({ db: store, provider }).migrateToLatest();
+    connection.exec(
+      `insert into settings values ('store_data', 'false'), ('max_retention_days', '30')`,
+    );
+    await migrate(store);
+    expect(await readWorkspaceRule(store)).toEqual({ enabled: false, days: 30 });
+    expect(connection.prepare('select * from settings').all()).toEqual([]);
+  });
+
   it('again changes nothing', async () => {
     const test = await openTestStore();
     insertRows(test, 'participations', [participation()]);

@@ -21,6 +21,7 @@ import { useFieldErrors } from './use-field-errors';
 export function Inspector({ moduleId }: { moduleId: string }) {
   const module = useDraft(({ graph }) => graph.modules.find(({ id }) => id === moduleId));
   const descriptor = useBuilder(({ catalogue }) => module && catalogue.get(module.type));
+  const language = useLanguage();
   const root = useRef<HTMLElement>(null);
   const reveal = useCanvas((state) => state.reveal);
 
@@ -32,7 +33,13 @@ export function Inspector({ moduleId }: { moduleId: string }) {
   return (
     <section ref={root} className={classes.inspector} aria-labelledby="inspector-title">
       <InspectorHeader module={module} descriptor={descriptor} />
-      {descriptor && <StoragePanel moduleId={module.id} stores={descriptor.stores} />}
+      {descriptor && (
+        <StoragePanel
+          moduleId={module.id}
+          moduleName={descriptor.texts[language].name}
+          stores={descriptor.stores}
+        />
+      )}
       <ModuleProblems moduleId={module.id} />
       {descriptor && <SettingsForm module={module} descriptor={descriptor} />}
       <BranchesField module={module} />

@@ -15,6 +15,16 @@ export async function answerFileDialog(app: ElectronApplication, path: string | 
   }, path);
 }
 
+/** The next dialogs that ask for a file to open answer with this path; null dismisses them. */
+export async function answerOpenDialog(app: ElectronApplication, path: string | null) {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showOpenDialog = async () => ({
+      canceled: filePath === null,
+      filePaths: filePath === null ? [] : [filePath],
+    });
+  }, path);
+}
+
 /** Records the addresses that would open in the browser. */
 export async function watchBrowser(app: ElectronApplication): Promise<() => Promise<string[]>> {
   await app.evaluate(({ shell, app: electron }) => {

@@ -4,26 +4,47 @@ import { expect, type Locator, type Page } from 'playwright/test';
 
 export const PASSPHRASE = 'violet tram unlocks seven lanterns';
 export const WORKSPACE = 'Summer campaigns';
+export const USER = 'Ada Admin';
 
-export async function createWorkspace(page: Page, passphrase = PASSPHRASE) {
+/** Creates the workspace, keeps the recovery code and goes on to the sample; returns the code. */
+export async function createWorkspace(page: Page, passphrase = PASSPHRASE): Promise<string> {
   await page.getByLabel('Name of the workspace').fill(WORKSPACE);
+  await page.getByLabel('Your name').fill(USER);
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await page.getByLabel('Repeat the passphrase').fill(passphrase);
   await page.getByRole('button', { name: 'Create workspace' }).click();
+  const recoveryCode = await keepRecoveryCode(page);
   await expect(moduleNode(page, 'Message').first()).toBeVisible();
+  return recoveryCode;
+}
+
+/** Reads the recovery code that is shown now, and goes on. */
+export async function keepRecoveryCode(page: Page): Promise<string> {
+  const code = await page.getByLabel('Recovery code', { exact: true }).textContent();
+  await page.getByLabel('I have kept the recovery code').check();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  return code ?? '';
 }
 
 export async function unlock(page: Page, passphrase = PASSPHRASE) {
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-  await page.getByRole('button', { name: 'Unlock' }).click();
+  await page.getByRole('button', { name: 'Unlock', exact: true }).click();
 }
 
 export async function lock(page: Page) {
   await page.getByRole('button', { name: 'Lock' }).click();
-  await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Unlock', exact: true })).toBeVisible();
 }
 
-export async function openScreen(page: Page, name: 'Experiences' | 'Data' | 'Storage & settings') {
+export type ScreenName =
+  | 'Experiences'
+  | 'Data'
+  | 'Retention'
+  | 'Users'
+  | 'Audit log'
+  | 'Storage & settings';
+
+export async function openScreen(page: Page, name: ScreenName) {
   await page
     .getByRole('navigation', { name: 'Main navigation' })
     .getByText(name, { exact: true })

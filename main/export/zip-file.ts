@@ -1,0 +1,41 @@
+import type { FileHandle } from 'node:fs/promises';
+import { configure, Reader } from '@zip.js/zip.js';
+
+// Already in a worker thread, with the runtime's own deflate.
+configure({ useWebWorkers: false });
+
+/** Writes what zip.js streams to the end of the file. */
+export function appendingTo(file: FileHandle): WritableStream<Uint8Array> {
+  return new WritableStream({
+    write: async (chunk) => {
+      let written = 0;
+      while (written < chunk.length) {
+        written += (await file.write(chunk, written, chunk.length - written)).bytesWritten;
+      }
+    },
+  });
+}
+
+/** More than zip.js reads at once of any file that we write. */
+const MAX_READ_BYTES = 2 * 1024 * 1024;
+
+/** Lets zip.js read a file piece by piece; a directory that claims to be huge is refused. */
+export class ZipFileReader extends Reader<FileHandle> {
+  readonly #file: FileHandle;
+
+  constructor(file: FileHandle) {
+    super(file);
+    this.#file = file;
+  }
+
+  override async init(): Promise<void> {
+    this.size = (await this.#file.stat()).size;
+  }
+
+  override async readUint8Array(index: number, length: number): Promise<Uint8Array> {
+    if (length > MAX_READ_BYTES) throw new RangeError('The zip has a part that is too large.');
+    const bytes = new Uint8Array(Math.max(0, Math.min(length, this.size - index)));
+    const { bytesRead } = await this.#file.read(bytes, 0, bytes.length, index);
+    return bytes.subarray(0, bytesRead);
+  }
+}

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { lessonGraph } from '../../tests/support/graphs';
+import { DAY_MS, NOW_MS } from '../../tests/support/now';
+import { insertRows, openTestStore, participation } from '../../tests/support/store';
+import { Experiences } from '../store/experiences';
+import { deleteAll } from './deletions';
+import { countTotals, readTotals } from './totals';
+
+const table = 'participations' as const;
+const every = (row: Parameters<Parameters<typeof countTotals>[2]>[0]) => row('id', '>', 0);
+
+const rows = (people: number, changes = {}) =>
+  Array.from({ length: people }, (_, index) =>
+    participation({ channel: 'kiosk', session_id: `s${index}`, ...changes }),
+  );
+
+describe('what is left of rows that go', () => {
+  it('is one count per day, experience, module and table', async () => {
+    const test = await openTestStore();
+    insertRows(test, table, [...rows(12), ...rows(11, { created_at: NOW_MS - DAY_MS })]);
+    await deleteAll(test.store, { name: 'Grace' }, { table, confirmedRows: 23 }, NOW_MS);
+    expect(await readTotals(test.store)).toEqual([
+      expect.objectContaining({
+        day: '2026-07-15',
+        experienceName: 'Hello World',
+        table,
+        rows: 12,
+      }),
+      expect.objectContaining({ day: '2026-07-14', moduleId: 'module-1', rows: 11 }),
+    ]);
+  });
+
+  it('adds up over several deletions', async () => {
+    const test = await openTestStore();
+    insertRows(test, table, rows(6));
+    await countTotals(test.store, table, every);
+    await countTotals(test.store, table, every);
+    expect(await readTotals(test.store)).toMatchObject([{ rows: 12 }]);
+  });
+
+  it('is not shown for fewer than ten people, however many rows they left', async () => {
+    const test = await openTestStore();
+    insertRows(test, table, [...rows(9), ...rows(9), ...rows(9)]);
+    await countTotals(test.store, table, every);
+    expect(await readTotals(test.store)).toMatchObject([{ rows: null }]);
+    insertRows(test, table, rows(1, { session_id: 'another' }));
+    await countTotals(test.store, table, (row) => row('session_id', '=', 'another'));
+    expect(await readTotals(test.store)).toMatchObject([{ rows: 28 }]);
+  });
+
+  it('leaves the preview out', async () => {
+    const test = await openTestStore();
+    insertRows(test, table, rows(12, { channel: 'preview' }));
+    await countTotals(test.store, table, every);
+    expect(await readTotals(test.store)).toEqual([]);
+  });
+
+  it('names the kind of module as long as an experience has it', async () => {
+    const test = await openTestStore();
+    await new Experiences(test.store).create('e', 'Hello World', lessonGraph(), NOW_MS);
+    const moduleId = lessonGraph().modules.find(({ type }) => type === 'giveaway')?.id ?? '';
+    insertRows(test, table, [...rows(10, { module_id: moduleId }), ...rows(10)]);
+    await countTotals(test.store, table, every);
+    const types = (await readTotals(test.store)).map(({ moduleType }) => moduleType);
+    expect(types.toSorted()).toEqual(['giveaway', null]);
+  });
+
+  it('counts a row on the local day on which it was written, in summer and in winter', async () => {
+    const { TZ } = process.env;
+    process.env.TZ = 'Europe/Berlin';
+    try {
+      const test = await openTestStore();
+      const written = ['2026-07-15T21:59:59Z', '2026-07-15T22:00:00Z', '2026-12-15T22:59:59Z'];
+      insertRows(
+        test,
+        table,
+        written.flatMap((at) => rows(10, { created_at: Date.parse(at) })),
+      );
+      await countTotals(test.store, table, every);
+      const days = (await readTotals(test.store)).map(({ day }) => day);
+      expect(days).toEqual(['2026-12-15', '2026-07-16', '2026-07-15']);
+    } finally {
+      if (TZ === undefined) delete process.env.TZ;
+      else process.env.TZ = TZ;
+    }
+  });
+});

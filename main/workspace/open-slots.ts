@@ -1,0 +1,86 @@
+import { type SealedKey, sealKey } from './sealed-key';
+import { authenticate, type SlotFile, type UserSlots, writeSlotFile } from './slot-file';
+import { enabledIds, type StoredUser } from './users';
+
+/** A database key, and the salt of the database that is under it. */
+export interface DatabaseKey {
+  readonly key: Buffer;
+  readonly databaseSalt: string;
+}
+
+/** The slot file of an open workspace: each change is written whole, authenticated by the key. */
+export class OpenSlots {
+  readonly #path: string;
+  readonly #current: DatabaseKey;
+  #file: SlotFile;
+
+  /** `current` is what opened the database; its key stays the owner's, who zeroes it. */
+  constructor(path: string, file: SlotFile, current: DatabaseKey) {
+    this.#path = path;
+    this.#current = current;
+    this.#file = file;
+  }
+
+  get workspaceId(): string {
+    return this.#file.workspaceId;
+  }
+
+  get users(): readonly UserSlots[] {
+    return this.#file.users;
+  }
+
+  /**
+   * Lets exactly those unlock who are in the database and not disabled. What an interrupted
+   * rotation or change has left is gone afterwards; a file that says all this is left alone.
+   */
+  async settle(stored: readonly StoredUser[], slots = this.users): Promise<void> {
+    const before = this.#presentGeneration();
+    const users = slots.filter(({ id }) => stored.some((user) => user.id === id));
+    const isKnown = ({ id, publicKey }: UserSlots): boolean =>
+      this.users.some((user) => user.id === id && user.publicKey === publicKey);
+    const admitted = enabledIds(stored);
+    const sealed = users
+      .filter(({ id }) => admitted.has(id))
+      .map((user) => [user.id, (isKnown(user) && before?.sealed[user.id]) || this.#seal(user)]);
+    const keys = [{ ...this.#current, sealed: Object.fromEntries(sealed) }];
+    const next = authenticate({ ...this.#file, users, keys });
+    if (next.keys[0]?.mac !== before?.mac) await this.#replace(next);
+  }
+
+  /** From here on the workspace opens whether its database is under this key or the next. */
+  async expect(next: DatabaseKey): Promise<void> {
+    const present = this.#presentGeneration()?.sealed ?? {};
+    const sealed = this.users
+      .filter(({ id }) => id in present)
+      .map((user) => [user.id, this.#seal(user, next)]);
+    const keys = [
+      { ...this.#current, sealed: present },
+      { ...next, sealed: Object.fromEntries(sealed) },
+    ];
+    await this.#replace(authenticate({ ...this.#file, keys }));
+  }
+
+  /** Runs a change, and puts the file back as it was when the change fails. */
+  async undoOnFailure<T>(change: () => Promise<T>): Promise<T> {
+    const before = this.#file;
+    try {
+      return await change();
+    } catch (error) {
+      if (this.#file !== before) await this.#replace(before);
+      throw error;
+    }
+  }
+
+  #presentGeneration() {
+    return this.#file.keys.find(({ databaseSalt }) => databaseSalt === this.#current.databaseSalt);
+  }
+
+  #seal({ id, publicKey }: UserSlots, { key }: DatabaseKey = this.#current): SealedKey {
+    return sealKey(key, publicKey, { workspaceId: this.workspaceId, userId: id });
+  }
+
+  async #replace(file: SlotFile): Promise<void> {
+    await writeSlotFile(this.#path, file);
+    this.#file = file;
+  }
+}

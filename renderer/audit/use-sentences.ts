@@ -1,0 +1,115 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  AuditAction,
+  type AuditEntry,
+  type ModuleDescriptor,
+  TABLE_NAMES,
+} from '../../preload/contract';
+import { currentLanguage, i18n } from '../app/i18n';
+import { formatBytes, formatInstant } from '../ui/format';
+import { useAuditStore } from './audit-store';
+
+type Value = AuditEntry['details'][string];
+
+export interface Sentences {
+  /** What happened, in one sentence without its subject. */
+  sentence(entry: AuditEntry): string;
+  /** The acting user. */
+  actor(entry: AuditEntry): string;
+  detail(name: string, value: Value): { label: string; value: string };
+}
+
+/** Words entries of the log. Whatever is not known (altered, or newer) is shown as it is. */
+export function useSentences(): Sentences {
+  const { t, i18n: instance } = useTranslation('audit');
+  const modules = useAuditStore((state) => state.modules);
+  // The texts also come from other namespaces, so that the language is what they change with.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  return useMemo(() => {
+    const value = (name: string, given: Value) => word(name, given, modules);
+    return {
+      sentence: (entry) => sentenceOf(entry, value),
+      actor: ({ user }) => (user === 'system' ? t('system') : user),
+      detail: (name, given) => ({
+        label: text(`audit:details.names.${name}`) ?? name,
+        value: value(name, given),
+      }),
+    };
+  }, [t, instance.language, modules]);
+}
+
+function sentenceOf(
+  { action, details }: AuditEntry,
+  value: (name: string, given: Value) => string,
+): string {
+  if (!AuditAction.safeParse(action).success) return i18n.t('audit:unknown', { action });
+  const named = Object.entries(details).map(([name, given]) => [name, value(name, given)]);
+  const params = {
+    ...Object.fromEntries(named),
+    count: Number(details.rows ?? details.entries ?? 0),
+  };
+  const scope = i18n.t(`audit:scope.${scopeOf(details)}`, params);
+  const sentence = text(`audit:${keyOf(action, details)}`, { ...params, scope }) ?? action;
+  const failed = Number(details.failedAttempts ?? 0);
+  return failed > 0
+    ? `${sentence}. ${i18n.t('audit:failedAttempts', { count: failed })}`
+    : sentence;
+}
+
+function keyOf(action: string, details: AuditEntry['details']): string {
+  if (action === 'storage.switched') return details.enabled === true ? 'storage.on' : 'storage.off';
+  return `actions.${action}`;
+}
+
+function scopeOf(details: AuditEntry['details']) {
+  if ('module' in details) return 'table' in details ? 'moduleTable' : 'module';
+  return 'table' in details ? 'table' : 'workspace';
+}
+
+function word(name: string, value: Value, modules: readonly ModuleDescriptor[]): string {
+  if (typeof value === 'boolean') return i18n.t(value ? 'audit:words.yes' : 'audit:words.no');
+  if (value === 'unset' || value === 'never') return i18n.t(`audit:words.${value}`);
+  switch (name) {
+    case 'table':
+      return TABLE_NAMES.some((table) => table === value)
+        ? (text(`app:tables.${value}`) ?? String(value))
+        : String(value);
+    case 'role':
+      return text(`users:roles.${value}`) ?? String(value);
+    case 'method':
+    case 'kind':
+    case 'rule':
+      return text(`audit:words.${name}.${value}`) ?? String(value);
+    case 'moduleType':
+      return (
+        modules.find(({ type }) => type === value)?.texts[currentLanguage()].name ?? String(value)
+      );
+    case 'until':
+    case 'date':
+    case 'backupOf':
+      return instant(value);
+    case 'bytes':
+      return formatBytes(Number(value));
+    case 'from':
+    case 'to':
+    case 'before':
+    case 'days':
+      return i18n.t('app:units.days', { count: Number(value) });
+    case 'minutes':
+      return i18n.t('app:units.minutes', { count: Number(value) });
+    default:
+      return String(value);
+  }
+}
+
+function instant(value: Value): string {
+  const ms = typeof value === 'number' ? value : Date.parse(String(value));
+  return Number.isNaN(ms) ? String(value) : formatInstant(ms);
+}
+
+/** The text of a key that is made at run time; undefined when there is none. */
+function text(key: string, params: Record<string, unknown> = {}): string | undefined {
+  const has = i18n.exists(key, { count: 2, ...params });
+  return has ? String(i18n.t(key as 'audit:title', params)) : undefined;
+}

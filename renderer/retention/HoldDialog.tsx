@@ -1,0 +1,142 @@
+import {
+  Alert,
+  Button,
+  Group,
+  Modal,
+  SegmentedControl,
+  Select,
+  Stack,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { HoldSubject, type StoredGiveaway } from '../../preload/contract';
+import { call } from '../app/client';
+import { showError, useErrorMessage } from '../app/errors';
+import { notify } from '../app/notify';
+import { isoDay } from './calendar-days';
+import { useRetention } from './retention-store';
+
+interface Values {
+  kind: HoldSubject['kind'];
+  email: string;
+  giveawayId: string;
+  reason: string;
+  /** ISO date; the hold lasts until that day is over. */
+  lastDay: string;
+}
+
+const MIN_REASON = 3;
+
+export function HoldDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation(['retention', 'app']);
+  const message = useErrorMessage();
+  const show = useRetention((state) => state.show);
+  const giveaways = useGiveaways();
+  const [failure, setFailure] = useState<unknown>(null);
+  const form = useForm<Values>({
+    initialValues: { kind: 'person', email: '', giveawayId: '', reason: '', lastDay: '' },
+    validate: {
+      email: (email, { kind }) =>
+        kind === 'person' && !email.includes('@') && t('holds.emailMissing'),
+      giveawayId: (id, { kind }) => kind === 'giveaway' && id === '' && t('holds.giveawayMissing'),
+      reason: (reason) => reason.trim().length < MIN_REASON && t('holds.reasonMissing'),
+      lastDay: (day) => !(endOf(day) > Date.now()) && t('holds.lastDayMissing'),
+    },
+  });
+  const { kind } = form.values;
+
+  const request = form.onSubmit(async ({ email, giveawayId, reason, lastDay }) => {
+    const giveaway = giveaways.find((each) => each.giveawayId === giveawayId);
+    const subject = HoldSubject.parse(
+      kind === 'person' ? { kind, email } : { kind, giveawayId, name: giveaway?.name ?? '' },
+    );
+    try {
+      const holds = await call('holds.request', { subject, reason, untilMs: endOf(lastDay) });
+      show({ holds });
+      notify(t('holds.requested'));
+      onClose();
+    } catch (error) {
+      setFailure(error);
+    }
+  });
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('holds.requestTitle')}
+      closeButtonProps={{ 'aria-label': t('app:close') }}
+    >
+      <form onSubmit={request} noValidate>
+        <Stack gap="md">
+          <SegmentedControl
+            aria-label={t('holds.about')}
+            data={(['person', 'giveaway'] as const).map((value) => ({
+              value,
+              label: t(`holds.kinds.${value}`),
+            }))}
+            {...form.getInputProps('kind')}
+          />
+          {kind === 'person' ? (
+            <TextInput
+              data-autofocus
+              type="email"
+              label={t('holds.email')}
+              {...form.getInputProps('email')}
+            />
+          ) : (
+            <Select
+              label={t('holds.giveaway')}
+              placeholder={giveaways.length === 0 ? t('holds.noGiveaways') : undefined}
+              data={giveaways.map(({ giveawayId, name, experienceName }) => ({
+                value: giveawayId,
+                label: `${name} (${experienceName})`,
+              }))}
+              {...form.getInputProps('giveawayId')}
+            />
+          )}
+          <Textarea
+            label={t('holds.reason')}
+            description={t('holds.reasonHint')}
+            autosize
+            minRows={2}
+            maxLength={1_000}
+            {...form.getInputProps('reason')}
+          />
+          <TextInput
+            type="date"
+            label={t('holds.lastDay')}
+            min={isoDay(new Date())}
+            {...form.getInputProps('lastDay')}
+          />
+          {failure !== null && <Alert color="red">{message(failure)}</Alert>}
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={onClose}>
+              {t('app:cancel')}
+            </Button>
+            <Button type="submit" loading={form.submitting}>
+              {t('holds.request')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+function useGiveaways(): StoredGiveaway[] {
+  const [giveaways, setGiveaways] = useState<StoredGiveaway[]>([]);
+  useEffect(() => {
+    call('holds.giveaways').then(setGiveaways, showError);
+  }, []);
+  return giveaways;
+}
+
+/** The local midnight that ends the day; NaN for no date. */
+function endOf(isoDate: string): number {
+  const [year = Number.NaN, month = 0, day = 0] = isoDate.split('-').map(Number);
+  return new Date(year, month - 1, day + 1).getTime();
+}

@@ -1,0 +1,78 @@
+import { Code, Stack, Table, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { type AuditEntry, TableName } from '../../preload/contract';
+import en from '../../resources/locales/en/retention.json';
+import { formatExactInstant, formatInstant } from '../ui/format';
+import classes from './PolicyTable.module.css';
+import { useRetention } from './retention-store';
+
+type KnownRule = keyof typeof en.receipts.rules;
+
+/** Proof that rows went: what, how many, when, under which rule, chained by their hashes. */
+export function ReceiptsPanel() {
+  const { t } = useTranslation('retention');
+  const receipts = useRetention((state) => state.receipts) ?? [];
+  return (
+    <Stack gap="md">
+      <Text size="sm" maw={760}>
+        {t('receipts.explanation')}
+      </Text>
+      {receipts.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          {t('receipts.none')}
+        </Text>
+      ) : (
+        <Table.ScrollContainer minWidth={820} className={classes.frame}>
+          <Table fz="sm" aria-label={t('tabs.receipts')}>
+            <Table.Thead>
+              <Table.Tr>
+                {(['number', 'at', 'table', 'rows', 'rule', 'by', 'hash'] as const).map(
+                  (column) => (
+                    <Table.Th key={column} scope="col" ta={column === 'rows' ? 'right' : undefined}>
+                      {t(`receipts.${column}`)}
+                    </Table.Th>
+                  ),
+                )}
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {receipts.map((receipt) => (
+                <Receipt key={receipt.seq} receipt={receipt} />
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      )}
+    </Stack>
+  );
+}
+
+function Receipt({ receipt }: { receipt: AuditEntry }) {
+  const { t } = useTranslation(['retention', 'app']);
+  const { seq, at, user, details, hash } = receipt;
+  const table = TableName.safeParse(details.table);
+  const rule = String(details.rule ?? '');
+  return (
+    <Table.Tr>
+      <Table.Td>{seq}</Table.Td>
+      <Table.Td>
+        <time dateTime={new Date(at).toISOString()} title={formatExactInstant(at)}>
+          {formatInstant(at)}
+        </time>
+      </Table.Td>
+      <Table.Td>
+        {table.success ? t(`app:tables.${table.data}`) : String(details.table ?? '')}
+      </Table.Td>
+      <Table.Td ta="right">{t('app:count', { count: Number(details.rows) })}</Table.Td>
+      <Table.Td>{isKnownRule(rule) ? t(`retention:receipts.rules.${rule}`) : rule}</Table.Td>
+      <Table.Td>{user === 'system' ? t('receipts.system') : user}</Table.Td>
+      <Table.Td>
+        <Code title={hash}>{hash.slice(0, 16)}…</Code>
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+function isKnownRule(rule: string): rule is KnownRule {
+  return Object.hasOwn(en.receipts.rules, rule);
+}

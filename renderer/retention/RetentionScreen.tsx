@@ -1,0 +1,97 @@
+import { Center, Loader, Stack, Tabs, Title } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { type ComponentType, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { onEvent } from '../app/client';
+import { useMay } from '../app/use-may';
+import { ErrorState } from '../ui/ErrorState';
+import { CalendarPanel } from './CalendarPanel';
+import { HoldsBanner } from './HoldsBanner';
+import { HoldsPanel } from './HoldsPanel';
+import { PolicyPanel } from './PolicyPanel';
+import { ReceiptsPanel } from './ReceiptsPanel';
+import { TAB_NAMES, TABS, type Tab, useRetention } from './retention-store';
+import { TotalsPanel } from './TotalsPanel';
+
+const PANELS: Record<Tab, ComponentType> = {
+  policy: PolicyPanel,
+  calendar: CalendarPanel,
+  holds: HoldsPanel,
+  receipts: ReceiptsPanel,
+  totals: TotalsPanel,
+};
+
+const BURST_MS = 300;
+
+export function RetentionScreen() {
+  const { t } = useTranslation('retention');
+  const tabs = useOwnTabs();
+  const { tab: chosen, select, open, refresh } = useRetention();
+  const tab = tabs.find((each) => each === chosen) ?? tabs[0];
+  const seesHolds = tabs.includes('holds');
+  const refreshSoon = useDebouncedCallback(() => {
+    if (tab) void refresh(tab);
+    if (seesHolds && tab !== 'holds') void refresh('holds');
+  }, BURST_MS);
+
+  useEffect(() => {
+    void open();
+    if (seesHolds) void refresh('holds');
+  }, [open, refresh, seesHolds]);
+
+  useEffect(() => {
+    if (tab) void refresh(tab);
+    const ends = [onEvent('data.changed', refreshSoon), onEvent('retention.swept', refreshSoon)];
+    return () => {
+      for (const end of ends) end();
+    };
+  }, [tab, refresh, refreshSoon]);
+
+  if (!tab) return null;
+  return (
+    <Stack gap="md" maw={1080} px="lg" py="md">
+      <Title order={1}>{t('title')}</Title>
+      {seesHolds && tab !== 'holds' && <HoldsBanner onShow={() => select('holds')} />}
+      <Tabs value={tab} onChange={(next) => next && select(next as Tab)}>
+        <Tabs.List aria-label={t('title')}>
+          {tabs.map((name) => (
+            <Tabs.Tab key={name} value={name}>
+              {t(`tabs.${name}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value={tab} pt="md">
+          <Panel tab={tab} />
+        </Tabs.Panel>
+      </Tabs>
+    </Stack>
+  );
+}
+
+function Panel({ tab }: { tab: Tab }) {
+  const { t } = useTranslation(['retention', 'app']);
+  const { error, refresh, [tab]: view } = useRetention();
+  const View = PANELS[tab];
+  if (view) return <View />;
+  return (
+    <Center mih={240}>
+      {error ? (
+        <ErrorState title={t('loadFailed')} error={error} onRetry={() => void refresh(tab)} />
+      ) : (
+        <Loader aria-label={t('app:loading')} />
+      )}
+    </Center>
+  );
+}
+
+/** The tabs that the user's role may see. */
+function useOwnTabs(): Tab[] {
+  const may: Record<Tab, boolean> = {
+    policy: useMay(TABS.policy),
+    calendar: useMay(TABS.calendar),
+    holds: useMay(TABS.holds),
+    receipts: useMay(TABS.receipts),
+    totals: useMay(TABS.totals),
+  };
+  return TAB_NAMES.filter((tab) => may[tab]);
+}

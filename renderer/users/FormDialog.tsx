@@ -1,0 +1,52 @@
+import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
+import type { FormEventHandler, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AppError } from '../../preload/contract';
+import { useErrorMessage } from '../app/errors';
+
+interface Props {
+  title: string;
+  submitLabel: string;
+  isBusy: boolean;
+  error: AppError | null;
+  onSubmit: FormEventHandler<HTMLFormElement>;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** A dialog that asks for something and has one button that does it. */
+export function FormDialog(props: Props) {
+  const { title, submitLabel, isBusy, error, onSubmit, onClose, children } = props;
+  const { t } = useTranslation('app');
+  const message = useErrorMessage();
+  return (
+    <Modal
+      opened
+      size={480}
+      title={title}
+      onClose={onClose}
+      closeOnClickOutside={false}
+      closeOnEscape={!isBusy}
+      closeButtonProps={{ 'aria-label': t('close'), disabled: isBusy }}
+    >
+      <form onSubmit={onSubmit} noValidate>
+        <Stack gap="md">
+          {error && (
+            <Alert color="red" py="xs">
+              {message(error)}
+            </Alert>
+          )}
+          {children}
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" disabled={isBusy} onClick={onClose}>
+              {t('cancel')}
+            </Button>
+            <Button type="submit" loading={isBusy}>
+              {submitLabel}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

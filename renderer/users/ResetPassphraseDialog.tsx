@@ -1,0 +1,45 @@
+import { Text } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import type { UserView } from '../../preload/contract';
+import { notify } from '../app/notify';
+import { NewPassphraseFields } from '../workspace/NewPassphraseFields';
+import { acceptStrength, NO_PASSPHRASE, newPassphraseRules } from '../workspace/new-passphrase';
+import { FormDialog } from './FormDialog';
+import { useSubmit } from './use-submit';
+import { useUsersStore } from './users-store';
+
+interface Props {
+  user: UserView;
+  onClose: () => void;
+}
+
+export function ResetPassphraseDialog({ user: { id, name }, onClose }: Props) {
+  const { t } = useTranslation('users');
+  const { t: tWorkspace } = useTranslation('workspace');
+  const change = useUsersStore((state) => state.change);
+  const { isBusy, error, submit } = useSubmit();
+  const form = useForm({ initialValues: NO_PASSPHRASE, validate: newPassphraseRules(tWorkspace) });
+
+  const reset = ({ passphrase }: typeof form.values) =>
+    submit(async () => {
+      if (!(await acceptStrength(form, form.values, name))) return;
+      await change('users.resetPassphrase', { id, passphrase });
+      notify(t('reset.done', { name }));
+      onClose();
+    });
+
+  return (
+    <FormDialog
+      title={t('reset.title', { name })}
+      submitLabel={t('reset.confirm')}
+      isBusy={isBusy}
+      error={error}
+      onSubmit={form.onSubmit((values) => void reset(values))}
+      onClose={onClose}
+    >
+      <Text size="sm">{t('reset.text', { name })}</Text>
+      <NewPassphraseFields form={form} label={t('add.passphrase')} hint={name} readOnly={isBusy} />
+    </FormDialog>
+  );
+}

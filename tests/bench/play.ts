@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto';
+import { Sessions } from '../../main/chat/sessions';
+import { moduleOf } from '../../main/modules';
+import { createEffectStore } from '../../main/retention/effect-store';
+import type { Store } from '../../main/store/database';
+import type { Graph } from '../../preload/contract';
+import { picked } from '../support/chat';
+
+export function chatOn(store: Store): Sessions {
+  return new Sessions({
+    store: createEffectStore(store),
+    registry: moduleOf,
+    nowMs: Date.now,
+    timeZone: () => 'Europe/Berlin',
+    newId: randomUUID,
+    openLink: async () => undefined,
+  });
+}
+
+/** Plays the lesson until it asks for the address. */
+export async function toTheAddress(sessions: Sessions, graph: Graph): Promise<string> {
+  const { sessionId } = await sessions.start({
+    experienceId: 'hello',
+    experienceName: 'Hello World',
+    graph,
+    channel: 'preview',
+  });
+  await sessions.answer(sessionId, picked('red'));
+  await sessions.openLink(sessionId);
+  return sessionId;
+}

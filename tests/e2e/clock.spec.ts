@@ -1,0 +1,50 @@
+import { passDays } from './support/desktop';
+import {
+  buildRaffle,
+  createWorkspace,
+  lock,
+  openScreen,
+  openTable,
+  preview,
+  takePart,
+  unlock,
+} from './support/pages';
+import { expect, test } from './support/vault';
+
+const NOTICE = /^Is today .*\? Nothing is deleted until that is clear$/;
+
+test('a clock far ahead hides what has expired by it, and deletes only after a confirmation', async ({
+  vault,
+}) => {
+  const { app, page } = vault;
+  await createWorkspace(page);
+  await buildRaffle(page);
+  await takePart(page, 'ann@example.com');
+  await expect(preview(page).getByText('You are taking part. Good luck!')).toBeVisible();
+  await lock(page);
+  await passDays(app, 400);
+  await unlock(page);
+
+  await expect(page.getByText(NOTICE)).toBeVisible();
+  await expect(page.getByText(/clock is 400 days ahead/)).toBeVisible();
+  await openTable(page, 'Giveaways');
+  await expect(page.getByText('No rows at the moment')).toBeVisible();
+  await openScreen(page, 'Storage & settings');
+  const sweep = page.getByRole('button', { name: 'Delete expired rows now' });
+  await expect(sweep).toBeDisabled();
+  await expect(page.getByText('Nothing had expired')).toBeVisible();
+
+  await passDays(app, -400);
+  await openTable(page, 'Giveaways');
+  await expect(page.getByText('ann@example.com')).toBeVisible();
+
+  await passDays(app, 400);
+  await openScreen(page, 'Storage & settings');
+  await page.getByRole('button', { name: 'The date is right …' }).click();
+  const dialog = page.getByRole('dialog', { name: /the right date\?$/ });
+  await dialog.getByRole('button', { name: 'Confirm the date and delete' }).click();
+  await expect(page.getByText(NOTICE)).toBeHidden();
+  await expect(page.getByText('Giveaways: 1 row')).toBeVisible();
+  await openScreen(page, 'Audit log');
+  await expect(page.getByRole('grid').getByText('400')).toBeVisible();
+});

@@ -1,0 +1,132 @@
+import type { Page } from 'playwright/test';
+import { passDays } from './support/desktop';
+import {
+  buildRaffle,
+  createWorkspace,
+  lock,
+  moduleNode,
+  openScreen,
+  openTable,
+  PASSPHRASE,
+  preview,
+  sweepNow,
+  takePart,
+} from './support/pages';
+import { addUser, unlockAs } from './support/users';
+import { expect, test } from './support/vault';
+
+const SUCCESS = 'You are taking part. Good luck!';
+
+async function oneParticipation(page: Page) {
+  await createWorkspace(page);
+  await buildRaffle(page);
+  await takePart(page, 'ann@example.com');
+  await expect(preview(page).getByText(SUCCESS)).toBeVisible();
+}
+
+/** Opens a rule of the policy for editing. */
+async function changeRule(page: Page, name: string) {
+  await page.getByRole('button', { name: `Change “${name}”` }).click();
+  return page.getByRole('dialog', { name });
+}
+
+test('a shorter maximum says what it does to stored rows, and they go sooner', async ({
+  vault,
+}) => {
+  const { app, page } = vault;
+  await oneParticipation(page);
+  await passDays(app, 20);
+  await takePart(page, 'bob@example.com');
+  await expect(preview(page).getByText(SUCCESS)).toBeVisible();
+
+  await openScreen(page, 'Retention');
+  const dialog = await changeRule(page, 'Giveaways');
+  await dialog.getByLabel('Keep for at most (days)').fill('10');
+  await expect(dialog.getByText('2 rows will expire sooner, 1 of them now.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Apply to 2 rows' }).click();
+  const row = page.getByRole('row', { name: 'Giveaways' });
+  await expect(row.first()).toContainText('at most 10 days');
+  await expect(row.last()).toContainText('capped by the table');
+
+  await openTable(page, 'Giveaways');
+  await expect(page.getByText('1 row', { exact: true })).toBeVisible();
+  await expect(page.getByText('bob@example.com')).toBeVisible();
+  await expect(page.getByText('ann@example.com')).toHaveCount(0);
+
+  await sweepNow(page);
+  await openScreen(page, 'Retention');
+  await page.getByRole('tab', { name: 'Deletion receipts' }).click();
+  await expect(page.getByRole('row', { name: 'Giveaways' }).first()).toContainText('expired');
+});
+
+test('with storing off for a module, the trail says so and nothing is written', async ({
+  vault,
+}) => {
+  const { page } = vault;
+  await createWorkspace(page);
+  await buildRaffle(page);
+  await moduleNode(page, 'Giveaway').click();
+  const dialog = await changeRule(page, 'Giveaway: Giveaways');
+  await dialog.getByRole('switch', { name: 'Store rows here' }).dispatchEvent('click');
+  await expect(dialog.getByText('From now on nothing is written here.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Apply', exact: true }).click();
+  await expect(page.getByText('Off: module')).toBeVisible();
+  await expect(page.getByText('everyone can take part as often as they like')).toBeVisible();
+
+  await takePart(page, 'ann@example.com');
+  await expect(preview(page).getByText(SUCCESS)).toBeVisible();
+  await expect(preview(page).getByText('storing is off for this module')).toBeVisible();
+  await openTable(page, 'Giveaways');
+  await expect(page.getByText('No rows at the moment')).toBeVisible();
+  await openTable(page, 'Variables');
+  await expect(page.getByText('ann@example.com')).toBeVisible();
+});
+
+test('a legal hold needs two users, and keeps rows from every deletion until it ends', async ({
+  vault,
+}) => {
+  test.slow();
+  const { app, page } = vault;
+  await oneParticipation(page);
+  await addUser(page, 'Grace', 'Data steward', `${PASSPHRASE} Grace`);
+
+  await openScreen(page, 'Retention');
+  await page.getByRole('tab', { name: 'Legal holds' }).click();
+  await page.getByRole('button', { name: 'Request hold' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Request a legal hold' });
+  await dialog.getByLabel('Email address of the person').fill('Ann@Example.com');
+  await dialog.getByLabel('Reason').fill('Claim 4711');
+  await dialog.getByLabel('Last day of the hold').fill('2099-12-31');
+  await dialog.getByRole('button', { name: 'Request hold' }).click();
+  const hold = page.getByRole('article', { name: 'Ann@Example.com' });
+  await expect(hold.getByText('Waits for approval')).toBeVisible();
+  await expect(hold.getByRole('button', { name: 'Approve' })).toBeDisabled();
+
+  await lock(page);
+  await unlockAs(page, 'Grace', `${PASSPHRASE} Grace`);
+  await openScreen(page, 'Retention');
+  await expect(page.getByText('1 legal hold waits for a second user’s approval.')).toBeVisible();
+  await page.getByRole('button', { name: 'Show legal holds' }).click();
+  await hold.getByRole('button', { name: 'Approve' }).click();
+  await expect(hold.getByText('In force')).toBeVisible();
+
+  await openTable(page, 'Giveaways');
+  await page.getByText('ann@example.com').click();
+  await page.keyboard.press('Delete');
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete row' }).click();
+  await expect(page.getByText('A legal hold keeps this row')).toBeVisible();
+
+  await passDays(app, 25);
+  await passDays(app, 25);
+  await passDays(app, 25);
+  await page.reload();
+  await openTable(page, 'Giveaways');
+  await expect(page.getByText('No rows at the moment')).toBeVisible();
+  await openScreen(page, 'Retention');
+  await expect(page.getByText(/1 legal hold is in force. \d rows are kept past/)).toBeVisible();
+
+  await page.getByRole('button', { name: 'Show legal holds' }).click();
+  await hold.getByRole('button', { name: 'End hold' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'End hold' }).click();
+  await expect(page.getByText('There is no legal hold.')).toBeVisible();
+});

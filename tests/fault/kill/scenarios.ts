@@ -1,0 +1,16 @@
+import { backup } from './backup';
+import { commit } from './commit';
+import { exporting } from './export';
+import { migration } from './migration';
+import { rotation } from './rotation';
+import type { Scenario } from './scenario';
+import { sweep } from './sweep';
+
+export const scenarios: Readonly<Record<string, Scenario>> = {
+  commit,
+  sweep,
+  migration,
+  rotation,
+  backup,
+  export: exporting,
+};
