@@ -91,7 +91,7 @@ async function launch(contents: Contents, template: string, { folder }: Options)
     // As fast as possible: nothing of it is kept.
     electron.kill('SIGKILL');
     await once(electron, 'exit');
-    rmSync(userData, { recursive: true, force: true });
+    rmSync(userData, { recursive: true, force: true, maxRetries: 10 });
   };
   return { process: child, shownMs, end };
 }

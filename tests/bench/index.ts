@@ -42,7 +42,7 @@ const wanted = benches.filter(({ name }) => positionals.length === 0 || position
 
 const folder = mkdtempSync(join(tmpdir(), 'chatvault-bench-'));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
-process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
 const databases = new Databases(folder);
 const figures: Figure[] = [];
 for (const bench of wanted) {
