@@ -6,6 +6,7 @@ import {
   type CSSVariablesResolver,
   createTheme,
   Input,
+  Loader,
   type MantineColorsTuple,
   Menu,
   Modal,
@@ -118,6 +119,8 @@ export const theme = createTheme({
     InputWrapper: Input.Wrapper.extend({
       styles: { error: { fontSize: '12px', lineHeight: '16px' } },
     }),
+    // A span without a role must not be named.
+    Loader: Loader.extend({ defaultProps: { role: 'status' } }),
     // Its placeholder for the first focus is no item, and a menu may hold nothing else.
     Menu: Menu.extend({ defaultProps: { shadow: 'md', withInitialFocusPlaceholder: false } }),
     Modal: Modal.extend({
