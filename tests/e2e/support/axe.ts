@@ -12,6 +12,7 @@ export async function expectAccessible(page: Page, screen: string): Promise<void
     await speak(page, language);
     for (const colorScheme of ['dark', 'light'] as const) {
       await page.emulateMedia({ colorScheme });
+      await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
       for (const violation of await violations(page)) {
         found.push(`${screen}, ${language}, ${colorScheme}: ${violation}`);
       }
@@ -21,7 +22,9 @@ export async function expectAccessible(page: Page, screen: string): Promise<void
 }
 
 async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(() => {
+  await page.evaluate(async () => {
+    // Transitions begin with the frame after the change, and a color half-way is no color of ours.
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
     for (const animation of document.getAnimations()) {
       if (animation instanceof CSSTransition) animation.finish();
     }
