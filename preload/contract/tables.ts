@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { channel } from './channel';
-import { Days, Id, Nothing } from './values';
+import { ChatChannel, Days, Id, InstantMs, Nothing } from './values';
 
 /** The data tables: kinds of stored personal data. Each has its declaration in main/store/tables. */
 export const TABLE_NAMES = [
@@ -33,6 +33,23 @@ export const TableView = z.object({
 export type TableView = z.infer<typeof TableView>;
 
 export const RowId = z.number().int().positive();
+
+/** Which live rows of a table are meant; every part that is there has to match. */
+export const DataFilter = z.strictObject({
+  /** Part of what stands in a personal column, whatever its letter case. */
+  search: z.string().trim().min(1).max(200).optional(),
+  experienceId: Id.optional(),
+  moduleId: Id.optional(),
+  channel: ChatChannel.optional(),
+  /** Created at this time or later ... */
+  from: InstantMs.optional(),
+  /** ... and before this one. */
+  to: InstantMs.optional(),
+  /** Only these rows: what the user has selected. */
+  includeIds: z.array(RowId).min(1).max(10_000).optional(),
+});
+export type DataFilter = z.infer<typeof DataFilter>;
+
 export const Cell = z.union([z.string(), z.number(), z.null()]);
 export type Cell = z.infer<typeof Cell>;
 export const RowView = z.object({ id: RowId, cells: z.record(z.string(), Cell) });
