@@ -3,12 +3,9 @@ import type { z } from 'zod';
 import {
   type ExperienceView,
   type Graph,
-  isStored,
   type ModuleRowCounts,
-  type Problem,
   TABLE_NAMES,
 } from '../../preload/contract';
-import { problemsOf } from '../flow/problems';
 import { modules } from '../modules';
 import { describeModule } from '../modules/descriptor';
 import type { Unlocked } from '../workspace/unlocked';
@@ -27,10 +24,14 @@ export const experienceHandlers = {
   },
   'experiences.rename': ({ id, name }, { experiences, nowMs }) =>
     experiences.rename(id, name, nowMs()),
-  'experiences.saveDraft': async ({ id, draft, revision }, unlocked) => ({
-    revision: await unlocked.experiences.saveDraft(id, draft, revision, unlocked.nowMs()),
-    problems: await problems(draft, unlocked),
-  }),
+  'experiences.saveDraft': async ({ id, draft, revision }, unlocked) => {
+    const { experiences, nowMs } = unlocked;
+    return {
+      revision: await experiences.saveDraft(id, draft, revision, nowMs()),
+      problems: await unlocked.problemsOf(draft),
+      published: await experiences.publication(id),
+    };
+  },
   'experiences.rowCounts': async ({ id }, { rows, nowMs }) => {
     const counts: z.infer<typeof ModuleRowCounts> = {};
     for (const table of TABLE_NAMES) {
@@ -40,17 +41,17 @@ export const experienceHandlers = {
     }
     return counts;
   },
+  'versions.list': ({ experienceId }, { versions }) => versions.list(experienceId),
+  'versions.get': ({ id }, { versions }) => versions.get(id),
+  'versions.publish': (request, { versions }) => versions.publish(request),
+  'versions.unpublish': ({ experienceId }, { versions }) => versions.unpublish(experienceId),
+  'versions.rename': (request, { versions }) => versions.rename(request),
+  'versions.restore': async (request, unlocked) =>
+    view(await unlocked.versions.restore(request), unlocked),
+  'versions.discard': ({ id }, { versions }) => versions.discard(id),
 } satisfies Partial<Handlers>;
 
 async function view(id: string, unlocked: Unlocked): Promise<ExperienceView> {
   const stored = await unlocked.experiences.get(id);
-  return { ...stored, problems: await problems(stored.draft, unlocked) };
-}
-
-async function problems(draft: Graph, unlocked: Unlocked): Promise<Problem[]> {
-  const rules = await unlocked.policy.rules();
-  return problemsOf(draft, {
-    modules,
-    isStored: (moduleId, table) => isStored(rules, moduleId, table),
-  });
+  return { ...stored, problems: await unlocked.problemsOf(stored.draft) };
 }

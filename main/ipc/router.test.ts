@@ -142,6 +142,13 @@ describe('each role on each channel', () => {
     'experiences.rename': 'admin editor',
     'experiences.saveDraft': 'admin editor',
     'experiences.rowCounts': 'admin editor',
+    'versions.list': 'admin editor',
+    'versions.get': 'admin editor',
+    'versions.publish': 'admin editor',
+    'versions.unpublish': 'admin editor',
+    'versions.rename': 'admin editor',
+    'versions.restore': 'admin editor',
+    'versions.discard': 'admin editor',
     'chat.start': 'admin editor',
     'chat.answer': 'admin editor',
     'chat.openLink': 'admin editor',
@@ -236,7 +243,11 @@ describe('an input', () => {
   it.each([100, 1_000, 5_000, 100_000])(
     'that is nested %i levels deep is refused or accepted, never fatal',
     async (depth) => {
-      const { router } = routerFor('admin', () => ({ revision: 1, problems: [] }));
+      const { router } = routerFor('admin', () => ({
+        revision: 1,
+        problems: [],
+        published: null,
+      }));
       let nested: unknown = 'x';
       for (let level = 0; level < depth; level++) nested = [nested];
       const module = { id: 'a', type: 'message', settings: { nested }, position: { x: 0, y: 0 } };

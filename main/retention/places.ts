@@ -13,17 +13,21 @@ export interface Place {
   readonly declaredDays: number;
 }
 
-const Draft = z.object({ modules: z.array(ModuleNode.pick({ id: true, type: true })) });
+const Modules = z.object({ modules: z.array(ModuleNode.pick({ id: true, type: true })) });
 
-/** Every place of every experience, in the order in which they were made. */
+/**
+ * Every place of every experience, in the order in which they were made: of the draft, and of the
+ * published version, whose modules write also after the draft has lost them.
+ */
 export async function readPlaces(store: Store): Promise<Place[]> {
   const experiences = await store
-    .selectFrom('experiences')
-    .select(['id', 'name', 'draft'])
-    .orderBy('created_at')
+    .selectFrom('experiences as experience')
+    .leftJoin('experience_versions as version', 'version.id', 'experience.published_version_id')
+    .select(['experience.id', 'experience.name', 'experience.draft', 'version.graph'])
+    .orderBy('experience.created_at')
     .execute();
-  return experiences.flatMap(({ id, name, draft }) =>
-    Draft.parse(JSON.parse(draft)).modules.flatMap(({ id: moduleId, type: moduleType }) =>
+  return experiences.flatMap(({ id, name, draft, graph }) =>
+    typesByModule(draft, graph).flatMap(([moduleId, moduleType]) =>
       Object.entries(moduleOf(moduleType)?.stores ?? {}).map(([table, declaredDays]) => ({
         experienceId: id,
         experienceName: name,
@@ -34,6 +38,13 @@ export async function readPlaces(store: Store): Promise<Place[]> {
       })),
     ),
   );
+}
+
+function typesByModule(...graphs: (string | null)[]): [id: string, type: string][] {
+  const modules = graphs.flatMap((graph) =>
+    graph === null ? [] : Modules.parse(JSON.parse(graph)).modules,
+  );
+  return [...new Map(modules.map(({ id, type }) => [id, type]))];
 }
 
 /** The kind of each module that an experience still has. */

@@ -19,9 +19,17 @@ describe('an experience', () => {
       name: 'Hello',
       draft: lessonGraph(),
       revision: 1,
+      published: null,
     });
     expect(await experiences.list()).toEqual([
-      { id: 'one', name: 'Hello', modules: 6, updatedAt: NOW_MS },
+      {
+        id: 'one',
+        name: 'Hello',
+        modules: 6,
+        updatedAt: NOW_MS,
+        archivedAt: null,
+        published: null,
+      },
     ]);
   });
 

@@ -36,6 +36,22 @@ export interface Schema extends DataSchema {
     revision: number;
     created_at: number;
     updated_at: number;
+    published_version_id: Generated<string | null>;
+    archived_at: Generated<number | null>;
+  };
+  /** Never changed but for their names. */
+  experience_versions: {
+    id: string;
+    experience_id: string;
+    /** Counts what was published; null for a draft that was kept when another version replaced it. */
+    number: number | null;
+    name: string;
+    note: string;
+    /** The graph as JSON, the very text of the draft. */
+    graph: string;
+    modules: number;
+    created_at: number;
+    created_by: string;
   };
   /** Empty text stands for "all modules" or "all tables". */
   retention_rules: {

@@ -4,6 +4,8 @@ import {
   AppError,
   type EventName,
   type Events,
+  type Graph,
+  type Problem,
   type TableName,
   type WorkspaceSettings,
 } from '../../preload/contract';
@@ -12,6 +14,8 @@ import { recordAudit } from '../audit/audit-log';
 import { BackupDesk } from '../backup/backup-desk';
 import { settleRestored } from '../backup/settle-restored';
 import { Sessions } from '../chat/sessions';
+import { draftProblems } from '../experiences/draft-problems';
+import { Versions } from '../experiences/versions';
 import { Exports } from '../export/exports';
 import { removeUnfinished } from '../export/unfinished-files';
 import { moduleOf } from '../modules';
@@ -63,6 +67,7 @@ export class Unlocked {
   readonly copySecret: (text: string) => Promise<void>;
   readonly rows: DataRows;
   readonly experiences: Experiences;
+  readonly versions: Versions;
   readonly sessions: Sessions;
   readonly exports: Exports;
   readonly retention: Retention;
@@ -96,6 +101,12 @@ export class Unlocked {
     this.nowMs = nowMs;
     this.rows = new DataRows(store);
     this.experiences = new Experiences(store);
+    this.versions = new Versions({
+      store,
+      nowMs,
+      actor: () => this.user,
+      problems: draftProblems,
+    });
     this.sessions = new Sessions({
       ...surroundings,
       nowMs,
@@ -166,6 +177,11 @@ export class Unlocked {
       idleLockMinutes: await readSetting(store, 'idle_lock_minutes'),
       auditRetentionDays: await readSetting(store, 'audit_retention_days'),
     };
+  }
+
+  /** What is wrong with a draft, under the rules of this workspace. */
+  problemsOf(draft: Graph): Promise<Problem[]> {
+    return draftProblems(this.#opened.store, draft);
   }
 
   async setIdleLock(minutes: number | null): Promise<WorkspaceSettings> {

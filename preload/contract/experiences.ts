@@ -61,11 +61,23 @@ export const Problem = z.object({
 });
 export type Problem = z.infer<typeof Problem>;
 
+/** The version that participants get. */
+export const Publication = z.object({
+  versionId: Id,
+  number: z.number().int().positive(),
+  at: InstantMs,
+  /** Whether the draft is another by now. */
+  differs: z.boolean(),
+});
+export type Publication = z.infer<typeof Publication>;
+
 export const ExperienceSummary = z.object({
   id: Id,
   name: z.string(),
   modules: z.number().int(),
   updatedAt: InstantMs,
+  archivedAt: InstantMs.nullable(),
+  published: Publication.nullable(),
 });
 export type ExperienceSummary = z.infer<typeof ExperienceSummary>;
 
@@ -76,6 +88,7 @@ export const ExperienceView = z.object({
   /** Counts the saves; a save names the revision it started from. */
   revision: z.number().int(),
   problems: z.array(Problem),
+  published: Publication.nullable(),
 });
 export type ExperienceView = z.infer<typeof ExperienceView>;
 
@@ -107,7 +120,7 @@ export const experienceChannels = {
   'experiences.saveDraft': channel({
     access: EDITORS,
     input: z.object({ id: Id, draft: Graph, revision: z.number().int() }),
-    output: z.object({ revision: z.number().int(), problems: z.array(Problem) }),
+    output: ExperienceView.pick({ revision: true, problems: true, published: true }),
   }),
   /** Stored, unexpired rows per module and table, for the storage panel. */
   'experiences.rowCounts': channel({

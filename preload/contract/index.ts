@@ -8,6 +8,7 @@ import { moduleChannels } from './modules';
 import { retentionChannels, SweepReport } from './retention';
 import { dataChannels, TableName } from './tables';
 import { userChannels } from './users';
+import { versionChannels } from './versions';
 import { WorkspaceStatus, workspaceChannels } from './workspace';
 
 /** Everything that the renderer can ask main for. */
@@ -16,6 +17,7 @@ export const channels = {
   ...userChannels,
   ...moduleChannels,
   ...experienceChannels,
+  ...versionChannels,
   ...chatChannels,
   ...dataChannels,
   ...retentionChannels,
@@ -54,5 +56,6 @@ export * from './retention';
 export * from './tables';
 export * from './users';
 export * from './values';
+export * from './versions';
 export * from './wire';
 export * from './workspace';

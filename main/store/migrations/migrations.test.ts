@@ -74,6 +74,25 @@ describe('migrating', () => {
     expect(connection.prepare('select * from settings').all()).toEqual([]);
   });
 
+  it('leaves experiences as they are, neither published nor archived', async () => {
+    const { store, connection } = createEmptyStore();
+    await migrate(store, '0002-forgetting');
+    connection.exec(`insert into experiences values ('one', 'Hello', '{}', 7, 1, 2)`);
+    await migrate(store);
+    expect(connection.prepare('select * from experiences').all()).toEqual([
+      {
+        id: 'one',
+        name: 'Hello',
+        draft: '{}',
+        revision: 7,
+        created_at: 1,
+        updated_at: 2,
+        published_version_id: null,
+        archived_at: null,
+      },
+    ]);
+  });
+
   it('again changes nothing', async () => {
     const test = await openTestStore();
     insertRows(test, 'participations', [participation()]);
