@@ -1,11 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { z } from 'zod';
-import {
-  type ExperienceView,
-  type Graph,
-  type ModuleRowCounts,
-  TABLE_NAMES,
-} from '../../preload/contract';
+import type { ExperienceView, Graph } from '../../preload/contract';
 import { modules } from '../modules';
 import { describeModule } from '../modules/descriptor';
 import type { Unlocked } from '../workspace/unlocked';
@@ -32,15 +26,7 @@ export const experienceHandlers = {
       published: await experiences.publication(id),
     };
   },
-  'experiences.rowCounts': async ({ id }, { rows, nowMs }) => {
-    const counts: z.infer<typeof ModuleRowCounts> = {};
-    for (const table of TABLE_NAMES) {
-      for (const { module_id, rows: count } of await rows.countByModule(id, table, nowMs())) {
-        counts[module_id] = { ...counts[module_id], [table]: count };
-      }
-    }
-    return counts;
-  },
+  'experiences.rowCounts': ({ id }, unlocked) => unlocked.moduleRows(id),
   'versions.list': ({ experienceId }, { versions }) => versions.list(experienceId),
   'versions.get': ({ id }, { versions }) => versions.get(id),
   'versions.publish': (request, { versions }) => versions.publish(request),

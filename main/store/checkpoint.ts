@@ -3,8 +3,9 @@ import { sql } from 'kysely';
 import { AppError } from '../../preload/contract';
 import type { Store } from './database';
 
-const ATTEMPTS = 500;
 const RETRY_MS = 10;
+/** Longer than an export of many millions of rows reads. */
+const PATIENCE_MS = 5 * 60_000;
 
 /** Moves as much of the write-ahead log into the database as nobody reads from. */
 export async function checkpoint(store: Store): Promise<void> {
@@ -18,10 +19,11 @@ export async function checkpoint(store: Store): Promise<void> {
  * @throws AppError `workspace.in_use` when other connections do not let go of the log.
  */
 export async function emptyWriteAheadLog(store: Store): Promise<void> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+  const deadline = performance.now() + PATIENCE_MS;
+  for (;;) {
     const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(store);
     if (rows[0]?.busy === 0) return;
+    if (performance.now() > deadline) throw new AppError('workspace.in_use');
     await delay(RETRY_MS);
   }
-  throw new AppError('workspace.in_use');
 }

@@ -23,9 +23,9 @@ describe('reading', () => {
     expect(await rows.count(table, NOW_MS)).toBe(2);
     expect(await rows.page({ table, limit: 10, nowMs: NOW_MS })).toHaveLength(2);
     expect(await collect(rows.stream(table, NOW_MS))).toHaveLength(2);
-    expect(await rows.countByModule('experience-1', table, NOW_MS)).toEqual([
-      { module_id: 'module-1', rows: 2 },
-    ]);
+    expect(await rows.countByModule('experience-1', NOW_MS)).toEqual({
+      'module-1': { participations: 2 },
+    });
   });
 
   it('returns a row until the very millisecond in which it expires', async () => {

@@ -1,4 +1,10 @@
-import type { Cell, RowView, TableName } from '../../preload/contract';
+import {
+  type Cell,
+  type ModuleRowCounts,
+  type RowView,
+  TABLE_NAMES,
+  type TableName,
+} from '../../preload/contract';
 import type { Store } from './database';
 import type { DataSchema } from './schema';
 import { columnNames } from './tables';
@@ -34,12 +40,20 @@ export class DataRows {
     return rows;
   }
 
-  async countByModule(experienceId: string, table: TableName, nowMs: number) {
-    return this.#live(table, nowMs)
-      .where('experience_id', '=', experienceId)
-      .groupBy('module_id')
-      .select((eb) => ['module_id', eb.fn.countAll<number>().as('rows')])
-      .execute();
+  /** Of each module of an experience, in each table; reads every row that the experience has. */
+  async countByModule(experienceId: string, nowMs: number): Promise<ModuleRowCounts> {
+    const counts: ModuleRowCounts = {};
+    for (const table of TABLE_NAMES) {
+      const ofTable = await this.#live(table, nowMs)
+        .where('experience_id', '=', experienceId)
+        .groupBy('module_id')
+        .select((eb) => ['module_id', eb.fn.countAll<number>().as('rows')])
+        .execute();
+      for (const { module_id, rows } of ofTable) {
+        counts[module_id] = { ...counts[module_id], [table]: rows };
+      }
+    }
+    return counts;
   }
 
   /** Streams all rows in the order in which they came, without holding them in memory. */

@@ -16,6 +16,7 @@ import { sweepExpired } from '../retention/sweep';
 import { checkpoint } from '../store/checkpoint';
 import { openConnection } from '../store/connection';
 import { copyUnderKey } from '../store/copy-under-key';
+import { DataRows } from '../store/data-rows';
 import { createStore, type Store } from '../store/database';
 import { explain, WORKSPACE_FAILURES } from '../store/explain-error';
 import type { FromWorker, TaskName, Tasks, ToWorker, WorkerError, WorkerStart } from './tasks';
@@ -36,6 +37,8 @@ const tasks: { readonly [N in TaskName]: Task<N> } = {
   calendar: (store, { days, nowMs }) => expiryCalendar(store, days, nowMs),
   holds: (store, { nowMs }) => listHolds(store, nowMs),
   giveaways: (store) => storedGiveaways(store),
+  moduleRows: (store, { experienceId, nowMs }) =>
+    new DataRows(store).countByModule(experienceId, nowMs),
   copyUnderKey: async (store, { actor, copy, newKey, nowMs }) => {
     const { key, nativeBinding } = start;
     const finish = (copied: Store): Promise<void> =>
@@ -64,7 +67,7 @@ const tasks: { readonly [N in TaskName]: Task<N> } = {
 const start = workerData as WorkerStart;
 const running = new Map<number, AbortController>();
 const CHECKPOINT_INTERVAL_MS = 30_000;
-/** One task at a time: a checkpoint cannot empty the log while an export reads from it. */
+/** One task at a time; those of other lanes have a thread of their own. */
 let last: Promise<void> = Promise.resolve();
 
 /** Moves what was committed from the log into the database, which no other connection does. */

@@ -7,6 +7,7 @@ import type {
   ErrorCode,
   ErrorParams,
   LegalHold,
+  ModuleRowCounts,
   RetentionPolicyView,
   RetentionRule,
   RuleImpact,
@@ -42,6 +43,12 @@ export interface Tasks {
   calendar: { input: { days: number; nowMs: number }; progress: never; result: CalendarDay[] };
   holds: { input: { nowMs: number }; progress: never; result: LegalHold[] };
   giveaways: { input: null; progress: never; result: StoredGiveaway[] };
+  /** How many rows each module of an experience has in each table. */
+  moduleRows: {
+    input: { experienceId: string; nowMs: number };
+    progress: never;
+    result: ModuleRowCounts;
+  };
   /** Writes the database under another key, with an entry in its audit log that says so. */
   copyUnderKey: {
     input: { actor: Actor; copy: string; newKey: Uint8Array; nowMs: number };

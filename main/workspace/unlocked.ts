@@ -5,6 +5,7 @@ import {
   type EventName,
   type Events,
   type Graph,
+  type ModuleRowCounts,
   type Problem,
   type TableName,
   type WorkspaceSettings,
@@ -28,7 +29,7 @@ import { readWorkspaceRule } from '../retention/rules';
 import { DataRows } from '../store/data-rows';
 import { Experiences } from '../store/experiences';
 import { readSetting, writeSetting } from '../store/settings';
-import { WorkerClient } from '../worker/client';
+import { WorkerLanes } from '../worker/lanes';
 import type { Keystore } from './keystore';
 import { MyAccess } from './my-access';
 import { UserAdmin } from './user-admin';
@@ -75,7 +76,7 @@ export class Unlocked {
   readonly emit: Emit;
   readonly nowMs: () => number;
   readonly #opened: OpenedWorkspace;
-  readonly #worker: WorkerClient;
+  readonly #worker: WorkerLanes;
   readonly #clock: Clock;
   readonly #logFailure: (error: unknown) => void;
   readonly #directory: UserDirectory;
@@ -91,7 +92,7 @@ export class Unlocked {
     const nowMs = (): number => this.#clock.nowMs();
     this.#opened = opened;
     this.#logFailure = surroundings.logFailure;
-    this.#worker = new WorkerClient(workerScript, { databaseFile, key, nativeBinding });
+    this.#worker = new WorkerLanes(workerScript, { databaseFile, key, nativeBinding });
     this.name = opened.name;
     this.copySecret = clipboard.copySecret;
     this.#directory = new UserDirectory({ ...opened, nowMs });
@@ -199,6 +200,10 @@ export class Unlocked {
     const rule = { moduleId: null, table: null, enabled: storeData, days };
     await this.policy.setRule(this.user, { rule, confirmedRows: 0 });
     return this.settings();
+  }
+
+  moduleRows(experienceId: string): Promise<ModuleRowCounts> {
+    return this.#worker.run('moduleRows', { experienceId, nowMs: this.nowMs() });
   }
 
   /** @throws AppError `data.row_not_found`, `data.row_held` */

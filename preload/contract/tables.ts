@@ -94,3 +94,4 @@ export const dataChannels = {
 
 export const StorageRule = z.object({ table: TableName, days: Days });
 export const ModuleRowCounts = z.record(Id, z.partialRecord(TableName, z.number().int()));
+export type ModuleRowCounts = z.infer<typeof ModuleRowCounts>;

@@ -23,6 +23,8 @@ export function useErrorMessage(): (error: unknown) => string {
 /** For errors that belong to no field or place on the screen. */
 export function showError(error: unknown): void {
   const { code, params } = toAppError(error);
+  // A locked window says so by itself.
+  if (code === 'workspace.locked') return;
   notifications.show({
     color: 'red',
     title: i18n.t('failed'),
