@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, powerMonitor, safeStorage, session } from 'electron';
 import type { Preferences } from '../preload/contract';
-import { chooseBackup, chooseTarget, openLink, secretClipboard } from './app/desktop';
+import { chooseSource, chooseTarget, openLink, secretClipboard } from './app/desktop';
 import { lockWhenAway } from './app/idle-lock';
 import { systemKeystore } from './app/keystore';
 import { lockDown, lockDownContents } from './app/lockdown';
@@ -46,7 +46,8 @@ function start(): void {
     timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     openLink,
     chooseFile: (suggestedName) => chooseTarget(suggestedName, textsOf(preferences.get().language)),
-    chooseBackup: () => chooseBackup(textsOf(preferences.get().language)),
+    chooseBackup: () => chooseSource('chatvault-backup', textsOf(preferences.get().language)),
+    chooseExperience: () => chooseSource('json', textsOf(preferences.get().language)),
     appVersion: app.getVersion(),
     clipboard: secretClipboard,
     keystore: systemKeystore(safeStorage, process.platform),

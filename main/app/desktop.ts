@@ -4,7 +4,6 @@ import { AppError } from '../../preload/contract';
 import { isHttps } from '../modules/fields';
 import type { Texts } from './texts';
 
-const BACKUP = 'chatvault-backup';
 const CLIPBOARD_SECRET_MS = 60_000;
 
 /** The address of a link that was clicked in a chat; anything but https is refused. */
@@ -35,12 +34,18 @@ export async function chooseTarget(
   return canceled || !filePath ? null : filePath;
 }
 
-/** The backup to restore, or null. */
-export async function chooseBackup({ dialog: texts }: Texts): Promise<string | null> {
+/** The kinds of file that users open, by their ending. */
+export type OpenedKind = keyof Texts['dialog']['open'];
+
+/** The file to read, or null when the dialog is dismissed. */
+export async function chooseSource(
+  extension: OpenedKind,
+  { dialog: texts }: Texts,
+): Promise<string | null> {
   const options: Electron.OpenDialogOptions = {
-    title: texts.openBackup,
+    title: texts.open[extension],
     defaultPath: app.getPath('documents'),
-    filters: [{ name: texts.kinds[BACKUP], extensions: [BACKUP] }],
+    filters: [{ name: texts.kinds[extension], extensions: [extension] }],
     properties: ['openFile'],
   };
   const window = parentWindow();
@@ -58,6 +63,10 @@ let secret: string | undefined;
 
 /** Copies a secret, and clears the clipboard later if it still holds it. */
 export const secretClipboard = {
+  async readText(): Promise<string> {
+    return clipboard.readText();
+  },
+
   async copyText(text: string): Promise<void> {
     await clipboard.writeText(text);
   },

@@ -27,6 +27,20 @@ export const experienceHandlers = {
     };
   },
   'experiences.rowCounts': ({ id }, unlocked) => unlocked.moduleRows(id),
+  'experiences.problemCounts': (_, { library }) => library.problemCounts(),
+  'experiences.duplicate': async ({ id, name }, unlocked) =>
+    view(await unlocked.library.duplicate(id, name), unlocked),
+  'experiences.setArchived': ({ id, archived }, { library }) => library.setArchived(id, archived),
+  'experiences.storedRows': ({ id }, { library }) => library.storedRows(id),
+  'experiences.delete': async ({ id }, { library }) => void (await library.delete(id, null)),
+  'experiences.deleteWithRows': ({ id, confirmedRows }, { library }) =>
+    library.delete(id, confirmedRows),
+  'experiences.export': ({ id, versionId }, { library }) => library.export(id, versionId ?? null),
+  'experiences.chooseImport': (_, { library }) => library.chooseImport(),
+  'experiences.import': async ({ ticket, name }, unlocked) =>
+    view(await unlocked.library.import(ticket, name), unlocked),
+  'experiences.copyModules': (part, { moduleClipboard }) => moduleClipboard.copy(part),
+  'experiences.pasteModules': (_, { moduleClipboard }) => moduleClipboard.paste(),
   'versions.list': ({ experienceId }, { versions }) => versions.list(experienceId),
   'versions.get': ({ id }, { versions }) => versions.get(id),
   'versions.publish': (request, { versions }) => versions.publish(request),

@@ -28,7 +28,7 @@ export async function deleteRow(
       .executeTakeFirst();
     if (!found) throw new AppError('data.row_not_found');
     if (found.held) throw new AppError('data.row_held');
-    await remove(transaction, table, (row) => row('id', '=', id));
+    await removeRows(transaction, table, (row) => row('id', '=', id));
     const details = { table, rows: 1, rule: 'one_row' };
     await recordAudit(transaction, actor, nowMs, 'rows.deleted', details);
   });
@@ -59,14 +59,19 @@ export async function deleteAll(
       ])
       .executeTakeFirstOrThrow();
     if (rows > confirmedRows) throw new AppError('data.count_changed', { rows });
-    const gone = await remove(transaction, table, (row) => row.not(isHeld(row, table, nowMs)));
+    const gone = await removeRows(transaction, table, (row) => row.not(isHeld(row, table, nowMs)));
     const details = { table, rows: gone, rule: 'all_rows' };
     await recordAudit(transaction, actor, nowMs, 'rows.deleted', details);
     return { deleted: rows - held, held };
   });
 }
 
-async function remove(transaction: Store, table: TableName, which: RowCondition): Promise<number> {
+/** Deletes rows, counts them into what outlives them, and sees to it that no trace stays. */
+export async function removeRows(
+  transaction: Store,
+  table: TableName,
+  which: RowCondition,
+): Promise<number> {
   await countTotals(transaction, table, which);
   const { numDeletedRows } = await transaction
     .deleteFrom(anyTable(table))

@@ -5,6 +5,11 @@ import { exportAudit } from '../audit/export-audit';
 import { verifyAudit } from '../audit/verify-audit';
 import { isSound } from '../backup/integrity';
 import { saveBackup } from '../backup/save-backup';
+import { duplicateExperience } from '../experiences/copies';
+import { exportExperience } from '../experiences/export-file';
+import { readImport } from '../experiences/import-file';
+import { problemCounts } from '../experiences/problem-counts';
+import { removeExperience, storedRows } from '../experiences/remove-experience';
 import { exportTable } from '../export/export-table';
 import { expiryCalendar } from '../retention/calendar';
 import { deleteAll } from '../retention/deletions';
@@ -39,6 +44,16 @@ const tasks: { readonly [N in TaskName]: Task<N> } = {
   giveaways: (store) => storedGiveaways(store),
   moduleRows: (store, { experienceId, nowMs }) =>
     new DataRows(store).countByModule(experienceId, nowMs),
+  problemCounts: (store) => problemCounts(store),
+  experienceRows: (store, { experienceId, nowMs }) => storedRows(store, experienceId, nowMs),
+  duplicateExperience: (store, { nowMs, ...copy }) => duplicateExperience(store, copy, nowMs),
+  deleteExperience: (store, { actor, nowMs, ...removal }) =>
+    removeExperience(store, actor, removal, nowMs),
+  exportExperience: async (store, { actor, nowMs, ...request }) => {
+    await exportExperience(store, actor, request, nowMs);
+    return null;
+  },
+  readExperienceFile: (store, { file }) => readImport(store, file),
   copyUnderKey: async (store, { actor, copy, newKey, nowMs }) => {
     const { key, nativeBinding } = start;
     const finish = (copied: Store): Promise<void> =>

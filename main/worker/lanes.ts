@@ -10,6 +10,7 @@ const lanes: Readonly<Record<TaskName, Lane>> = {
   deleteAll: 'changes',
   setRule: 'changes',
   scrub: 'changes',
+  deleteExperience: 'changes',
   copyUnderKey: 'files',
   verifyAudit: 'files',
   exportAudit: 'files',
@@ -22,6 +23,11 @@ const lanes: Readonly<Record<TaskName, Lane>> = {
   holds: 'screens',
   giveaways: 'screens',
   moduleRows: 'screens',
+  problemCounts: 'screens',
+  experienceRows: 'screens',
+  duplicateExperience: 'screens',
+  exportExperience: 'screens',
+  readExperienceFile: 'screens',
 };
 
 /**

@@ -8,14 +8,19 @@ import type {
   ErrorParams,
   LegalHold,
   ModuleRowCounts,
+  ProblemCounts,
   RetentionPolicyView,
   RetentionRule,
   RuleImpact,
   StoredGiveaway,
+  StoredRows,
   SweepReport,
   TableName,
 } from '../../preload/contract';
 import type { Actor } from '../audit/audit-log';
+import type { ExperienceExport } from '../experiences/export-file';
+import type { ReadFile } from '../experiences/import-file';
+import type { Removal } from '../experiences/remove-experience';
 import type { Deletion } from '../retention/deletions';
 import type { RuleChange } from '../retention/rules-change';
 
@@ -49,6 +54,31 @@ export interface Tasks {
     progress: never;
     result: ModuleRowCounts;
   };
+  problemCounts: { input: null; progress: never; result: Record<string, ProblemCounts> };
+  experienceRows: {
+    input: { experienceId: string; nowMs: number };
+    progress: never;
+    result: StoredRows;
+  };
+  /** Results in the new experience's id. */
+  duplicateExperience: {
+    input: { experienceId: string; name: string; nowMs: number };
+    progress: never;
+    result: string;
+  };
+  /** Refused with `data.count_changed` when there are more live rows than the user agreed to. */
+  deleteExperience: {
+    input: Removal & { actor: Actor; nowMs: number };
+    progress: never;
+    result: Deletion;
+  };
+  exportExperience: {
+    input: ExperienceExport & { actor: Actor; nowMs: number };
+    progress: never;
+    result: null;
+  };
+  /** Reads and checks a file that nobody vouches for. */
+  readExperienceFile: { input: { file: string }; progress: never; result: ReadFile };
   /** Writes the database under another key, with an entry in its audit log that says so. */
   copyUnderKey: {
     input: { actor: Actor; copy: string; newKey: Uint8Array; nowMs: number };

@@ -16,6 +16,8 @@ import { BackupDesk } from '../backup/backup-desk';
 import { settleRestored } from '../backup/settle-restored';
 import { Sessions } from '../chat/sessions';
 import { draftProblems } from '../experiences/draft-problems';
+import { Library } from '../experiences/library';
+import { ModuleClipboard } from '../experiences/module-clipboard';
 import { Versions } from '../experiences/versions';
 import { Exports } from '../export/exports';
 import { removeUnfinished } from '../export/unfinished-files';
@@ -48,10 +50,13 @@ export interface Surroundings {
   readonly openLink: (url: string) => Promise<void>;
   /** Asks where to save; what kind of file it is, its ending says. */
   readonly chooseFile: (suggestedName: string) => Promise<string | null>;
+  /** Asks for the file of an experience to import; null when the dialog is dismissed. */
+  readonly chooseExperience: () => Promise<string | null>;
   readonly appVersion: string;
   readonly clipboard: {
     copySecret(text: string): Promise<void>;
     copyText(text: string): Promise<void>;
+    readText(): Promise<string>;
   };
   readonly keystore: Keystore;
   readonly emit: Emit;
@@ -69,6 +74,8 @@ export class Unlocked {
   readonly rows: DataRows;
   readonly experiences: Experiences;
   readonly versions: Versions;
+  readonly library: Library;
+  readonly moduleClipboard: ModuleClipboard;
   readonly sessions: Sessions;
   readonly exports: Exports;
   readonly retention: Retention;
@@ -108,6 +115,8 @@ export class Unlocked {
       actor: () => this.user,
       problems: draftProblems,
     });
+    this.library = this.#createLibrary(surroundings);
+    this.moduleClipboard = new ModuleClipboard(clipboard);
     this.sessions = new Sessions({
       ...surroundings,
       nowMs,
@@ -230,6 +239,20 @@ export class Unlocked {
     await this.#worker.stop();
     await this.#clock.save(this.#opened.store).catch(this.#logFailure);
     await this.#opened.store.destroy();
+  }
+
+  #createLibrary(surroundings: Surroundings): Library {
+    return new Library({
+      ...surroundings,
+      store: this.#opened.store,
+      worker: this.#worker,
+      nowMs: () => this.nowMs(),
+      actor: () => this.user,
+      onRowsDeleted: async (tables) => {
+        if (tables.length > 0) this.emit('data.changed', { tables });
+        await this.retention.scrub();
+      },
+    });
   }
 
   #createRetention(): Retention {

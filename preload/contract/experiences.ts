@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { channel, SIGNED_IN } from './channel';
-import { ModuleRowCounts } from './tables';
+import { ModuleRowCounts, StorageRule, TableName } from './tables';
 import { Id, InstantMs, Nothing } from './values';
 
 export const MAX_MODULES = 5_000;
@@ -61,6 +61,13 @@ export const Problem = z.object({
 });
 export type Problem = z.infer<typeof Problem>;
 
+/** Modules with the edges between them, as they are copied. */
+export const FlowPart = z.object({
+  modules: z.array(ModuleNode).min(1).max(MAX_MODULES),
+  edges: z.array(Edge).max(MAX_MODULES * 8),
+});
+export type FlowPart = z.infer<typeof FlowPart>;
+
 /** The version that participants get. */
 export const Publication = z.object({
   versionId: Id,
@@ -91,6 +98,30 @@ export const ExperienceView = z.object({
   published: Publication.nullable(),
 });
 export type ExperienceView = z.infer<typeof ExperienceView>;
+
+export const ProblemCounts = z.object({ errors: z.number().int(), warnings: z.number().int() });
+export type ProblemCounts = z.infer<typeof ProblemCounts>;
+
+/** Live rows that the experience has written. */
+export const StoredRows = z.object({
+  rows: z.number().int(),
+  /** Of these, rows that a legal hold keeps. */
+  held: z.number().int(),
+  tables: z.partialRecord(TableName, z.number().int()),
+});
+export type StoredRows = z.infer<typeof StoredRows>;
+
+/** What is in a file, before anything of it is imported. */
+export const ImportPreview = ProblemCounts.extend({
+  /** Main keeps what it has read until then: exactly what was shown is imported. */
+  ticket: Id,
+  fileName: z.string(),
+  name: z.string(),
+  modules: z.array(z.object({ type: z.string(), count: z.number().int() })),
+  /** Tables that its modules write, with the longest time for which one of them keeps its rows. */
+  stores: z.array(StorageRule),
+});
+export type ImportPreview = z.infer<typeof ImportPreview>;
 
 const EDITORS = ['editor'] as const;
 const Name = z.string().trim().min(1).max(120);
@@ -127,5 +158,71 @@ export const experienceChannels = {
     access: EDITORS,
     input: z.object({ id: Id }),
     output: ModuleRowCounts,
+  }),
+  /** Errors and warnings of every experience, for the list. */
+  'experiences.problemCounts': channel({
+    access: EDITORS,
+    input: Nothing,
+    output: z.record(Id, ProblemCounts),
+  }),
+  'experiences.duplicate': channel({
+    access: EDITORS,
+    input: z.object({ id: Id, name: Name }),
+    output: ExperienceView,
+  }),
+  /** An archived experience is out of use: it is not published any more. */
+  'experiences.setArchived': channel({
+    access: EDITORS,
+    input: z.object({ id: Id, archived: z.boolean() }),
+    output: Nothing,
+  }),
+  'experiences.storedRows': channel({
+    access: EDITORS,
+    input: z.object({ id: Id }),
+    output: StoredRows,
+  }),
+  /** Deletes the experience and its versions; its rows stay until they expire. */
+  'experiences.delete': channel({
+    access: EDITORS,
+    input: z.object({ id: Id }),
+    output: Nothing,
+  }),
+  /**
+   * The same, and its rows go with it, but for those under a legal hold. Administrators only: editors
+   * may not delete data, and stewards no experiences. Refused with `data.count_changed` when there
+   * are more rows than the user was shown.
+   */
+  'experiences.deleteWithRows': channel({
+    access: [],
+    input: z.object({ id: Id, confirmedRows: z.number().int().nonnegative() }),
+    output: z.object({ deleted: z.number().int(), held: z.number().int() }),
+  }),
+  /** Saves the draft, or a version, as a JSON file through the file dialog. */
+  'experiences.export': channel({
+    access: EDITORS,
+    input: z.object({ id: Id, versionId: Id.optional() }),
+    output: z.discriminatedUnion('outcome', [
+      z.object({ outcome: z.literal('saved'), fileName: z.string() }),
+      z.object({ outcome: z.literal('dismissed') }),
+    ]),
+  }),
+  /** Asks for a file and reads it, whoever wrote it; null when the dialog was dismissed. */
+  'experiences.chooseImport': channel({
+    access: EDITORS,
+    input: Nothing,
+    output: ImportPreview.nullable(),
+  }),
+  /** Makes a new experience of what was read; it shares no id with anything. */
+  'experiences.import': channel({
+    access: EDITORS,
+    input: z.object({ ticket: Id, name: Name }),
+    output: ExperienceView,
+  }),
+  'experiences.copyModules': channel({ access: EDITORS, input: FlowPart, output: Nothing }),
+  /** The modules in the clipboard under ids of their own; null when it holds something else. */
+  'experiences.pasteModules': channel({
+    access: EDITORS,
+    input: Nothing,
+    output: FlowPart.nullable(),
   }),
 };

@@ -52,6 +52,7 @@ export * from './experiences';
 export * from './exports';
 export * from './modules';
 export * from './policy';
+export * from './renew-ids';
 export * from './retention';
 export * from './tables';
 export * from './users';

@@ -28,6 +28,8 @@ export interface Desk {
   chooseFile: (suggestedName: string) => Promise<string | null>;
   /** The backup that the file dialog answers with. */
   chooseBackup: () => Promise<string | null>;
+  /** The experience that the file dialog answers with. */
+  chooseExperience: () => Promise<string | null>;
   call<C extends ChannelName>(channel: C, input: Input<C>): Promise<Result<Output<C>>>;
   /** The value, or the code of the failure as an exception. */
   get<C extends ChannelName>(channel: C, input: Input<C>): Promise<Output<C>>;
@@ -48,11 +50,13 @@ export function openDesk(folder: string, workerScript: string): Desk {
     openLink: async (url) => void opened.push(url),
     chooseFile: (suggestedName) => desk.chooseFile(suggestedName),
     chooseBackup: () => desk.chooseBackup(),
+    chooseExperience: () => desk.chooseExperience(),
     appVersion: '1.2.3',
     keystore: fakeKeystore(),
     clipboard: {
       copySecret: async (text) => void clipboard.push(text),
       copyText: async (text) => void clipboard.push(text),
+      readText: async () => clipboard.at(-1) ?? '',
     },
     emit: (name, payload) => events.push({ name, payload }),
     furnish,
@@ -79,6 +83,7 @@ export function openDesk(folder: string, workerScript: string): Desk {
     nowMs: NOW_MS,
     chooseFile: async () => null,
     chooseBackup: async () => null,
+    chooseExperience: async () => null,
     call: (channel, input) => router.call(channel, input) as Promise<Result<never>>,
     get: async (channel, input) => {
       const result = await router.call(channel, input);

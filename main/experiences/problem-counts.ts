@@ -1,0 +1,18 @@
+import type { Graph, Problem, ProblemCounts } from '../../preload/contract';
+import type { Store } from '../store/database';
+import { draftProblems } from './draft-problems';
+
+export function countProblems(problems: readonly Problem[]): ProblemCounts {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  return { errors, warnings: problems.length - errors };
+}
+
+/** Of the draft of every experience. */
+export async function problemCounts(store: Store): Promise<Record<string, ProblemCounts>> {
+  const rows = await store.selectFrom('experiences').select(['id', 'draft']).execute();
+  const counts: Record<string, ProblemCounts> = {};
+  for (const { id, draft } of rows) {
+    counts[id] = countProblems(await draftProblems(store, JSON.parse(draft) as Graph));
+  }
+  return counts;
+}

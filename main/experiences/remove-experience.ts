@@ -1,0 +1,96 @@
+import { AppError, type StoredRows, TABLE_NAMES, type TableName } from '../../preload/contract';
+import { type Actor, recordAudit } from '../audit/audit-log';
+import { type Deletion, removeRows } from '../retention/deletions';
+import { isHeld } from '../retention/holds';
+import type { Store } from '../store/database';
+import { anyTable } from '../store/tables/any-table';
+
+export interface Removal {
+  readonly experienceId: string;
+  /** As many rows as the user agreed to delete; null when they stay until they expire. */
+  readonly confirmedRows: number | null;
+}
+
+/** Live rows that the experience has written, in drafts and in every version. */
+export async function storedRows(
+  store: Store,
+  experienceId: string,
+  nowMs: number,
+): Promise<StoredRows> {
+  const tables: Partial<Record<TableName, number>> = {};
+  let held = 0;
+  for (const table of TABLE_NAMES) {
+    const counts = await store
+      .selectFrom(anyTable(table))
+      .where('experience_id', '=', experienceId)
+      .where('expires_at', '>', nowMs)
+      .select((row) => [
+        row.fn.countAll<number>().as('rows'),
+        row.fn
+          .countAll<number>()
+          .filterWhere(isHeld(row, table, nowMs))
+          .as('held'),
+      ])
+      .executeTakeFirstOrThrow();
+    if (counts.rows > 0) tables[table] = counts.rows;
+    held += counts.held;
+  }
+  const rows = Object.values(tables).reduce((sum, count) => sum + count, 0);
+  return { rows, held, tables };
+}
+
+/**
+ * Deletes the experience and its versions, and its rows if the user wants that, but for those under
+ * a legal hold.
+ *
+ * @throws AppError `experience.not_found`, or `data.count_changed` when there are more rows than the
+ * user agreed to.
+ */
+export async function removeExperience(
+  store: Store,
+  actor: Actor,
+  { experienceId, confirmedRows }: Removal,
+  nowMs: number,
+): Promise<Deletion> {
+  return store.transaction().execute(async (transaction) => {
+    const experience = await nameOf(transaction, experienceId);
+    const deletion =
+      confirmedRows === null
+        ? { deleted: 0, held: 0 }
+        : await removeItsRows(transaction, experienceId, confirmedRows, nowMs);
+    await transaction
+      .deleteFrom('experience_versions')
+      .where('experience_id', '=', experienceId)
+      .execute();
+    await transaction.deleteFrom('experiences').where('id', '=', experienceId).execute();
+    const details = { experience, rows: deletion.deleted };
+    await recordAudit(transaction, actor, nowMs, 'experience.deleted', details);
+    return deletion;
+  });
+}
+
+async function removeItsRows(
+  transaction: Store,
+  experienceId: string,
+  confirmedRows: number,
+  nowMs: number,
+): Promise<Deletion> {
+  const { rows, held } = await storedRows(transaction, experienceId, nowMs);
+  if (rows > confirmedRows) throw new AppError('data.count_changed', { rows });
+  for (const table of TABLE_NAMES) {
+    await removeRows(transaction, table, (row) =>
+      row.and([row('experience_id', '=', experienceId), row.not(isHeld(row, table, nowMs))]),
+    );
+  }
+  return { deleted: rows - held, held };
+}
+
+async function nameOf(store: Store, experienceId: string): Promise<string> {
+  const row = await store
+    .selectFrom('experiences')
+    .select('name')
+    .where('id', '=', experienceId)
+    .executeTakeFirst();
+  if (!row) throw new AppError('experience.not_found');
+  return row.name;
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import type { FormField, ModuleNode } from '.';
+import { renewIds } from '.';
+
+const list: FormField = {
+  kind: 'list',
+  key: 'options',
+  path: 'options',
+  required: true,
+  min: 1,
+  fields: [{ kind: 'text', key: 'label', path: 'options.label', required: true }],
+};
+const target = { kind: 'module', key: 'target', path: 'target', required: true } as const;
+const forms: Record<string, readonly FormField[]> = {
+  choice: [list],
+  jump: [target as unknown as FormField],
+};
+
+const node = (id: string, type: string, settings: ModuleNode['settings'] = {}): ModuleNode => ({
+  id,
+  type,
+  settings,
+  position: { x: 0, y: 0 },
+});
+
+function renew(modules: ModuleNode[], edges: { from: string; branch: string; to: string }[] = []) {
+  let next = 0;
+  return renewIds(
+    { modules, edges },
+    (type) => forms[type],
+    () => `new${next++}`,
+  );
+}
+
+const optionsOf = (module: ModuleNode | undefined) =>
+  (module?.settings.options ?? []) as { id: string; label: string }[];
+
+describe('a copy', () => {
+  const pills = node('pills', 'choice', {
+    options: [
+      { id: 'red', label: 'red' },
+      { id: 'blue', label: 'pills' },
+    ],
+  });
+
+  it('shares no id with the original, and its branches lead on as before', () => {
+    const { modules, edges, ids } = renew(
+      [pills, node('end', 'end')],
+      [{ from: 'pills', branch: 'red', to: 'end' }],
+    );
+    const [choice, end] = modules;
+    const [red, blue] = optionsOf(choice);
+    expect(new Set([choice?.id, end?.id, red?.id, blue?.id]).size).toBe(4);
+    for (const id of [choice?.id, end?.id, red?.id, blue?.id]) expect(id).toMatch(/^new/);
+    expect(edges).toEqual([{ from: choice?.id, branch: red?.id, to: end?.id }]);
+    expect(ids.get('pills')).toBe(choice?.id);
+  });
+
+  it('keeps texts that look like ids', () => {
+    const [choice] = renew([pills]).modules;
+    expect(optionsOf(choice).map(({ label }) => label)).toEqual(['red', 'pills']);
+  });
+
+  it('jumps to its own module, or to where the original jumps', () => {
+    const { modules } = renew([
+      node('a', 'jump', { target: 'b' }),
+      node('b', 'jump', { target: 'elsewhere' }),
+    ]);
+    expect(modules.map(({ settings }) => settings.target)).toEqual([modules[1]?.id, 'elsewhere']);
+  });
+
+  it('of a part keeps the edges within it only, and fixed branches as they are', () => {
+    const { edges, modules } = renew(
+      [node('a', 'step'), node('b', 'step')],
+      [
+        { from: 'a', branch: 'next', to: 'b' },
+        { from: 'b', branch: 'next', to: 'left behind' },
+        { from: 'left behind', branch: 'next', to: 'a' },
+      ],
+    );
+    expect(edges).toEqual([{ from: modules[0]?.id, branch: 'next', to: modules[1]?.id }]);
+  });
+
+  it('leaves settings that do not fit the form as they are', () => {
+    const odd = [null, 7, { label: 'no id' }, { id: 5 }, ['id']];
+    expect(renew([node('a', 'choice', { options: odd })]).modules[0]?.settings.options).toEqual(
+      odd,
+    );
+    expect(renew([node('a', 'choice', { options: 'x' })]).modules[0]?.settings).toEqual({
+      options: 'x',
+    });
+    expect(renew([node('a', 'unknown', { any: [{ id: 'x' }] })]).modules[0]?.settings).toEqual({
+      any: [{ id: 'x' }],
+    });
+  });
+});
