@@ -60,9 +60,16 @@ async function savedBackup(): Promise<string> {
 }
 
 /** Damage that is found when the page is read, not when the file is opened. */
+/** In a page that nothing reads while a workspace is opened. */
 function flip(database: string): void {
+  const connection = openConnection({ file: database, key });
+  const page = connection
+    .prepare(`select rootpage from sqlite_schema where name = 'winners_email_key'`)
+    .pluck()
+    .get() as number;
+  connection.close();
   const bytes = readFileSync(database);
-  const offset = Math.floor(bytes.length / 4096 / 2) * 4096 + 99;
+  const offset = (page - 1) * 4096 + 99;
   bytes.writeUInt8(bytes.readUInt8(offset) ^ 1, offset);
   writeFileSync(database, bytes);
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AppError, type Graph } from '../../preload/contract';
-import { environment } from '../../tests/support/chat';
+import { environment, wordsOf } from '../../tests/support/chat';
 import { randomAnswer, randomGraph } from '../../tests/support/random-graphs';
 import { problemsOf } from '../flow/problems';
 import { moduleOf, modules } from '../modules';
@@ -9,7 +9,24 @@ import { advance, type ChatInput, type ChatState, type Turn } from './engine';
 import { compile } from './program';
 import type { Outcome } from './step';
 
-const outcomes: readonly Outcome[] = ['stored', 'refused', 'off'];
+const outcomes: readonly Outcome[] = [
+  { outcome: 'stored' },
+  { outcome: 'stored', value: 3 },
+  { outcome: 'refused', reason: 'duplicate' },
+  { outcome: 'refused', reason: 'exhausted' },
+  { outcome: 'refused', reason: 'unknown' },
+  { outcome: 'off' },
+];
+const found: readonly Outcome[] = [
+  { outcome: 'found', value: 'given 0' },
+  { outcome: 'found', value: 7 },
+  { outcome: 'not_found' },
+];
+const erased: readonly Outcome[] = [
+  { outcome: 'erased', value: 3 },
+  { outcome: 'erased', value: 0, reason: 'held' },
+];
+const OUTCOMES = { store: outcomes, look_up: found, erase: erased };
 
 interface Step {
   before: ChatState;
@@ -24,23 +41,32 @@ function play(graph: Graph, pick: fc.GeneratorValue): Step[] {
   const given = environment();
   const steps: Step[] = [];
   let state: ChatState = { kind: 'new' };
+  let last: Turn | null = null;
   for (let count = 0; count < 12 && state.kind !== 'ended'; count++) {
     // Frozen: an input that changed the state it meets would throw.
     const before = deepFreeze(state);
-    const input = inputFor(state, pick);
+    const input = inputFor(state, last, pick);
     const result = attempted(() => advance(program, before, input, given));
     steps.push({ before, input, result });
-    if (typeof result !== 'string') state = result.state;
-    else if (result === 'chat.not_playable') break;
+    if (typeof result !== 'string') {
+      state = result.state;
+      last = result;
+    }
+    if (result === 'chat.not_playable') break;
   }
   return steps;
 }
 
-function inputFor(state: ChatState, pick: fc.GeneratorValue): ChatInput {
+function inputFor(state: ChatState, turn: Turn | null, pick: fc.GeneratorValue): ChatInput {
   switch (state.kind) {
     case 'attempting':
-      return { kind: 'outcome', outcome: pick(fc.constantFrom, ...outcomes) };
+      return {
+        kind: 'outcome',
+        ...pick(fc.constantFrom, ...OUTCOMES[turn?.attempt?.kind ?? 'store']),
+      };
     case 'waiting':
+      if (state.prompt.idleAfterMs !== undefined && pick(fc.integer, { max: 3, min: 0 }) === 0)
+        return { kind: 'idle' };
       return state.prompt.kind === 'link' && pick(fc.boolean)
         ? { kind: 'linkOpened' }
         : { kind: 'answer', answer: pick(() => randomAnswer(state.prompt)) };
@@ -93,7 +119,11 @@ describe('for any experience and any participant', () => {
     check((graph, pick) => {
       for (const { before, input, result } of play(graph, pick)) {
         if (before.kind !== 'waiting' || input.kind !== 'answer') continue;
-        const fits = input.answer.kind === before.prompt.kind;
+        const { kind } = input.answer;
+        const { skip, dontKnow } = before.prompt;
+        const waysOut = { skip: skip !== undefined, dontKnow: dontKnow !== undefined };
+        const fits =
+          kind === 'skip' || kind === 'dontKnow' ? waysOut[kind] : kind === before.prompt.kind;
         expect(result === 'chat.unexpected_answer').toBe(!fits);
       }
     });
@@ -102,7 +132,7 @@ describe('for any experience and any participant', () => {
   it('a module writes only into tables that it declares, for the days that it declares', () => {
     check((graph, pick) => {
       for (const { effects, attempt } of turnsOf(play(graph, pick))) {
-        for (const effect of attempt ? [...effects, attempt] : effects) {
+        for (const effect of attempt?.kind === 'store' ? [...effects, attempt] : effects) {
           const node = graph.modules.find(({ id }) => id === effect.moduleId);
           expect(effect.moduleType).toBe(node?.type);
           const { stores, texts } = moduleOf(effect.moduleType) ?? {};
@@ -129,7 +159,8 @@ describe('for any experience and any participant', () => {
   it('no text and no variable name reaches what objects inherit', () => {
     check((graph, pick) => {
       const said = turnsOf(play(graph, pick)).flatMap(({ messages }) => messages);
-      for (const { text } of said) expect(text).not.toMatch(/native code|\[object Object\]/);
+      for (const { message } of said)
+        expect(wordsOf(message)).not.toMatch(/native code|\[object Object\]/);
       expect(Object.getOwnPropertyNames(Object.prototype)).toHaveLength(INHERITED);
     });
   });

@@ -24,9 +24,9 @@ describe('a chat', () => {
       chain(says('a', 'One'), says('b', 'Two'), asksEmail('c')),
     ).start();
     expect(last.messages).toEqual([
-      { moduleId: 'a', text: 'One' },
-      { moduleId: 'b', text: 'Two' },
-      { moduleId: 'c', text: 'Your address?' },
+      { moduleId: 'a', message: { kind: 'text', text: 'One' } },
+      { moduleId: 'b', message: { kind: 'text', text: 'Two' } },
+      { moduleId: 'c', message: { kind: 'text', text: 'Your address?' } },
     ]);
     expect(last.state).toMatchObject({ kind: 'waiting', moduleId: 'c', prompt: { kind: 'text' } });
   });
@@ -105,6 +105,7 @@ describe('what a chat stores', () => {
   it('is one row per variable and session, with the days that the module declares', () => {
     const { last } = new BareChat(chain(asksEmail('a'))).start().answer(typed(' Ann@Example.com '));
     expect(last.effects[0]).toEqual({
+      kind: 'store',
       store: 'variables',
       row: { name: 'email', value: 'Ann@Example.com' },
       uniqueKey: '["session-1","email"]',
@@ -112,14 +113,16 @@ describe('what a chat stores', () => {
       moduleId: 'a',
       moduleType: 'email',
       days: 60,
-      email: 'Ann@Example.com',
+      contact: { email: 'Ann@Example.com' },
     });
   });
 
   it('carries the address of the person from the moment it is known', () => {
     const chat = new BareChat(chain(asksEmail('a'), links('b'))).start();
     chat.answer(typed('ann@example.com')).feed({ kind: 'linkOpened' });
-    expect(chat.last.effects).toMatchObject([{ store: 'runtime_log', email: 'ann@example.com' }]);
+    expect(chat.last.effects).toMatchObject([
+      { store: 'runtime_log', contact: { email: 'ann@example.com' } },
+    ]);
   });
 
   it('never goes into a table that the module does not declare', () => {
@@ -144,7 +147,7 @@ describe('what a chat stores', () => {
 
   it('is asked for by a giveaway, which goes on with the answer of the store', () => {
     const chat = (outcome: 'stored' | 'refused' | 'off') =>
-      new BareChat(chain(asksEmail('a'), raffles('b')), { outcome: () => outcome })
+      new BareChat(chain(asksEmail('a'), raffles('b')), { outcome: () => ({ outcome }) })
         .start()
         .answer(typed('ann@example.com'))
         .said.at(-1);

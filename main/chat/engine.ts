@@ -1,50 +1,57 @@
-import { type Answer, AppError, type Prompt, type TableName } from '../../preload/contract';
-import { interpolate, interpolatePrompt } from './interpolate';
+import { type Answer, AppError, type Prompt } from '../../preload/contract';
+import { namesOf } from '../modules/define-module';
+import { interpolatePrompt } from './interpolate';
 import type { Program } from './program';
-import type { Outcome, StepContext, StepEvent, StepResult, StoreEffect, Variables } from './step';
+import { fits } from './prompt-fit';
+import type { Call, Next, Outcome, StepContext, StepEvent, Variables } from './step';
+import { type Request, type Turn, TurnInProgress } from './turn';
+
+/** An experience that waits for the one it called to come back. */
+export interface Frame {
+  readonly experienceId: string | null;
+  readonly moduleId: string;
+  readonly variables: Variables;
+  readonly outputs: Call['outputs'];
+}
+
+/** Where in which experience the chat is, and what is known there. */
+interface Place {
+  /** Null is the experience with which the session began. */
+  readonly experienceId: string | null;
+  readonly moduleId: string;
+  readonly variables: Variables;
+  readonly memory: Variables;
+  readonly callers: readonly Frame[];
+}
 
 export type ChatState =
   | { readonly kind: 'new' }
   | { readonly kind: 'ended'; readonly variables: Variables }
-  | {
-      readonly kind: 'waiting';
-      readonly moduleId: string;
-      readonly prompt: Prompt;
-      readonly variables: Variables;
-    }
+  | ({ readonly kind: 'waiting'; readonly prompt: Prompt } & Place)
   /** A module asked the store for something that may be refused, and goes on with the answer. */
-  | { readonly kind: 'attempting'; readonly moduleId: string; readonly variables: Variables };
+  | ({ readonly kind: 'attempting' } & Place);
 
 export type ChatInput =
-  | { kind: 'start' }
+  /** `at` begins elsewhere than at the first module, with `variables` already known. */
+  | { kind: 'start'; at?: string; variables?: Variables }
   | { kind: 'answer'; answer: Answer }
   | { kind: 'linkOpened' }
-  | { kind: 'outcome'; outcome: Outcome };
+  | { kind: 'idle' }
+  | ({ kind: 'outcome' } & Outcome);
 
-/** A row to store, with what the session needs to know beside it. */
-export interface Effect extends StoreEffect {
-  readonly moduleId: string;
-  readonly moduleType: string;
-  /** Days after which the row is gone, as the module declares them for the table. */
-  readonly days: number;
-  /** The address of the person who chats, once it is known. */
-  readonly email: string | null;
-}
-
-export interface Turn {
-  readonly state: ChatState;
-  readonly messages: readonly { moduleId: string; text: string }[];
-  /** To be applied in order and in one transaction. */
-  readonly effects: readonly Effect[];
-  /** Only while `attempting`: applied after the effects; its outcome is the next input. */
-  readonly attempt: Effect | null;
-}
+export type { Effect, Request, Turn } from './turn';
 
 /** What a module may know beside its settings and the variables; all of it is given. */
-export type Environment = Pick<StepContext<unknown>, 'nowMs' | 'timeZone' | 'newId' | 'sessionId'>;
+export type Environment = Pick<
+  StepContext<unknown>,
+  'nowMs' | 'timeZone' | 'newId' | 'random' | 'sessionId' | 'channel'
+>;
 
 /** More steps than this without waiting is a loop; a real flow is far shorter. */
 const MAX_STEPS = 10_000;
+
+/** Experiences that call each other deeper than this never come back. */
+const MAX_CALLS = 50;
 
 /**
  * Runs the experience until it waits, ends or needs the store's answer. Pure: the same program,
@@ -60,100 +67,112 @@ export function advance(
   input: ChatInput,
   environment: Environment,
 ): Turn {
-  const turn = new TurnInProgress(variablesOf(state), environment.sessionId);
-  let moduleId: string | null = resume(program, state, input);
+  const turn = new TurnInProgress(environment.sessionId);
+  let place: Place | null = resume(program, state, input);
   let event: StepEvent = input.kind === 'start' ? { kind: 'enter' } : input;
-  for (let steps = 0; moduleId !== null; steps++) {
+  let variables = place.variables;
+  for (let steps = 0; place !== null; steps++) {
     if (steps >= MAX_STEPS) throw new AppError('chat.not_playable');
-    const { definition, settings } = program.instruction(moduleId);
-    const { variables } = turn;
-    const isMissing = (name: string): boolean => !Object.hasOwn(variables, name);
-    if (definition.needs.some(isMissing)) throw new AppError('chat.not_playable');
-    const result = definition.step({ ...environment, settings, variables, event });
-    const stores = definition.stores;
-    turn.take(result, { id: moduleId, type: definition.type, stores });
-    if ('ask' in result) return turn.wait(moduleId, result.ask);
-    if ('attempt' in result) return turn.attempt(moduleId, result.attempt, definition);
-    moduleId = 'go' in result ? program.next(moduleId, result.go) : null;
-    event = { kind: 'enter' };
-  }
-  return turn.end();
-}
-
-interface Speaker {
-  readonly id: string;
-  readonly type: string;
-  readonly stores: Readonly<Partial<Record<TableName, number>>>;
-}
-
-class TurnInProgress {
-  variables: Variables;
-  readonly #messages: { moduleId: string; text: string }[] = [];
-  readonly #effects: Effect[] = [];
-  readonly #sessionId: string;
-
-  constructor(variables: Variables, sessionId: string) {
-    this.variables = variables;
-    this.#sessionId = sessionId;
-  }
-
-  take({ say = [], set = {}, store = [] }: StepResult, speaker: Speaker): void {
-    this.variables = { ...this.variables, ...set };
-    for (const text of say.map((each) => interpolate(each, this.variables))) {
-      if (text) this.#messages.push({ moduleId: speaker.id, text });
+    const code = programAt(program, place.experienceId);
+    const { definition, settings } = code.instruction(place.moduleId);
+    requireNeeds(namesOf(definition.needs, settings), place.variables);
+    const { moduleId, memory } = place;
+    const context = {
+      ...environment,
+      settings,
+      variables: place.variables,
+      event,
+      moduleId,
+      memory,
+    };
+    const result = definition.step(context);
+    variables = turn.take(result, { id: moduleId, definition, place });
+    place = { ...place, variables, memory: rememberedBy(result) };
+    if ('ask' in result) {
+      const prompt = interpolatePrompt(result.ask, variables);
+      return turn.close({ ...place, kind: 'waiting', prompt });
     }
-    const remembered = 'variables' in speaker.stores ? this.#variableRows(set) : [];
-    for (const effect of [...remembered, ...store])
-      this.#effects.push(this.#effect(effect, speaker));
+    if ('attempt' in result) {
+      const request: Request = turn.request(result.attempt, { id: moduleId, definition, place });
+      return turn.close({ ...place, kind: 'attempting' }, request);
+    }
+    const next = follow(program, place, result);
+    place = next.place;
+    event = next.event;
+    variables = place?.variables ?? variables;
   }
-
-  wait(moduleId: string, prompt: Prompt): Turn {
-    const filled = interpolatePrompt(prompt, this.variables);
-    return this.#turn({ kind: 'waiting', moduleId, prompt: filled, variables: this.variables });
-  }
-
-  attempt(moduleId: string, effect: StoreEffect, { type, stores }: Omit<Speaker, 'id'>): Turn {
-    const attempt = this.#effect(effect, { id: moduleId, type, stores });
-    return this.#turn({ kind: 'attempting', moduleId, variables: this.variables }, attempt);
-  }
-
-  end(): Turn {
-    return this.#turn({ kind: 'ended', variables: this.variables });
-  }
-
-  /** One row per variable and session: a new value takes the place of the old one. */
-  #variableRows(set: Variables): StoreEffect[] {
-    return Object.entries(set).map(([name, value]) => ({
-      store: 'variables',
-      row: { name, value },
-      uniqueKey: JSON.stringify([this.#sessionId, name]),
-      onConflict: 'replace',
-    }));
-  }
-
-  #turn(state: ChatState, attempt: Effect | null = null): Turn {
-    return { state, messages: this.#messages, effects: this.#effects, attempt };
-  }
-
-  #effect(effect: StoreEffect, { id, type, stores }: Speaker): Effect {
-    const days = stores[effect.store];
-    if (days === undefined)
-      throw new Error(`${type} does not declare that it writes ${effect.store}.`);
-    const email = this.variables.email ?? null;
-    return { ...effect, moduleId: id, moduleType: type, days, email };
-  }
+  return turn.close({ kind: 'ended', variables });
 }
 
-function resume(program: Program, state: ChatState, input: ChatInput): string {
-  if (input.kind === 'start' && state.kind === 'new') return program.start;
-  if (input.kind === 'outcome' && state.kind === 'attempting') return state.moduleId;
+function rememberedBy(next: Next): Variables {
+  return ('remember' in next && next.remember) || {};
+}
+
+/** Where the chat goes from a module; an experience that ends goes back to the one that called it. */
+function follow(
+  root: Program,
+  place: Place,
+  next: Exclude<Next, { ask: Prompt } | { attempt: unknown }>,
+): { place: Place | null; event: StepEvent } {
+  const enter: StepEvent = { kind: 'enter' };
+  const code = programAt(root, place.experienceId);
+  if ('call' in next) return { place: enterCall(root, place, next.call), event: enter };
+  if ('jump' in next) return { place: { ...place, moduleId: next.jump }, event: enter };
+  const moduleId = 'go' in next ? code.next(place.moduleId, next.go) : null;
+  if (moduleId !== null) return { place: { ...place, moduleId }, event: enter };
+  return { place: comeBack(place), event: { kind: 'enter', returned: true } };
+}
+
+function enterCall(root: Program, place: Place, call: Call): Place {
+  if (place.callers.length >= MAX_CALLS) throw new AppError('chat.not_playable');
+  const { experienceId, moduleId, variables } = place;
+  const frame: Frame = { experienceId, moduleId, variables, outputs: call.outputs };
+  return {
+    experienceId: call.experienceId,
+    moduleId: programAt(root, call.experienceId).start,
+    variables: call.inputs,
+    memory: {},
+    // One that does not come back leaves nobody waiting.
+    callers: call.outputs === null ? place.callers : [...place.callers, frame],
+  };
+}
+
+function comeBack({ callers, variables }: Place): Place | null {
+  const frame = callers.at(-1);
+  if (!frame) return null;
+  const brought = (frame.outputs ?? []).flatMap(({ from, to }) =>
+    Object.hasOwn(variables, from) ? [[to, variables[from] ?? '']] : [],
+  );
+  return {
+    experienceId: frame.experienceId,
+    moduleId: frame.moduleId,
+    variables: { ...frame.variables, ...Object.fromEntries(brought) },
+    memory: {},
+    callers: callers.slice(0, -1),
+  };
+}
+
+function programAt(root: Program, experienceId: string | null): Program {
+  return experienceId === null ? root : root.callee(experienceId);
+}
+
+function requireNeeds(needs: readonly string[], variables: Variables): void {
+  const isMissing = (name: string): boolean => !Object.hasOwn(variables, name);
+  if (needs.some(isMissing)) throw new AppError('chat.not_playable');
+}
+
+function resume(program: Program, state: ChatState, input: ChatInput): Place {
+  if (input.kind === 'start' && state.kind === 'new') {
+    const moduleId = input.at ?? program.start;
+    const variables = input.variables ?? {};
+    return { experienceId: null, moduleId, variables, memory: {}, callers: [] };
+  }
+  if (input.kind === 'outcome' && state.kind === 'attempting') return placeOf(state);
   if (state.kind !== 'waiting') throw new AppError('chat.nothing_asked');
-  const given = input.kind === 'answer' ? input.answer.kind : input.kind;
-  const asked = state.prompt.kind === 'link' ? 'linkOpened' : state.prompt.kind;
-  if (given !== asked) throw new AppError('chat.unexpected_answer');
-  return state.moduleId;
+  if (!fits(state.prompt, input)) throw new AppError('chat.unexpected_answer');
+  return placeOf(state);
 }
 
-function variablesOf(state: ChatState): Variables {
-  return state.kind === 'new' ? {} : state.variables;
+function placeOf({ experienceId, moduleId, variables, memory, callers }: Place): Place {
+  return { experienceId, moduleId, variables, memory, callers };
 }

@@ -1,4 +1,4 @@
-import type { Prompt } from '../../preload/contract';
+import type { ChatMessage, Prompt } from '../../preload/contract';
 import type { Variables } from './step';
 
 const REFERENCE = /\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
@@ -20,29 +20,51 @@ function interpolateUrl(url: string, variables: Variables): string {
   );
 }
 
-export function interpolatePrompt(prompt: Prompt, variables: Variables): Prompt {
+export function interpolateMessage(message: ChatMessage, variables: Variables): ChatMessage {
   const fill = (text: string): string => interpolate(text, variables);
-  switch (prompt.kind) {
-    case 'choice':
-      return {
-        ...prompt,
-        options: prompt.options.map(({ id, label }) => ({ id, label: fill(label) })),
-      };
+  switch (message.kind) {
     case 'text':
-      return {
-        ...prompt,
-        placeholder: fill(prompt.placeholder),
-        ...(prompt.terms !== undefined && { terms: fill(prompt.terms) }),
-      };
-    case 'confirm':
-      return { ...prompt, label: fill(prompt.label), terms: fill(prompt.terms) };
-    case 'link':
-      return {
-        ...prompt,
-        label: fill(prompt.label),
-        url: interpolateUrl(prompt.url, variables),
-      };
+    case 'code':
+      return { ...message, text: fill(message.text) };
+    case 'copy':
+      return { ...message, text: fill(message.text), label: fill(message.label) };
+    case 'image':
+      return { ...message, alt: fill(message.alt) };
   }
+}
+
+/** Texts of a prompt that are for reading, at any depth; ids, images and addresses are not. */
+const READ = new Set([
+  'label',
+  'text',
+  'placeholder',
+  'initial',
+  'terms',
+  'why',
+  'skip',
+  'dontKnow',
+  'minLabel',
+  'maxLabel',
+]);
+
+export function interpolatePrompt(prompt: Prompt, variables: Variables): Prompt {
+  const filled = fillRead(prompt, variables) as Prompt;
+  return filled.kind === 'link'
+    ? { ...filled, url: interpolateUrl(filled.url, variables) }
+    : filled;
+}
+
+function fillRead(value: unknown, variables: Variables): unknown {
+  if (Array.isArray(value)) return value.map((item) => fillRead(item, variables));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [
+      key,
+      typeof inner === 'string' && READ.has(key)
+        ? interpolate(inner, variables)
+        : fillRead(inner, variables),
+    ]),
+  );
 }
 
 /** Own properties only: `${constructor}` is not a variable. */

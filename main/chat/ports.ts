@@ -1,5 +1,5 @@
-import type { ChatChannel, TrailEntry } from '../../preload/contract';
-import type { Effect } from './engine';
+import type { ChatChannel, TableName, TrailEntry } from '../../preload/contract';
+import type { Request } from './engine';
 import type { Outcome } from './step';
 
 /** Where a session's rows come from, written beside each of them. */
@@ -10,17 +10,35 @@ export interface Origin {
   readonly channel: ChatChannel;
 }
 
-export interface Write {
-  outcome: Outcome;
-  /** Null when an existing row refused the new one. */
-  trail: TrailEntry | null;
+export interface RowReference {
+  readonly table: TableName;
+  readonly id: number;
 }
 
-/** Writes one row, or says why it did not. */
-export type Writer = (effect: Effect, origin: Origin, nowMs: number) => Promise<Write>;
+export interface Write {
+  outcome: Outcome;
+  /** Null when no row was to be written, or was refused. */
+  trail: TrailEntry | null;
+  /** The row that was written. */
+  row: RowReference | null;
+}
+
+/**
+ * Does what a module asks of the store, or says why it did not. `anonymous` are the rows of the
+ * session that are not tied to a person yet.
+ */
+export type Writer = (
+  request: Request,
+  origin: Origin,
+  nowMs: number,
+  anonymous?: readonly RowReference[],
+) => Promise<Write>;
+
+/** Ties rows to the person whose address has become known, so that they are found and go with them. */
+export type Linker = (rows: readonly RowReference[], email: string) => Promise<void>;
 
 /** The store, as sessions see it. */
 export interface EffectStore {
   /** All that `work` writes is kept, or nothing of it when it throws. */
-  transact<T>(work: (write: Writer) => Promise<T>): Promise<T>;
+  transact<T>(work: (write: Writer, link: Linker) => Promise<T>): Promise<T>;
 }

@@ -13,15 +13,34 @@ export interface Program {
   instruction(moduleId: string): Instruction;
   /** The module behind a branch; null where the author connected nothing. */
   next(moduleId: string, branch: string): string | null;
+  /** @throws AppError `chat.not_playable` when there is no such experience. */
+  callee(experienceId: string): Program;
 }
 
 export type Registry = (type: string) => ModuleDefinition | undefined;
+
+/** The experiences that can be called, by id. */
+export type Library = ReadonlyMap<string, Graph>;
 
 /**
  * @throws AppError `chat.not_playable` when a module is unknown, its settings are incomplete or
  * nothing starts the experience. The builder's problems list says which.
  */
-export function compile(graph: Graph, registry: Registry): Program {
+export function compile(graph: Graph, registry: Registry, library: Library = new Map()): Program {
+  const programs = new Map<string, Program>();
+  const callee = (experienceId: string): Program => {
+    const known = programs.get(experienceId);
+    if (known) return known;
+    const called = library.get(experienceId);
+    if (!called) throw new AppError('chat.not_playable');
+    const program = link(called, registry, callee);
+    programs.set(experienceId, program);
+    return program;
+  };
+  return link(graph, registry, callee);
+}
+
+function link(graph: Graph, registry: Registry, callee: Program['callee']): Program {
   if (graph.start === null) throw new AppError('chat.not_playable');
   const instructions = new Map(
     graph.modules.map(({ id, type, settings }) => [
@@ -39,6 +58,7 @@ export function compile(graph: Graph, registry: Registry): Program {
     start: instruction(graph.start).id,
     instruction,
     next: (moduleId, branch) => edges.get(edgeKey(moduleId, branch)) ?? null,
+    callee,
   };
 }
 

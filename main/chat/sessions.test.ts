@@ -166,8 +166,8 @@ describe('a failure of the store', () => {
     const sessions = sessionsOn(test, {
       store: {
         transact: (work) =>
-          real.transact(async (write) => {
-            const result = await work(write);
+          real.transact(async (write, link) => {
+            const result = await work(write, link);
             if (isBroken) throw new AppError('workspace.disk_full');
             return result;
           }),

@@ -6,9 +6,17 @@ import {
   type Graph,
   type TrailEntry,
 } from '../../preload/contract';
-import { advance, type ChatInput, type ChatState, type Environment, type Turn } from './engine';
-import type { EffectStore, Origin, Writer } from './ports';
-import { compile, type Program, type Registry } from './program';
+import {
+  advance,
+  type ChatInput,
+  type ChatState,
+  type Environment,
+  type Request,
+  type Turn,
+} from './engine';
+import type { EffectStore, Linker, Origin, RowReference, Writer } from './ports';
+import { compile, type Library, type Program, type Registry } from './program';
+import type { Outcome } from './step';
 
 export interface SessionPorts {
   readonly store: EffectStore;
@@ -16,6 +24,7 @@ export interface SessionPorts {
   readonly nowMs: () => number;
   readonly timeZone: () => string;
   readonly newId: () => string;
+  readonly random: () => number;
   /** Opens an address in the browser. */
   readonly openLink: (url: string) => Promise<void>;
 }
@@ -24,13 +33,22 @@ export interface Playable {
   readonly experienceId: string;
   readonly experienceName: string;
   readonly graph: Graph;
+  /** The experiences that this one may call. */
+  readonly library?: Library;
   readonly channel: ChatChannel;
+  /** The chat believes that it is this instant; rows are stored as of now all the same. */
+  readonly pretendedNowMs?: number | undefined;
 }
+
+type Start = Omit<Extract<ChatInput, { kind: 'start' }>, 'kind'>;
 
 interface Session {
   readonly program: Program;
   readonly origin: Origin;
+  readonly clockOffsetMs: number;
   state: ChatState;
+  /** Rows that are not tied to a person yet: their address is not known. */
+  anonymous: readonly RowReference[];
   /** Inputs of one session run one after the other, however fast they come. */
   busy: Promise<unknown>;
 }
@@ -51,21 +69,30 @@ export class Sessions {
   }
 
   /** @throws AppError `chat.not_playable` */
-  async start({ graph, ...origin }: Playable): Promise<ChatTurn> {
+  async start(played: Playable, from: Start = {}): Promise<ChatTurn> {
+    const { experienceId, experienceName, channel, pretendedNowMs } = played;
     const sessionId = this.#ports.newId();
+    const nowMs = this.#ports.nowMs();
     const session: Session = {
-      program: compile(graph, this.#ports.registry),
-      origin: { ...origin, sessionId },
+      program: compile(played.graph, this.#ports.registry, played.library),
+      origin: { experienceId, experienceName, channel, sessionId },
+      clockOffsetMs: (pretendedNowMs ?? nowMs) - nowMs,
       state: { kind: 'new' },
+      anonymous: [],
       busy: Promise.resolve(),
     };
     this.#sessions.set(sessionId, session);
     this.#dropOldest();
-    return this.#feed(session, { kind: 'start' });
+    return this.#feed(session, { kind: 'start', ...from });
   }
 
   async answer(sessionId: string, answer: Answer): Promise<ChatTurn> {
     return this.#feed(this.#session(sessionId), { kind: 'answer', answer });
+  }
+
+  /** @throws AppError `chat.unexpected_answer` when the prompt waits without end. */
+  async idle(sessionId: string): Promise<ChatTurn> {
+    return this.#feed(this.#session(sessionId), { kind: 'idle' });
   }
 
   /** @throws AppError `chat.unexpected_answer` when no link waits to be opened. */
@@ -108,31 +135,63 @@ export class Sessions {
 
   /** The session moves on only when its rows are on disk; a failure leaves it where it was. */
   async #run(session: Session, input: ChatInput): Promise<ChatTurn> {
-    const { store, nowMs, timeZone, newId } = this.#ports;
-    const { sessionId } = session.origin;
-    const environment = { nowMs: nowMs(), timeZone: timeZone(), newId, sessionId };
-    const { turns, trail } = await store.transact((write) =>
-      play(session, input, environment, write),
-    );
+    const { store, timeZone, newId, random } = this.#ports;
+    const { sessionId, channel } = session.origin;
+    const nowMs = this.#ports.nowMs();
+    const environment: Environment = {
+      nowMs: nowMs + session.clockOffsetMs,
+      timeZone: timeZone(),
+      newId,
+      random,
+      sessionId,
+      channel,
+    };
+    const { turns, trail, anonymous } = await store.transact(async (write, link) => {
+      const rows = new SessionRows(session, { write, link, nowMs });
+      const turns = await play(session, input, environment, (request) => rows.write(request));
+      return { ...rows, turns };
+    });
     session.state = turns.at(-1)?.state ?? session.state;
+    session.anonymous = anonymous;
     return view(session, turns, trail);
+  }
+}
+
+/** Writes for a session, and ties what it wrote to the person as soon as their address is known. */
+class SessionRows {
+  readonly trail: TrailEntry[] = [];
+  anonymous: readonly RowReference[];
+  readonly #origin: Origin;
+  readonly #to: { write: Writer; link: Linker; nowMs: number };
+
+  constructor({ origin, anonymous }: Session, to: { write: Writer; link: Linker; nowMs: number }) {
+    this.anonymous = anonymous;
+    this.#origin = origin;
+    this.#to = to;
+  }
+
+  async write(request: Request): Promise<Outcome> {
+    const { email } = request.contact;
+    const { write, link, nowMs } = this.#to;
+    if (email !== undefined && this.anonymous.length > 0) {
+      await link(this.anonymous, email);
+      this.anonymous = [];
+    }
+    const { outcome, trail, row } = await write(request, this.#origin, nowMs, this.anonymous);
+    if (trail) this.trail.push(trail);
+    if (row && email === undefined) this.anonymous = [...this.anonymous, row];
+    return outcome;
   }
 }
 
 /** Advances until the chat waits for the participant, answering for the store on the way. */
 async function play(
-  { program, origin, state }: Session,
+  { program, state }: Session,
   input: ChatInput,
   environment: Environment,
-  write: Writer,
-): Promise<{ turns: Turn[]; trail: TrailEntry[] }> {
+  write: (request: Request) => Promise<Outcome>,
+): Promise<Turn[]> {
   const turns: Turn[] = [];
-  const trail: TrailEntry[] = [];
-  const record = async (effect: Turn['effects'][number]) => {
-    const written = await write(effect, origin, environment.nowMs);
-    if (written.trail) trail.push(written.trail);
-    return written.outcome;
-  };
   let next: ChatInput | null = input;
   let current = state;
   while (next) {
@@ -140,10 +199,10 @@ async function play(
     const turn: Turn = advance(program, current, next, environment);
     turns.push(turn);
     current = turn.state;
-    for (const effect of turn.effects) await record(effect);
-    next = turn.attempt ? { kind: 'outcome', outcome: await record(turn.attempt) } : null;
+    for (const effect of turn.effects) await write(effect);
+    next = turn.attempt ? { kind: 'outcome', ...(await write(turn.attempt)) } : null;
   }
-  return { turns, trail };
+  return turns;
 }
 
 function view(session: Session, turns: Turn[], trail: TrailEntry[]): ChatTurn {
@@ -156,5 +215,6 @@ function view(session: Session, turns: Turn[], trail: TrailEntry[]): ChatTurn {
     waitingModuleId: waiting ? state.moduleId : null,
     ended: state.kind === 'ended',
     trail,
+    variables: state.kind === 'new' ? {} : state.variables,
   };
 }

@@ -34,7 +34,9 @@ function unparse(lines: string[][]): string {
 
 function cellOf({ kind }: Column, value: Cell): string {
   if (value === null) return '';
-  return kind === 'instant' ? new Date(value).toISOString() : neutralise(String(value));
+  if (kind === 'instant') return new Date(value).toISOString();
+  // A negative number is no formula.
+  return kind === 'number' ? String(value) : neutralise(String(value));
 }
 
 /**

@@ -4,7 +4,7 @@ import { AppError, type TableName } from '../../preload/contract';
 import { type Actor, recordAudit } from '../audit/audit-log';
 import { DataRows } from '../store/data-rows';
 import type { Store } from '../store/database';
-import { dataTables } from '../store/tables';
+import { listedColumns } from '../store/tables';
 import { csvOf } from './csv';
 import { readEncryptedZip, writeEncryptedZip } from './encrypted-zip';
 import { writeTarget } from './target-file';
@@ -69,7 +69,7 @@ async function writeRows(
 ): Promise<{ rows: number; content: string }> {
   const hash = createHash('sha256');
   const encoder = new TextEncoder();
-  const chunks = csvOf(dataTables[table].columns, new DataRows(store).stream(table, nowMs));
+  const chunks = csvOf(listedColumns(table), new DataRows(store).stream(table, nowMs));
   let rows = 0;
   const content = new ReadableStream<Uint8Array>({
     pull: async (controller) => {

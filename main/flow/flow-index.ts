@@ -4,6 +4,8 @@ import type { ModuleDefinition } from '../modules/define-module';
 export interface FlowModule {
   readonly node: ModuleNode;
   readonly definition: ModuleDefinition;
+  /** As the schema reads them; null while they are incomplete. */
+  readonly settings: unknown;
   readonly branches: readonly Branch[];
   readonly branchIds: ReadonlySet<string>;
 }
@@ -14,7 +16,7 @@ export interface FlowIndex {
   readonly modules: ReadonlyMap<string, FlowModule>;
   /** Ids of the modules that a participant can come to. */
   readonly reachable: ReadonlySet<string>;
-  /** Ids of the modules behind the branches that the module offers. */
+  /** Ids of the modules behind the branches that the module offers, and where it jumps to. */
   successors(id: string): readonly string[];
 }
 
@@ -26,9 +28,11 @@ export function indexFlow(
   for (const node of graph.modules) {
     const definition = registry(node.type);
     if (!definition) continue;
-    const branches = branchesOf(definition.branches, node.settings);
+    const parsed = definition.settings.safeParse(node.settings);
+    const settings = parsed.success ? parsed.data : null;
+    const branches = branchesOf(definition.branches, { ...node.settings, ...(settings as object) });
     const branchIds = new Set(branches.map(({ id }) => id));
-    modules.set(node.id, { node, definition, branches, branchIds });
+    modules.set(node.id, { node, definition, settings, branches, branchIds });
   }
   const next = successorsOf(graph, modules);
   const successors = (id: string): readonly string[] => next.get(id) ?? [];
@@ -37,11 +41,18 @@ export function indexFlow(
 
 function successorsOf(graph: Graph, modules: ReadonlyMap<string, FlowModule>) {
   const next = new Map<string, string[]>();
-  for (const { from, branch, to } of graph.edges) {
-    if (!modules.get(from)?.branchIds.has(branch) || !modules.has(to)) continue;
+  const lead = (from: string, to: string): void => {
+    if (!modules.has(to)) return;
     const known = next.get(from);
     if (known) known.push(to);
     else next.set(from, [to]);
+  };
+  for (const { from, branch, to } of graph.edges) {
+    if (modules.get(from)?.branchIds.has(branch)) lead(from, to);
+  }
+  for (const [id, { definition, settings }] of modules) {
+    const target = settings === null ? undefined : definition.leadsTo?.(settings).moduleId;
+    if (target !== undefined) lead(id, target);
   }
   return next;
 }

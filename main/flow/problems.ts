@@ -27,9 +27,8 @@ export function problemsOf(graph: Graph, { modules, isStored }: FlowRules): Prob
 }
 
 function unenforcedLimits(flow: FlowIndex, isStored: FlowRules['isStored']): Problem[] {
-  return [...flow.modules.values()].flatMap(({ node, definition }) => {
-    const settings = definition.settings.safeParse(node.settings);
-    const table = settings.success ? definition.limits?.(settings.data) : null;
+  return [...flow.modules.values()].flatMap(({ node, definition, settings }) => {
+    const table = settings === null ? null : definition.limits?.(settings);
     if (!table || isStored(node.id, table)) return [];
     return [{ severity: 'warning', code: 'limit_not_enforced', moduleId: node.id, params: {} }];
   });

@@ -1,6 +1,6 @@
 import type { Problem } from '../../preload/contract';
 import { referencesIn } from '../chat/interpolate';
-import type { ModuleDefinition } from '../modules/define-module';
+import { type ModuleDefinition, namesOf } from '../modules/define-module';
 import type { FlowIndex, FlowModule } from './flow-index';
 
 /** Variables that a module needs or mentions although they may not be set when the chat gets there. */
@@ -9,7 +9,7 @@ export function variableProblems(
   definitions: readonly ModuleDefinition[],
 ): Problem[] {
   const certain = setOnEveryWay(flow);
-  const anywhere = new Set([...flow.modules.values()].flatMap(({ definition }) => definition.sets));
+  const anywhere = new Set([...flow.modules.values()].flatMap(variablesOf));
   return [...flow.reachable].flatMap((id) => {
     const found = flow.modules.get(id);
     if (!found) return [];
@@ -21,11 +21,11 @@ export function variableProblems(
 }
 
 function missingNeeds(
-  { node, definition }: FlowModule,
+  { node, definition, settings }: FlowModule,
   set: ReadonlySet<string>,
   definitions: readonly ModuleDefinition[],
 ): Problem[] {
-  return definition.needs
+  return namesOf(definition.needs, settings)
     .filter((variable) => !set.has(variable))
     .map((variable) => ({
       severity: 'error',
@@ -33,9 +33,18 @@ function missingNeeds(
       moduleId: node.id,
       params: {
         variable,
-        needed: definitions.find(({ sets }) => sets.includes(variable))?.type ?? '',
+        needed: definitions.find(({ sets }) => isFixed(sets, variable))?.type ?? '',
       },
     }));
+}
+
+function isFixed(names: ModuleDefinition['sets'], variable: string): boolean {
+  return typeof names !== 'function' && names.includes(variable);
+}
+
+/** All variables that the module sets, or may set. */
+function variablesOf({ definition, settings }: FlowModule): readonly string[] {
+  return [...namesOf(definition.sets, settings), ...namesOf(definition.maySet, settings)];
 }
 
 function unknownReferences({ node }: FlowModule, anywhere: ReadonlySet<string>): Problem[] {
@@ -66,7 +75,8 @@ function setOnEveryWay(flow: FlowIndex): Map<string, Set<string>> {
   before.set(start, new Set());
   const changed = [start];
   for (let id = changed.pop(); id !== undefined; id = changed.pop()) {
-    const sets = flow.modules.get(id)?.definition.sets ?? [];
+    const found = flow.modules.get(id);
+    const sets = found ? namesOf(found.definition.sets, found.settings) : [];
     const after = new Set([...(before.get(id) ?? []), ...sets]);
     for (const next of flow.successors(id)) {
       const known = before.get(next);

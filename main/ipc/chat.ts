@@ -3,15 +3,16 @@ import type { Unlocked } from '../workspace/unlocked';
 import type { Handlers } from './router';
 
 export const chatHandlers = {
-  'chat.start': async ({ experienceId, replaces }, unlocked) => {
+  'chat.start': async ({ experienceId, replaces, pretendedNowMs, at, variables }, unlocked) => {
     const { sessions, experiences } = unlocked;
     if (replaces !== undefined) sessions.forget(replaces);
     const { name: experienceName, draft: graph } = await experiences.get(experienceId);
-    return announce(
-      unlocked,
-      sessions.start({ experienceId, experienceName, graph, channel: 'preview' }),
-    );
+    const library = await experiences.drafts();
+    const played = { experienceId, experienceName, graph, library, pretendedNowMs };
+    const from = { ...(at !== undefined && { at }), ...(variables && { variables }) };
+    return announce(unlocked, sessions.start({ ...played, channel: 'preview' }, from));
   },
+  'chat.idle': ({ sessionId }, unlocked) => announce(unlocked, unlocked.sessions.idle(sessionId)),
   'chat.answer': ({ sessionId, answer }, unlocked) =>
     announce(unlocked, unlocked.sessions.answer(sessionId, answer)),
   'chat.openLink': ({ sessionId }, unlocked) =>

@@ -53,10 +53,10 @@ describe('the story of the lesson', () => {
     const desk = await unlockedDesk();
     await saveLesson(desk);
     expect((await takePart(desk, 'ann@example.com')).messages).toMatchObject([
-      { text: 'You are taking part.' },
+      { message: { text: 'You are taking part.' } },
     ]);
     expect((await takePart(desk, ' ANN@example.com ')).messages).toMatchObject([
-      { text: 'You already take part.' },
+      { message: { text: 'You already take part.' } },
     ]);
     expect(desk.opened).toEqual(['https://example.com/', 'https://example.com/']);
 
@@ -95,7 +95,7 @@ describe('the story of the lesson', () => {
     });
     expect(await rowsOf(desk)).toBe(0);
     expect((await takePart(desk, 'ann@example.com')).messages).toMatchObject([
-      { text: 'You are taking part.' },
+      { message: { text: 'You are taking part.' } },
     ]);
     expect(desk.failures).toEqual([]);
   });
@@ -250,6 +250,7 @@ describe('what does not exist', () => {
     ['chat.start', { experienceId: id, language: 'en' }, 'experience.not_found'],
     ['chat.answer', { sessionId: id, answer: picked('red') }, 'chat.session_not_found'],
     ['chat.openLink', { sessionId: id }, 'chat.session_not_found'],
+    ['chat.idle', { sessionId: id }, 'chat.session_not_found'],
     ['data.deleteRow', { table: 'customers', id: 1 }, 'data.row_not_found'],
     ['exports.save', { ticket: id }, 'export.ticket_not_found'],
     ['exports.copyPassword', { ticket: id }, 'export.ticket_not_found'],

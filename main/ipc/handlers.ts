@@ -3,6 +3,7 @@ import type { Workspace } from '../workspace/workspace';
 import { auditHandlers } from './audit';
 import { backupHandlers } from './backup';
 import { chatHandlers } from './chat';
+import { codeHandlers } from './codes';
 import { dataHandlers } from './data';
 import { experienceHandlers } from './experiences';
 import { exportHandlers } from './exports';
@@ -25,6 +26,7 @@ export function createHandlers(workspace: Workspace, preferences: PreferenceStor
     ...userHandlers(workspace),
     ...experienceHandlers,
     ...chatHandlers,
+    ...codeHandlers,
     ...dataHandlers,
     ...retentionHandlers,
     ...exportHandlers,

@@ -163,6 +163,8 @@ describe('each role on each channel', () => {
     'chat.start': 'admin editor',
     'chat.answer': 'admin editor',
     'chat.openLink': 'admin editor',
+    'chat.idle': 'admin editor',
+    'codes.pools': 'admin editor',
     'chat.forget': 'admin editor',
     'data.tables': 'admin viewer steward',
     'data.page': 'admin viewer steward',

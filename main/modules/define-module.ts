@@ -8,6 +8,15 @@ import type {
 } from '../../preload/contract';
 import type { StepContext, StepResult } from '../chat/step';
 
+/** Names of variables; which ones may depend on the settings. */
+export type Names<S> = readonly string[] | ((settings: S) => readonly string[]);
+
+/** `settings` are null while they are incomplete; then only the names that always hold are known. */
+export function namesOf<S>(names: Names<S> | undefined, settings: S | null): readonly string[] {
+  if (typeof names !== 'function') return names ?? [];
+  return settings === null ? [] : names(settings);
+}
+
 /** Texts of a module in one language: labels for the builder and words for the chat. */
 export interface ModuleWords<D> extends ModuleTexts {
   /** Settings of a newly added module that are words, and therefore differ by language. */
@@ -25,8 +34,13 @@ export interface ModuleDefinition<S = unknown, D = Partial<S>> {
   /** Whether the step always waits for the participant: a loop without such a step never ends. */
   readonly waits: boolean;
   /** Variables that have to be set on every way to the module. */
-  readonly needs: readonly string[];
-  readonly sets: readonly string[];
+  readonly needs: Names<S>;
+  /** Variables that are set on every way out of the module. */
+  readonly sets: Names<S>;
+  /** Variables that may be set, and may not. */
+  readonly maySet?: Names<S>;
+  /** Where the module leads without a branch. */
+  readonly leadsTo?: (settings: S) => { moduleId?: string; experienceId?: string };
   /** Tables that the module writes, with the days after which a row is gone unless set otherwise. */
   readonly stores: Readonly<Partial<Record<TableName, number>>>;
   /** Key of the setting that sums the module up on its node. */
@@ -41,12 +55,6 @@ export interface ModuleDefinition<S = unknown, D = Partial<S>> {
  * problems and every report are derived from the declaration.
  */
 export function defineModule<S>(definition: ModuleDefinition<S>): ModuleDefinition {
-  return Object.freeze({
-    ...definition,
-    // The settings are parsed by this very schema before they reach the step.
-    step: (context: StepContext<unknown>) => definition.step(context as StepContext<S>),
-    ...(definition.limits && {
-      limits: (settings: unknown) => definition.limits?.(settings as S) ?? null,
-    }),
-  }) as ModuleDefinition;
+  // The settings are parsed by this very schema before they reach a function of the declaration.
+  return Object.freeze(definition) as unknown as ModuleDefinition;
 }

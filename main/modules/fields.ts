@@ -44,3 +44,70 @@ export const itemId = z
   .string()
   .regex(/^[A-Za-z0-9_-]{1,64}$/)
   .meta({ widget: 'id' });
+
+/** A name under which an answer is kept and with which texts refer to it. */
+export const variableName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(64)
+  .regex(/^[A-Za-z_][A-Za-z0-9_]*$/)
+  .meta({ widget: 'variable' });
+
+/** `2026-12-04`, or `12-04` for every year; empty is no date. */
+export const optionalDate = z
+  .string()
+  .trim()
+  .regex(/^((\d{4}-)?\d{2}-\d{2})?$/)
+  .default('')
+  .meta({ widget: 'date' });
+
+/** `2026-12-04T18:30`, as clocks show it in the zone that a setting beside it names; may be empty. */
+export const optionalDateTime = z
+  .string()
+  .trim()
+  .regex(/^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})?$/)
+  .default('')
+  .meta({ widget: 'dateTime' });
+
+/** IANA name; empty is the zone of the workspace. */
+export const timeZone = z
+  .string()
+  .max(64)
+  .refine((name) => name === '' || isTimeZone(name))
+  .default('')
+  .meta({ widget: 'timeZone' });
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** In characters of the `data:` address; the inspector makes pictures small enough. */
+const MAX_IMAGE = 400_000;
+
+/** A picture inside the settings; empty is none. */
+export const optionalImage = z
+  .string()
+  .max(MAX_IMAGE)
+  .regex(/^(data:image\/(png|jpeg|webp|gif);base64,[A-Za-z0-9+/]+=*)?$/)
+  .default('')
+  .meta({ widget: 'image' });
+
+/** A setting that is asked for only while another one has one of these values. */
+export function shownWhen<T extends z.ZodType>(
+  schema: T,
+  key: string,
+  ...values: (string | boolean)[]
+): T {
+  return schema.meta({ ...schema.meta(), shownWhen: { key, values } });
+}
+
+/** A setting that is rarely changed. */
+export function more<T extends z.ZodType>(schema: T): T {
+  return schema.meta({ ...schema.meta(), isMore: true });
+}

@@ -1,10 +1,14 @@
 import { z } from 'zod';
-import type { FormField } from '../../preload/contract';
+import { type FormField, TextFieldKind } from '../../preload/contract';
 
 /** The parts of a JSON Schema (draft 2020-12) that settings schemas turn into. */
 const Node = z.looseObject({
   type: z.string().optional(),
-  widget: z.enum(['text', 'longText', 'url', 'id']).optional(),
+  widget: z.union([TextFieldKind, z.literal('id')]).optional(),
+  shownWhen: z
+    .object({ key: z.string(), values: z.array(z.union([z.string(), z.boolean()])) })
+    .optional(),
+  isMore: z.boolean().optional(),
   enum: z.array(z.string()).optional(),
   properties: z.record(z.string(), z.unknown()).optional(),
   required: z.array(z.string()).optional(),
@@ -40,13 +44,26 @@ function fieldsOf(object: Node, prefix: string): FormField[] {
   return Object.entries(object.properties ?? {}).flatMap(([key, value]) => {
     const node = Node.parse(value);
     if (node.widget === 'id') return [];
+    const { shownWhen, isMore } = node;
     const required = (node.minLength ?? 0) > 0 || (node.minItems ?? 0) > 0;
-    return [fieldOf(node, { key, path: prefix + key, required })];
+    return [
+      fieldOf(node, {
+        key,
+        path: prefix + key,
+        required,
+        ...(shownWhen && { shownWhen }),
+        ...(isMore && { isMore }),
+      }),
+    ];
   });
 }
 
-function fieldOf(node: Node, base: { key: string; path: string; required: boolean }): FormField {
+type FieldBase = Pick<FormField, 'key' | 'path' | 'required' | 'shownWhen' | 'isMore'>;
+
+function fieldOf(node: Node, base: FieldBase): FormField {
   if (node.type === 'array') {
+    const options = Node.parse(node.items).enum;
+    if (options) return { ...base, kind: 'multiSelect', options };
     const fields = fieldsOf(Node.parse(node.items), `${base.path}.`);
     return { ...base, kind: 'list', fields, min: node.minItems ?? 0, max: node.maxItems };
   }

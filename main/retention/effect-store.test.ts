@@ -17,14 +17,18 @@ import { writeRule } from './rules';
 const participation = (changes: Partial<Effect> = {}): Effect =>
   effect({
     store: 'participations',
-    row: { email: 'ann@example.com', giveaway_id: 'summer', participation_id: 'p1' },
+    row: { giveaway_id: 'summer', participation_id: 'p1' },
     uniqueKey: '["summer","ann@example.com","ever"]',
     onConflict: 'refuse',
     ...changes,
   });
 
-const write = ({ store }: Pick<TestStore, 'store'>, what: Effect, nowMs = NOW_MS): Promise<Write> =>
-  createEffectStore(store).transact((writer) => writer(what, ORIGIN, nowMs));
+async function write({ store }: Pick<TestStore, 'store'>, what: Effect, nowMs = NOW_MS) {
+  const { outcome, trail } = await createEffectStore(store).transact<Write>((writer) =>
+    writer(what, ORIGIN, nowMs),
+  );
+  return { outcome: outcome.outcome, trail };
+}
 
 const setWorkspace = ({ store }: TestStore, rule: { enabled?: boolean; days?: number }) =>
   writeRule(store, { moduleId: null, table: null, enabled: true, days: 1_095, ...rule });
@@ -35,7 +39,10 @@ const rowsOf = ({ connection }: TestStore, table: string) =>
 describe('a row', () => {
   it('is stored with where it comes from, whom it is about and when it will be gone', async () => {
     const test = await openTestStore();
-    const { outcome, trail } = await write(test, participation({ email: ' ANN@example.com ' }));
+    const { outcome, trail } = await write(
+      test,
+      participation({ contact: { email: ' ANN@example.com ' } }),
+    );
     const expiresAt = NOW_MS + 60 * DAY_MS;
     expect(outcome).toBe('stored');
     expect(trail).toEqual({
@@ -54,7 +61,7 @@ describe('a row', () => {
         session_id: 'session-1',
         channel: 'preview',
         email_key: 'ann@example.com',
-        email: 'ann@example.com',
+        email: ' ANN@example.com ',
         giveaway_id: 'summer',
       },
     ]);

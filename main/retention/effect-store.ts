@@ -1,37 +1,71 @@
-import type { Insertable } from 'kysely';
-import type { Policy, TableName } from '../../preload/contract';
+import { type Insertable, sql } from 'kysely';
+import type { Policy } from '../../preload/contract';
 import { emailKey } from '../chat/email-key';
-import type { Effect } from '../chat/engine';
-import type { EffectStore, Origin, Write, Writer } from '../chat/ports';
+import type { Effect, Request } from '../chat/engine';
+import type { EffectStore, Linker, Origin, Write, Writer } from '../chat/ports';
+import type { Outcome } from '../chat/step';
 import type { Store } from '../store/database';
 import type { Schema } from '../store/schema';
-import { columnNames } from '../store/tables';
+import { dataTables } from '../store/tables';
+import { anyTable } from '../store/tables/any-table';
+import { take } from './claim';
+import { erasePerson } from './erase-person';
+import { lookUp } from './look-up';
 import { decide } from './policy';
 import { readRules } from './rules';
 
-type NewRow = Record<string, string | number | null>;
+type NewRow = Record<string, string | number | null | Uint8Array>;
+type StoreRequest = Extract<Request, { kind: 'store' }>;
 
-/** Applies what chats store: the policy decides, the row gets its expiry, the constraint its say. */
-export function createEffectStore(store: Store): EffectStore {
+/**
+ * Applies what chats ask for: the policy decides, the row gets its expiry, the constraint its say.
+ * `onErased` is called once a person's rows are gone for good but for their traces.
+ */
+export function createEffectStore(store: Store, onErased: () => void = () => {}): EffectStore {
   return {
-    transact: (work) =>
-      store.transaction().execute(async (transaction) => work(rowWriter(transaction))),
+    transact: async (work) => {
+      let hasErased = false;
+      const noteErased = (): void => {
+        hasErased = true;
+      };
+      const result = await store
+        .transaction()
+        .execute((transaction) => work(writerOn(transaction, noteErased), linkerOn(transaction)));
+      if (hasErased) onErased();
+      return result;
+    },
   };
 }
 
-function rowWriter(transaction: Store): Writer {
+function writerOn(transaction: Store, noteErased: () => void): Writer {
   const policyOf = ruleReader(transaction);
-  return async (effect, origin, nowMs) => {
-    const { store: table, moduleId, days: declaredDays } = effect;
-    const decision = decide(await policyOf(moduleId), { moduleId, table, declaredDays }, nowMs);
-    if (!decision.store) {
-      const { reason } = decision;
-      return { outcome: 'off', trail: { stored: false, table, moduleId, reason } };
+  return async (request, origin, nowMs, anonymous = []) => {
+    const { email } = request.contact;
+    const who = { origin, emailKey: email === undefined ? null : emailKey(email), nowMs };
+    switch (request.kind) {
+      case 'store':
+        return writeRow(transaction, request, who, await policyOf(request.moduleId));
+      case 'look_up':
+        return unwritten(await lookUp(transaction, request.lookup, who));
+      case 'erase': {
+        const { erased, held } = await erasePerson(transaction, who, anonymous);
+        noteErased();
+        const reason = held > 0 ? ({ reason: 'held' } as const) : {};
+        return unwritten({ outcome: 'erased', value: erased, ...reason });
+      }
     }
-    const { expiresAtMs } = decision;
-    const row = rowOf(effect, origin, nowMs, expiresAtMs);
-    const stored = await insert(transaction, effect, row, nowMs);
-    return written(stored, { table, moduleId, expiresAt: expiresAtMs });
+  };
+}
+
+function linkerOn(transaction: Store): Linker {
+  return async (rows, email) => {
+    for (const { table, id } of rows) {
+      await transaction
+        .updateTable(anyTable(table))
+        .set({ email_key: emailKey(email) })
+        .where('id', '=', id)
+        .execute();
+    }
   };
 }
 
@@ -45,43 +79,107 @@ function ruleReader(transaction: Store): (moduleId: string) => Promise<Policy> {
   };
 }
 
-function written(
-  stored: boolean,
-  row: { table: TableName; moduleId: string; expiresAt: number },
-): Write {
-  return stored
-    ? { outcome: 'stored', trail: { stored: true, ...row } }
-    : { outcome: 'refused', trail: null };
+interface Who {
+  readonly origin: Origin;
+  readonly emailKey: string | null;
+  readonly nowMs: number;
 }
 
-function rowOf(effect: Effect, origin: Origin, nowMs: number, expiresAtMs: number): NewRow {
+async function writeRow(
+  transaction: Store,
+  request: StoreRequest,
+  who: Who,
+  policy: Policy,
+): Promise<Write> {
+  const { store: table, moduleId, days: declaredDays } = request;
+  const decision = decide(policy, { moduleId, table, declaredDays }, who.nowMs);
+  if (!decision.store) {
+    const trail = { stored: false, table, moduleId, reason: decision.reason } as const;
+    return { outcome: { outcome: 'off' }, trail, row: null };
+  }
+  const { expiresAtMs } = decision;
+  const { outcome, id } = await allOrNothing(transaction, request, () =>
+    claimAndInsert(transaction, request, who, expiresAtMs),
+  );
+  if (id === null) return unwritten(outcome);
+  const trail = { stored: true, table, moduleId, expiresAt: expiresAtMs } as const;
+  return { outcome, trail, row: { table, id } };
+}
+
+interface Inserted {
+  outcome: Outcome;
+  id: number | null;
+}
+
+/** What was claimed for a row that is refused goes back, and the rest of the turn stays. */
+async function allOrNothing(
+  transaction: Store,
+  { claim }: StoreRequest,
+  work: () => Promise<Inserted>,
+): Promise<Inserted> {
+  if (!claim) return work();
+  await sql`savepoint claim`.execute(transaction);
+  const result = await work();
+  if (result.id === null) await sql`rollback to claim`.execute(transaction);
+  await sql`release claim`.execute(transaction);
+  return result;
+}
+
+async function claimAndInsert(
+  transaction: Store,
+  request: StoreRequest,
+  who: Who,
+  expiresAtMs: number,
+): Promise<Inserted> {
+  const { claim, valueInto } = request;
+  const row = rowOf(request, who, expiresAtMs);
+  const claimed = claim ? await take(transaction, claim, who) : null;
+  if (claimed && 'refused' in claimed) {
+    return { outcome: { outcome: 'refused', reason: claimed.refused }, id: null };
+  }
+  if (valueInto !== undefined && claimed) row[valueInto] = claimed.value;
+  const id = await insert(transaction, request, row, who.nowMs);
+  if (id === null) return { outcome: { outcome: 'refused', reason: 'duplicate' }, id };
+  return { outcome: { outcome: 'stored', ...claimed }, id };
+}
+
+function rowOf(effect: Effect, { origin, emailKey: key, nowMs }: Who, expiresAtMs: number): NewRow {
   const row: NewRow = {
+    module_id: effect.moduleId,
+    email_key: key,
+    unique_key: uniqueKeyOf(effect, origin),
+  };
+  const known: NewRow = {
+    ...effect.contact,
     created_at: nowMs,
     expires_at: expiresAtMs,
-    module_id: effect.moduleId,
     experience_id: origin.experienceId,
     experience_name: origin.experienceName,
     session_id: origin.sessionId,
     channel: origin.channel,
-    email_key: effect.email === null ? null : emailKey(effect.email),
-    unique_key: effect.uniqueKey ?? null,
-    ...effect.row,
+    module_type: effect.moduleType,
   };
-  const declared = columnNames(effect.store);
-  return declared.includes('module_type') ? { module_type: effect.moduleType, ...row } : row;
+  const declared = dataTables[effect.store].columns;
+  for (const [name, value] of Object.entries(known)) if (name in declared) row[name] = value;
+  return { ...row, ...effect.row };
 }
 
-/** Whether the row is stored; an existing row with the same key may refuse it. */
+/** What happens in the preview must not use up what a participant may do in a kiosk. */
+function uniqueKeyOf({ uniqueKey }: Effect, { channel }: Origin): string | null {
+  return uniqueKey === undefined ? null : `${channel} ${uniqueKey}`;
+}
+
+/** The id of the row; null when an existing row with the same key refused it. */
 async function insert(
   transaction: Store,
-  { store: table, uniqueKey, onConflict = 'refuse' }: Effect,
+  { store: table, onConflict = 'refuse' }: Effect,
   row: NewRow,
   nowMs: number,
-): Promise<boolean> {
-  const into = table as 'participations';
-  if (uniqueKey !== undefined) await freeKey(transaction, into, uniqueKey, nowMs);
+): Promise<number | null> {
+  const into = anyTable(table);
+  if (typeof row.unique_key === 'string') await freeKey(transaction, into, row.unique_key, nowMs);
   const values = row as Insertable<Schema['participations']>;
-  const { numInsertedOrUpdatedRows = 0n } = await transaction
+  const inserted = await transaction
     .insertInto(into)
     .values(values)
     .onConflict((conflict) => {
@@ -89,8 +187,9 @@ async function insert(
       const { created_at: _kept, ...changes } = values;
       return onConflict === 'replace' ? onKey.doUpdateSet(changes) : onKey.doNothing();
     })
-    .executeTakeFirstOrThrow();
-  return numInsertedOrUpdatedRows > 0n;
+    .returning('id')
+    .executeTakeFirst();
+  return inserted?.id ?? null;
 }
 
 /**
@@ -109,4 +208,8 @@ async function freeKey(
     .where('unique_key', '=', uniqueKey)
     .where('expires_at', '<=', nowMs)
     .execute();
+}
+
+function unwritten(outcome: Outcome): Write {
+  return { outcome, trail: null, row: null };
 }

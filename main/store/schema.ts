@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { TableName } from '../../preload/contract';
+import type { ChatChannel, TableName } from '../../preload/contract';
 import type { dataTables } from './tables';
 import type { Columns, DataTable, Row } from './tables/define-table';
 
@@ -84,6 +84,12 @@ export interface Schema extends DataSchema {
     /** Different people behind the rows, told apart among rows that went together. */
     people: number;
   };
+  /** How much of a limited thing is taken, per channel; nothing personal, so it outlives its rows. */
+  counters: { channel: ChatChannel; name: string; taken: number };
+  /** Imported codes, that participants enter or are given. */
+  code_pools: { id: string; name: string; created_at: number; size: number };
+  /** `position` counts from 1; `max_uses` is how often the code may be entered. */
+  pool_codes: { pool_id: string; position: number; code: string; max_uses: number };
   audit_log: {
     seq: number;
     at: number;

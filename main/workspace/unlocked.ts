@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { dirname } from 'node:path';
 import {
   AppError,
@@ -7,6 +7,7 @@ import {
   type Graph,
   type ModuleRowCounts,
   type Problem,
+  TABLE_NAMES,
   type TableName,
   type WorkspaceSettings,
 } from '../../preload/contract';
@@ -28,6 +29,7 @@ import { createEffectStore } from '../retention/effect-store';
 import { PolicyDesk } from '../retention/policy-desk';
 import { Retention } from '../retention/retention';
 import { readWorkspaceRule } from '../retention/rules';
+import { CodePools } from '../store/code-pools';
 import { DataRows } from '../store/data-rows';
 import { Experiences } from '../store/experiences';
 import { readSetting, writeSetting } from '../store/settings';
@@ -76,6 +78,7 @@ export class Unlocked {
   readonly versions: Versions;
   readonly library: Library;
   readonly moduleClipboard: ModuleClipboard;
+  readonly codePools: CodePools;
   readonly sessions: Sessions;
   readonly exports: Exports;
   readonly retention: Retention;
@@ -117,12 +120,17 @@ export class Unlocked {
     });
     this.library = this.#createLibrary(surroundings);
     this.moduleClipboard = new ModuleClipboard(clipboard);
+    this.codePools = new CodePools(store);
     this.sessions = new Sessions({
       ...surroundings,
       nowMs,
-      store: createEffectStore(store),
+      store: createEffectStore(store, () => {
+        emit('data.changed', { tables: [...TABLE_NAMES] });
+        void this.retention.scrub();
+      }),
       registry: moduleOf,
       newId: randomUUID,
+      random: () => randomInt(2 ** 47) / 2 ** 47,
     });
     this.exports = new Exports({
       ...surroundings,

@@ -28,6 +28,7 @@ export const AUDIT_ACTIONS = [
   'hold.ended',
   'rows.swept',
   'rows.deleted',
+  'person.erased',
   'export.saved',
   'experience.published',
   'experience.unpublished',

@@ -4,35 +4,167 @@ import { TableName } from './tables';
 import { Id, InstantMs, Language, Nothing } from './values';
 
 export const MAX_ANSWER_LENGTH = 10_000;
+/** What a participant can upload at most, in bytes; a module can only ask for less. */
+export const MAX_FILE_BYTES = 25 * 1024 * 1024;
+
+const Option = z.object({
+  id: Id,
+  label: z.string(),
+  /** Shown under the label, where options are cards. */
+  text: z.string().optional(),
+  /** A `data:` address. */
+  image: z.string().optional(),
+  /** Shown, but cannot be chosen. */
+  disabled: z.boolean().optional(),
+});
+
+const ListEntry = z.object({ id: Id, label: z.string() });
+
+/** How a text is typed, for its keyboard and its hints; the module checks what came. */
+export const TextFormat = z.enum(['text', 'longText', 'email', 'tel', 'number', 'date', 'code']);
+export type TextFormat = z.infer<typeof TextFormat>;
+
+/** What every prompt may have beside what it asks for. */
+const promptBase = {
+  /** Why this is asked. */
+  why: z.string().optional(),
+  /** Label of the way past the question; its answer is `skip`. */
+  skip: z.string().optional(),
+  /** Label of "I do not know"; its answer is `dontKnow`. */
+  dontKnow: z.string().optional(),
+  /** Without an answer for so long, the chat goes on by itself. */
+  idleAfterMs: z.number().int().positive().optional(),
+  /** Which of how many questions this is. */
+  progress: z.object({ step: z.number().int(), of: z.number().int() }).optional(),
+};
 
 /** What the participant is asked for; an answer has the prompt's kind. */
 export const Prompt = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('choice'),
-    options: z.array(z.object({ id: Id, label: z.string() })),
+    ...promptBase,
+    look: z.enum(['replies', 'cards']).optional(),
+    options: z.array(Option),
+  }),
+  /** Any number of options from `min` to `max`. */
+  z.object({
+    kind: z.literal('choices'),
+    ...promptBase,
+    options: z.array(Option),
+    min: z.number().int(),
+    max: z.number().int(),
   }),
   z.object({
     kind: z.literal('text'),
-    format: z.enum(['email']),
+    ...promptBase,
+    format: TextFormat,
     placeholder: z.string(),
+    /** What the input starts with. */
+    initial: z.string().optional(),
+    /** Value of the HTML attribute `autocomplete`. */
+    autocomplete: z.string().optional(),
     /** Terms to tick before sending. */
     terms: z.string().optional(),
   }),
-  z.object({ kind: z.literal('confirm'), label: z.string(), terms: z.string() }),
-  z.object({ kind: z.literal('link'), label: z.string(), url: z.string() }),
+  /** Several short texts that belong together, such as an address; keyed by field. */
+  z.object({
+    kind: z.literal('form'),
+    ...promptBase,
+    fields: z.array(
+      z.object({
+        id: Id,
+        label: z.string(),
+        format: TextFormat,
+        required: z.boolean(),
+        autocomplete: z.string().optional(),
+        initial: z.string().optional(),
+        /** Where set, one of these. */
+        options: z.array(ListEntry).optional(),
+      }),
+    ),
+  }),
+  z.object({
+    kind: z.literal('scale'),
+    ...promptBase,
+    look: z.enum(['numbers', 'stars']),
+    min: z.number().int(),
+    max: z.number().int(),
+    minLabel: z.string(),
+    maxLabel: z.string(),
+  }),
+  /** One column for each row. */
+  z.object({
+    kind: z.literal('matrix'),
+    ...promptBase,
+    rows: z.array(ListEntry),
+    columns: z.array(ListEntry),
+  }),
+  z.object({
+    kind: z.literal('file'),
+    ...promptBase,
+    label: z.string(),
+    /** MIME types. */
+    accept: z.array(z.string()),
+    maxBytes: z.number().int(),
+  }),
+  /** A box to tick, with the words that are agreed to. */
+  z.object({
+    kind: z.literal('consent'),
+    ...promptBase,
+    text: z.string(),
+    /** Label of the button that sends. */
+    label: z.string(),
+    mandatory: z.boolean(),
+  }),
+  z.object({ kind: z.literal('confirm'), ...promptBase, label: z.string(), terms: z.string() }),
+  z.object({ kind: z.literal('link'), ...promptBase, label: z.string(), url: z.string() }),
 ]);
 export type Prompt = z.infer<typeof Prompt>;
+export type PromptKind = Prompt['kind'];
+
+const ShortAnswer = z.string().max(MAX_ANSWER_LENGTH);
 
 export const Answer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('choice'), option: Id }),
+  z.object({ kind: z.literal('choices'), options: z.array(Id).max(200) }),
+  z.object({ kind: z.literal('text'), text: ShortAnswer, acceptedTerms: z.boolean() }),
+  z.object({ kind: z.literal('form'), values: z.record(Id, ShortAnswer) }),
+  z.object({ kind: z.literal('scale'), value: z.number().int() }),
+  z.object({ kind: z.literal('matrix'), cells: z.record(Id, Id) }),
   z.object({
-    kind: z.literal('text'),
-    text: z.string().max(MAX_ANSWER_LENGTH),
-    acceptedTerms: z.boolean(),
+    kind: z.literal('file'),
+    name: z.string().max(1_000),
+    bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= MAX_FILE_BYTES),
   }),
+  z.object({ kind: z.literal('consent'), given: z.boolean() }),
   z.object({ kind: z.literal('confirm'), acceptedTerms: z.boolean() }),
+  z.object({ kind: z.literal('skip') }),
+  z.object({ kind: z.literal('dontKnow') }),
 ]);
 export type Answer = z.infer<typeof Answer>;
+
+const messageBase = {
+  /** How long the chat seems to type before it shows this, in ms. */
+  delayMs: z.number().int().nonnegative().optional(),
+};
+
+/** What the chat says. */
+export const ChatMessage = z.discriminatedUnion('kind', [
+  /** Light markdown. */
+  z.object({ kind: z.literal('text'), ...messageBase, text: z.string() }),
+  /** `image` is a `data:` address. */
+  z.object({ kind: z.literal('image'), ...messageBase, image: z.string(), alt: z.string() }),
+  /** A text with a button that copies it. */
+  z.object({ kind: z.literal('copy'), ...messageBase, text: z.string(), label: z.string() }),
+  /** A text for a scanner; `symbology` as bwip-js names it. */
+  z.object({
+    kind: z.literal('code'),
+    ...messageBase,
+    text: z.string(),
+    symbology: z.enum(['qrcode', 'code128', 'ean13']),
+  }),
+]);
+export type ChatMessage = z.infer<typeof ChatMessage>;
 
 /** One line of the data trail: a row that was written, or why it was not. */
 export const TrailEntry = z.discriminatedUnion('stored', [
@@ -48,24 +180,37 @@ export type TrailEntry = z.infer<typeof TrailEntry>;
 
 export const ChatTurn = z.object({
   sessionId: Id,
-  /** Light markdown. `moduleId` is the module that speaks. */
-  messages: z.array(z.object({ moduleId: Id, text: z.string() })),
+  /** `moduleId` is the module that speaks. */
+  messages: z.array(z.object({ moduleId: Id, message: ChatMessage })),
   prompt: Prompt.nullable(),
   /** The module that waits for the answer. */
   waitingModuleId: Id.nullable(),
   /** Nothing more will come: the experience has ended. */
   ended: z.boolean(),
   trail: z.array(TrailEntry),
+  /** All variables as they are now. */
+  variables: z.record(z.string(), z.string()),
 });
 export type ChatTurn = z.infer<typeof ChatTurn>;
 
 const PLAYERS = ['editor'] as const;
 
 export const chatChannels = {
-  /** Plays the draft as saved. `replaces` forgets the session that the preview showed before. */
+  /** Plays the draft as saved. */
   'chat.start': channel({
     access: PLAYERS,
-    input: z.object({ experienceId: Id, language: Language, replaces: Id.optional() }),
+    input: z.object({
+      experienceId: Id,
+      language: Language,
+      /** Forgets the session that the preview showed before. */
+      replaces: Id.optional(),
+      /** Begins at this module instead of the first. */
+      at: Id.optional(),
+      /** What a returning participant brings along. */
+      variables: z.record(z.string().max(64), ShortAnswer).optional(),
+      /** The chat believes that it is this instant; rows are stored as of now all the same. */
+      pretendedNowMs: InstantMs.optional(),
+    }),
     output: ChatTurn,
   }),
   'chat.answer': channel({
@@ -75,6 +220,12 @@ export const chatChannels = {
   }),
   /** Opens the address of the link that waits (main knows it, the caller does not say it). */
   'chat.openLink': channel({
+    access: PLAYERS,
+    input: z.object({ sessionId: Id }),
+    output: ChatTurn,
+  }),
+  /** The participant has not answered for as long as the prompt allows. */
+  'chat.idle': channel({
     access: PLAYERS,
     input: z.object({ sessionId: Id }),
     output: ChatTurn,

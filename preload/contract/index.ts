@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { auditChannels } from './audit';
 import { BackupProgress, backupChannels } from './backup';
 import { chatChannels } from './chat';
+import { codeChannels } from './codes';
 import { experienceChannels } from './experiences';
 import { ExportProgress, exportChannels } from './exports';
 import { moduleChannels } from './modules';
@@ -19,6 +20,7 @@ export const channels = {
   ...experienceChannels,
   ...versionChannels,
   ...chatChannels,
+  ...codeChannels,
   ...dataChannels,
   ...retentionChannels,
   ...exportChannels,
@@ -47,6 +49,7 @@ export * from './audit';
 export * from './backup';
 export * from './channel';
 export * from './chat';
+export * from './codes';
 export * from './errors';
 export * from './experiences';
 export * from './exports';

@@ -13,25 +13,62 @@ interface FieldBase {
   /** Path of its label in the module's texts: `fields['giveaways.name']`. */
   path: string;
   required: boolean;
+  /** Only asked for while the setting beside it has one of these values. */
+  shownWhen?: { key: string; values: (string | boolean)[] } | undefined;
+  /** Rarely changed: folded away under "More settings". */
+  isMore?: boolean | undefined;
 }
+
+/**
+ * Inputs that hold a text. `variable`: a name under which an answer is kept. `expression`: in the
+ * language of conditions. `date`: `2026-12-04`, or `12-04` for every year. `dateTime`:
+ * `2026-12-04T18:30`, in the zone of a `timeZone` (IANA name) beside it. `image`: a `data:` address.
+ * `module`, `experience`, `codePool`: the id of one.
+ */
+const TEXT_FIELDS = [
+  'text',
+  'longText',
+  'url',
+  'variable',
+  'expression',
+  'date',
+  'dateTime',
+  'timeZone',
+  'image',
+  'module',
+  'experience',
+  'codePool',
+] as const;
+export const TextFieldKind = z.enum(TEXT_FIELDS);
+export type TextFieldKind = z.infer<typeof TextFieldKind>;
 
 /** One input of the inspector's form, derived from the module's settings schema. */
 export type FormField = FieldBase &
   (
-    | { kind: 'text' | 'longText' | 'url'; maxLength?: number | undefined }
+    | { kind: TextFieldKind; maxLength?: number | undefined }
     | { kind: 'number'; min?: number | undefined; max?: number | undefined }
     | { kind: 'switch' }
     | { kind: 'select'; options: string[] }
+    /** Any number of the options. */
+    | { kind: 'multiSelect'; options: string[] }
     /** Items are objects with an `id` and these fields. */
     | { kind: 'list'; fields: FormField[]; min: number; max?: number | undefined }
   );
 
-const fieldBase = { key: z.string(), path: z.string(), required: z.boolean() };
+const fieldBase = {
+  key: z.string(),
+  path: z.string(),
+  required: z.boolean(),
+  shownWhen: z
+    .object({ key: z.string(), values: z.array(z.union([z.string(), z.boolean()])) })
+    .optional(),
+  isMore: z.boolean().optional(),
+};
 export const FormField: z.ZodType<FormField> = z.lazy(() =>
   z.discriminatedUnion('kind', [
     z.object({
       ...fieldBase,
-      kind: z.enum(['text', 'longText', 'url']),
+      kind: TextFieldKind,
       maxLength: z.number().optional(),
     }),
     z.object({
@@ -41,7 +78,11 @@ export const FormField: z.ZodType<FormField> = z.lazy(() =>
       max: z.number().optional(),
     }),
     z.object({ ...fieldBase, kind: z.literal('switch') }),
-    z.object({ ...fieldBase, kind: z.literal('select'), options: z.array(z.string()) }),
+    z.object({
+      ...fieldBase,
+      kind: z.enum(['select', 'multiSelect']),
+      options: z.array(z.string()),
+    }),
     z.object({
       ...fieldBase,
       kind: z.literal('list'),
@@ -66,7 +107,14 @@ export type ModuleTexts = z.infer<typeof ModuleTexts>;
 
 /** Fixed branches by id, or one branch for each item of a list in the settings (its id and label). */
 export const BranchDeclaration = z.object({
-  fixed: z.array(z.object({ id: z.string(), optional: z.boolean() })),
+  fixed: z.array(
+    z.object({
+      id: z.string(),
+      optional: z.boolean(),
+      /** Offered only while this setting is on, chosen or above zero. */
+      onlyWith: z.string().optional(),
+    }),
+  ),
   fromList: z.object({ key: z.string(), label: z.string() }).optional(),
 });
 export type BranchDeclaration = z.infer<typeof BranchDeclaration>;
@@ -111,7 +159,10 @@ export function branchesOf(
       { id: parsed.data.id, label: String(parsed.data[fromList.label] ?? ''), optional: false },
     ];
   });
-  return [...listed, ...fixed];
+  const offered = fixed.filter(
+    ({ onlyWith }) => onlyWith === undefined || Boolean(settings[onlyWith]),
+  );
+  return [...listed, ...offered.map(({ id, optional }) => ({ id, optional }))];
 }
 
 export const moduleChannels = {

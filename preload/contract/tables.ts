@@ -7,7 +7,13 @@ export const TABLE_NAMES = [
   'customers',
   'participations',
   'winners',
+  'consents',
+  'instant_wins',
+  'codes',
+  'loyalty',
   'variables',
+  'answers',
+  'files',
   'runtime_log',
 ] as const;
 export const TableName = z.enum(TABLE_NAMES);
@@ -15,8 +21,8 @@ export type TableName = z.infer<typeof TableName>;
 
 export const ColumnView = z.object({
   name: z.string(),
-  /** `instant` cells are milliseconds since the epoch. */
-  kind: z.enum(['text', 'instant']),
+  /** `instant` cells are milliseconds since the epoch; `bytes` are only ever opened on request. */
+  kind: z.enum(['text', 'number', 'instant', 'bytes']),
   /** Identifies a person directly or says something about one. */
   personal: z.boolean(),
   /** Ids for machines, hidden until asked for. */

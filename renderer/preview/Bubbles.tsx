@@ -1,5 +1,6 @@
 import { Fragment, memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ChatMessage } from '../../preload/contract';
 import classes from './Bubbles.module.css';
 import { type Inline, parseInline } from './inline-markdown';
 import type { Line } from './preview-store';
@@ -16,10 +17,22 @@ const Bubble = memo(function Bubble({ line, isFirst }: { line: Line; isFirst: bo
   return (
     <div className={classes.bubble} data-side={line.side} data-first={isFirst || undefined}>
       <span className={classes.speaker}>{t(`speaker.${line.side}`)} </span>
-      {line.side === 'own' ? line.text : <Inlines parts={parseInline(line.text)} />}
+      {line.side === 'own' ? line.text : <Words message={line.message} />}
     </div>
   );
 });
+
+function Words({ message }: { message: ChatMessage }) {
+  switch (message.kind) {
+    case 'text':
+      return <Inlines parts={parseInline(message.text)} />;
+    case 'image':
+      return <img src={message.image} alt={message.alt} />;
+    case 'copy':
+    case 'code':
+      return message.text;
+  }
+}
 
 function Inlines({ parts }: { parts: readonly Inline[] }) {
   return parts.map((part, index) => {

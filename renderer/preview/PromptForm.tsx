@@ -14,5 +14,12 @@ export function PromptForm({ prompt }: { prompt: Prompt }) {
       return <ConfirmPrompt prompt={prompt} />;
     case 'link':
       return <LinkPrompt prompt={prompt} />;
+    case 'choices':
+    case 'form':
+    case 'scale':
+    case 'matrix':
+    case 'file':
+    case 'consent':
+      return null;
   }
 }

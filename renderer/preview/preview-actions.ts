@@ -9,7 +9,7 @@ let nextKey = 0;
 /** Counts restarts: a reply to an earlier conversation is not shown in the next. */
 let conversation = 0;
 
-const line = (side: Line['side'], text: string): Line => ({ key: nextKey++, side, text });
+const own = (text: string): Line => ({ key: nextKey++, side: 'own', text });
 
 export async function startChat(language: Language): Promise<void> {
   const experienceId = useBuilder.getState().experience?.id;
@@ -63,7 +63,7 @@ async function proceed(
   try {
     const turn = await ask(session.id);
     if (current !== conversation) return;
-    usePreview.setState(({ lines }) => ({ lines: [...lines, line('own', shownAs)] }));
+    usePreview.setState(({ lines }) => ({ lines: [...lines, own(shownAs)] }));
     take(turn);
   } catch (error) {
     if (current === conversation) fail(error);
@@ -73,7 +73,10 @@ async function proceed(
 function take({ messages, prompt, ended, trail }: ChatTurn): void {
   usePreview.setState((state) => ({
     isBusy: false,
-    queue: [...state.queue, ...messages.map(({ text }) => line('bot', text))],
+    queue: [
+      ...state.queue,
+      ...messages.map(({ message }) => ({ key: nextKey++, side: 'bot' as const, message })),
+    ],
     prompt,
     hasEnded: ended,
     trail: [...state.trail, ...trail],

@@ -1,11 +1,10 @@
-import type { Graph, Prompt, TrailEntry } from '../../preload/contract';
+import type { ChatMessage, Graph, Prompt, TrailEntry } from '../../preload/contract';
 import { createScreenStore } from '../app/screen-store';
 
-export interface Line {
-  key: number;
-  side: 'bot' | 'own';
-  text: string;
-}
+export type Line = { key: number } & (
+  | { side: 'bot'; message: ChatMessage }
+  | { side: 'own'; text: string }
+);
 
 export interface PreviewState {
   session: { id: string; experienceId: string; played: Graph } | null;

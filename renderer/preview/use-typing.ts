@@ -1,6 +1,6 @@
 import { useReducedMotion } from '@mantine/hooks';
 import { useEffect } from 'react';
-import { showAll, showNext, usePreview } from './preview-store';
+import { type Line, showAll, showNext, usePreview } from './preview-store';
 
 const SHORTEST_MS = 350;
 const LONGEST_MS = 1_100;
@@ -16,10 +16,18 @@ export function useTyping(): boolean {
   useEffect(() => {
     if (!next) return;
     if (isInstant) return showAll();
-    const delay = Math.min(LONGEST_MS, SHORTEST_MS + next.text.length * PER_CHARACTER_MS);
+    const delay = delayBefore(next);
     const timer = setTimeout(showNext, delay);
     return () => clearTimeout(timer);
   }, [next, isInstant]);
 
   return next !== undefined && !isInstant;
+}
+
+function delayBefore(line: Line): number {
+  if (line.side === 'own') return 0;
+  const { message } = line;
+  if (message.delayMs !== undefined) return message.delayMs;
+  const length = message.kind === 'text' ? message.text.length : 0;
+  return Math.min(LONGEST_MS, SHORTEST_MS + length * PER_CHARACTER_MS);
 }

@@ -10,7 +10,13 @@ const COLORS: Record<TableName, string> = {
   customers: 'indigo.5',
   participations: 'petrol.5',
   winners: 'orange.6',
+  consents: 'teal.6',
+  instant_wins: 'yellow.7',
+  codes: 'cyan.7',
+  loyalty: 'pink.6',
   variables: 'grape.5',
+  answers: 'lime.8',
+  files: 'blue.4',
   runtime_log: 'gray.5',
 };
 

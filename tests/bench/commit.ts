@@ -99,12 +99,13 @@ function chatCommits(store: Store, rows: number): () => Promise<void> {
 function effect(): Effect {
   const email = `${randomUUID()}@example.com`;
   return {
+    kind: 'store',
     store: 'variables',
     row: { name: 'email', value: email },
     moduleId: 'module-1',
     moduleType: 'email',
     days: 60,
-    email,
+    contact: { email },
   };
 }
 

@@ -13,6 +13,7 @@ export function chatOn(store: Store): Sessions {
     nowMs: Date.now,
     timeZone: () => 'Europe/Berlin',
     newId: randomUUID,
+    random: Math.random,
     openLink: async () => undefined,
   });
 }

@@ -1,3 +1,4 @@
+import { wordsOf } from '../support/chat';
 import { onlyExperience, participate, rowCounts } from './support/channels';
 import { kill, watchBrowser } from './support/desktop';
 import {
@@ -50,7 +51,7 @@ test.describe('the raffle', () => {
 
     // The field for addresses drops blanks by itself; main may not rely on it.
     const { messages } = await participate(page, '\t ann.EXAMPLE@example.com\u00a0 ');
-    expect(messages.map(({ text }) => text).join()).toContain(ALREADY);
+    expect(messages.map(({ message }) => wordsOf(message)).join()).toContain(ALREADY);
     expect(await rowCounts(page)).toMatchObject({ customers: 1, participations: 1 });
     await openTable(page, 'Runtime log');
     await expect(page.getByText('Second participation refused')).toHaveCount(2);
@@ -64,7 +65,9 @@ test.describe('the raffle', () => {
         participate(page, index % 2 ? 'ann@example.com' : 'ANN@example.com'),
       ),
     );
-    const answers = turns.map(({ messages }) => messages.at(-1)?.text);
+    const answers = turns.map(({ messages }) =>
+      messages.map(({ message }) => wordsOf(message)).at(-1),
+    );
     expect(answers.filter((text) => text === TAKING_PART)).toHaveLength(1);
     expect(await rowCounts(page)).toMatchObject({ participations: 1 });
   });

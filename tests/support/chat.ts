@@ -8,7 +8,7 @@ import {
 import { compile, type Program } from '../../main/chat/program';
 import type { Outcome, StepContext, StepEvent, StepResult } from '../../main/chat/step';
 import { moduleOf } from '../../main/modules';
-import type { Answer, Graph } from '../../preload/contract';
+import type { Answer, ChatMessage, Graph } from '../../preload/contract';
 import type { node } from './graphs';
 import { NOW_MS } from './now';
 
@@ -19,7 +19,9 @@ export function environment(changes: Partial<Environment> = {}): Environment {
     nowMs: NOW_MS,
     timeZone: 'Europe/Berlin',
     newId: () => `id-${++ids}`,
+    random: () => 0.5,
     sessionId: 'session-1',
+    channel: 'preview',
     ...changes,
   };
 }
@@ -32,6 +34,10 @@ export const typed = (text: string, acceptedTerms = false): Answer => ({
 export const picked = (option: string): Answer => ({ kind: 'choice', option });
 export const confirmed = (acceptedTerms = true): Answer => ({ kind: 'confirm', acceptedTerms });
 
+/** What a message says, whatever its kind. */
+export const wordsOf = (message: ChatMessage): string =>
+  message.kind === 'image' ? message.alt : message.text;
+
 /** A chat on the bare engine: remembers its state, and answers for the store as it is told. */
 export class BareChat {
   readonly program: Program;
@@ -43,7 +49,7 @@ export class BareChat {
   constructor(graph: Graph, given: { environment?: Environment; outcome?: () => Outcome } = {}) {
     this.program = compile(graph, moduleOf);
     this.#environment = given.environment ?? environment();
-    this.#outcome = given.outcome ?? (() => 'stored');
+    this.#outcome = given.outcome ?? (() => ({ outcome: 'stored' }));
   }
 
   start(): this {
@@ -56,7 +62,7 @@ export class BareChat {
 
   /** Everything said since the chat began. */
   get said(): string[] {
-    return this.turns.flatMap(({ messages }) => messages.map(({ text }) => text));
+    return this.turns.flatMap(({ messages }) => messages.map(({ message }) => wordsOf(message)));
   }
 
   get last(): Turn {
@@ -69,7 +75,7 @@ export class BareChat {
     const turn = advance(this.program, this.state, input, this.#environment);
     this.turns.push(turn);
     this.state = turn.state;
-    return turn.attempt ? this.feed({ kind: 'outcome', outcome: this.#outcome() }) : this;
+    return turn.attempt ? this.feed({ kind: 'outcome', ...this.#outcome() }) : this;
   }
 }
 
@@ -83,6 +89,8 @@ export function stepOf(
   if (!definition) throw new Error(`There is no module ${type}.`);
   return definition.step({
     ...environment(),
+    moduleId: 'module-1',
+    memory: {},
     variables: {},
     ...context,
     settings: definition.settings.parse(settings),

@@ -4,7 +4,7 @@ import { type SessionPorts, Sessions } from '../../main/chat/sessions';
 import { moduleOf } from '../../main/modules';
 import { createEffectStore } from '../../main/retention/effect-store';
 import type { ChatTurn, Graph } from '../../preload/contract';
-import { confirmed, picked, typed } from './chat';
+import { confirmed, picked, typed, wordsOf } from './chat';
 import { lessonGraph } from './graphs';
 import { NOW_MS } from './now';
 import type { TestStore } from './store';
@@ -19,6 +19,7 @@ export function sessionsOn(
     nowMs: () => NOW_MS,
     timeZone: () => 'Europe/Berlin',
     newId: randomUUID,
+    random: Math.random,
     openLink: async () => undefined,
     ...changes,
   });
@@ -41,4 +42,5 @@ export async function takePart(sessions: Sessions, email: string): Promise<ChatT
   return sessions.answer(sessionId, confirmed());
 }
 
-export const saidIn = ({ messages }: ChatTurn): string[] => messages.map(({ text }) => text);
+export const saidIn = ({ messages }: ChatTurn): string[] =>
+  messages.map(({ message }) => wordsOf(message));

@@ -51,18 +51,65 @@ const anyAnswer: fc.Arbitrary<Answer> = fc.oneof(
   fc.record({ kind: fc.constant('choice' as const), option: fc.constantFrom('a', 'constructor') }),
   fc.record({ kind: fc.constant('text' as const), text: hostileText, acceptedTerms: fc.boolean() }),
   fc.record({ kind: fc.constant('confirm' as const), acceptedTerms: fc.boolean() }),
+  fc.record({ kind: fc.constant('consent' as const), given: fc.boolean() }),
+  fc.record({ kind: fc.constant('scale' as const), value: fc.maxSafeInteger() }),
+  fc.record({
+    kind: fc.constant('choices' as const),
+    options: fc.array(fc.constantFrom('a', 'constructor')),
+  }),
+  fc.constant({ kind: 'form' as const, values: { constructor: 'x' } }),
+  fc.constant({ kind: 'matrix' as const, cells: { a: 'constructor' } }),
+  fc.constant({ kind: 'file' as const, name: '../../etc/passwd', bytes: new Uint8Array([0]) }),
+  fc.constantFrom({ kind: 'skip' as const }, { kind: 'dontKnow' as const }),
 );
+
+const TEXTS = [
+  'ann@example.com',
+  ' BOB@Example.COM ',
+  'nobody',
+  '7',
+  '2001-02-03',
+  '+49 30 1234567',
+];
 
 function fittingAnswer(prompt: Prompt): fc.Arbitrary<Answer> {
   switch (prompt.kind) {
     case 'choice':
-      return fc.constantFrom(...prompt.options).map(({ id }) => ({ kind: 'choice', option: id }));
+      return fc
+        .constantFrom(...prompt.options.map(({ id }) => id), 'none')
+        .map((option) => ({ kind: 'choice', option }));
+    case 'choices':
+      return fc
+        .subarray(prompt.options.map(({ id }) => id))
+        .map((options) => ({ kind: 'choices', options }));
     case 'confirm':
       return fc.boolean().map((acceptedTerms) => ({ kind: 'confirm', acceptedTerms }));
+    case 'consent':
+      return fc.boolean().map((given) => ({ kind: 'consent', given }));
+    case 'scale':
+      return fc
+        .integer({ min: prompt.min, max: prompt.max })
+        .map((value) => ({ kind: 'scale', value }));
+    case 'form':
+      return fc
+        .record(Object.fromEntries(prompt.fields.map(({ id }) => [id, fc.constantFrom(...TEXTS)])))
+        .map((values) => ({ kind: 'form', values }));
+    case 'matrix':
+      return fc
+        .record(
+          Object.fromEntries(
+            prompt.rows.map(({ id }) => [id, fc.constantFrom(...prompt.columns.map((c) => c.id))]),
+          ),
+        )
+        .map((cells) => ({ kind: 'matrix', cells }));
+    case 'file':
+      return fc
+        .uint8Array({ maxLength: 50 })
+        .map((bytes) => ({ kind: 'file', name: 'photo.png', bytes }));
     case 'text':
     case 'link':
       return fc
-        .tuple(fc.constantFrom('ann@example.com', ' BOB@Example.COM ', 'nobody'), fc.boolean())
+        .tuple(fc.constantFrom(...TEXTS), fc.boolean())
         .map(([text, acceptedTerms]) => ({ kind: 'text', text, acceptedTerms }));
   }
 }
@@ -92,7 +139,26 @@ function settingOf(field: FormField): fc.Arbitrary<unknown> {
         `https://example.org/#${ref('choice')}`,
       );
     case 'number':
-      return fc.integer({ min: field.min ?? -9, max: field.max ?? 9 });
+      return fc.integer({ min: field.min ?? -9, max: Math.min(field.max ?? 9, 1_000) });
+    case 'variable':
+      return fc.constantFrom('email', 'choice', 'answer', 'firstname');
+    case 'expression':
+      return fc.constantFrom('choice == "a"', 'size(email) > 3', 'nothing');
+    case 'date':
+      return fc.constantFrom('', '2026-12-04', '12-04');
+    case 'dateTime':
+      return fc.constantFrom('', '2026-12-04T18:30');
+    case 'timeZone':
+      return fc.constantFrom('', 'Europe/Berlin', 'America/New_York');
+    case 'image':
+      return fc.constantFrom('', 'data:image/png;base64,AAAA');
+    case 'module':
+      return fc.constantFrom('module0', 'module1', 'gone');
+    case 'experience':
+    case 'codePool':
+      return fc.constantFrom('gone');
+    case 'multiSelect':
+      return fc.subarray(field.options);
     case 'switch':
       return fc.boolean();
     case 'select':

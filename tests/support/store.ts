@@ -56,12 +56,13 @@ export const ORIGIN: Origin = {
 
 export function effect(changes: Partial<Effect> = {}): Effect {
   return {
+    kind: 'store',
     store: 'variables',
     row: { name: 'email', value: 'ann@example.com' },
     moduleId: 'module-1',
     moduleType: 'email',
     days: 60,
-    email: 'ann@example.com',
+    contact: { email: 'ann@example.com' },
     ...changes,
   };
 }

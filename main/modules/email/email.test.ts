@@ -27,7 +27,7 @@ describe('email', () => {
       store: [
         {
           store: 'customers',
-          row: { email: 'ANN@example.com', last_active_at: NOW_MS },
+          row: { last_active_at: NOW_MS },
           uniqueKey: 'ann@example.com',
           onConflict: 'replace',
         },

@@ -51,7 +51,7 @@ function step({ settings, event, nowMs }: StepContext<Settings>): StepResult {
     store: [
       {
         store: 'customers',
-        row: { email: address, last_active_at: nowMs },
+        row: { last_active_at: nowMs },
         uniqueKey: emailKey(address),
         onConflict: 'replace',
       },

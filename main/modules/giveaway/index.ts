@@ -51,6 +51,7 @@ function step(context: StepContext<Settings>): StepResult {
       if (event.answer.kind === 'confirm' && event.answer.acceptedTerms) return attempt(context);
       return { say: [settings.termsRefused], ask: termsPrompt(settings) };
     case 'linkOpened':
+    case 'idle':
       return { ask: termsPrompt(settings) };
     case 'outcome':
       return event.outcome === 'refused' ? refuse(settings) : accept(context);
@@ -69,8 +70,9 @@ function attempt(context: StepContext<Settings>): StepResult {
   const period = limitPeriod(settings.limit, nowMs, timeZone);
   return {
     attempt: {
+      kind: 'store',
       store: 'participations',
-      row: { email: address, giveaway_id: id, giveaway_name: name, participation_id: newId() },
+      row: { giveaway_id: id, giveaway_name: name, participation_id: newId() },
       ...(period !== null && {
         uniqueKey: JSON.stringify([id, emailKey(address), period]),
         onConflict: 'refuse' as const,

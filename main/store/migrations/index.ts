@@ -4,12 +4,14 @@ import { AppError } from '../../../preload/contract';
 import type { Store } from '../database';
 import * as walkingSkeleton from './0001-walking-skeleton';
 import * as forgetting from './0002-forgetting';
+import * as modules from './0003-modules';
 import * as versions from './0004-versions';
 
 /** In code, not read from a folder: a packaged app has no folder to read. */
 const migrations: Record<string, Migration> = {
   '0001-walking-skeleton': walkingSkeleton,
   '0002-forgetting': forgetting,
+  '0003-modules': modules,
   '0004-versions': versions,
 };
 

@@ -1,4 +1,4 @@
-import { defineTable, instant, personal, technicalId, text } from './define-table';
+import { contactColumns, defineTable, instant, technicalId, text } from './define-table';
 
 /** One row per address; it expires a span after the last activity, not after the first. */
 export const customers = defineTable({
@@ -7,7 +7,9 @@ export const customers = defineTable({
   columns: {
     created_at: instant,
     last_active_at: instant,
-    email: personal,
+    ...contactColumns,
+    /** `yes` once the person has proven that the address is theirs. */
+    email_confirmed: text,
     experience_name: text,
     experience_id: technicalId,
     session_id: technicalId,

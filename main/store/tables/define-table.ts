@@ -20,9 +20,14 @@ export interface DataTable<C extends Columns = Columns> {
   readonly tab: boolean;
 }
 
-export type Row<C extends Columns> = {
-  [K in keyof C]: C[K]['kind'] extends 'instant' ? number : string | null;
-};
+interface Values {
+  text: string | null;
+  number: number | null;
+  instant: number;
+  bytes: Uint8Array | null;
+}
+
+export type Row<C extends Columns> = { [K in keyof C]: Values[C[K]['kind']] };
 
 /** A data table is declared once: tabs, CSV files, reads and the sweep follow from it. */
 export function defineTable<const C extends Columns>(table: DataTable<C>): DataTable<C> {
@@ -32,6 +37,9 @@ export function defineTable<const C extends Columns>(table: DataTable<C>): DataT
 export const text: Column<'text'> = { kind: 'text', personal: false, technical: false };
 export const personal: Column<'text'> = { kind: 'text', personal: true, technical: false };
 export const technicalId: Column<'text'> = { kind: 'text', personal: false, technical: true };
+export const number: Column<'number'> = { kind: 'number', personal: false, technical: false };
+/** Contents of a file: in no list and in no CSV file. */
+export const bytes: Column<'bytes'> = { kind: 'bytes', personal: true, technical: true };
 export const instant: Column<'instant'> = { kind: 'instant', personal: false, technical: false };
 
 /** Postal and contact columns, shared by the tables that are about a named person. */

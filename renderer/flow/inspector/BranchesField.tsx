@@ -1,11 +1,11 @@
 import { Select, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Language, ModuleNode } from '../../../preload/contract';
+import type { ModuleNode } from '../../../preload/contract';
 import { useBuilder } from '../builder-store';
 import { connectBranch, openBranch } from '../draft-actions';
 import { useDraft } from '../draft-store';
-import { type Catalogue, labelledBranches, nameOf, summaryOf } from '../modules/catalogue';
+import { labelledBranches, titleOf } from '../modules/catalogue';
 import { useLanguage } from '../use-language';
 import classes from './Inspector.module.css';
 
@@ -50,10 +50,4 @@ export function BranchesField({ module }: { module: ModuleNode }) {
       ))}
     </section>
   );
-}
-
-function titleOf(catalogue: Catalogue, module: ModuleNode, language: Language): string {
-  const name = nameOf(catalogue, module.type, language);
-  const summary = summaryOf(catalogue, module);
-  return summary ? `${name}: ${summary}` : name;
 }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ModuleDescriptor, ModuleNode } from '../../../preload/contract';
 import { useBuilder } from '../builder-store';
 import { select, useCanvas } from '../canvas-store';
-import { editSettings, makeStart, remove } from '../draft-actions';
+import { makeStart, remove } from '../draft-actions';
 import { useDraft } from '../draft-store';
 import { nameOf } from '../modules/catalogue';
 import { ModuleIcon } from '../modules/ModuleIcon';
@@ -14,9 +14,8 @@ import { BranchesField } from './BranchesField';
 import { focusField } from './focus-field';
 import classes from './Inspector.module.css';
 import { ModuleProblems } from './ModuleProblems';
-import { SettingField } from './SettingField';
+import { SettingsForm } from './SettingsForm';
 import { StoragePanel } from './StoragePanel';
-import { useFieldErrors } from './use-field-errors';
 
 export function Inspector({ moduleId }: { moduleId: string }) {
   const module = useDraft(({ graph }) => graph.modules.find(({ id }) => id === moduleId));
@@ -74,35 +73,6 @@ function InspectorHeader({ module, descriptor }: HeaderProps) {
         </ActionIcon>
       </Tooltip>
     </header>
-  );
-}
-
-function SettingsForm({
-  module,
-  descriptor,
-}: {
-  module: ModuleNode;
-  descriptor: ModuleDescriptor;
-}) {
-  const labels = descriptor.texts[useLanguage()].fields;
-  const errorAt = useFieldErrors(module.id);
-  return (
-    <div className={classes.group}>
-      {descriptor.form.map((field) => (
-        <SettingField
-          key={`${module.id} ${field.key}`}
-          field={field}
-          value={module.settings[field.key]}
-          form={{ labels, errorAt }}
-          onChange={(value, group) => {
-            const { [field.key]: _, ...rest } = module.settings;
-            const settings =
-              value === undefined ? rest : { ...module.settings, [field.key]: value };
-            editSettings(module.id, settings, group);
-          }}
-        />
-      ))}
-    </div>
   );
 }
 

@@ -5,6 +5,7 @@ import { ItemControls, type ItemPosition } from './ItemControls';
 import classes from './ListField.module.css';
 import type { Item } from './list-items';
 import { SettingField } from './SettingField';
+import { visibleFields } from './visible-fields';
 
 interface Props {
   position: ItemPosition;
@@ -27,7 +28,7 @@ export function ListItem({ position, item, fields, form, onChange, onMove, onRem
       data-item={item.id}
     >
       <div className={classes.fields}>
-        {fields.map((field) => (
+        {visibleFields(fields, item).map((field) => (
           <SettingField
             key={field.key}
             field={field}

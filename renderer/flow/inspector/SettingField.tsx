@@ -1,5 +1,7 @@
-import { NumberInput, Select, Switch, Textarea, TextInput } from '@mantine/core';
-import type { FieldProps } from './field-props';
+import { MultiSelect, NumberInput, Select, Switch, Textarea, TextInput } from '@mantine/core';
+import type { FormField } from '../../../preload/contract';
+import type { FieldProps, FormContext } from './field-props';
+import { SPECIAL_FIELDS } from './fields';
 import { ListField } from './ListField';
 
 /** One input, chosen by the kind of field. */
@@ -62,14 +64,50 @@ export function SettingField({ field, value, form, hidesLabel, onChange }: Field
           {...input}
           allowDeselect={false}
           value={text || null}
-          data={field.options.map((option) => ({
-            value: option,
-            label: form.labels[`${field.path}.${option}`] ?? option,
-          }))}
+          data={optionsOf(field, form)}
           onChange={(next) => next !== null && onChange(next, field.path)}
         />
       );
+    case 'multiSelect':
+      return (
+        <MultiSelect
+          {...input}
+          value={Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []}
+          data={optionsOf(field, form)}
+          onChange={(next) => onChange(next, field.path)}
+        />
+      );
+    case 'variable':
+    case 'expression':
+    case 'date':
+    case 'dateTime':
+    case 'timeZone':
+    case 'image':
+    case 'module':
+    case 'experience':
+    case 'codePool': {
+      const Special = SPECIAL_FIELDS[field.kind];
+      return (
+        <Special
+          input={input}
+          value={text}
+          moduleId={form.moduleId}
+          maxLength={field.maxLength}
+          onChange={(next) => onChange(next, field.path)}
+        />
+      );
+    }
     case 'list':
       return <ListField field={field} value={value} form={form} onChange={onChange} />;
   }
+}
+
+function optionsOf(
+  field: Extract<FormField, { kind: 'select' | 'multiSelect' }>,
+  { labels }: FormContext,
+): { value: string; label: string }[] {
+  return field.options.map((option) => ({
+    value: option,
+    label: labels[`${field.path}.${option}`] ?? option,
+  }));
 }

@@ -3,6 +3,8 @@ import type { FormField, ModuleNode } from '../../../preload/contract';
 export type Json = ModuleNode['settings'][string];
 
 export interface FormContext {
+  /** The module whose settings these are. */
+  moduleId: string;
   /** Labels by field path, in the app's language. */
   labels: Readonly<Record<string, string>>;
   /** What is wrong with the field at a path, given what is in it. */

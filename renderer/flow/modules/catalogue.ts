@@ -60,3 +60,10 @@ function labelOfItem(item: unknown, key: string | undefined): string[] {
   const label: unknown = Reflect.get(item, key);
   return typeof label === 'string' && label.trim() ? [label.trim()] : [];
 }
+
+/** The module's name and what sums it up, for lists in which one is chosen. */
+export function titleOf(catalogue: Catalogue, module: Typed, language: Language): string {
+  const name = nameOf(catalogue, module.type, language);
+  const summary = summaryOf(catalogue, module);
+  return summary ? `${name}: ${summary}` : name;
+}

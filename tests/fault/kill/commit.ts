@@ -38,12 +38,13 @@ export const commit: Scenario = {
 
 function variable(name: string): Effect {
   return {
+    kind: 'store',
     store: 'variables',
     row: { name, value: 'x' },
     moduleId: 'module-1',
     moduleType: 'email',
     days: 60,
-    email: null,
+    contact: {},
   };
 }
 

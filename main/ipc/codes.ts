@@ -1,0 +1,5 @@
+import type { Handlers } from './router';
+
+export const codeHandlers = {
+  'codes.pools': (_, { codePools }) => codePools.list(),
+} satisfies Partial<Handlers>;

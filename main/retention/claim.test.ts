@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { NOW_MS } from '../../tests/support/now';
+import {
+  countRows,
+  effect,
+  insertRows,
+  ORIGIN,
+  openAgain,
+  openTestStore,
+  participation,
+  type TestStore,
+} from '../../tests/support/store';
+import type { Request } from '../chat/engine';
+import type { Claim, Outcome } from '../chat/step';
+import { createEffectStore } from './effect-store';
+
+const claims = (claim: Claim, changes: Parameters<typeof effect>[0] = {}): Request => ({
+  ...effect({ store: 'codes', row: { action: 'issued' }, ...changes }),
+  kind: 'store',
+  claim,
+  ...(claim.of.includes('code') && { valueInto: 'code' }),
+});
+
+const ask = async (
+  { store }: Pick<TestStore, 'store'>,
+  request: Request,
+  origin = ORIGIN,
+): Promise<Outcome> =>
+  (await createEffectStore(store).transact((write) => write(request, origin, NOW_MS))).outcome;
+
+function importPool({ connection }: TestStore, codes: [code: string, maxUses: number][]): void {
+  connection
+    .prepare('insert into code_pools values (?, ?, ?, ?)')
+    .run('pool', 'P', 0, codes.length);
+  const insert = connection.prepare('insert into pool_codes values (?, ?, ?, ?)');
+  for (const [index, [code, maxUses]] of codes.entries()) {
+    insert.run('pool', index + 1, code, maxUses);
+  }
+}
+
+const STOCK: Claim = { of: 'counter', counter: 'prize', limit: 7 };
+
+describe('stock', () => {
+  it('is never oversold, however many want it at the same time on two connections', async () => {
+    const test = await openTestStore();
+    const other = { ...test, store: openAgain(test) };
+    const outcomes = await Promise.all(
+      Array.from({ length: 60 }, (_, index) => ask(index % 2 ? test : other, claims(STOCK))),
+    );
+    const numbers = outcomes.flatMap(({ value }) => value ?? []);
+    expect(numbers.toSorted()).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(outcomes.filter(({ reason }) => reason === 'exhausted')).toHaveLength(53);
+    expect(countRows(test, 'codes')).toBe(7);
+  });
+
+  it('is not used up by a row that is refused, nor by the preview', async () => {
+    const test = await openTestStore();
+    const once = claims({ ...STOCK, limit: 2 }, { uniqueKey: 'once' });
+    expect(await ask(test, once)).toEqual({ outcome: 'stored', value: 1 });
+    expect(await ask(test, once)).toEqual({ outcome: 'refused', reason: 'duplicate' });
+    const { value } = await ask(test, claims({ ...STOCK, limit: 2 }));
+    expect(value).toBe(2);
+    expect(await ask(test, once, { ...ORIGIN, channel: 'kiosk' })).toMatchObject({ value: 1 });
+  });
+
+  it('of none gives none', async () => {
+    const test = await openTestStore();
+    const request = claims({ ...STOCK, limit: 0 });
+    expect(await ask(test, request)).toEqual({ outcome: 'refused', reason: 'exhausted' });
+  });
+});
+
+describe('codes of a pool', () => {
+  it('are handed out once each, in order, and stored with the row', async () => {
+    const test = await openTestStore();
+    importPool(test, [
+      ['AAA', 1],
+      ['BBB', 1],
+    ]);
+    const next = claims({ of: 'next_code', poolId: 'pool' });
+    expect(await ask(test, next)).toEqual({ outcome: 'stored', value: 'AAA' });
+    expect(await ask(test, next)).toEqual({ outcome: 'stored', value: 'BBB' });
+    expect(await ask(test, next)).toEqual({ outcome: 'refused', reason: 'exhausted' });
+    expect(test.connection.prepare('select code from codes').pluck().all()).toEqual(['AAA', 'BBB']);
+  });
+
+  it('are used as often as they may be, and no more', async () => {
+    const test = await openTestStore();
+    importPool(test, [
+      ['ONE', 1],
+      ['TWO', 2],
+    ]);
+    const use = (code: string) => ask(test, claims({ of: 'code_use', poolId: 'pool', code }));
+    expect(await use('nobody knows it')).toEqual({ outcome: 'refused', reason: 'unknown' });
+    expect(await use('ONE')).toMatchObject({ outcome: 'stored' });
+    expect(await use('ONE')).toEqual({ outcome: 'refused', reason: 'exhausted' });
+    const outcomes = await Promise.all([use('TWO'), use('TWO'), use('TWO')]);
+    expect(outcomes.filter(({ outcome }) => outcome === 'stored')).toHaveLength(2);
+  });
+});
+
+describe('points', () => {
+  const earn = (points: number) => ({ ...effect({ store: 'loyalty', row: { points } }) });
+  const spend = (points: number): Request => ({
+    ...earn(-points),
+    claim: { of: 'points', points },
+  });
+
+  it('are spent only as far as there are any, by parallel sessions as well', async () => {
+    const test = await openTestStore();
+    await ask(test, earn(100));
+    const outcomes = await Promise.all(Array.from({ length: 9 }, () => ask(test, spend(30))));
+    expect(outcomes.filter(({ outcome }) => outcome === 'stored')).toHaveLength(3);
+    expect(await ask(test, spend(11))).toEqual({ outcome: 'refused', reason: 'exhausted' });
+    expect(await ask(test, spend(10))).toEqual({ outcome: 'stored', value: 0 });
+  });
+
+  it('belong to one person, and expire', async () => {
+    const test = await openTestStore();
+    await ask(test, earn(100));
+    const bob = { ...spend(1), contact: { email: 'bob@example.com' } };
+    expect(await ask(test, bob)).toMatchObject({ outcome: 'refused' });
+    expect(await ask(test, { ...spend(1), contact: {} })).toMatchObject({ outcome: 'refused' });
+    test.connection.exec(`update loyalty set expires_at = ${NOW_MS}`);
+    expect(await ask(test, spend(1))).toMatchObject({ outcome: 'refused' });
+  });
+});
+
+describe('erasing a person', () => {
+  it('takes the rows of their address on this channel and of this session, and no other', async () => {
+    const test = await openTestStore();
+    const named = (email_key: string, channel: string) =>
+      participation({ email_key, channel, unique_key: null });
+    insertRows(test, 'participations', [
+      named('ann@example.com', 'preview'),
+      named('ann@example.com', 'kiosk'),
+      named('bob@example.com', 'preview'),
+    ]);
+    const { context } = {
+      context: { moduleId: 'm', moduleType: 'erase', contact: { email: 'Ann@example.com' } },
+    };
+    const outcome = await createEffectStore(test.store).transact(async (write) => {
+      const { row } = await write({ ...effect(), contact: {} }, ORIGIN, NOW_MS);
+      return write({ kind: 'erase', ...context }, ORIGIN, NOW_MS, row ? [row] : []);
+    });
+    expect(outcome.outcome).toEqual({ outcome: 'erased', value: 2 });
+    expect(countRows(test, 'participations')).toBe(2);
+    expect(countRows(test, 'variables')).toBe(0);
+  });
+});

@@ -1,0 +1,24 @@
+import { defineTable, instant, personal, technicalId, text } from './define-table';
+
+/** What somebody agreed to or withdrew: enough to show later which words it was about. */
+export const consents = defineTable({
+  name: 'consents',
+  tab: true,
+  columns: {
+    created_at: instant,
+    email: personal,
+    consent_name: text,
+    /** `given`, `refused` or `withdrawn`. */
+    action: text,
+    wording: text,
+    wording_version: text,
+    /** SHA-256 of the wording, hexadecimal. */
+    wording_hash: text,
+    experience_name: text,
+    consent_id: technicalId,
+    experience_id: technicalId,
+    session_id: technicalId,
+    channel: text,
+    expires_at: instant,
+  },
+});

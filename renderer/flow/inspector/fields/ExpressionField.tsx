@@ -1,0 +1,18 @@
+import { Textarea } from '@mantine/core';
+import type { SpecialFieldProps } from './special-field';
+
+export function ExpressionField({ input, value, maxLength, onChange }: SpecialFieldProps) {
+  return (
+    <Textarea
+      {...input}
+      autosize
+      minRows={1}
+      maxRows={6}
+      ff="monospace"
+      value={value}
+      maxLength={maxLength}
+      spellCheck={false}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}

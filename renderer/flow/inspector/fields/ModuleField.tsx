@@ -1,0 +1,29 @@
+import { Select } from '@mantine/core';
+import { useBuilder } from '../../builder-store';
+import { useDraft } from '../../draft-store';
+import { titleOf } from '../../modules/catalogue';
+import { useLanguage } from '../../use-language';
+import type { SpecialFieldProps } from './special-field';
+
+const SHOWN_AT_ONCE = 50;
+
+/** Another module of the same experience. */
+export function ModuleField({ input, value, moduleId, onChange }: SpecialFieldProps) {
+  const language = useLanguage();
+  const catalogue = useBuilder((state) => state.catalogue);
+  const modules = useDraft(({ graph }) => graph.modules);
+  const data = modules
+    .filter(({ id }) => id !== moduleId)
+    .map((each) => ({ value: each.id, label: titleOf(catalogue, each, language) }));
+  return (
+    <Select
+      {...input}
+      data={data}
+      value={value || null}
+      limit={SHOWN_AT_ONCE}
+      searchable
+      clearable
+      onChange={(id) => onChange(id ?? '')}
+    />
+  );
+}

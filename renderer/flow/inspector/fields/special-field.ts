@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react';
+
+/** An input for a text that is more than a text. */
+export interface SpecialFieldProps {
+  /** Label, error and marks, as every input takes them. */
+  input: {
+    label?: string;
+    'aria-label'?: string;
+    error: ReactNode;
+    withAsterisk: boolean;
+    'data-field': string;
+  };
+  value: string;
+  moduleId: string;
+  maxLength?: number | undefined;
+  onChange(value: string): void;
+}
