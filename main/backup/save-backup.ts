@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { type FileHandle, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { Readable } from 'node:stream';
+import { ReadableStream as WebStream } from 'node:stream/web';
 import { AppError, type BackupProgress, type BackupView } from '../../preload/contract';
 import { type Actor, recordAudit } from '../audit/audit-log';
 import { writeTarget } from '../export/target-file';
@@ -67,7 +67,8 @@ async function pack(target: FileHandle, copy: string, request: BackupRequest): P
   const parts = {
     about: { workspaceId, createdAt, appVersion },
     slots,
-    database: Readable.toWeb(createReadStream(copy)) as ReadableStream<Uint8Array>,
+    // `Readable.toWeb` throws past its reader when it is cancelled in the middle of a read.
+    database: WebStream.from(createReadStream(copy)) as ReadableStream<Uint8Array>,
   };
   const { size } = await stat(copy);
   await writeBackupFile(target, parts, signal, counter('writing', size, request));
