@@ -9,7 +9,7 @@ import type {
 import type { Store } from '../store/database';
 import { readSetting, writeSetting } from '../store/settings';
 import { AbortedError, type WorkerClient } from '../worker/client';
-import { readAuditPage, readAuditUsers } from './audit-entries';
+import { readAuditUsers } from './audit-entries';
 import { type Actor, recordAudit } from './audit-log';
 
 export interface AuditDeskPorts {
@@ -38,7 +38,7 @@ export class AuditDesk {
   }
 
   async page(request: ParsedInput<'audit.page'>): Promise<Output<'audit.page'>> {
-    const entries: AuditEntry[] = await readAuditPage(this.#ports.store, request);
+    const entries: AuditEntry[] = await this.#ports.worker.run('auditPage', request);
     const next = entries.length === request.limit ? entries.at(-1)?.seq : undefined;
     return { entries, ...(next !== undefined && { next }) };
   }

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '../../preload/contract';
+import { readAuditPage } from '../audit/audit-entries';
 import { recordAudit } from '../audit/audit-log';
 import { exportAudit } from '../audit/export-audit';
 import { verifyAudit } from '../audit/verify-audit';
@@ -69,6 +70,7 @@ const tasks: { readonly [N in TaskName]: Task<N> } = {
     await scrub(store);
     return null;
   },
+  auditPage: (store, request) => readAuditPage(store, request),
   verifyAudit: (store) => verifyAudit(store),
   exportAudit: (store, input, signal) => exportAudit(store, { ...input, signal }),
   backup: (store, input, signal, report) => {

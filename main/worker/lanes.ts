@@ -23,6 +23,7 @@ const lanes: Readonly<Record<TaskName, Lane>> = {
   holds: 'screens',
   giveaways: 'screens',
   moduleRows: 'screens',
+  auditPage: 'screens',
   problemCounts: 'screens',
   experienceRows: 'screens',
   duplicateExperience: 'screens',
