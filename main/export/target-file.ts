@@ -3,6 +3,7 @@ import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Store } from '../store/database';
 import { type ErrorCodes, explain } from '../store/explain-error';
+import { flushFolder } from '../workspace/atomic-file';
 import { forgetUnfinished, rememberUnfinished } from './unfinished-files';
 
 /**
@@ -31,6 +32,8 @@ export async function writeTarget<T>(
       await file.close();
     }
     await rename(temporary, target);
+    // The file is there either way; some file systems cannot flush a folder.
+    await flushFolder(dirname(target)).catch(() => undefined);
     return result;
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);

@@ -1,3 +1,4 @@
+import { getDefaultZIndex } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
 import { I18nextProvider } from 'react-i18next';
@@ -25,7 +26,8 @@ export function App() {
   return (
     <I18nextProvider i18n={i18n}>
       <ThemeProvider>
-        <Notifications position="bottom-right" limit={3} />
+        {/* Below dialogs: a message must not lie on the buttons of the next dialog. */}
+        <Notifications position="bottom-right" limit={3} zIndex={getDefaultZIndex('modal') - 1} />
         <CurrentPage />
       </ThemeProvider>
     </I18nextProvider>

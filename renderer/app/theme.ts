@@ -117,7 +117,11 @@ export const theme = createTheme({
       styles: { root: { fontWeight: 550 } },
     }),
     InputWrapper: Input.Wrapper.extend({
-      styles: { error: { fontSize: '12px', lineHeight: '16px' } },
+      styles: {
+        error: { fontSize: '12px', lineHeight: '16px' },
+        // The asterisk stays with the last word of its label.
+        required: { whiteSpace: 'nowrap' },
+      },
     }),
     // A span without a role must not be named.
     Loader: Loader.extend({ defaultProps: { role: 'status' } }),

@@ -11,7 +11,7 @@ export function CalendarTable({ days }: { days: ForecastDay[] }) {
   const filled = days.filter((day) => tables.some((table) => day[table]));
   if (filled.length === 0) return <Text size="sm">{t('calendar.nothing')}</Text>;
   return (
-    <Table.ScrollContainer minWidth={560}>
+    <Table.ScrollContainer minWidth={560} type="native">
       <Table fz="sm" aria-label={t('tabs.calendar')}>
         <Table.Thead>
           <Table.Tr>

@@ -46,7 +46,11 @@ export function ExpiryChart({ days, summary }: Props) {
         tickLine="none"
         gridAxis="x"
         valueFormatter={formatCount}
-        xAxisProps={{ tickFormatter: formatDayShort, minTickGap: 24 }}
+        xAxisProps={{
+          tickFormatter: formatDayShort,
+          minTickGap: 24,
+          interval: 'equidistantPreserveStart',
+        }}
         yAxisProps={{ allowDecimals: false, width: 56 }}
         // Without a bar under the pointer there is no day.
         tooltipProps={{ labelFormatter: (day) => (typeof day === 'string' ? formatDay(day) : '') }}

@@ -7,7 +7,7 @@ import classes from './PolicyTable.module.css';
 export function PolicyTable({ caption, children }: { caption: string; children: ReactNode }) {
   const { t } = useTranslation('retention');
   return (
-    <Table.ScrollContainer minWidth={760} className={classes.frame}>
+    <Table.ScrollContainer minWidth={760} type="native" className={classes.frame}>
       <Table className={classes.table} captionSide="top">
         <Table.Caption className={classes.caption}>{caption}</Table.Caption>
         <Table.Thead>

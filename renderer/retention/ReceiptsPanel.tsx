@@ -22,7 +22,7 @@ export function ReceiptsPanel() {
           {t('receipts.none')}
         </Text>
       ) : (
-        <Table.ScrollContainer minWidth={820} className={classes.frame}>
+        <Table.ScrollContainer minWidth={820} type="native" className={classes.frame}>
           <Table fz="sm" aria-label={t('tabs.receipts')}>
             <Table.Thead>
               <Table.Tr>

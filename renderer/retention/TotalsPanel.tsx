@@ -20,7 +20,7 @@ export function TotalsPanel() {
           {t('totals.none')}
         </Text>
       ) : (
-        <Table.ScrollContainer minWidth={720} className={classes.frame}>
+        <Table.ScrollContainer minWidth={720} type="native" className={classes.frame}>
           <Table fz="sm" aria-label={t('tabs.totals')}>
             <Table.Thead>
               <Table.Tr>

@@ -22,7 +22,7 @@ export function FormDialog(props: Props) {
   return (
     <Modal
       opened
-      size={480}
+      size={540}
       title={title}
       onClose={onClose}
       closeOnClickOutside={false}

@@ -23,7 +23,7 @@ export function RecoveryCodeDialog({ onClose }: { onClose: () => void }) {
   return (
     <Modal
       opened
-      size={520}
+      size={580}
       withCloseButton={false}
       closeOnClickOutside={false}
       closeOnEscape={false}

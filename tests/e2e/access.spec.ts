@@ -152,3 +152,19 @@ test('the workspace locks when nobody is at the computer', async ({ vault }) => 
     expect(await refusalOf(page, 'me.view')).toBe('workspace.locked');
   }
 });
+
+test('a message never lies on the buttons of a dialog', async ({ vault: { page } }) => {
+  await createWorkspace(page);
+  await addUser(page, 'Edda', 'Editor', PASSPHRASE);
+  // Under the pointer, it stays.
+  const message = page.getByRole('alert').filter({ hasText: 'Edda' });
+  await message.hover();
+  await page.getByRole('button', { name: 'Add user' }).press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expect(message).toBeVisible();
+  const isOnTop = await message.evaluate((node) => {
+    const { x, y, width, height } = node.getBoundingClientRect();
+    return node.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+  });
+  expect(isOnTop).toBe(false);
+});
