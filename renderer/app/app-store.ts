@@ -49,8 +49,11 @@ export const useAppStore = create<AppState>()((set, get) => ({
 
   setStatus: (status) => {
     if (status.state !== 'unlocked') {
-      forgetScreens();
-      notifications.clean();
+      // The answer to a call and the event say the same twice: what was told in between stays.
+      if (status.state !== get().status?.state) {
+        forgetScreens();
+        notifications.clean();
+      }
       set({ status, recoveryCode: null });
     } else if (!isEntering) set({ status });
   },

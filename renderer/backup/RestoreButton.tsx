@@ -6,7 +6,7 @@ import type { AppError } from '../../preload/contract';
 import { useAppStore } from '../app/app-store';
 import { call } from '../app/client';
 import { toAppError, useErrorMessage } from '../app/errors';
-import { notify } from '../app/notify';
+import { notifyNextStep } from '../app/notify';
 
 /** For the pages where there is no workspace, or one that cannot be opened. */
 export function RestoreButton({ isFirstChoice = false }: { isFirstChoice?: boolean }) {
@@ -24,7 +24,7 @@ export function RestoreButton({ isFirstChoice = false }: { isFirstChoice?: boole
       if (result.outcome === 'dismissed') setSetback('dismissed');
       else {
         setStatus(result.status);
-        notify(t('restore.done'));
+        notifyNextStep(t('restore.done'));
       }
     } catch (error) {
       setSetback(toAppError(error));

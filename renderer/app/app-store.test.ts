@@ -1,0 +1,17 @@
+import { notifications, notificationsStore } from '@mantine/notifications';
+import { expect, it } from 'vitest';
+import type { WorkspaceStatus } from '../../preload/contract';
+import { useAppStore } from './app-store';
+
+it('keeps what it told after a lock when the same is said again, and forgets it with the next', () => {
+  const { setStatus } = useAppStore.getState();
+  const shown = () => notificationsStore.getState().notifications.map(({ message }) => message);
+  const locked: WorkspaceStatus = { state: 'locked', name: 'W', folder: '/w', users: [] };
+  setStatus({ state: 'none', folder: '/w' });
+  setStatus(locked);
+  notifications.show({ message: 'restored' });
+  setStatus(locked);
+  expect(shown()).toEqual(['restored']);
+  setStatus({ state: 'none', folder: '/w' });
+  expect(shown()).toEqual([]);
+});
