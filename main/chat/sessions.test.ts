@@ -38,9 +38,9 @@ describe('the lesson', () => {
     const email = await sessions.openLink(sessionId);
     expect(opened).toEqual(['https://example.com/']);
     expect(email).toMatchObject({ prompt: { kind: 'text', terms: expect.any(String) } });
-    expect(saidIn(await sessions.answer(sessionId, typed('ann@', true)))).toEqual([
-      'Not an address.',
-    ]);
+    const again = await sessions.answer(sessionId, typed('ann@', true));
+    expect(saidIn(again)).toEqual(['Not an address.']);
+    expect([email.repeats, again.repeats]).toEqual([false, true]);
     const terms = await sessions.answer(sessionId, typed(' Ann@Example.com ', true));
     expect(terms.prompt).toMatchObject({ kind: 'confirm', terms: 'Terms of participation' });
     const refused = await sessions.answer(sessionId, confirmed(false));

@@ -151,9 +151,10 @@ export class Sessions {
       const turns = await play(session, input, environment, (request) => rows.write(request));
       return { ...rows, turns };
     });
-    session.state = turns.at(-1)?.state ?? session.state;
+    const before = session.state;
+    session.state = turns.at(-1)?.state ?? before;
     session.anonymous = anonymous;
-    return view(session, turns, trail);
+    return view(session, turns, { trail, repeats: isSameQuestion(before, session.state) });
   }
 }
 
@@ -205,7 +206,18 @@ async function play(
   return turns;
 }
 
-function view(session: Session, turns: Turn[], trail: TrailEntry[]): ChatTurn {
+/** A module that goes on to its next question has learnt or remembered something. */
+function isSameQuestion(before: ChatState, after: ChatState): boolean {
+  if (before.kind !== 'waiting' || after.kind !== 'waiting') return false;
+  if (before.moduleId !== after.moduleId) return false;
+  return JSON.stringify(before) === JSON.stringify(after);
+}
+
+function view(
+  session: Session,
+  turns: Turn[],
+  { trail, repeats }: Pick<ChatTurn, 'trail' | 'repeats'>,
+): ChatTurn {
   const { state, origin } = session;
   const waiting = state.kind === 'waiting';
   return {
@@ -213,6 +225,7 @@ function view(session: Session, turns: Turn[], trail: TrailEntry[]): ChatTurn {
     messages: turns.flatMap(({ messages }) => messages),
     prompt: waiting ? state.prompt : null,
     waitingModuleId: waiting ? state.moduleId : null,
+    repeats,
     ended: state.kind === 'ended',
     trail,
     variables: state.kind === 'new' ? {} : state.variables,

@@ -17,6 +17,7 @@ export const chatHandlers = {
     announce(unlocked, unlocked.sessions.answer(sessionId, answer)),
   'chat.openLink': ({ sessionId }, unlocked) =>
     announce(unlocked, unlocked.sessions.openLink(sessionId)),
+  'chat.copy': ({ text }, { copyText }) => copyText(text),
   'chat.forget': async ({ sessionId }, { sessions }) => sessions.forget(sessionId),
 } satisfies Partial<Handlers>;
 

@@ -5,6 +5,7 @@ import {
   type ChannelName,
   channels,
   ErrorCode,
+  MAX_FILE_BYTES,
   type Result,
   ROLES,
   type Role,
@@ -164,6 +165,7 @@ describe('each role on each channel', () => {
     'chat.answer': 'admin editor',
     'chat.openLink': 'admin editor',
     'chat.idle': 'admin editor',
+    'chat.copy': 'admin editor',
     'codes.pools': 'admin editor',
     'chat.forget': 'admin editor',
     'data.tables': 'admin viewer steward',
@@ -236,6 +238,16 @@ describe('an input', () => {
       'ipc.too_large',
     );
     expect(reached).toEqual([]);
+  });
+
+  it('of a file counts by its bytes, up to the largest that a participant may send', async () => {
+    const send = (bytes: number) => {
+      const answer = { kind: 'file', name: 'photo.jpg', bytes: new Uint8Array(bytes) };
+      return routerFor('admin').router.call('chat.answer', { sessionId: 'a', answer });
+    };
+    expect(codeOf(await send(MAX_FILE_BYTES))).toBe('internal');
+    expect(codeOf(await send(MAX_FILE_BYTES + 1))).toBe('ipc.invalid_input');
+    expect(codeOf(await send(33 * 1024 * 1024))).toBe('ipc.too_large');
   });
 
   it('that goes round in circles, holds big integers or throws when it is read is refused', async () => {

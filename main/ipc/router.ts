@@ -26,8 +26,11 @@ export interface RouterPorts {
   readonly logFailure: (channel: string, error: unknown) => void;
 }
 
-/** Far above the largest draft; a flood of bigger messages is refused before it is looked at. */
-const MAX_INPUT_CHARACTERS = 32 * 1024 * 1024;
+/**
+ * Characters of texts and bytes of files: far above the largest draft and the largest file. A flood of
+ * bigger messages is refused before it is looked at.
+ */
+const MAX_INPUT_SIZE = 32 * 1024 * 1024;
 
 /** Validate, authorise, call, reply: what the page sends is never trusted, and never answered raw. */
 export class Router {
@@ -83,7 +86,7 @@ function authorise(access: Access, unlocked: Unlocked): Unlocked {
 
 function parseInput(name: ChannelName, input: unknown): unknown {
   try {
-    if (charactersIn(input) > MAX_INPUT_CHARACTERS) throw new AppError('ipc.too_large');
+    requireSize(input, { left: MAX_INPUT_SIZE });
     return channels[name].input.parse(input);
   } catch (error) {
     if (error instanceof AppError) throw error;
@@ -92,6 +95,16 @@ function parseInput(name: ChannelName, input: unknown): unknown {
   }
 }
 
-function charactersIn(input: unknown): number {
-  return JSON.stringify(input)?.length ?? 0;
+/** Stops where the budget ends; what goes round in circles or too deep overflows the stack. */
+function requireSize(input: unknown, budget: { left: number }): void {
+  if (typeof input === 'function') throw new TypeError('No message can hold a function.');
+  budget.left -= typeof input === 'string' ? input.length : 1;
+  if (ArrayBuffer.isView(input)) budget.left -= input.byteLength;
+  if (Array.isArray(input)) budget.left -= input.length;
+  if (budget.left < 0) throw new AppError('ipc.too_large');
+  if (typeof input !== 'object' || input === null || ArrayBuffer.isView(input)) return;
+  for (const [key, value] of Object.entries(input)) {
+    budget.left -= key.length;
+    requireSize(value, budget);
+  }
 }

@@ -73,6 +73,7 @@ export class Unlocked {
   readonly audit: AuditDesk;
   readonly backups: BackupDesk;
   readonly copySecret: (text: string) => Promise<void>;
+  readonly copyText: (text: string) => Promise<void>;
   readonly rows: DataRows;
   readonly experiences: Experiences;
   readonly versions: Versions;
@@ -105,6 +106,7 @@ export class Unlocked {
     this.#worker = new WorkerLanes(workerScript, { databaseFile, key, nativeBinding });
     this.name = opened.name;
     this.copySecret = clipboard.copySecret;
+    this.copyText = clipboard.copyText;
     this.#directory = new UserDirectory({ ...opened, nowMs });
     this.users = new UserAdmin(this.#directory, nowMs);
     this.access = new MyAccess(this.#directory, keystore);

@@ -185,6 +185,8 @@ export const ChatTurn = z.object({
   prompt: Prompt.nullable(),
   /** The module that waits for the answer. */
   waitingModuleId: Id.nullable(),
+  /** The same is asked again, as the answer was not taken: what was typed can be kept. */
+  repeats: z.boolean(),
   /** Nothing more will come: the experience has ended. */
   ended: z.boolean(),
   trail: z.array(TrailEntry),
@@ -229,6 +231,12 @@ export const chatChannels = {
     access: PLAYERS,
     input: z.object({ sessionId: Id }),
     output: ChatTurn,
+  }),
+  /** Main writes the clipboard: the page may not. */
+  'chat.copy': channel({
+    access: PLAYERS,
+    input: z.object({ text: ShortAnswer }),
+    output: Nothing,
   }),
   'chat.forget': channel({
     access: PLAYERS,

@@ -4,6 +4,7 @@ import type { Language } from '../../preload/contract';
 import deApp from '../../resources/locales/de/app.json';
 import deAudit from '../../resources/locales/de/audit.json';
 import deBackup from '../../resources/locales/de/backup.json';
+import deChat from '../../resources/locales/de/chat.json';
 import deData from '../../resources/locales/de/data.json';
 import deErrors from '../../resources/locales/de/errors.json';
 import deExport from '../../resources/locales/de/export.json';
@@ -16,6 +17,7 @@ import deWorkspace from '../../resources/locales/de/workspace.json';
 import enApp from '../../resources/locales/en/app.json';
 import enAudit from '../../resources/locales/en/audit.json';
 import enBackup from '../../resources/locales/en/backup.json';
+import enChat from '../../resources/locales/en/chat.json';
 import enData from '../../resources/locales/en/data.json';
 import enErrors from '../../resources/locales/en/errors.json';
 import enExport from '../../resources/locales/en/export.json';
@@ -30,6 +32,7 @@ const en = {
   app: enApp,
   audit: enAudit,
   backup: enBackup,
+  chat: enChat,
   data: enData,
   errors: enErrors,
   export: enExport,
@@ -47,6 +50,7 @@ export const resources = {
     app: deApp,
     audit: deAudit,
     backup: deBackup,
+    chat: deChat,
     data: deData,
     errors: deErrors,
     export: deExport,

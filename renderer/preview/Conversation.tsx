@@ -1,56 +1,29 @@
 import { Alert, Button, Text } from '@mantine/core';
-import { type RefObject, useEffect, useRef } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toAppError, useErrorMessage } from '../app/errors';
+import { ChatView } from '../chat/ChatView';
+import { ChatContext, useChat } from '../chat/chat-context';
 import { useLanguage } from '../flow/use-language';
-import { Bubbles, TypingDots } from './Bubbles';
 import classes from './Conversation.module.css';
-import { PromptForm } from './PromptForm';
 import { startChat } from './preview-actions';
-import { usePreview } from './preview-store';
+import { previewChat, usePreview } from './preview-store';
 import { useDraftChanged } from './use-draft-changed';
-import { useTyping } from './use-typing';
 
 export function Conversation({ onProblems }: { onProblems: () => void }) {
-  const { t } = useTranslation('preview');
-  const lines = usePreview((state) => state.lines);
-  const isTyping = useTyping();
-  const log = useRef<HTMLDivElement>(null);
-  const foot = useRef<HTMLDivElement>(null);
-  useFollow(log, foot, isTyping);
-
+  const typingDelay = usePreview((state) => state.typingDelay);
+  const place = useMemo(() => ({ chat: previewChat, typingDelay, isKiosk: false }), [typingDelay]);
   return (
-    <>
-      <div
-        ref={log}
-        className={classes.log}
-        role="log"
-        aria-live="polite"
-        aria-label={t('log')}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling log has to scroll by keyboard
-        tabIndex={0}
-      >
-        <Bubbles lines={lines} />
-        {isTyping && <TypingDots />}
-      </div>
-      <div ref={foot} className={classes.foot}>
-        <Failure onProblems={onProblems} />
-        {!isTyping && <Next />}
-        <ChangedHint />
-      </div>
-    </>
+    <ChatContext value={place}>
+      <ChatView notice={<Failure onProblems={onProblems} />} end={<End />} />
+      <ChangedHint />
+    </ChatContext>
   );
 }
 
-/** What is asked now, or that nothing more will come. */
-function Next() {
+function End() {
   const { t } = useTranslation('preview');
   const language = useLanguage();
-  const prompt = usePreview((state) => state.prompt);
-  const hasEnded = usePreview((state) => state.hasEnded);
-  const turn = usePreview((state) => state.lines.length);
-  if (prompt) return <PromptForm key={turn} prompt={prompt} />;
-  if (!hasEnded) return null;
   return (
     <div className={classes.ended}>
       <Text size="sm" c="dimmed">
@@ -65,7 +38,7 @@ function Next() {
 
 function Failure({ onProblems }: { onProblems: () => void }) {
   const { t } = useTranslation('preview');
-  const failure = usePreview((state) => state.failure);
+  const failure = useChat((state) => state.failure);
   const message = useErrorMessage();
   if (!failure) return null;
   return (
@@ -93,28 +66,4 @@ function ChangedHint() {
       </Button>
     </div>
   );
-}
-
-/** Keeps the newest line in view, and the focus with the conversation if it was there. */
-function useFollow(
-  log: RefObject<HTMLDivElement | null>,
-  foot: RefObject<HTMLDivElement | null>,
-  isTyping: boolean,
-): void {
-  const lines = usePreview((state) => state.lines);
-  const prompt = usePreview((state) => state.prompt);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each of these makes the log longer
-  useEffect(() => {
-    log.current?.scrollTo({ top: log.current.scrollHeight });
-  }, [lines, prompt, isTyping, log]);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every line may end in another prompt
-  useEffect(() => {
-    const { activeElement } = document;
-    const panel = log.current?.parentElement;
-    const isElsewhere = activeElement !== document.body && !panel?.contains(activeElement);
-    if (isTyping || isElsewhere) return;
-    foot.current?.querySelector<HTMLElement>('input:not([type=checkbox]), button')?.focus();
-  }, [lines, prompt, isTyping, log, foot]);
 }

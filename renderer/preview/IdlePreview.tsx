@@ -5,13 +5,13 @@ import { useBuilder } from '../flow/builder-store';
 import { useLanguage } from '../flow/use-language';
 import classes from './PreviewPanel.module.css';
 import { startChat } from './preview-actions';
-import { usePreview } from './preview-store';
+import { previewChat } from './preview-store';
 
 /** Nothing plays, and so nothing is written, until someone asks for it. */
 export function IdlePreview() {
   const { t } = useTranslation('preview');
   const language = useLanguage();
-  const isBusy = usePreview((state) => state.isBusy);
+  const isBusy = previewChat.use((state) => state.isBusy);
   const storesNothing = useBuilder((state) => state.settings?.storeData === false);
   return (
     <div className={classes.notice}>

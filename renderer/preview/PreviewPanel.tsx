@@ -9,7 +9,7 @@ import { DataTrail } from './DataTrail';
 import { IdlePreview } from './IdlePreview';
 import classes from './PreviewPanel.module.css';
 import { forgetChat, startChat } from './preview-actions';
-import { toggleTypingDelay, usePreview } from './preview-store';
+import { previewChat, toggleTypingDelay, usePreview } from './preview-store';
 import { StartFailure } from './StartFailure';
 
 interface Props {
@@ -19,21 +19,21 @@ interface Props {
 
 export function PreviewPanel({ onProblems }: Props) {
   const experienceId = useBuilder((state) => state.experience?.id);
-  const session = usePreview((state) => state.session);
-  const failure = usePreview((state) => state.failure);
+  const isPlaying = previewChat.use((state) => state.sessionId !== null);
+  const failure = previewChat.use((state) => state.failure);
 
   useEffect(() => {
-    const playing = usePreview.getState().session?.experienceId;
-    if (playing !== undefined && playing !== experienceId) forgetChat();
+    const { playing } = usePreview.getState();
+    if (playing && playing.experienceId !== experienceId) forgetChat();
   }, [experienceId]);
 
   return (
     <div className={classes.panel}>
       <PreviewHeader />
-      {session && <Conversation onProblems={onProblems} />}
-      {!session && failure && <StartFailure error={failure.error} onProblems={onProblems} />}
-      {!session && !failure && <IdlePreview />}
-      {session && <DataTrail />}
+      {isPlaying && <Conversation onProblems={onProblems} />}
+      {!isPlaying && failure && <StartFailure error={failure.error} onProblems={onProblems} />}
+      {!isPlaying && !failure && <IdlePreview />}
+      {isPlaying && <DataTrail />}
     </div>
   );
 }
@@ -41,8 +41,8 @@ export function PreviewPanel({ onProblems }: Props) {
 function PreviewHeader() {
   const { t } = useTranslation('preview');
   const language = useLanguage();
-  const hasSession = usePreview((state) => state.session !== null);
-  const isBusy = usePreview((state) => state.isBusy);
+  const hasSession = previewChat.use((state) => state.sessionId !== null);
+  const isBusy = previewChat.use((state) => state.isBusy);
   const typingDelay = usePreview((state) => state.typingDelay);
   const DelayIcon = typingDelay ? Timer : TimerOff;
   return (

@@ -5,7 +5,7 @@ import { toAppError, useErrorMessage } from '../app/errors';
 import { useLanguage } from '../flow/use-language';
 import classes from './PreviewPanel.module.css';
 import { startChat } from './preview-actions';
-import { usePreview } from './preview-store';
+import { previewChat } from './preview-store';
 
 interface Props {
   error: unknown;
@@ -16,7 +16,7 @@ export function StartFailure({ error, onProblems }: Props) {
   const { t } = useTranslation('preview');
   const language = useLanguage();
   const message = useErrorMessage()(error);
-  const isBusy = usePreview((state) => state.isBusy);
+  const isBusy = previewChat.use((state) => state.isBusy);
   const isUnplayable = toAppError(error).code === 'chat.not_playable';
   return (
     <div className={classes.notice} role="alert">

@@ -1,45 +1,24 @@
-import type { ChatMessage, Graph, Prompt, TrailEntry } from '../../preload/contract';
+import type { Graph, TrailEntry } from '../../preload/contract';
 import { createScreenStore } from '../app/screen-store';
-
-export type Line = { key: number } & (
-  | { side: 'bot'; message: ChatMessage }
-  | { side: 'own'; text: string }
-);
+import { createChat } from '../chat/chat';
 
 export interface PreviewState {
-  session: { id: string; experienceId: string; played: Graph } | null;
-  /** What is shown, and what has been said but is still being "typed". */
-  lines: Line[];
-  queue: Line[];
-  prompt: Prompt | null;
-  hasEnded: boolean;
+  playing: { experienceId: string; graph: Graph } | null;
   trail: TrailEntry[];
-  isBusy: boolean;
-  failure: { error: unknown } | null;
+  variables: Readonly<Record<string, string>>;
   typingDelay: boolean;
 }
 
 export const usePreview = createScreenStore<PreviewState>(() => ({
-  session: null,
-  lines: [],
-  queue: [],
-  prompt: null,
-  hasEnded: false,
+  playing: null,
   trail: [],
-  isBusy: false,
-  failure: null,
+  variables: {},
   typingDelay: true,
 }));
 
-export function showNext(): void {
-  const { lines, queue } = usePreview.getState();
-  usePreview.setState({ lines: [...lines, ...queue.slice(0, 1)], queue: queue.slice(1) });
-}
-
-export function showAll(): void {
-  const { lines, queue } = usePreview.getState();
-  usePreview.setState({ lines: [...lines, ...queue], queue: [] });
-}
+export const previewChat = createChat(({ trail, variables }) =>
+  usePreview.setState((state) => ({ trail: [...state.trail, ...trail], variables })),
+);
 
 export function toggleTypingDelay(): void {
   usePreview.setState(({ typingDelay }) => ({ typingDelay: !typingDelay }));

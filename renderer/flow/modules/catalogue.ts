@@ -5,7 +5,7 @@ import {
   type ModuleDescriptor,
   type ModuleNode,
 } from '../../../preload/contract';
-import { plainText } from '../../preview/inline-markdown';
+import { plainText } from '../../chat/inline-markdown';
 
 /** The kinds of module by type: everything the builder knows about one comes from here. */
 export type Catalogue = ReadonlyMap<string, ModuleDescriptor>;

@@ -1,6 +1,7 @@
 import { useReducedMotion } from '@mantine/hooks';
 import { useEffect } from 'react';
-import { type Line, showAll, showNext, usePreview } from './preview-store';
+import type { Line } from './chat';
+import { useChat, useChatPlace } from './chat-context';
 
 const SHORTEST_MS = 350;
 const LONGEST_MS = 1_100;
@@ -8,18 +9,17 @@ const PER_CHARACTER_MS = 8;
 
 /** Shows messages one after the other, each after a moment of "typing"; true while it lasts. */
 export function useTyping(): boolean {
-  const next = usePreview((state) => state.queue[0]);
-  const typingDelay = usePreview((state) => state.typingDelay);
+  const { chat, typingDelay } = useChatPlace();
+  const next = useChat((state) => state.queue[0]);
   const reducesMotion = useReducedMotion(false, { getInitialValueInEffect: false });
   const isInstant = !typingDelay || reducesMotion;
 
   useEffect(() => {
     if (!next) return;
-    if (isInstant) return showAll();
-    const delay = delayBefore(next);
-    const timer = setTimeout(showNext, delay);
+    if (isInstant) return chat.showAll();
+    const timer = setTimeout(chat.showNext, delayBefore(next));
     return () => clearTimeout(timer);
-  }, [next, isInstant]);
+  }, [next, isInstant, chat]);
 
   return next !== undefined && !isInstant;
 }

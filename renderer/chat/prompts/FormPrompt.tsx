@@ -1,0 +1,110 @@
+import { type FormEvent, useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { MAX_ANSWER_LENGTH } from '../../../preload/contract';
+import { useChatPlace } from '../chat-context';
+import classes from './Prompts.module.css';
+import { SendButton } from './SendButton';
+import { formatAttributes } from './text-format';
+import { type PromptProps, useAnswer } from './use-answer';
+
+type Field = PromptProps<'form'>['prompt']['fields'][number];
+
+export function FormPrompt({ prompt: { fields } }: PromptProps<'form'>) {
+  const { t } = useTranslation('chat');
+  const { answer } = useAnswer();
+  const form = useRef<HTMLFormElement>(null);
+  const [values, setValues] = useState<Record<string, string>>(() =>
+    Object.fromEntries(fields.map(({ id, initial = '' }) => [id, initial])),
+  );
+  const [missing, setMissing] = useState<readonly string[]>([]);
+  const typedIn = (id: string): string => values[id] ?? '';
+
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    const blank = fields.filter(({ id, required }) => required && !typedIn(id).trim());
+    setMissing(blank.map(({ id }) => id));
+    const [first] = blank;
+    if (first) {
+      const input = form.current?.elements.namedItem(first.id);
+      if (input instanceof HTMLElement) input.focus();
+      return;
+    }
+    const shown = fields.map((field) => shownValue(field, typedIn(field.id))).filter(Boolean);
+    void answer({ kind: 'form', values }, shown.join('\n') || t('prompt.none'));
+  };
+
+  return (
+    <form ref={form} className={classes.form} onSubmit={send} noValidate>
+      {fields.map((field) => (
+        <FormField
+          key={field.id}
+          field={field}
+          value={typedIn(field.id)}
+          isMissing={missing.includes(field.id)}
+          onChange={(value) => setValues({ ...values, [field.id]: value })}
+        />
+      ))}
+      <SendButton />
+    </form>
+  );
+}
+
+interface FieldProps {
+  field: Field;
+  value: string;
+  isMissing: boolean;
+  onChange(value: string): void;
+}
+
+function FormField({ field, value, isMissing, onChange }: FieldProps) {
+  const { t } = useTranslation('chat');
+  const { isKiosk } = useChatPlace();
+  const id = useId();
+  const { label, format, required, options } = field;
+  const common = {
+    id,
+    name: field.id,
+    className: classes.input,
+    value,
+    'aria-required': required,
+    'aria-invalid': isMissing,
+    'aria-describedby': `${id}-error`,
+    autoComplete: isKiosk ? 'off' : (field.autocomplete ?? 'off'),
+  };
+  const change = (event: { currentTarget: { value: string } }) =>
+    onChange(event.currentTarget.value);
+  return (
+    <div className={classes.labelled}>
+      <label htmlFor={id}>
+        {label}
+        {!required && <span className={classes.hint}> {t('prompt.optionalField')}</span>}
+      </label>
+      {options ? (
+        <select {...common} onChange={change}>
+          <option value="">{t('prompt.choose')}</option>
+          {options.map((option) => (
+            <option key={option.id} value={option.id}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      ) : format === 'longText' ? (
+        <textarea {...common} rows={3} maxLength={MAX_ANSWER_LENGTH} onChange={change} />
+      ) : (
+        <input
+          {...common}
+          {...formatAttributes[format]}
+          maxLength={MAX_ANSWER_LENGTH}
+          onChange={change}
+        />
+      )}
+      <p id={`${id}-error`} className={classes.error} role={isMissing ? 'alert' : undefined}>
+        {isMissing && t('prompt.fillIn', { label })}
+      </p>
+    </div>
+  );
+}
+
+function shownValue({ options }: Field, value: string): string {
+  return options?.find(({ id }) => id === value)?.label ?? value.trim();
+}

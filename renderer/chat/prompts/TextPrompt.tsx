@@ -1,0 +1,85 @@
+import { type FormEvent, type KeyboardEvent, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { MAX_ANSWER_LENGTH } from '../../../preload/contract';
+import { shortcut } from '../../app/shortcut';
+import { useLanguage } from '../../flow/use-language';
+import { useChatPlace } from '../chat-context';
+import classes from './Prompts.module.css';
+import { SendArrow } from './SendButton';
+import { TickBox } from './TickBox';
+import { formatAttributes } from './text-format';
+import { type PromptProps, useAnswer } from './use-answer';
+
+/** What is typed goes to the module as it is: the flow answers a wrong address, as it will later. */
+export function TextPrompt({ prompt }: PromptProps<'text'>) {
+  const { format, terms } = prompt;
+  const { t } = useTranslation('chat');
+  const { answer } = useAnswer();
+  const { isKiosk } = useChatPlace();
+  const language = useLanguage();
+  const hint = useId();
+  const [text, setText] = useState(prompt.initial ?? '');
+  const [looksWrong, setLooksWrong] = useState(false);
+  const [acceptedTerms, setAcceptedTerms] = useState(false);
+
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    const said = text.trim();
+    if (!said) return;
+    const shownAs = format === 'date' ? formatDate(said, language) : said;
+    void answer({ kind: 'text', text, acceptedTerms }, shownAs);
+  };
+  const sendByKey = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send(event);
+  };
+
+  const common = {
+    'data-first': true,
+    value: text,
+    maxLength: MAX_ANSWER_LENGTH,
+    placeholder: prompt.placeholder || (format === 'email' ? t('prompt.emailPlaceholder') : ''),
+    'aria-label': t(`prompt.format.${format}`),
+    'aria-describedby': hint,
+    // Strangers share a kiosk: it suggests nothing that somebody else has typed.
+    autoComplete: isKiosk ? 'off' : (prompt.autocomplete ?? 'off'),
+  };
+  return (
+    <form className={classes.form} onSubmit={send} noValidate>
+      {terms !== undefined && (
+        <TickBox text={terms} checked={acceptedTerms} onChange={setAcceptedTerms} />
+      )}
+      <div className={classes.field} data-format={format}>
+        {format === 'longText' ? (
+          <textarea
+            {...common}
+            rows={3}
+            onKeyDown={sendByKey}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+        ) : (
+          <input
+            {...common}
+            {...formatAttributes[format]}
+            onChange={(event) => {
+              setText(event.currentTarget.value);
+              if (event.currentTarget.validity.valid) setLooksWrong(false);
+            }}
+            onBlur={(event) => setLooksWrong(!event.currentTarget.validity.valid)}
+          />
+        )}
+        <SendArrow disabled={!text.trim()} />
+      </div>
+      <p id={hint} className={classes.hint}>
+        {looksWrong && format === 'email' && t('prompt.emailHint')}
+        {format === 'longText' && t('prompt.longTextHint', { keys: shortcut('Enter') })}
+      </p>
+    </form>
+  );
+}
+
+/** `text` is a day as ISO 8601 writes it. */
+function formatDate(text: string, language: string): string {
+  const date = new Date(`${text}T12:00`);
+  if (Number.isNaN(date.getTime())) return text;
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(date);
+}
