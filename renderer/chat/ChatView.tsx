@@ -25,7 +25,7 @@ export function ChatView({ colorScheme, notice, end }: Props) {
   const view = useRef<HTMLDivElement>(null);
   const log = useRef<HTMLDivElement>(null);
   const foot = useRef<HTMLDivElement>(null);
-  useFollow(log, foot, isTyping);
+  const follow = useFollow(log, foot, isTyping);
   useIdle(view, isTyping);
 
   return (
@@ -38,6 +38,8 @@ export function ChatView({ colorScheme, notice, end }: Props) {
         aria-label={t('log')}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling log has to scroll by keyboard
         tabIndex={0}
+        // Images are taller once they are there.
+        onLoadCapture={follow}
       >
         <Bubbles lines={lines} />
         {isTyping && <TypingDots />}

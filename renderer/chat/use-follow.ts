@@ -1,19 +1,24 @@
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useCallback, useEffect } from 'react';
 import { useChat } from './chat-context';
 
-/** Keeps the newest line in view, and the focus with the conversation if it was there. */
+/**
+ * Keeps the newest line in view, and the focus with the conversation if it was there. Returns what
+ * brings the newest line into view.
+ */
 export function useFollow(
   log: RefObject<HTMLElement | null>,
   foot: RefObject<HTMLElement | null>,
   isTyping: boolean,
-): void {
+): () => void {
   const lines = useChat((state) => state.lines);
   const prompt = useChat((state) => state.prompt);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each of these makes the log longer
-  useEffect(() => {
+  const follow = useCallback(() => {
     log.current?.scrollTo({ top: log.current.scrollHeight });
-  }, [lines, prompt, isTyping, log]);
+  }, [log]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each of these makes the log longer
+  useEffect(follow, [lines, prompt, isTyping, follow]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: every line may end in another prompt
   useEffect(() => {
@@ -21,9 +26,24 @@ export function useFollow(
     const panel = log.current?.parentElement;
     const isElsewhere = activeElement !== document.body && !panel?.contains(activeElement);
     if (isTyping || isElsewhere) return;
-    const first = '[data-first]:not(:disabled), [data-prompt] :is(input, textarea, select, button)';
-    const target = foot.current?.querySelector<HTMLElement>(`${first}, button`);
+    const target = firstControl(foot.current);
     target?.focus();
     if (target instanceof HTMLInputElement && target.value !== '') target.select();
   }, [lines, prompt, isTyping, log, foot]);
+
+  return follow;
+}
+
+/** The prompt's main control, else its first one, else a button such as that to play again. */
+function firstControl(foot: HTMLElement | null): HTMLElement | null {
+  const preferred = [
+    '[data-first]',
+    '[data-prompt] :is(input, textarea, select, button)',
+    'button',
+  ];
+  for (const selector of preferred) {
+    const found = foot?.querySelector<HTMLElement>(`${selector}:not(:disabled)`);
+    if (found) return found;
+  }
+  return null;
 }
