@@ -18,9 +18,14 @@ export interface StoreEffect {
 export type Claim =
   /** One more of what `counter` names, up to `limit` in all. The value is its number, from 1. */
   | { of: 'counter'; counter: string; limit: number }
+  /** The first of these that nobody has taken, in their order. The value is its name. */
+  | { of: 'one_of'; names: readonly string[] }
   /** The next code of a pool. The value is the code. */
   | { of: 'next_code'; poolId: string }
-  /** One use of a code of a pool. Refused as `unknown` or as `exhausted`. The value is the code. */
+  /**
+   * One use of a code of a pool, however it is typed. Refused as `unknown` or as `exhausted`. The
+   * value is the code as the pool has it.
+   */
   | { of: 'code_use'; poolId: string; code: string }
   /** Points of the person who chats, from what they have. The value is what is left. */
   | { of: 'points'; points: number };
@@ -29,6 +34,10 @@ export type Claim =
 export type Lookup =
   /** Points that the person has. */
   | { of: 'points' }
+  /** A code as its pool has it, however it is typed. */
+  | { of: 'code'; poolId: string; code: string }
+  /** The code in the row of `codes` with this unique key. */
+  | { of: 'issued_code'; uniqueKey: string }
   /** The last decision on a consent; its row's `action` and when, as `<action> <ms>`. */
   | { of: 'consent'; consentId: string };
 

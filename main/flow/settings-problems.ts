@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Problem } from '../../preload/contract';
+import { type Problem, ProblemCode } from '../../preload/contract';
 import type { FlowModule } from './flow-index';
 
 /** What is missing or wrong in a module's settings, by its own schema. */
@@ -23,7 +23,7 @@ function codeOf(issue: z.core.$ZodIssue): Problem['code'] {
     case 'invalid_type':
       return issue.input === undefined ? 'setting_missing' : 'setting_invalid';
     case 'custom':
-      return issue.params?.problem === 'not_https' ? 'not_https' : 'setting_invalid';
+      return ProblemCode.safeParse(issue.params?.problem).data ?? 'setting_invalid';
     default:
       return 'setting_invalid';
   }

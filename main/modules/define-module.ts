@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type {
   BranchDeclaration,
+  ChatMessage,
   Language,
   ModuleGroup,
   ModuleTexts,
@@ -47,8 +48,15 @@ export interface ModuleDefinition<S = unknown, D = Partial<S>> {
   readonly summary?: string;
   /** The table whose stored rows hold a limit that these settings promise; null without a limit. */
   readonly limits?: (settings: S) => TableName | null;
+  /** Whether without storage nothing is given out at all, instead of as often as somebody likes. */
+  readonly givesOut?: boolean;
+  /** The pool of imported codes that the module takes codes from, and how they are to be shown. */
+  readonly usesPool?: (settings: S) => { id: string; symbology?: Symbology };
   readonly step: (context: StepContext<S>) => StepResult;
 }
+
+/** What the codes of a pool are shown as, beside a text. */
+export type Symbology = Extract<ChatMessage, { kind: 'code' }>['symbology'];
 
 /**
  * Declares a chat module: data plus one pure step. The builder's form, branches, storage panel,

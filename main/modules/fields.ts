@@ -19,6 +19,12 @@ export const optionalLongText = z
 /** A required text of one line. */
 export const label = z.string().trim().min(1).max(MAX_LABEL).meta({ widget: 'text' });
 
+/** A text of one line that may stay empty. */
+export const optionalLabel = z.string().trim().max(MAX_LABEL).default('').meta({ widget: 'text' });
+
+/** The id of a pool of imported codes. */
+export const codePool = z.string().min(1).max(64).meta({ widget: 'codePool' });
+
 /** An address that opens in the browser: https only, and without credentials in it. */
 export const httpsUrl = z
   .string()
@@ -61,6 +67,27 @@ export const optionalDate = z
   .regex(/^((\d{4}-)?\d{2}-\d{2})?$/)
   .default('')
   .meta({ widget: 'date' });
+
+/**
+ * A day, or a minute of it: `2026-12-04`, `2026-12-04 18:30`, and without the year (`12-04`) one of
+ * every year; empty is none. In the zone that a setting beside it names.
+ */
+export const optionalMoment = z
+  .string()
+  .trim()
+  .max(16)
+  .regex(/^((\d{4}-)?\d{2}-\d{2}([T ]([01]\d|2[0-3]):[0-5]\d)?)?$/)
+  .refine((moment) => moment === '' || isDay(moment))
+  .default('')
+  .meta({ widget: 'date' });
+
+/** 2024 is a leap year: the 29th of February is a day of every year that has one. */
+function isDay(moment: string): boolean {
+  const day = moment.split(/[T ]/)[0] ?? '';
+  const [year, month, date] = (day.length === 5 ? `2024-${day}` : day).split('-').map(Number);
+  const parsed = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, date));
+  return parsed.getUTCMonth() + 1 === month && parsed.getUTCDate() === date;
+}
 
 /** `2026-12-04T18:30`, as clocks show it in the zone that a setting beside it names; may be empty. */
 export const optionalDateTime = z

@@ -70,7 +70,8 @@ function fieldOf(node: Node, base: FieldBase): FormField {
   if (node.enum) return { ...base, kind: 'select', options: node.enum };
   if (node.type === 'boolean') return { ...base, kind: 'switch' };
   if (node.type === 'integer' || node.type === 'number') {
-    return { ...base, kind: 'number', min: node.minimum, max: node.maximum };
+    const initial = typeof node.default === 'number' ? { initial: node.default } : {};
+    return { ...base, kind: 'number', min: node.minimum, max: node.maximum, ...initial };
   }
   if (node.widget === undefined || node.widget === 'id') {
     throw new Error(`The setting ${base.path} does not say how it is edited.`);

@@ -1,9 +1,16 @@
+import { adventDoor } from './advent-door';
 import { choice } from './choice';
+import { codeEntry } from './code-entry';
+import { couponCode } from './coupon-code';
 import type { ModuleDefinition } from './define-module';
 import { email } from './email';
 import { end } from './end';
 import { externalLink } from './external-link';
 import { giveaway } from './giveaway';
+import { instantWin } from './instant-win';
+import { loyaltyPoints } from './loyalty-points';
+import { loyaltyRedemption } from './loyalty-redemption';
+import { loyaltyRewards } from './loyalty-rewards';
 import { message } from './message';
 
 /** Every kind of chat module, in the order of the palette. Adding one adds its line here. */
@@ -14,6 +21,13 @@ export const modules: readonly ModuleDefinition[] = [
   end,
   email,
   giveaway,
+  instantWin,
+  codeEntry,
+  couponCode,
+  loyaltyPoints,
+  loyaltyRedemption,
+  loyaltyRewards,
+  adventDoor,
 ];
 
 const byType = new Map(modules.map((definition) => [definition.type, definition]));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NOW_MS } from '../../tests/support/now';
+import { givePool } from '../../tests/support/pools';
 import {
   countRows,
   effect,
@@ -27,16 +28,6 @@ const ask = async (
   origin = ORIGIN,
 ): Promise<Outcome> =>
   (await createEffectStore(store).transact((write) => write(request, origin, NOW_MS))).outcome;
-
-function importPool({ connection }: TestStore, codes: [code: string, maxUses: number][]): void {
-  connection
-    .prepare('insert into code_pools values (?, ?, ?, ?)')
-    .run('pool', 'P', 0, codes.length);
-  const insert = connection.prepare('insert into pool_codes values (?, ?, ?, ?)');
-  for (const [index, [code, maxUses]] of codes.entries()) {
-    insert.run('pool', index + 1, code, maxUses);
-  }
-}
 
 const STOCK: Claim = { of: 'counter', counter: 'prize', limit: 7 };
 
@@ -70,13 +61,30 @@ describe('stock', () => {
   });
 });
 
+describe('one of several', () => {
+  const one = (...names: string[]) => claims({ of: 'one_of', names });
+
+  it('is the first that nobody has, each only once, at the same time on two connections', async () => {
+    const test = await openTestStore();
+    const other = { ...test, store: openAgain(test) };
+    const outcomes = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => ask(index % 2 ? test : other, one('a', 'b', 'c'))),
+    );
+    expect(outcomes.flatMap(({ value }) => value ?? []).toSorted()).toEqual(['a', 'b', 'c']);
+    expect(outcomes.filter(({ reason }) => reason === 'exhausted')).toHaveLength(17);
+    expect(await ask(test, one('b', 'later'))).toEqual({ outcome: 'stored', value: 'later' });
+  });
+
+  it('of none gives none', async () => {
+    const test = await openTestStore();
+    expect(await ask(test, one())).toEqual({ outcome: 'refused', reason: 'exhausted' });
+  });
+});
+
 describe('codes of a pool', () => {
   it('are handed out once each, in order, and stored with the row', async () => {
     const test = await openTestStore();
-    importPool(test, [
-      ['AAA', 1],
-      ['BBB', 1],
-    ]);
+    givePool(test, ['AAA', 'BBB']);
     const next = claims({ of: 'next_code', poolId: 'pool' });
     expect(await ask(test, next)).toEqual({ outcome: 'stored', value: 'AAA' });
     expect(await ask(test, next)).toEqual({ outcome: 'stored', value: 'BBB' });
@@ -86,10 +94,7 @@ describe('codes of a pool', () => {
 
   it('are used as often as they may be, and no more', async () => {
     const test = await openTestStore();
-    importPool(test, [
-      ['ONE', 1],
-      ['TWO', 2],
-    ]);
+    givePool(test, ['ONE', ['TWO', 2]]);
     const use = (code: string) => ask(test, claims({ of: 'code_use', poolId: 'pool', code }));
     expect(await use('nobody knows it')).toEqual({ outcome: 'refused', reason: 'unknown' });
     expect(await use('ONE')).toMatchObject({ outcome: 'stored' });
@@ -100,9 +105,11 @@ describe('codes of a pool', () => {
 });
 
 describe('points', () => {
-  const earn = (points: number) => ({ ...effect({ store: 'loyalty', row: { points } }) });
+  const earn = (points: number) => ({
+    ...effect({ store: 'loyalty', row: { points, remaining: points } }),
+  });
   const spend = (points: number): Request => ({
-    ...earn(-points),
+    ...effect({ store: 'loyalty', row: { points: -points } }),
     claim: { of: 'points', points },
   });
 

@@ -1,8 +1,8 @@
 import type { Origin } from '../chat/ports';
 import type { Claim, Outcome } from '../chat/step';
-import { spendCode, takeNextCode } from '../store/claims/codes';
-import { takeOne } from '../store/claims/counters';
-import { balanceOf } from '../store/claims/points';
+import { poolName, spendCode, takeNextCode } from '../store/claims/codes';
+import { takeFirst, takeOne } from '../store/claims/counters';
+import { spendPoints } from '../store/claims/points';
 import type { Store } from '../store/database';
 
 interface Claimant {
@@ -12,8 +12,10 @@ interface Claimant {
   readonly nowMs: number;
 }
 
-/** What was taken, or why nothing was. */
-export type Claimed = { value: string | number } | { refused: NonNullable<Outcome['reason']> };
+/** What was taken, or why nothing was; `row` are columns that say where it comes from. */
+export type Claimed =
+  | { value: string | number; row?: Readonly<Record<string, string | null>> }
+  | { refused: NonNullable<Outcome['reason']> };
 
 /** Takes what is claimed. Undo the transaction, or a savepoint in it, to give it back. */
 export async function take(transaction: Store, claim: Claim, who: Claimant): Promise<Claimed> {
@@ -27,20 +29,30 @@ export async function take(transaction: Store, claim: Claim, who: Claimant): Pro
       });
       return number === null ? { refused: 'exhausted' } : { value: number };
     }
+    case 'one_of': {
+      const name = await takeFirst(transaction, { channel, names: claim.names });
+      return name === null ? { refused: 'exhausted' } : { value: name };
+    }
     case 'next_code': {
       const code = await takeNextCode(transaction, claim.poolId, channel);
-      return code === null ? { refused: 'exhausted' } : { value: code };
+      return code === null ? { refused: 'exhausted' } : ofPool(transaction, claim.poolId, code);
     }
     case 'code_use': {
       const used = await spendCode(transaction, claim.poolId, claim.code, channel);
-      return used === 'used' ? { value: claim.code } : { refused: used };
+      return typeof used === 'string'
+        ? { refused: used }
+        : ofPool(transaction, claim.poolId, used.code);
     }
     case 'points': {
       const { emailKey, nowMs } = who;
-      const balance =
-        emailKey === null ? 0 : await balanceOf(transaction, { emailKey, channel, nowMs });
-      const left = balance - claim.points;
-      return left < 0 ? { refused: 'exhausted' } : { value: left };
+      if (emailKey === null) return { refused: 'exhausted' };
+      const left = await spendPoints(transaction, { emailKey, channel, nowMs }, claim.points);
+      return left === null ? { refused: 'exhausted' } : { value: left };
     }
   }
+}
+
+async function ofPool(transaction: Store, poolId: string, code: string): Promise<Claimed> {
+  const pool_name = await poolName(transaction, poolId);
+  return { value: code, row: { pool_id: poolId, pool_name } };
 }

@@ -10,6 +10,7 @@ import { dataTables } from '../store/tables';
 import { anyTable } from '../store/tables/any-table';
 import { take } from './claim';
 import { erasePerson } from './erase-person';
+import { keyOnChannel } from './key-on-channel';
 import { lookUp } from './look-up';
 import { decide } from './policy';
 import { readRules } from './rules';
@@ -137,10 +138,11 @@ async function claimAndInsert(
   if (claimed && 'refused' in claimed) {
     return { outcome: { outcome: 'refused', reason: claimed.refused }, id: null };
   }
-  if (valueInto !== undefined && claimed) row[valueInto] = claimed.value;
+  if (claimed) Object.assign(row, claimed.row, valueInto && { [valueInto]: claimed.value });
   const id = await insert(transaction, request, row, who.nowMs);
   if (id === null) return { outcome: { outcome: 'refused', reason: 'duplicate' }, id };
-  return { outcome: { outcome: 'stored', ...claimed }, id };
+  const value = claimed ? { value: claimed.value } : {};
+  return { outcome: { outcome: 'stored', ...value }, id };
 }
 
 function rowOf(effect: Effect, { origin, emailKey: key, nowMs }: Who, expiresAtMs: number): NewRow {
@@ -164,9 +166,8 @@ function rowOf(effect: Effect, { origin, emailKey: key, nowMs }: Who, expiresAtM
   return { ...row, ...effect.row };
 }
 
-/** What happens in the preview must not use up what a participant may do in a kiosk. */
 function uniqueKeyOf({ uniqueKey }: Effect, { channel }: Origin): string | null {
-  return uniqueKey === undefined ? null : `${channel} ${uniqueKey}`;
+  return uniqueKey === undefined ? null : keyOnChannel(channel, uniqueKey);
 }
 
 /** The id of the row; null when an existing row with the same key refused it. */

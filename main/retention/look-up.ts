@@ -1,35 +1,59 @@
 import type { Origin } from '../chat/ports';
 import type { Lookup, Outcome } from '../chat/step';
+import { findCode } from '../store/claims/codes';
 import { balanceOf } from '../store/claims/points';
 import type { Store } from '../store/database';
+import { keyOnChannel } from './key-on-channel';
 
-/** What is kept about the person who chats. Somebody without an address is not known. */
-export async function lookUp(
-  transaction: Store,
-  lookup: Lookup,
-  who: { origin: Origin; emailKey: string | null; nowMs: number },
-): Promise<Outcome> {
+interface Asking {
+  readonly origin: Origin;
+  /** Somebody without an address is not known: nothing is found about them. */
+  readonly emailKey: string | null;
+  readonly nowMs: number;
+}
+
+/** What is kept about the person who chats, and which codes there are. */
+export async function lookUp(transaction: Store, lookup: Lookup, who: Asking): Promise<Outcome> {
   const { emailKey, nowMs } = who;
   const { channel } = who.origin;
-  if (emailKey === null) return { outcome: 'not_found' };
   switch (lookup.of) {
     case 'points':
-      return {
-        outcome: 'found',
-        value: await balanceOf(transaction, { emailKey, channel, nowMs }),
-      };
-    case 'consent': {
-      const last = await transaction
-        .selectFrom('consents')
-        .select(['action', 'created_at'])
-        .where('email_key', '=', emailKey)
-        .where('consent_id', '=', lookup.consentId)
-        .where('channel', '=', channel)
+      if (emailKey === null) return { outcome: 'not_found' };
+      return found(await balanceOf(transaction, { emailKey, channel, nowMs }));
+    case 'consent':
+      return found(await lastConsent(transaction, lookup.consentId, who));
+    case 'code':
+      return found((await findCode(transaction, lookup.poolId, lookup.code))?.code);
+    case 'issued_code': {
+      const row = await transaction
+        .selectFrom('codes')
+        .select('code')
+        .where('unique_key', '=', keyOnChannel(channel, lookup.uniqueKey))
         .where('expires_at', '>', nowMs)
-        .orderBy('id', 'desc')
         .executeTakeFirst();
-      if (!last) return { outcome: 'not_found' };
-      return { outcome: 'found', value: `${last.action} ${last.created_at}` };
+      return found(row?.code);
     }
   }
+}
+
+async function lastConsent(
+  transaction: Store,
+  consentId: string,
+  { emailKey, nowMs, origin }: Asking,
+): Promise<string | undefined> {
+  if (emailKey === null) return undefined;
+  const last = await transaction
+    .selectFrom('consents')
+    .select(['action', 'created_at'])
+    .where('email_key', '=', emailKey)
+    .where('consent_id', '=', consentId)
+    .where('channel', '=', origin.channel)
+    .where('expires_at', '>', nowMs)
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+  return last && `${last.action} ${last.created_at}`;
+}
+
+function found(value: string | number | null | undefined): Outcome {
+  return value == null ? { outcome: 'not_found' } : { outcome: 'found', value };
 }

@@ -1,4 +1,5 @@
 import type { CodePool } from '../../preload/contract';
+import type { PoolFacts } from '../flow/pool-problems';
 import type { Store } from './database';
 
 /** The codes that were imported, for participants to enter or to be given. */
@@ -10,7 +11,21 @@ export class CodePools {
   }
 
   async list(): Promise<CodePool[]> {
-    const pools = await this.#store.selectFrom('code_pools').selectAll().orderBy('name').execute();
+    const pools = await this.#store
+      .selectFrom('code_pools')
+      .select(['id', 'name', 'size', 'created_at'])
+      .orderBy('name')
+      .execute();
     return pools.map(({ created_at: createdAt, ...pool }) => ({ ...pool, createdAt }));
   }
+}
+
+export async function poolFacts(store: Store): Promise<PoolFacts> {
+  const pools = await store.selectFrom('code_pools').select(['id', 'ean13', 'code128']).execute();
+  return new Map(
+    pools.map(({ id, ean13, code128 }) => [
+      id,
+      { qrcode: true, ean13: ean13 === 1, code128: code128 === 1 },
+    ]),
+  );
 }

@@ -87,9 +87,27 @@ export interface Schema extends DataSchema {
   /** How much of a limited thing is taken, per channel; nothing personal, so it outlives its rows. */
   counters: { channel: ChatChannel; name: string; taken: number };
   /** Imported codes, that participants enter or are given. */
-  code_pools: { id: string; name: string; created_at: number; size: number };
-  /** `position` counts from 1; `max_uses` is how often the code may be entered. */
-  pool_codes: { pool_id: string; position: number; code: string; max_uses: number };
+  code_pools: {
+    id: string;
+    name: string;
+    created_at: number;
+    /** Codes at positions beyond it are of an import that is not finished. */
+    size: number;
+    /** Whether each of the codes can be shown as such a barcode. */
+    ean13: 0 | 1;
+    code128: 0 | 1;
+  };
+  /**
+   * `position` counts from 1; `code_key` is the comparable form of the code; `max_uses` is how often
+   * it may be entered.
+   */
+  pool_codes: {
+    pool_id: string;
+    position: number;
+    code: string;
+    code_key: string;
+    max_uses: number;
+  };
   audit_log: {
     seq: number;
     at: number;

@@ -47,6 +47,11 @@ export const ProblemCode = z.enum([
   'dangling_edge',
   'branch_unconnected',
   'limit_not_enforced',
+  'nothing_given_out',
+  'chances_too_high',
+  'same_day_twice',
+  'code_pool_missing',
+  'codes_not_encodable',
 ]);
 export type ProblemCode = z.infer<typeof ProblemCode>;
 

@@ -46,7 +46,13 @@ export type TextFieldKind = z.infer<typeof TextFieldKind>;
 export type FormField = FieldBase &
   (
     | { kind: TextFieldKind; maxLength?: number | undefined }
-    | { kind: 'number'; min?: number | undefined; max?: number | undefined }
+    /** `initial`: what it is in a new item of a list. */
+    | {
+        kind: 'number';
+        min?: number | undefined;
+        max?: number | undefined;
+        initial?: number | undefined;
+      }
     | { kind: 'switch' }
     | { kind: 'select'; options: string[] }
     /** Any number of the options. */
@@ -76,6 +82,7 @@ export const FormField: z.ZodType<FormField> = z.lazy(() =>
       kind: z.literal('number'),
       min: z.number().optional(),
       max: z.number().optional(),
+      initial: z.number().optional(),
     }),
     z.object({ ...fieldBase, kind: z.literal('switch') }),
     z.object({

@@ -55,6 +55,7 @@ export function raffles(id: string, settings: Settings = {}): ModuleNode {
     termsRefused: 'Please accept the terms.',
     success: 'You are taking part.',
     already: 'You already take part.',
+    inactive: 'Nothing now.',
     ...settings,
   });
 }

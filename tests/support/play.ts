@@ -7,7 +7,7 @@ import type { ChatTurn, Graph } from '../../preload/contract';
 import { confirmed, picked, typed, wordsOf } from './chat';
 import { lessonGraph } from './graphs';
 import { NOW_MS } from './now';
-import type { TestStore } from './store';
+import { openAgain, type TestStore } from './store';
 
 export function sessionsOn(
   { store }: Pick<TestStore, 'store'>,
@@ -40,6 +40,21 @@ export async function takePart(sessions: Sessions, email: string): Promise<ChatT
   await sessions.openLink(sessionId);
   await sessions.answer(sessionId, typed(email, true));
   return sessions.answer(sessionId, confirmed());
+}
+
+/** Many sessions at the same time, on two connections to one database; what each said in the end. */
+export async function playAtOnce(
+  test: TestStore,
+  count: number,
+  play: (sessions: Sessions, index: number) => Promise<ChatTurn>,
+  changes: Partial<SessionPorts> = {},
+): Promise<string[][]> {
+  const other = { store: openAgain(test) };
+  const both = [sessionsOn(test, changes), sessionsOn(other, changes)] as const;
+  const turns = await Promise.all(
+    Array.from({ length: count }, (_, index) => play(index % 2 ? both[1] : both[0], index)),
+  );
+  return turns.map(saidIn);
 }
 
 export const saidIn = ({ messages }: ChatTurn): string[] =>

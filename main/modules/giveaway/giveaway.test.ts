@@ -97,6 +97,62 @@ describe('giveaway', () => {
     });
   });
 
+  it('takes the giveaway that runs at the moment, in the zone of the module', () => {
+    const giveaways = [
+      { id: 'summer', name: 'Summer', from: '2026-06-01', until: '2026-08-31' },
+      { id: 'advent', name: 'Advent', from: '12-01', until: '12-24' },
+    ];
+    const on = (instant: string, timeZone = '') =>
+      enter({ giveaways, timeZone }, { nowMs: Date.parse(instant) });
+    expect(keyOf(on('2026-07-15T08:00:00Z'))).toContain('summer');
+    expect(keyOf(on('2029-12-24T08:00:00Z'))).toContain('advent');
+    expect(on('2026-09-01T08:00:00Z')).toMatchObject({ say: ['Nothing now.'], go: 'inactive' });
+    expect(on('2026-08-31T22:30:00Z')).toMatchObject({ go: 'inactive' });
+    expect(keyOf(on('2026-08-31T22:30:00Z', 'America/New_York'))).toContain('summer');
+  });
+
+  it('asks for no terms, and takes no answer, while no giveaway runs', () => {
+    const module = raffles('a', {
+      terms: 'No recourse.',
+      giveaways: [{ id: 'late', name: 'Late', from: '2099-01-01' }],
+    });
+    expect(stepOf(module, { kind: 'enter' }, { variables })).toMatchObject({ go: 'inactive' });
+    expect(
+      stepOf(module, { kind: 'answer', answer: confirmed() }, { variables }),
+    ).not.toHaveProperty('attempt');
+  });
+
+  it('prefers a giveaway without dates, wherever it stands in the list', () => {
+    const giveaways = [
+      { id: 'dated', name: 'Dated', from: '2026-01-01', until: '2099-01-01' },
+      { id: 'always', name: 'Always' },
+    ];
+    expect(keyOf(enter({ giveaways }))).toContain('always');
+  });
+
+  it('refuses dates that do not exist and windows that never open', () => {
+    const dated =
+      (from: string, until = '') =>
+      () =>
+        enter({ giveaways: [{ id: 'a', name: 'A', from, until }] });
+    for (const wrong of ['2026-02-30', '13-01', '2026-1-1', '2026-12-04 24:00', 'soon']) {
+      expect(dated(wrong)).toThrow();
+    }
+    expect(dated('2026-12-05', '2026-12-04')).toThrow();
+    expect(dated('02-29', '12-04 18:30')).not.toThrow();
+  });
+
+  it('needs only a name for a new giveaway, and counts one of each prize', () => {
+    const definition = moduleOf('giveaway');
+    const { settings } = raffles('a', {
+      giveaways: [{ id: 'a', name: 'A', prizes: [{ id: 'car', name: 'Car' }] }],
+    });
+    expect(definition?.settings.parse(settings)).toMatchObject({
+      giveaways: [{ from: '', until: '', prizes: [{ id: 'car', name: 'Car', number: 1 }] }],
+    });
+    expect(keyOf(enter({ giveaways: [{ id: 'a', name: 'A' }] }))).toContain('a');
+  });
+
   it('says whether it promises a limit', () => {
     const limits = (limit: string) => moduleOf('giveaway')?.limits?.({ limit });
     expect(['once', 'daily', 'weekly', 'unlimited'].map(limits)).toEqual([

@@ -1,25 +1,9 @@
-import { z } from 'zod';
 import { emailKey } from '../../chat/email-key';
 import type { StepContext, StepResult } from '../../chat/step';
 import { defineModule } from '../define-module';
-import { itemId, label, longText, optionalLongText } from '../fields';
-import { LIMITS, limitPeriod } from './limit';
+import { limitPeriod } from '../limit';
+import { activeGiveaway, type Giveaway, type Settings, settings } from './settings';
 import { texts } from './texts';
-
-const settings = z.object({
-  // One for now: several need dates, which decide between them.
-  giveaways: z
-    .array(z.object({ id: itemId, name: label }))
-    .min(1)
-    .max(1),
-  limit: z.enum(LIMITS).default('once'),
-  terms: optionalLongText,
-  takePart: label,
-  termsRefused: longText,
-  success: longText,
-  already: longText,
-});
-type Settings = z.infer<typeof settings>;
 
 export const giveaway = defineModule({
   type: 'giveaway',
@@ -31,11 +15,13 @@ export const giveaway = defineModule({
     fixed: [
       { id: 'next', optional: true },
       { id: 'already', optional: true },
+      { id: 'inactive', optional: true },
     ],
   },
   waits: false,
   needs: ['email'],
-  sets: ['giveaway_title'],
+  sets: [],
+  maySet: ['giveaway_title'],
   stores: { participations: 60, winners: 60, variables: 60, runtime_log: 7 },
   summary: 'giveaways',
   limits: ({ limit }) => (limit === 'unlimited' ? null : 'participations'),
@@ -44,17 +30,20 @@ export const giveaway = defineModule({
 
 function step(context: StepContext<Settings>): StepResult {
   const { settings, event } = context;
+  const active = activeGiveaway(settings, context);
+  if (!active) return { say: [settings.inactive], go: 'inactive' };
   switch (event.kind) {
     case 'enter':
-      return settings.terms ? { ask: termsPrompt(settings) } : attempt(context);
+      return settings.terms ? { ask: termsPrompt(settings) } : attempt(context, active);
     case 'answer':
-      if (event.answer.kind === 'confirm' && event.answer.acceptedTerms) return attempt(context);
+      if (event.answer.kind === 'confirm' && event.answer.acceptedTerms)
+        return attempt(context, active);
       return { say: [settings.termsRefused], ask: termsPrompt(settings) };
     case 'linkOpened':
     case 'idle':
       return { ask: termsPrompt(settings) };
     case 'outcome':
-      return event.outcome === 'refused' ? refuse(settings) : accept(context);
+      return event.outcome === 'refused' ? refuse(settings) : accept(settings, active);
   }
 }
 
@@ -63,43 +52,35 @@ function termsPrompt({ terms, takePart }: Settings) {
 }
 
 /** The participation's key holds the limit: the database refuses a second row with the same one. */
-function attempt(context: StepContext<Settings>): StepResult {
-  const { settings, variables, nowMs, timeZone, newId } = context;
-  const { id, name } = chosen(settings);
-  const address = variables.email ?? '';
-  const period = limitPeriod(settings.limit, nowMs, timeZone);
+function attempt(context: StepContext<Settings>, { id, name }: Giveaway): StepResult {
+  const { settings, variables, nowMs, newId } = context;
+  const period = limitPeriod(settings.limit, nowMs, settings.timeZone || context.timeZone);
   return {
     attempt: {
       kind: 'store',
       store: 'participations',
       row: { giveaway_id: id, giveaway_name: name, participation_id: newId() },
       ...(period !== null && {
-        uniqueKey: JSON.stringify([id, emailKey(address), period]),
+        uniqueKey: JSON.stringify([id, emailKey(variables.email ?? ''), period]),
         onConflict: 'refuse' as const,
       }),
     },
   };
 }
 
-function accept({ settings }: StepContext<Settings>): StepResult {
+function accept({ success }: Settings, { name }: Giveaway): StepResult {
   return {
-    say: [settings.success],
-    set: { giveaway_title: chosen(settings).name },
+    say: [success],
+    set: { giveaway_title: name },
     store: [{ store: 'runtime_log', row: { event: 'participated' } }],
     go: 'next',
   };
 }
 
-function refuse(settings: Settings): StepResult {
+function refuse({ already }: Settings): StepResult {
   return {
-    say: [settings.already],
+    say: [already],
     store: [{ store: 'runtime_log', row: { event: 'participation_refused' } }],
     go: 'already',
   };
-}
-
-function chosen({ giveaways }: Settings): Settings['giveaways'][number] {
-  const [first] = giveaways;
-  if (!first) throw new Error('The schema requires a giveaway.');
-  return first;
 }

@@ -1,6 +1,13 @@
 import type { ChatChannel } from '../../../preload/contract';
+import { codeKey } from '../code-key';
 import type { Store } from '../database';
 import { takeOne } from './counters';
+
+/** How often codes of a pool were handed out. */
+export const issuedCounter = (poolId: string): string => `issued ${poolId}`;
+/** How often the code at a position was entered. */
+export const usedCounter = (poolId: string, position: number | ''): string =>
+  `used ${poolId} ${position}`;
 
 /** The next code of the pool that nobody on this channel was given; null when none is left. */
 export async function takeNextCode(
@@ -13,7 +20,7 @@ export async function takeNextCode(
     .select('size')
     .where('id', '=', poolId)
     .executeTakeFirst();
-  const name = `issued ${poolId}`;
+  const name = issuedCounter(poolId);
   const position = await takeOne(transaction, { channel, name, limit: pool?.size ?? 0 });
   if (position === null) return null;
   const { code } = await transaction
@@ -25,21 +32,43 @@ export async function takeNextCode(
   return code;
 }
 
-/** Uses a code of the pool once more. */
+/** Uses a code of the pool once more, however it is typed. */
 export async function spendCode(
   transaction: Store,
   poolId: string,
-  code: string,
+  typed: string,
   channel: ChatChannel,
-): Promise<'used' | 'unknown' | 'exhausted'> {
-  const found = await transaction
-    .selectFrom('pool_codes')
-    .select(['position', 'max_uses'])
-    .where('pool_id', '=', poolId)
-    .where('code', '=', code)
-    .executeTakeFirst();
+): Promise<{ code: string } | 'unknown' | 'exhausted'> {
+  const found = await findCode(transaction, poolId, typed);
   if (!found) return 'unknown';
-  const name = `used ${poolId} ${found.position}`;
+  const name = usedCounter(poolId, found.position);
   const taken = await takeOne(transaction, { channel, name, limit: found.max_uses });
-  return taken === null ? 'exhausted' : 'used';
+  return taken === null ? 'exhausted' : { code: found.code };
+}
+
+/**
+ * The code of a pool that was typed; of several that differ only in letter case, blanks or dashes the
+ * very same one. Codes beyond the pool's size are of an import that is not finished.
+ */
+export async function findCode(transaction: Store, poolId: string, typed: string) {
+  const alike = await transaction
+    .selectFrom('pool_codes')
+    .innerJoin('code_pools', 'code_pools.id', 'pool_codes.pool_id')
+    .select(['position', 'code', 'max_uses'])
+    .where('pool_id', '=', poolId)
+    .where('code_key', '=', codeKey(typed))
+    .whereRef('position', '<=', 'code_pools.size')
+    .orderBy('position')
+    .limit(100)
+    .execute();
+  return alike.find(({ code }) => code === typed.trim()) ?? alike[0];
+}
+
+export async function poolName(transaction: Store, poolId: string): Promise<string | null> {
+  const pool = await transaction
+    .selectFrom('code_pools')
+    .select('name')
+    .where('id', '=', poolId)
+    .executeTakeFirst();
+  return pool?.name ?? null;
 }

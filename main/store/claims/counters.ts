@@ -24,3 +24,23 @@ export async function takeOne(
     .executeTakeFirst();
   return row?.taken ?? null;
 }
+
+/** The first of these counters that nobody has taken, taken now; null when all are. */
+export async function takeFirst(
+  transaction: Store,
+  { channel, names }: { channel: ChatChannel; names: readonly string[] },
+): Promise<string | null> {
+  if (names.length === 0) return null;
+  const taken = await transaction
+    .selectFrom('counters')
+    .select('name')
+    .where('channel', '=', channel)
+    .where('name', 'in', names)
+    .execute();
+  const gone = new Set(taken.map(({ name }) => name));
+  for (const name of names) {
+    if (gone.has(name)) continue;
+    if ((await takeOne(transaction, { channel, name, limit: 1 })) !== null) return name;
+  }
+  return null;
+}

@@ -22,7 +22,7 @@ const COLUMNS: Record<string, Record<string, 'text' | 'integer' | 'blob'>> = {
   },
   instant_wins: { result: 'text', prize_name: 'text', prize_id: 'text' },
   codes: { action: 'text', code: 'text', pool_name: 'text', pool_id: 'text' },
-  loyalty: { points: 'integer', reason: 'text' },
+  loyalty: { points: 'integer', remaining: 'integer', reason: 'text' },
   answers: { question: 'text', answer: 'text', score: 'integer', question_id: 'text' },
   files: {
     file_name: 'text',
@@ -94,14 +94,22 @@ async function createCodePools(db: Kysely<unknown>): Promise<void> {
     .addColumn('name', 'text', (column) => column.notNull())
     .addColumn('created_at', 'integer', (column) => column.notNull())
     .addColumn('size', 'integer', (column) => column.notNull())
+    .addColumn('ean13', 'integer', (column) => column.notNull())
+    .addColumn('code128', 'integer', (column) => column.notNull())
     .execute();
   await db.schema
     .createTable('pool_codes')
     .addColumn('pool_id', 'text', (column) => column.notNull())
     .addColumn('position', 'integer', (column) => column.notNull())
     .addColumn('code', 'text', (column) => column.notNull())
+    .addColumn('code_key', 'text', (column) => column.notNull())
     .addColumn('max_uses', 'integer', (column) => column.notNull())
     .addPrimaryKeyConstraint('pool_codes_key', ['pool_id', 'position'])
     .addUniqueConstraint('pool_codes_code', ['pool_id', 'code'])
+    .execute();
+  await db.schema
+    .createIndex('pool_codes_code_key')
+    .on('pool_codes')
+    .columns(['pool_id', 'code_key'])
     .execute();
 }

@@ -1,6 +1,6 @@
 import { defineTable, instant, number, personal, technicalId, text } from './define-table';
 
-/** Points earned, and points spent as negative numbers: a person's balance is their sum. */
+/** Points earned, and points spent as negative numbers. */
 export const loyalty = defineTable({
   name: 'loyalty',
   tab: true,
@@ -8,6 +8,8 @@ export const loyalty = defineTable({
     created_at: instant,
     email: personal,
     points: number,
+    /** What is left of points that were earned: a person's balance is its sum. */
+    remaining: number,
     reason: text,
     experience_name: text,
     experience_id: technicalId,

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { FormField } from '../../../preload/contract';
+import { Fields } from './Fields';
 import type { FormContext } from './field-props';
 import { ItemControls, type ItemPosition } from './ItemControls';
 import classes from './ListField.module.css';
 import type { Item } from './list-items';
 import { SettingField } from './SettingField';
-import { visibleFields } from './visible-fields';
 
 interface Props {
   position: ItemPosition;
@@ -28,20 +28,25 @@ export function ListItem({ position, item, fields, form, onChange, onMove, onRem
       data-item={item.id}
     >
       <div className={classes.fields}>
-        {visibleFields(fields, item).map((field) => (
-          <SettingField
-            key={field.key}
-            field={field}
-            value={item[field.key]}
-            form={form}
-            hidesLabel={fields.length === 1}
-            onChange={(value, group) => {
-              const { [field.key]: _, ...rest } = item;
-              const changed = value === undefined ? rest : { ...item, [field.key]: value };
-              onChange({ ...changed, id: item.id }, `${item.id}:${group}`);
-            }}
-          />
-        ))}
+        <Fields
+          fields={fields}
+          values={item}
+          form={form}
+          render={(field) => (
+            <SettingField
+              key={field.key}
+              field={field}
+              value={item[field.key]}
+              form={form}
+              hidesLabel={fields.length === 1}
+              onChange={(value, group) => {
+                const { [field.key]: _, ...rest } = item;
+                const changed = value === undefined ? rest : { ...item, [field.key]: value };
+                onChange({ ...changed, id: item.id }, `${item.id}:${group}`);
+              }}
+            />
+          )}
+        />
       </div>
       <ItemControls position={position} onMove={onMove} onRemove={onRemove} />
     </fieldset>

@@ -12,13 +12,14 @@ describe('items of a list', () => {
     expect(ids(moveItem(items, 2, 3))).toBe('abc');
   });
 
-  it('start empty, with an id of their own', () => {
+  it('start empty but for numbers with a default, with an id of their own', () => {
     const fields = [
       { kind: 'text' as const, key: 'name', path: 'list.name', required: true },
       { kind: 'number' as const, key: 'points', path: 'list.points', required: false },
+      { kind: 'number' as const, key: 'count', path: 'list.count', required: false, initial: 1 },
     ];
     const [first, second] = [newItem(fields), newItem(fields)];
-    expect(first).toEqual({ id: first.id, name: '' });
+    expect(first).toEqual({ id: first.id, name: '', count: 1 });
     expect(first.id).not.toBe(second.id);
   });
 

@@ -2,12 +2,14 @@ import dayjs from 'dayjs';
 import isoWeek from 'dayjs/plugin/isoWeek';
 import timezone from 'dayjs/plugin/timezone';
 import utc from 'dayjs/plugin/utc';
+import { emailKey } from '../chat/email-key';
+import type { Variables } from '../chat/step';
 
 dayjs.extend(utc);
 dayjs.extend(timezone);
 dayjs.extend(isoWeek);
 
-/** How often an address may take part. Weeks begin on Monday (ISO 8601). */
+/** How often somebody may take part. Weeks begin on Monday (ISO 8601). */
 export const LIMITS = ['once', 'daily', 'weekly', 'unlimited'] as const;
 export type Limit = (typeof LIMITS)[number];
 
@@ -24,4 +26,12 @@ export function limitPeriod(limit: Limit, nowMs: number, timeZone: string): stri
     case 'unlimited':
       return null;
   }
+}
+
+/**
+ * What a limit counts: the address of the person, in its comparable form, or where nobody has asked
+ * for it the session.
+ */
+export function whoTakesPart({ email }: Variables, sessionId: string): string {
+  return email === undefined ? `session ${sessionId}` : emailKey(email);
 }

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import {
+  itemId,
+  label,
+  longText,
+  more,
+  optionalLongText,
+  optionalMoment,
+  timeZone,
+} from '../fields';
+import { LIMITS } from '../limit';
+import { isReversed, isWithin, wallClock } from '../wall-clock';
+
+/** Kept apart by its id, however it is renamed: draws refer to it. */
+const Prize = z.object({ id: itemId, name: label, number: z.int().min(1).max(10_000).default(1) });
+
+const Giveaway = z
+  .object({
+    id: itemId,
+    name: label,
+    from: more(optionalMoment),
+    until: more(optionalMoment),
+    prizes: more(z.array(Prize).max(50).default([])),
+  })
+  .refine(({ from, until }) => !isReversed(from, until), { path: ['until'] });
+export type Giveaway = z.infer<typeof Giveaway>;
+
+export const settings = z.object({
+  giveaways: z.array(Giveaway).min(1).max(50),
+  limit: z.enum(LIMITS).default('once'),
+  terms: optionalLongText,
+  takePart: label,
+  termsRefused: longText,
+  success: longText,
+  already: longText,
+  inactive: optionalLongText,
+  timeZone: more(timeZone),
+});
+export type Settings = z.infer<typeof settings>;
+
+/**
+ * The giveaway of this moment. One without dates takes precedence; of several the first in the list
+ * counts.
+ */
+export function activeGiveaway(
+  { giveaways, timeZone: zone }: Settings,
+  now: { nowMs: number; timeZone: string },
+): Giveaway | undefined {
+  const clock = wallClock(now.nowMs, zone || now.timeZone);
+  const isUndated = ({ from, until }: Giveaway): boolean => from === '' && until === '';
+  return (
+    giveaways.find(isUndated) ?? giveaways.find(({ from, until }) => isWithin(clock, from, until))
+  );
+}

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { codeKey } from './code-key';
+
+it.each([
+  ['abcd-1234', 'letter case'],
+  [' ABCD-1234\t', 'blanks around'],
+  ['AB CD - 12 34', 'blanks within'],
+  ['ABCD\u20101234', 'a hyphen'],
+  ['ABCD\u20131234', 'an en dash'],
+  ['ABCD\u20141234', 'an em dash'],
+  ['ABCD\u22121234', 'a minus sign'],
+  ['ABCD\uff0d1234', 'a full-width sign'],
+  ['\uff21\uff22\uff23\uff24-1234', 'full-width letters'],
+  ['ABCD\u00a0-\u200b1234', 'blanks that do not break or have no width'],
+  ['\ufeffABCD-1234', 'a byte order mark'],
+])('takes %j for ABCD-1234: %s', (typed) => {
+  expect(codeKey(typed)).toBe('ABCD-1234');
+});
+
+it('keeps apart what looks different', () => {
+  expect(new Set(['ABCD-1234', 'ABCD1234', 'ABCD_1234', 'ABCD-1235'].map(codeKey)).size).toBe(4);
+});
