@@ -5,6 +5,7 @@ import { backupHandlers } from './backup';
 import { chatHandlers } from './chat';
 import { codeHandlers } from './codes';
 import { dataHandlers } from './data';
+import { drawHandlers } from './draws';
 import { experienceHandlers } from './experiences';
 import { exportHandlers } from './exports';
 import { retentionHandlers } from './retention';
@@ -27,6 +28,7 @@ export function createHandlers(workspace: Workspace, preferences: PreferenceStor
     ...experienceHandlers,
     ...chatHandlers,
     ...codeHandlers,
+    ...drawHandlers,
     ...dataHandlers,
     ...retentionHandlers,
     ...exportHandlers,

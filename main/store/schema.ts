@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { ChatChannel, TableName } from '../../preload/contract';
+import type { ChatChannel, DrawView, TableName } from '../../preload/contract';
 import type { dataTables } from './tables';
 import type { Columns, DataTable, Row } from './tables/define-table';
 
@@ -107,6 +107,26 @@ export interface Schema extends DataSchema {
     code: string;
     code_key: string;
     max_uses: number;
+  };
+  draws: {
+    id: string;
+    giveaway_id: string;
+    giveaway_name: string;
+    state: DrawView['state'];
+    chance: DrawView['chance'];
+    /** JSON: name and number of winners of each. */
+    prizes: string;
+    substitutes: number;
+    prepared_at: number;
+    prepared_by: string;
+    drawn_at: number | null;
+    entry_count: number;
+    /** The frozen list: 16 bytes for each chance, in ascending order. */
+    entries: Uint8Array;
+    list_hash: string;
+    seed: string;
+    commitment: string;
+    public_value: string;
   };
   audit_log: {
     seq: number;

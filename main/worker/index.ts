@@ -6,6 +6,10 @@ import { exportAudit } from '../audit/export-audit';
 import { verifyAudit } from '../audit/verify-audit';
 import { isSound } from '../backup/integrity';
 import { saveBackup } from '../backup/save-backup';
+import { drawableGiveaways } from '../draw/drawable-giveaways';
+import { prepareDraw } from '../draw/prepare-draw';
+import { saveDrawRecord } from '../draw/record';
+import { runDraw } from '../draw/run-draw';
 import { duplicateExperience } from '../experiences/copies';
 import { exportExperience } from '../experiences/export-file';
 import { readImport } from '../experiences/import-file';
@@ -64,6 +68,13 @@ const tasks: { readonly [N in TaskName]: Task<N> } = {
     await copyUnderKey(store, { key, newKey, copy, nativeBinding, finish }).finally(() =>
       newKey.fill(0),
     );
+    return null;
+  },
+  drawableGiveaways: (store) => drawableGiveaways(store),
+  prepareDraw: (store, input, signal) => prepareDraw(store, input, signal),
+  runDraw: (store, input) => runDraw(store, input),
+  saveDrawRecord: async (store, input) => {
+    await saveDrawRecord(store, input);
     return null;
   },
   scrub: async (store) => {

@@ -5,6 +5,8 @@ import type {
   BackupProgress,
   BackupView,
   CalendarDay,
+  DrawableGiveaway,
+  DrawView,
   ErrorCode,
   ErrorParams,
   LegalHold,
@@ -20,6 +22,8 @@ import type {
 } from '../../preload/contract';
 import type { AuditPageRequest } from '../audit/audit-entries';
 import type { Actor } from '../audit/audit-log';
+import type { Preparation } from '../draw/prepare-draw';
+import type { Run } from '../draw/run-draw';
 import type { ExperienceExport } from '../experiences/export-file';
 import type { ReadFile } from '../experiences/import-file';
 import type { Removal } from '../experiences/remove-experience';
@@ -102,6 +106,14 @@ export interface Tasks {
     input: { file: string; slotFile: string; appVersion: string; actor: Actor; nowMs: number };
     progress: BackupProgress;
     result: BackupView;
+  };
+  drawableGiveaways: { input: null; progress: never; result: DrawableGiveaway[] };
+  prepareDraw: { input: Preparation; progress: never; result: DrawView };
+  runDraw: { input: Run; progress: never; result: DrawView };
+  saveDrawRecord: {
+    input: { id: string; file: string; actor: Actor; nowMs: number };
+    progress: never;
+    result: null;
   };
   /** Whether the database's pages are sound. */
   checkIntegrity: { input: null; progress: never; result: boolean };

@@ -16,6 +16,7 @@ import { recordAudit } from '../audit/audit-log';
 import { BackupDesk } from '../backup/backup-desk';
 import { settleRestored } from '../backup/settle-restored';
 import { Sessions } from '../chat/sessions';
+import { DrawDesk } from '../draw/draw-desk';
 import { draftProblems } from '../experiences/draft-problems';
 import { Library } from '../experiences/library';
 import { ModuleClipboard } from '../experiences/module-clipboard';
@@ -71,6 +72,7 @@ export class Unlocked {
   readonly users: UserAdmin;
   readonly access: MyAccess;
   readonly audit: AuditDesk;
+  readonly draws: DrawDesk;
   readonly backups: BackupDesk;
   readonly copySecret: (text: string) => Promise<void>;
   readonly copyText: (text: string) => Promise<void>;
@@ -145,6 +147,7 @@ export class Unlocked {
     this.retention = this.#createRetention();
     const common = { ...surroundings, store, worker: this.#worker, nowMs };
     this.audit = new AuditDesk(common, opened.auditIntact);
+    this.draws = new DrawDesk(common);
     this.backups = new BackupDesk({
       ...common,
       workspaceName: opened.name,

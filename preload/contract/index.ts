@@ -3,6 +3,7 @@ import { auditChannels } from './audit';
 import { BackupProgress, backupChannels } from './backup';
 import { chatChannels } from './chat';
 import { codeChannels } from './codes';
+import { drawChannels } from './draws';
 import { experienceChannels } from './experiences';
 import { ExportProgress, exportChannels } from './exports';
 import { moduleChannels } from './modules';
@@ -21,6 +22,7 @@ export const channels = {
   ...versionChannels,
   ...chatChannels,
   ...codeChannels,
+  ...drawChannels,
   ...dataChannels,
   ...retentionChannels,
   ...exportChannels,
@@ -50,6 +52,7 @@ export * from './backup';
 export * from './channel';
 export * from './chat';
 export * from './codes';
+export * from './draws';
 export * from './errors';
 export * from './experiences';
 export * from './exports';

@@ -6,6 +6,7 @@ import * as walkingSkeleton from './0001-walking-skeleton';
 import * as forgetting from './0002-forgetting';
 import * as modules from './0003-modules';
 import * as versions from './0004-versions';
+import * as draws from './0007-draws';
 
 /** In code, not read from a folder: a packaged app has no folder to read. */
 const migrations: Record<string, Migration> = {
@@ -13,6 +14,7 @@ const migrations: Record<string, Migration> = {
   '0002-forgetting': forgetting,
   '0003-modules': modules,
   '0004-versions': versions,
+  '0007-draws': draws,
 };
 
 const NEWEST = Object.keys(migrations).at(-1) ?? '';

@@ -1,18 +1,24 @@
-import { contactColumns, defineTable, instant, technicalId, text } from './define-table';
+import { contactColumns, defineTable, instant, number, technicalId, text } from './define-table';
 
-/** Giveaways reserve its retention; rows and the tab come with the draw. */
+/** Whom a draw gave a prize, and who comes next. */
 export const winners = defineTable({
   name: 'winners',
-  tab: false,
+  tab: true,
   columns: {
     created_at: instant,
     ...contactColumns,
     experience_name: text,
     giveaway_name: text,
+    prize_name: text,
+    /** `winner`, `substitute` or `declined`. */
+    status: text,
+    /** Place in the ranking of the draw, from 1. */
+    rank: number,
     giveaway_id: technicalId,
     experience_id: technicalId,
     session_id: technicalId,
     participation_id: technicalId,
+    draw_id: technicalId,
     channel: text,
     expires_at: instant,
   },

@@ -1,0 +1,51 @@
+import { AppError } from '../../preload/contract';
+import { type Actor, recordAudit } from '../audit/audit-log';
+import type { Store } from '../store/database';
+
+/**
+ * Takes a winner's prize back and gives it to the next substitute of the same draw. Results in the
+ * row of the new winner; null when no substitute is left.
+ *
+ * @throws AppError `data.row_not_found`, `draw.not_a_winner`
+ */
+export async function declinePrize(
+  store: Store,
+  { winner, actor, nowMs }: { winner: number; actor: Actor; nowMs: number },
+): Promise<number | null> {
+  return store.transaction().execute(async (transaction) => {
+    const row = await transaction
+      .selectFrom('winners')
+      .select(['status', 'prize_name', 'draw_id', 'rank', 'giveaway_name'])
+      .where('id', '=', winner)
+      .where('expires_at', '>', nowMs)
+      .executeTakeFirst();
+    if (!row) throw new AppError('data.row_not_found');
+    if (row.status !== 'winner') throw new AppError('draw.not_a_winner');
+    await transaction
+      .updateTable('winners')
+      .set({ status: 'declined' })
+      .where('id', '=', winner)
+      .execute();
+    const next = await transaction
+      .selectFrom('winners')
+      .select(['id', 'rank'])
+      .where('draw_id', '=', row.draw_id)
+      .where('status', '=', 'substitute')
+      .where('expires_at', '>', nowMs)
+      .orderBy('rank')
+      .executeTakeFirst();
+    if (next) {
+      await transaction
+        .updateTable('winners')
+        .set({ status: 'winner', prize_name: row.prize_name })
+        .where('id', '=', next.id)
+        .execute();
+    }
+    await recordAudit(transaction, actor, nowMs, 'draw.declined', {
+      giveaway: row.giveaway_name ?? '',
+      rank: row.rank ?? 0,
+      ...(next && { successor: next.rank ?? 0 }),
+    });
+    return next?.id ?? null;
+  });
+}

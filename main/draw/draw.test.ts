@@ -1,0 +1,272 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { DrawPlan } from '../../preload/contract';
+import { temporaryFolder } from '../../tests/support/folder';
+import { DAY_MS, NOW_MS } from '../../tests/support/now';
+import {
+  insertRows,
+  openTestStore,
+  participation,
+  type TestStore,
+} from '../../tests/support/store';
+import { writeRule } from '../retention/rules';
+import { declinePrize } from './decline';
+import { prepareDraw } from './prepare-draw';
+import { commitmentTo, hashOfList, rank } from './ranking';
+import { saveDrawRecord } from './record';
+import { runDraw } from './run-draw';
+
+const actor = { name: 'Stella' };
+const going = new AbortController().signal;
+
+const PLAN: DrawPlan = {
+  giveawayId: 'summer',
+  chance: 'person',
+  prizes: [
+    { name: 'Bike', winners: 1 },
+    { name: 'Mug', winners: 2 },
+  ],
+  substitutes: 2,
+  excludedEmails: [],
+  excludesEarlierWinners: false,
+  includesPreview: false,
+};
+
+const entry = (email: string, id: string, changes = {}) =>
+  participation({
+    email,
+    email_key: email,
+    channel: 'kiosk',
+    giveaway_id: 'summer',
+    giveaway_name: 'Summer raffle',
+    participation_id: id,
+    ...changes,
+  });
+
+async function withPeople(count = 12): Promise<TestStore> {
+  const test = await openTestStore();
+  const people = Array.from({ length: count }, (_, index) =>
+    entry(`p${index}@example.com`, `id${index}`),
+  );
+  insertRows(test, 'participations', people);
+  return test;
+}
+
+const prepare = ({ store }: TestStore, changes: Partial<DrawPlan> = {}) =>
+  prepareDraw(store, { plan: { ...PLAN, ...changes }, actor, nowMs: NOW_MS }, going);
+
+const run = ({ store }: TestStore, id: string, publicValue = '') =>
+  runDraw(store, { id, publicValue, actor, nowMs: NOW_MS });
+
+const winners = ({ connection }: TestStore) =>
+  connection.prepare('select * from winners order by rank').all() as {
+    id: number;
+    email: string;
+    prize_name: string | null;
+    status: string;
+    expires_at: number;
+  }[];
+
+async function recordOf(test: TestStore, id: string): Promise<string> {
+  const file = join(temporaryFolder(), 'record.json');
+  await saveDrawRecord(test.store, { id, file, actor, nowMs: NOW_MS });
+  return file;
+}
+
+function verify(file: string): { status: number | null; out: string } {
+  const { status, stdout } = spawnSync(process.execPath, ['scripts/verify-draw.mjs', file], {
+    encoding: 'utf8',
+  });
+  return { status, out: stdout };
+}
+
+describe('the list', () => {
+  it.each([
+    { chance: 'person', entries: 2 },
+    { chance: 'participation', entries: 4 },
+  ] as const)('has one chance per $chance', async ({ chance, entries }) => {
+    const test = await openTestStore();
+    insertRows(test, 'participations', [
+      entry('ann@example.com', '1'),
+      entry('ann@example.com', '2'),
+      entry('ann@example.com', '3'),
+      entry('bob@example.com', '4'),
+    ]);
+    expect(await prepare(test, { chance })).toMatchObject({ entries });
+  });
+
+  it('leaves out the preview, expired rows, other giveaways and who is excluded', async () => {
+    const test = await openTestStore();
+    insertRows(test, 'participations', [
+      entry('ann@example.com', '1'),
+      entry('staff@example.com', '2'),
+      entry('eve@example.com', '3', { channel: 'preview' }),
+      entry('old@example.com', '4', { expires_at: NOW_MS }),
+      entry('mia@example.com', '5', { giveaway_id: 'winter' }),
+    ]);
+    const excludedEmails = [' Staff@Example.com '];
+    expect(await prepare(test, { excludedEmails })).toMatchObject({ entries: 1 });
+    expect(await prepare(test, { includesPreview: true })).toMatchObject({ entries: 3 });
+  });
+
+  it('leaves out earlier winners where asked to', async () => {
+    const test = await withPeople();
+    await run(test, (await prepare(test)).id);
+    expect(await prepare(test, { excludesEarlierWinners: true })).toMatchObject({ entries: 9 });
+  });
+
+  it('of nobody is refused', async () => {
+    await expect(prepare(await openTestStore())).rejects.toThrow('draw.nobody');
+  });
+
+  it('stays as it is when rows come after it was frozen', async () => {
+    const test = await withPeople(1);
+    const { id } = await prepare(test, { substitutes: 0 });
+    insertRows(test, 'participations', [entry('late@example.com', 'late')]);
+    await run(test, id);
+    expect(winners(test).map(({ email }) => email)).toEqual(['p0@example.com']);
+  });
+});
+
+describe('a draw', () => {
+  it('gives prizes in their order, then names substitutes, under the retention of winners', async () => {
+    const test = await withPeople();
+    await run(test, (await prepare(test)).id);
+    expect(winners(test).map(({ prize_name, status }) => [prize_name, status])).toEqual([
+      ['Bike', 'winner'],
+      ['Mug', 'winner'],
+      ['Mug', 'winner'],
+      [null, 'substitute'],
+      [null, 'substitute'],
+    ]);
+    expect(new Set(winners(test).map(({ email }) => email)).size).toBe(5);
+    expect(winners(test)[0]?.expires_at).toBe(NOW_MS + 60 * DAY_MS);
+  });
+
+  it('happens once', async () => {
+    const test = await withPeople();
+    const { id } = await prepare(test);
+    await run(test, id);
+    await expect(run(test, id)).rejects.toThrow('draw.not_prepared');
+    expect(winners(test)).toHaveLength(5);
+  });
+
+  it('passes over who was erased meanwhile', async () => {
+    const test = await withPeople(3);
+    const { id } = await prepare(test, { prizes: [{ name: 'Mug', winners: 3 }], substitutes: 0 });
+    test.connection.exec(`delete from participations where participation_id = 'id1'`);
+    await run(test, id);
+    expect(
+      winners(test)
+        .map(({ email }) => email)
+        .toSorted(),
+    ).toEqual(['p0@example.com', 'p2@example.com']);
+  });
+
+  it('is refused while winners are not stored, and can be made up for', async () => {
+    const test = await withPeople();
+    const { id } = await prepare(test);
+    const rule = { moduleId: null, table: 'winners', days: null } as const;
+    await writeRule(test.store, { ...rule, enabled: false });
+    await expect(run(test, id)).rejects.toThrow('draw.winners_off');
+    await writeRule(test.store, { ...rule, enabled: true });
+    expect(await run(test, id)).toMatchObject({ state: 'drawn' });
+  });
+});
+
+describe('a declined prize', () => {
+  it('goes to the next substitute, and to nobody when none is left', async () => {
+    const test = await withPeople();
+    await run(test, (await prepare(test)).id);
+    const [first, second, third, fourth, fifth] = winners(test).map(({ id }) => id);
+    const decline = (winner = 0) => declinePrize(test.store, { winner, actor, nowMs: NOW_MS });
+    expect(await decline(first)).toBe(fourth);
+    expect(await decline(fourth)).toBe(fifth);
+    expect(await decline(second)).toBeNull();
+    await expect(decline(first)).rejects.toThrow('draw.not_a_winner');
+    const rows = winners(test).map(({ prize_name, status }) => [prize_name, status]);
+    expect(rows).toEqual([
+      ['Bike', 'declined'],
+      ['Mug', 'declined'],
+      ['Mug', 'winner'],
+      ['Bike', 'declined'],
+      ['Bike', 'winner'],
+    ]);
+    expect(third).toBeDefined();
+  });
+});
+
+describe('a record', () => {
+  it('is found sound without ChatVault, before and after the draw', async () => {
+    const test = await withPeople();
+    const { id } = await prepare(test);
+    expect(verify(await recordOf(test, id))).toMatchObject({ status: 0 });
+    await run(test, id, 'lottery of Saturday: 4 8 15 16 23 42');
+    const { status, out } = verify(await recordOf(test, id));
+    expect(status).toBe(0);
+    expect(out).toContain('The draw is sound.');
+    expect(out).toContain('Bike');
+  });
+
+  it('names nobody', async () => {
+    const test = await withPeople();
+    const { id } = await prepare(test);
+    await run(test, id);
+    expect(readFileSync(await recordOf(test, id), 'utf8')).not.toMatch(/example\.com|id\d/);
+  });
+
+  it.each([
+    ['another seed', { seed: 'f'.repeat(64) }],
+    ['another public value', { publicValue: 'x' }],
+    ['a shorter list', { entries: [] }],
+    ['another ranking', { ranking: ['0'.repeat(32)] }],
+    [
+      'a substitute before a winner',
+      {
+        places: [
+          { rank: 1, status: 'substitute' },
+          { rank: 2, status: 'winner' },
+        ],
+      },
+    ],
+  ])('with %s is not', async (_, change) => {
+    const test = await withPeople();
+    const { id } = await prepare(test);
+    await run(test, id);
+    const file = await recordOf(test, id);
+    writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), ...change }));
+    expect(verify(file)).toMatchObject({ status: 1 });
+  });
+});
+
+describe('the ranking', () => {
+  const tokens = fc.uniqueArray(fc.stringMatching(/^[0-9a-f]{32}$/), { minLength: 1 });
+
+  it('is a permutation that depends on seed, public value and list alone', () => {
+    fc.assert(
+      fc.property(tokens, fc.string(), fc.string(), (list, seed, publicValue) => {
+        const sorted = list.toSorted();
+        const listHash = hashOfList(sorted);
+        const ranking = rank(sorted, { seed, publicValue, listHash });
+        expect(ranking.toSorted()).toEqual(sorted);
+        expect(rank(sorted.toReversed(), { seed, publicValue, listHash })).toEqual(ranking);
+        expect(commitmentTo(seed)).toMatch(/^[0-9a-f]{64}$/);
+      }),
+    );
+  });
+
+  it('puts everybody first about as often', () => {
+    const list = ['a', 'b', 'c', 'd'];
+    const first = Array.from({ length: 2_000 }, (_, seed) =>
+      rank(list, { seed: String(seed), publicValue: '', listHash: 'h' }).at(0),
+    );
+    for (const token of list) {
+      const times = first.filter((each) => each === token).length;
+      expect(times).toBeGreaterThan(400);
+      expect(times).toBeLessThan(600);
+    }
+  });
+});

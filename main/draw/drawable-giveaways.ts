@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { type DrawableGiveaway, DrawPrize } from '../../preload/contract';
+import { storedGiveaways } from '../retention/holds';
+import type { Store } from '../store/database';
+
+/** What a draw reads of a giveaway in a module's settings. */
+const Giveaway = z.looseObject({
+  id: z.string(),
+  prizes: z.array(z.looseObject({ name: z.string(), count: z.number().optional() })).optional(),
+});
+const Draft = z.looseObject({
+  modules: z.array(
+    z.looseObject({ settings: z.looseObject({ giveaways: z.array(z.unknown()).optional() }) }),
+  ),
+});
+
+/** The giveaways that participations are about, with the prizes that their modules name. */
+export async function drawableGiveaways(store: Store): Promise<DrawableGiveaway[]> {
+  const drafts = await store.selectFrom('experiences').select('draft').execute();
+  const prizes = new Map(drafts.flatMap(({ draft }) => prizesIn(JSON.parse(draft))));
+  const giveaways = await storedGiveaways(store);
+  return giveaways.map((each) => ({ ...each, prizes: prizes.get(each.giveawayId) ?? [] }));
+}
+
+function prizesIn(draft: unknown): [giveawayId: string, prizes: DrawPrize[]][] {
+  const parsed = Draft.safeParse(draft);
+  if (!parsed.success) return [];
+  return parsed.data.modules.flatMap(({ settings }) =>
+    (settings.giveaways ?? []).flatMap((item): [string, DrawPrize[]][] => {
+      const giveaway = Giveaway.safeParse(item);
+      if (!giveaway.success) return [];
+      const { id, prizes = [] } = giveaway.data;
+      const valid = prizes.map(({ name, count = 1 }) =>
+        DrawPrize.safeParse({ name, winners: count }),
+      );
+      return [[id, valid.flatMap(({ data }) => (data ? [data] : []))]];
+    }),
+  );
+}

@@ -1,0 +1,123 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { AppError, type DrawPlan, type DrawView } from '../../preload/contract';
+import { type Actor, recordAudit } from '../audit/audit-log';
+import { emailKey } from '../chat/email-key';
+import type { Store } from '../store/database';
+import { commitmentTo, hashOfList, tokenOf } from './ranking';
+import { findDraw, type NewDraw, packTokens, viewOf } from './stored-draw';
+
+const SEED_BYTES = 32;
+
+export interface Preparation {
+  readonly plan: DrawPlan;
+  readonly actor: Actor;
+  readonly nowMs: number;
+}
+
+/**
+ * Freezes the list of chances and commits to a seed that nobody has seen. Every preparation is in the
+ * audit log: preparing again and again until a result pleases would show.
+ *
+ * @throws AppError `draw.nobody` when nobody is on the list.
+ */
+export async function prepareDraw(
+  store: Store,
+  { plan, actor, nowMs }: Preparation,
+  signal: AbortSignal,
+): Promise<DrawView> {
+  const id = randomUUID();
+  const seed = randomBytes(SEED_BYTES).toString('hex');
+  return store.transaction().execute(async (transaction) => {
+    const { tokens, giveawayName } = await chances(transaction, id, plan, nowMs, signal);
+    if (tokens.length === 0) throw new AppError('draw.nobody');
+    const draw: NewDraw = {
+      id,
+      giveaway_id: plan.giveawayId,
+      giveaway_name: giveawayName,
+      state: 'prepared',
+      chance: plan.chance,
+      prizes: JSON.stringify(plan.prizes),
+      substitutes: plan.substitutes,
+      prepared_at: nowMs,
+      prepared_by: actor.name,
+      drawn_at: null,
+      entry_count: tokens.length,
+      entries: packTokens(tokens),
+      list_hash: hashOfList(tokens),
+      seed,
+      commitment: commitmentTo(seed),
+      public_value: '',
+    };
+    await transaction.insertInto('draws').values(draw).execute();
+    await recordAudit(transaction, actor, nowMs, 'draw.prepared', {
+      giveaway: giveawayName,
+      entries: tokens.length,
+      listHash: draw.list_hash,
+      commitment: draw.commitment,
+    });
+    return viewOf(await findDraw(transaction, id));
+  });
+}
+
+interface Chances {
+  /** In ascending order. */
+  tokens: string[];
+  giveawayName: string;
+}
+
+async function chances(
+  transaction: Store,
+  drawId: string,
+  plan: DrawPlan,
+  nowMs: number,
+  signal: AbortSignal,
+): Promise<Chances> {
+  const excluded = await excludedPeople(transaction, plan, nowMs);
+  const chosen = new Map<string, string>();
+  let giveawayName = '';
+  const rows = participantsOf(transaction, plan, nowMs).stream();
+  for await (const { id, email_key, participation_id, giveaway_name } of rows) {
+    signal.throwIfAborted();
+    giveawayName = giveaway_name ?? giveawayName;
+    if (!participation_id || (email_key !== null && excluded.has(email_key))) continue;
+    const person = plan.chance === 'person' ? email_key : null;
+    // The first participation stands for the person.
+    const key = person ?? `row ${id}`;
+    if (!chosen.has(key)) chosen.set(key, participation_id);
+  }
+  const tokens = [...chosen.values()].map((participation) => tokenOf(drawId, participation));
+  return { tokens: tokens.sort(), giveawayName };
+}
+
+/** Live participations in the giveaway, oldest first. */
+export function participantsOf(
+  store: Store,
+  { giveawayId, includesPreview }: Pick<DrawPlan, 'giveawayId' | 'includesPreview'>,
+  nowMs: number,
+) {
+  return store
+    .selectFrom('participations')
+    .select(['id', 'email_key', 'participation_id', 'giveaway_name'])
+    .where('giveaway_id', '=', giveawayId)
+    .where('expires_at', '>', nowMs)
+    .$if(!includesPreview, (query) => query.where('channel', '<>', 'preview'))
+    .orderBy('id');
+}
+
+async function excludedPeople(
+  transaction: Store,
+  plan: DrawPlan,
+  nowMs: number,
+): Promise<Set<string>> {
+  const people = new Set(plan.excludedEmails.map(emailKey));
+  if (!plan.excludesEarlierWinners) return people;
+  const winners = await transaction
+    .selectFrom('winners')
+    .select('email_key')
+    .where('giveaway_id', '=', plan.giveawayId)
+    .where('status', '=', 'winner')
+    .where('expires_at', '>', nowMs)
+    .execute();
+  for (const { email_key } of winners) if (email_key !== null) people.add(email_key);
+  return people;
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { channel } from './channel';
+import { RowId } from './tables';
+import { Id, InstantMs, Nothing } from './values';
+
+export const DrawPrize = z.object({
+  name: z.string().trim().min(1).max(200),
+  winners: z.number().int().min(1).max(10_000),
+});
+export type DrawPrize = z.infer<typeof DrawPrize>;
+
+/** Whether everybody has one chance, or one for each participation. */
+export const DrawChance = z.enum(['person', 'participation']);
+
+export const DrawPlan = z.object({
+  giveawayId: z.string().min(1).max(64),
+  chance: DrawChance,
+  /** In the order in which they are given away. */
+  prizes: z.array(DrawPrize).min(1).max(50),
+  /** How many follow after the winners, in case one declines. */
+  substitutes: z.number().int().min(0).max(1_000),
+  /** Addresses that cannot win; they are used once and not kept. */
+  excludedEmails: z.array(z.string().max(254)).max(10_000),
+  excludesEarlierWinners: z.boolean(),
+  includesPreview: z.boolean(),
+});
+export type DrawPlan = z.infer<typeof DrawPlan>;
+
+/**
+ * `prepared`: the list is frozen and the seed committed to. `drawn`: the seed is known, and with it
+ * the winners. `discarded`: given up before it was drawn.
+ */
+export const DrawState = z.enum(['prepared', 'drawn', 'discarded']);
+
+export const DrawView = z.object({
+  id: Id,
+  giveawayId: z.string(),
+  giveawayName: z.string(),
+  state: DrawState,
+  chance: DrawChance,
+  prizes: z.array(DrawPrize),
+  substitutes: z.number().int(),
+  preparedAt: InstantMs,
+  preparedBy: z.string(),
+  drawnAt: InstantMs.nullable(),
+  /** Chances on the frozen list. */
+  entries: z.number().int(),
+  /** SHA-256, hexadecimal. */
+  listHash: z.string(),
+  commitment: z.string(),
+});
+export type DrawView = z.infer<typeof DrawView>;
+
+/** A giveaway that stored participations are about, with the prizes that its module names. */
+export const DrawableGiveaway = z.object({
+  giveawayId: z.string(),
+  name: z.string(),
+  experienceName: z.string(),
+  prizes: z.array(DrawPrize),
+});
+export type DrawableGiveaway = z.infer<typeof DrawableGiveaway>;
+
+const STEWARDS = ['steward'] as const;
+
+export const drawChannels = {
+  'draws.giveaways': channel({
+    access: STEWARDS,
+    input: Nothing,
+    output: z.array(DrawableGiveaway),
+  }),
+  /** Newest first. */
+  'draws.list': channel({ access: STEWARDS, input: Nothing, output: z.array(DrawView) }),
+  /** Freezes the list of chances and commits to a seed. Refused with `draw.nobody`. */
+  'draws.prepare': channel({ access: STEWARDS, input: DrawPlan, output: DrawView }),
+  /** `publicValue` may be a number that nobody could know before, such as that of a lottery. */
+  'draws.run': channel({
+    access: STEWARDS,
+    input: z.object({ id: Id, publicValue: z.string().trim().max(200) }),
+    output: DrawView,
+  }),
+  'draws.discard': channel({ access: STEWARDS, input: z.object({ id: Id }), output: Nothing }),
+  /** The next substitute gets the prize; the output is that winner, or null when none is left. */
+  'draws.decline': channel({
+    access: STEWARDS,
+    input: z.object({ winner: RowId }),
+    output: z.object({ successor: RowId.nullable() }),
+  }),
+  /** Saves what anyone needs to check the draw; it names nobody. */
+  'draws.saveRecord': channel({
+    access: STEWARDS,
+    input: z.object({ id: Id }),
+    output: z.discriminatedUnion('outcome', [
+      z.object({ outcome: z.literal('saved'), fileName: z.string() }),
+      z.object({ outcome: z.literal('dismissed') }),
+    ]),
+  }),
+};
