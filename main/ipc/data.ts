@@ -1,25 +1,21 @@
-import { allTables, columnViews } from '../store/tables';
 import type { Handlers } from './router';
 
 export const dataHandlers = {
-  'data.tables': async (_, { rows, nowMs }) => {
-    const tabs = allTables.filter(({ tab }) => tab);
-    return Promise.all(
-      tabs.map(async ({ name }) => ({
-        name,
-        columns: columnViews(name),
-        rows: await rows.count(name, nowMs()),
-      })),
-    );
-  },
-  'data.page': async ({ table, before, limit }, unlocked) => {
-    const nowMs = unlocked.nowMs();
-    const rows = await unlocked.rows.page({ table, before, limit, nowMs });
-    const last = rows.length === limit ? rows.at(-1)?.id : undefined;
-    const total = await unlocked.rows.count(table, nowMs);
-    return { rows, total, ...(last !== undefined && { next: last }) };
-  },
-  'data.deleteRow': ({ table, id }, unlocked) => unlocked.deleteRow(table, id),
-  'data.deleteAll': ({ table, confirmedRows }, unlocked) =>
-    unlocked.deleteAll(table, confirmedRows),
+  'data.tables': (_, { data }) => data.tables(),
+  'data.page': (request, { data }) => data.page(request),
+  'data.ids': async (span, { data }) => data.ids(span),
+  'data.row': (row, { data }) => data.row(row),
+  'data.filterChoices': ({ table }, { data }) => data.filterChoices(table),
+  'data.deleteRow': ({ table, id }, { data }) => data.deleteRow(table, id),
+  'data.deleteAll': (request, { data }) => data.deleteAll(request),
+  'data.cancelDeletion': async (_, { data }) => data.cancelDeletion(),
+  'masking.view': (_, { masking }) => masking.view(),
+  'masking.setRule': ({ rule }, { masking }) => masking.setRule(rule),
+  'masking.setMine': ({ isMasked }, { masking }) => masking.setMine(isMasked),
+  'masking.reveal': (request, { masking }) => masking.reveal(request),
+  'masking.hide': (_, { masking }) => masking.hide(),
+  'views.list': (_, { views }) => views.list(),
+  'views.save': (view, { views }) => views.save(view),
+  'views.rename': (change, { views }) => views.rename(change),
+  'views.remove': ({ id }, { views }) => views.remove(id),
 } satisfies Partial<Handlers>;

@@ -90,6 +90,7 @@ describe('the story of the lesson', () => {
       error: { code: 'data.count_changed', params: { rows: 1 } },
     });
     expect(await desk.get('data.deleteAll', { table, confirmedRows: 1 })).toEqual({
+      outcome: 'deleted',
       deleted: 1,
       held: 0,
     });

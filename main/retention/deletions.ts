@@ -1,10 +1,17 @@
-import { AppError, type TableName } from '../../preload/contract';
+import { setImmediate as nextMessages } from 'node:timers/promises';
+import { sql } from 'kysely';
+import { AppError, type DataFilter, type TableName } from '../../preload/contract';
 import { type Actor, recordAudit } from '../audit/audit-log';
+import { matches } from '../store/data-filter';
 import type { Store } from '../store/database';
 import { anyTable } from '../store/tables/any-table';
 import { isHeld } from './holds';
 import { askForScrub } from './scrub';
+import { SWEEP_CACHE_KIB } from './sweep';
 import { countTotals, type RowCondition } from './totals';
+
+/** About a second each: of whole tables, and of the few rows of a filter, which read them all. */
+const SPAN_IDS = 100_000;
 
 export interface Deletion {
   readonly deleted: number;
@@ -34,22 +41,44 @@ export async function deleteRow(
   });
 }
 
+export interface DeletionRequest {
+  readonly table: TableName;
+  /** Which live rows are meant; all of the table where it is empty. */
+  readonly filter?: DataFilter;
+  /** How many rows the user agreed to. */
+  readonly confirmedRows: number;
+}
+
+export interface DeletionWatch {
+  /** Stops the deletion half-way: nothing is deleted then. */
+  readonly signal: AbortSignal;
+  readonly report: (progress: { deleted: number; total: number }) => void;
+}
+
+const UNWATCHED: DeletionWatch = {
+  signal: new AbortController().signal,
+  report: () => undefined,
+};
+
 /**
- * Deletes every row that no legal hold keeps, those included that have expired but are not swept yet.
- * The counts are of live rows: what the user saw.
+ * Deletes every row that the filter means and no legal hold keeps; without a filter, those included
+ * that have expired but are not swept yet. The counts are of live rows: what the user saw.
  *
  * @throws AppError `data.count_changed` when there are more live rows than the user agreed to.
  */
 export async function deleteAll(
   store: Store,
   actor: Actor,
-  { table, confirmedRows }: { table: TableName; confirmedRows: number },
+  { table, filter = {}, confirmedRows }: DeletionRequest,
   nowMs: number,
+  watch: DeletionWatch = UNWATCHED,
 ): Promise<Deletion> {
+  await sql`pragma cache_size = ${sql.lit(-SWEEP_CACHE_KIB)}`.execute(store);
   return store.transaction().execute(async (transaction) => {
     const { rows, held } = await transaction
       .selectFrom(anyTable(table))
       .where('expires_at', '>', nowMs)
+      .where(matches(table, filter))
       .select((row) => [
         row.fn.countAll<number>().as('rows'),
         row.fn
@@ -59,9 +88,15 @@ export async function deleteAll(
       ])
       .executeTakeFirstOrThrow();
     if (rows > confirmedRows) throw new AppError('data.count_changed', { rows });
-    const gone = await removeRows(transaction, table, (row) => row.not(isHeld(row, table, nowMs)));
-    const details = { table, rows: gone, rule: 'all_rows' };
-    await recordAudit(transaction, actor, nowMs, 'rows.deleted', details);
+    const isWhole = Object.keys(filter).length === 0;
+    const which: RowCondition = (row) =>
+      row.and([
+        row.not(isHeld(row, table, nowMs)),
+        ...(isWhole ? [] : [matches(table, filter)(row), row('expires_at', '>', nowMs)]),
+      ]);
+    const gone = await removeInSpans(transaction, table, which, { ...watch, total: rows - held });
+    const rule = isWhole ? 'all_rows' : filter.includeIds ? 'selected_rows' : 'filtered_rows';
+    await recordAudit(transaction, actor, nowMs, 'rows.deleted', { table, rows: gone, rule });
     return { deleted: rows - held, held };
   });
 }
@@ -73,10 +108,45 @@ export async function removeRows(
   which: RowCondition,
 ): Promise<number> {
   await countTotals(transaction, table, which);
+  const removed = await remove(transaction, table, which);
+  await askForScrub(transaction);
+  return removed;
+}
+
+/** Span by span of the ids, all in one transaction: who waits sees how far it is, and can stop it. */
+async function removeInSpans(
+  transaction: Store,
+  table: TableName,
+  which: RowCondition,
+  { signal, report, total }: DeletionWatch & { total: number },
+): Promise<number> {
+  await countTotals(transaction, table, which);
+  const [first, last] = await outermostIds(transaction, table);
+  let deleted = 0;
+  for (let from = first; from <= last; from += SPAN_IDS) {
+    await nextMessages();
+    signal.throwIfAborted();
+    deleted += await remove(transaction, table, (row) =>
+      row.and([row('id', '>=', from), row('id', '<', from + SPAN_IDS), which(row)]),
+    );
+    report({ deleted: Math.min(deleted, total), total });
+  }
+  await askForScrub(transaction);
+  return deleted;
+}
+
+async function outermostIds(store: Store, table: TableName): Promise<[number, number]> {
+  const idsFrom = (order: 'asc' | 'desc') =>
+    store.selectFrom(anyTable(table)).select('id').orderBy('id', order).limit(1);
+  const first = await idsFrom('asc').executeTakeFirst();
+  const last = await idsFrom('desc').executeTakeFirst();
+  return [first?.id ?? 0, last?.id ?? -1];
+}
+
+async function remove(transaction: Store, table: TableName, which: RowCondition): Promise<number> {
   const { numDeletedRows } = await transaction
     .deleteFrom(anyTable(table))
     .where(which)
     .executeTakeFirstOrThrow();
-  await askForScrub(transaction);
   return Number(numDeletedRows);
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { emptyWriteAheadLog } from '../store/checkpoint';
 import type { Store } from '../store/database';
+import { refreshSearchIndex } from '../store/search/search-index';
 import { readSetting, writeSetting } from '../store/settings';
 
 /**
@@ -30,6 +31,7 @@ export async function isScrubDue(store: Store): Promise<boolean> {
 export async function scrub(store: Store): Promise<void> {
   const { asked, done } = await readSetting(store, 'scrub');
   if (asked === done) return;
+  await refreshSearchIndex(store);
   await sql`vacuum`.execute(store);
   await emptyWriteAheadLog(store);
   await store.transaction().execute(async (transaction) => {

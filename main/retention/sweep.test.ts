@@ -140,6 +140,7 @@ describe('a sweep', () => {
     const times = await test.store
       .selectFrom('participations')
       .select(['created_at', 'expires_at'])
+      .orderBy('id')
       .execute();
     expect(times).toEqual([
       { created_at: NOW_MS + 5, expires_at: NOW_MS + 60 * DAY_MS },

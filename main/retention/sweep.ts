@@ -3,6 +3,7 @@ import type { SweepReport, TableName } from '../../preload/contract';
 import { type Actor, recordAudit, SYSTEM } from '../audit/audit-log';
 import { pruneAudit } from '../audit/prune-audit';
 import type { Store } from '../store/database';
+import { refreshSearchIndex } from '../store/search/search-index';
 import { writeSetting } from '../store/settings';
 import { allTables } from '../store/tables';
 import { anyTable } from '../store/tables/any-table';
@@ -56,7 +57,10 @@ export async function sweepExpired(
   const report: SweepReport = { at: nowMs, removed, complete: !signal?.aborted };
   // What is deleted is deleted, even if the scrub fails and is left for the next one.
   await writeSetting(store, 'last_sweep', report);
-  if (report.complete) await scrub(store);
+  if (report.complete) {
+    await scrub(store);
+    await refreshSearchIndex(store, signal);
+  }
   return report;
 }
 

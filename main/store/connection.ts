@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { AppError } from '../../preload/contract';
 import { explain, WORKSPACE_FAILURES } from './explain-error';
+import { fold } from './search/fold';
 
 export type Connection = Database.Database;
 
@@ -71,6 +72,10 @@ function withRawKey(key: Uint8Array, use: (rawKey: Buffer) => void): void {
 }
 
 function configure(connection: Connection): void {
+  // SQLite's own lower() leaves every letter but A to Z as it is.
+  connection.function('fold', { deterministic: true }, (text) =>
+    typeof text === 'string' ? fold(text) : text,
+  );
   connection.pragma('journal_mode=WAL');
   // SQLite falls back to NORMAL whenever a WAL database is reopened.
   connection.pragma('synchronous=FULL');

@@ -1,8 +1,8 @@
-import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely';
+import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool, sql } from 'kysely';
 import type { DataFilter, TableName } from '../../preload/contract';
 import type { Schema } from './schema';
-import { dataTables } from './tables';
-import type { Columns } from './tables/define-table';
+import { fold } from './search/fold';
+import { searchableColumns } from './tables';
 
 type Row = ExpressionBuilder<Schema, 'participations'>;
 
@@ -14,7 +14,7 @@ export function matches(
   return (row) =>
     row.and([
       ...(search === undefined ? [] : [holds(row, table, search)]),
-      ...(experienceId === undefined ? [] : [row('experience_id', '=', experienceId)]),
+      ...(experienceId === undefined ? [] : [row(unindexed('experience_id'), '=', experienceId)]),
       ...(moduleId === undefined ? [] : [row('module_id', '=', moduleId)]),
       ...(channel === undefined ? [] : [row('channel', '=', channel)]),
       ...(from === undefined ? [] : [row('created_at', '>=', from)]),
@@ -23,17 +23,21 @@ export function matches(
     ]);
 }
 
+/**
+ * SQLite takes an index on a value for a sure way to few rows, and would sort the millions that an
+ * experience may have; who knows that they are few asks for them by their ids.
+ */
+function unindexed(column: 'experience_id') {
+  return sql<string>`+${sql.ref(column)}`;
+}
+
 /** Not LIKE, in which `%` and `_` of an address would stand for anything. */
 function holds(row: Row, table: TableName, search: string) {
   const { fn } = row;
+  const folded = row.val(fold(search));
   return row.or(
-    personalColumns(table).map((column) =>
-      row(fn('instr', [fn('lower', [column]), fn('lower', [row.val(search)])]), '>', 0),
+    searchableColumns(table).map((column) =>
+      row(fn('instr', [fn('fold', [column]), folded]), '>', 0),
     ),
   );
-}
-
-function personalColumns(table: TableName): 'email'[] {
-  const columns: Columns = dataTables[table].columns;
-  return Object.keys(columns).filter((name) => columns[name]?.personal) as 'email'[];
 }

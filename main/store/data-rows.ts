@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import {
   type Cell,
   type ModuleRowCounts,
@@ -10,14 +11,6 @@ import type { DataSchema } from './schema';
 import { columnNames } from './tables';
 import { anyTable } from './tables/any-table';
 
-export interface PageRequest {
-  table: TableName;
-  /** Only rows older than the one with this id. */
-  before?: number | undefined;
-  limit: number;
-  nowMs: number;
-}
-
 /** Reads rows of any data table. An expired row does not exist here, swept or not. */
 export class DataRows {
   readonly #store: Store;
@@ -26,11 +19,25 @@ export class DataRows {
     this.#store = store;
   }
 
-  async page({ table, before, limit, nowMs }: PageRequest): Promise<RowView[]> {
-    let query = this.#live(table, nowMs).select(['id', ...declared(table)]);
-    if (before !== undefined) query = query.where('id', '<', before);
-    const rows = await query.orderBy('id', 'desc').limit(limit).execute();
-    return rows.map((row) => toView(row));
+  /** In the order of the ids; null for each that has gone. Values of bytes are left out. */
+  async byIds(
+    table: TableName,
+    ids: readonly number[],
+    nowMs: number,
+  ): Promise<(RowView | null)[]> {
+    const rows = await this.#live(table, nowMs)
+      .select(['id', ...declared(table)])
+      .where(sql<boolean>`id in (select value from json_each(${JSON.stringify(ids)}))`)
+      .execute();
+    const byId = new Map(rows.map((row) => [row.id, toView(row)]));
+    return ids.map((id) => byId.get(id) ?? null);
+  }
+
+  /** Of every table. */
+  async countAll(nowMs: number): Promise<Record<TableName, number>> {
+    const counts = {} as Record<TableName, number>;
+    for (const table of TABLE_NAMES) counts[table] = await this.count(table, nowMs);
+    return counts;
   }
 
   async count(table: TableName, nowMs: number): Promise<number> {
@@ -71,5 +78,5 @@ function declared(table: TableName): (keyof DataSchema['participations'])[] {
 }
 
 function toView({ id, ...cells }: { id: number } & Record<string, Cell>): RowView {
-  return { id, cells };
+  return { id, cells, isMasked: false };
 }

@@ -25,6 +25,8 @@ export interface Schema extends DataSchema {
     created_at: number;
     disabled_at: Generated<number | null>;
     passphrase_is_temporary: Generated<0 | 1>;
+    /** Whether the user wants personal values masked, where the workspace leaves it to the user. */
+    masks_data: Generated<0 | 1>;
   };
   /** One JSON value per key. */
   settings: { key: string; value: string };
@@ -107,6 +109,35 @@ export interface Schema extends DataSchema {
     code: string;
     code_key: string;
     max_uses: number;
+  code_pools: { id: string; name: string; created_at: number; size: number };
+  /** `position` counts from 1; `max_uses` is how often the code may be entered. */
+  pool_codes: { pool_id: string; position: number; code: string; max_uses: number };
+  /** Spans of ids of a data table whose texts are indexed: see search-index.ts. */
+  search_blocks: {
+    id: Generated<number>;
+    table_name: TableName;
+    /** The number of the span. */
+    block: number;
+    /** How many rows it had. */
+    rows: number;
+    /** Whether a text in it was changed since. */
+    stale: 0 | 1;
+  };
+  search_grams: {
+    block_id: number;
+    /** Three letters. */
+    gram: string;
+    /** Where in the block they occur: see postings.ts. */
+    places: Uint8Array;
+  };
+  saved_views: {
+    id: string;
+    user_id: string;
+    table_name: TableName;
+    name: string;
+    /** Filter, columns and sort as JSON. */
+    view: string;
+    created_at: number;
   };
   draws: {
     id: string;

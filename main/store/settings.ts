@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BackupView, SweepReport } from '../../preload/contract';
+import { BackupView, MaskingRule, SweepReport } from '../../preload/contract';
 import type { Store } from './database';
 
 /** What the workspace remembers about itself. */
@@ -12,6 +12,7 @@ interface Settings {
   audit_anchor: ChainLink;
   audit_retention_days: number;
   idle_lock_minutes: number | null;
+  masking_rule: MaskingRule;
   /** The latest time seen: a clock set back does not prolong a row's life. */
   clock_last_seen: number;
   /** Paths of files that are being written outside the workspace. */
@@ -41,6 +42,7 @@ const schemas: { readonly [K in keyof Settings]: z.ZodType<Settings[K]> } = {
   audit_anchor: ChainLink.default(CHAIN_START),
   audit_retention_days: z.number().int().positive().default(730),
   idle_lock_minutes: z.number().int().positive().nullable().default(10),
+  masking_rule: MaskingRule.default('viewers'),
   clock_last_seen: z.number().int().nonnegative().default(0),
   unfinished_files: z.array(z.string()).default([]),
   clock_jump_days: z.number().int().positive().default(30),

@@ -10,6 +10,9 @@ import { drawableGiveaways } from '../draw/drawable-giveaways';
 import { prepareDraw } from '../draw/prepare-draw';
 import { saveDrawRecord } from '../draw/record';
 import { runDraw } from '../draw/run-draw';
+import { filterChoices } from '../data/filter-choices';
+import { relatedRows } from '../data/related-rows';
+import { listRows } from '../data/row-list';
 import { duplicateExperience } from '../experiences/copies';
 import { exportExperience } from '../experiences/export-file';
 import { readImport } from '../experiences/import-file';
@@ -40,13 +43,18 @@ type Task<N extends TaskName> = (
 
 const tasks: { readonly [N in TaskName]: Task<N> } = {
   sweep: (store, input, signal) => sweepExpired(store, { ...input, signal }),
-  deleteAll: (store, { actor, nowMs, ...request }) => deleteAll(store, actor, request, nowMs),
+  deleteAll: (store, { actor, nowMs, ...request }, signal, report) =>
+    deleteAll(store, actor, request, nowMs, { signal, report }),
   policyView: (store, { nowMs }) => policyView(store, nowMs),
   ruleImpact: (store, { rule, nowMs }) => ruleImpact(store, rule, nowMs),
   setRule: (store, { actor, nowMs, ...change }) => setRule(store, actor, change, nowMs),
   calendar: (store, { days, nowMs }) => expiryCalendar(store, days, nowMs),
   holds: (store, { nowMs }) => listHolds(store, nowMs),
   giveaways: (store) => storedGiveaways(store),
+  listRows: (store, request, signal, report) => listRows(store, request, signal, report),
+  relatedRows: (store, input) => relatedRows(store, input),
+  filterChoices: (store, { table }) => filterChoices(store, table),
+  tableRows: (store, { nowMs }) => new DataRows(store).countAll(nowMs),
   moduleRows: (store, { experienceId, nowMs }) =>
     new DataRows(store).countByModule(experienceId, nowMs),
   problemCounts: (store) => problemCounts(store),

@@ -3,7 +3,7 @@ import { type RunOptions, WorkerClient } from './client';
 import type { TaskName, Tasks, WorkerStart } from './tasks';
 
 /** What a thread is for: who waits for a screen or a deletion does not wait for a file. */
-type Lane = 'changes' | 'files' | 'screens';
+type Lane = 'changes' | 'files' | 'screens' | 'lists';
 
 const lanes: Readonly<Record<TaskName, Lane>> = {
   sweep: 'changes',
@@ -26,6 +26,10 @@ const lanes: Readonly<Record<TaskName, Lane>> = {
   prepareDraw: 'screens',
   runDraw: 'screens',
   saveDrawRecord: 'files',
+  listRows: 'lists',
+  relatedRows: 'lists',
+  filterChoices: 'lists',
+  tableRows: 'lists',
   moduleRows: 'screens',
   auditPage: 'screens',
   problemCounts: 'screens',

@@ -9,11 +9,14 @@ import type {
   DrawView,
   ErrorCode,
   ErrorParams,
+  FilterChoices,
   LegalHold,
   ModuleRowCounts,
   ProblemCounts,
+  RelatedRows,
   RetentionPolicyView,
   RetentionRule,
+  RowView,
   RuleImpact,
   StoredGiveaway,
   StoredRows,
@@ -24,10 +27,11 @@ import type { AuditPageRequest } from '../audit/audit-entries';
 import type { Actor } from '../audit/audit-log';
 import type { Preparation } from '../draw/prepare-draw';
 import type { Run } from '../draw/run-draw';
+import type { ListRequest } from '../data/row-list';
 import type { ExperienceExport } from '../experiences/export-file';
 import type { ReadFile } from '../experiences/import-file';
 import type { Removal } from '../experiences/remove-experience';
-import type { Deletion } from '../retention/deletions';
+import type { Deletion, DeletionRequest } from '../retention/deletions';
 import type { RuleChange } from '../retention/rules-change';
 
 /** What the worker can do: each task's input, progress and result. */
@@ -35,8 +39,8 @@ export interface Tasks {
   sweep: { input: { actor: Actor; nowMs: number }; progress: never; result: SweepReport };
   /** Refused with `data.count_changed` when there are more live rows than the user agreed to. */
   deleteAll: {
-    input: { actor: Actor; table: TableName; confirmedRows: number; nowMs: number };
-    progress: never;
+    input: DeletionRequest & { actor: Actor; nowMs: number };
+    progress: { deleted: number; total: number };
     result: Deletion;
   };
   policyView: { input: { nowMs: number }; progress: never; result: RetentionPolicyView };
@@ -54,6 +58,17 @@ export interface Tasks {
   calendar: { input: { days: number; nowMs: number }; progress: never; result: CalendarDay[] };
   holds: { input: { nowMs: number }; progress: never; result: LegalHold[] };
   giveaways: { input: null; progress: never; result: StoredGiveaway[] };
+  /** Results in the ids of rows, in order; the first of them are the progress. */
+  listRows: { input: ListRequest; progress: Float64Array; result: Float64Array };
+  /** What else the conversation of a row has left. */
+  relatedRows: {
+    input: { table: TableName; row: RowView; nowMs: number };
+    progress: never;
+    result: RelatedRows[];
+  };
+  filterChoices: { input: { table: TableName }; progress: never; result: FilterChoices };
+  /** Live rows of each table. */
+  tableRows: { input: { nowMs: number }; progress: never; result: Record<TableName, number> };
   /** How many rows each module of an experience has in each table. */
   moduleRows: {
     input: { experienceId: string; nowMs: number };

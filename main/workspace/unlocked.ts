@@ -17,6 +17,9 @@ import { BackupDesk } from '../backup/backup-desk';
 import { settleRestored } from '../backup/settle-restored';
 import { Sessions } from '../chat/sessions';
 import { DrawDesk } from '../draw/draw-desk';
+import { DataDesk } from '../data/data-desk';
+import { Masking } from '../data/masking';
+import { SavedViews } from '../data/saved-views';
 import { draftProblems } from '../experiences/draft-problems';
 import { Library } from '../experiences/library';
 import { ModuleClipboard } from '../experiences/module-clipboard';
@@ -25,7 +28,6 @@ import { Exports } from '../export/exports';
 import { removeUnfinished } from '../export/unfinished-files';
 import { moduleOf } from '../modules';
 import { Clock } from '../retention/clock';
-import { type Deletion, deleteRow } from '../retention/deletions';
 import { createEffectStore } from '../retention/effect-store';
 import { PolicyDesk } from '../retention/policy-desk';
 import { Retention } from '../retention/retention';
@@ -77,6 +79,9 @@ export class Unlocked {
   readonly copySecret: (text: string) => Promise<void>;
   readonly copyText: (text: string) => Promise<void>;
   readonly rows: DataRows;
+  readonly data: DataDesk;
+  readonly masking: Masking;
+  readonly views: SavedViews;
   readonly experiences: Experiences;
   readonly versions: Versions;
   readonly library: Library;
@@ -114,8 +119,9 @@ export class Unlocked {
     this.access = new MyAccess(this.#directory, keystore);
     this.emit = emit;
     this.nowMs = nowMs;
-    this.rows = new DataRows(store);
     this.experiences = new Experiences(store);
+    this.masking = new Masking({ store, nowMs, user: () => this.user });
+    this.views = new SavedViews({ store, nowMs, userId: () => this.user.id });
     this.versions = new Versions({
       store,
       nowMs,
@@ -141,11 +147,20 @@ export class Unlocked {
       nowMs,
       worker: this.#worker,
       actor: () => this.user,
-      countRows: (table) => this.rows.count(table, nowMs()),
+      countRows: (table) => new DataRows(store).count(table, nowMs()),
       onProgress: (progress) => emit('export.progress', progress),
     });
     this.retention = this.#createRetention();
     const common = { ...surroundings, store, worker: this.#worker, nowMs };
+    this.data = new DataDesk({
+      ...common,
+      masking: this.masking,
+      user: () => this.user,
+      onListed: (listed) => emit('data.listed', listed),
+      onDeleting: (progress) => emit('data.deleting', progress),
+      onChanged: (table) => emit('data.changed', { tables: [table] }),
+      scrub: () => this.retention.scrub(),
+    });
     this.audit = new AuditDesk(common, opened.auditIntact);
     this.draws = new DrawDesk(common);
     this.backups = new BackupDesk({
@@ -226,23 +241,6 @@ export class Unlocked {
 
   moduleRows(experienceId: string): Promise<ModuleRowCounts> {
     return this.#worker.run('moduleRows', { experienceId, nowMs: this.nowMs() });
-  }
-
-  /** @throws AppError `data.row_not_found`, `data.row_held` */
-  async deleteRow(table: TableName, id: number): Promise<void> {
-    await deleteRow(this.#opened.store, this.user, table, id, this.nowMs());
-    this.emit('data.changed', { tables: [table] });
-    await this.retention.scrub();
-  }
-
-  /** @throws AppError `data.count_changed` */
-  async deleteAll(table: TableName, confirmedRows: number): Promise<Deletion> {
-    const { name } = this.user;
-    const request = { actor: { name }, table, confirmedRows, nowMs: this.nowMs() };
-    const deletion = await this.#worker.run('deleteAll', request);
-    this.emit('data.changed', { tables: [table] });
-    await this.retention.scrub();
-    return deletion;
   }
 
   /** Ends everything and closes the database; the key is its owner's to zero. */

@@ -29,6 +29,8 @@ export const AUDIT_ACTIONS = [
   'rows.swept',
   'rows.deleted',
   'person.erased',
+  'rows.revealed',
+  'data.masking_changed',
   'export.saved',
   'draw.prepared',
   'draw.drawn',

@@ -71,6 +71,7 @@ export const ErrorCode = z.enum([
   'draw.not_prepared',
   'draw.not_a_winner',
   'draw.winners_off',
+  'data.view_exists',
   'export.ticket_not_found',
   'export.busy',
   'export.folder_not_writable',

@@ -4,6 +4,7 @@ import { BackupProgress, backupChannels } from './backup';
 import { chatChannels } from './chat';
 import { codeChannels } from './codes';
 import { drawChannels } from './draws';
+import { dataAccessChannels } from './data-access';
 import { experienceChannels } from './experiences';
 import { ExportProgress, exportChannels } from './exports';
 import { moduleChannels } from './modules';
@@ -24,6 +25,7 @@ export const channels = {
   ...codeChannels,
   ...drawChannels,
   ...dataChannels,
+  ...dataAccessChannels,
   ...retentionChannels,
   ...exportChannels,
   ...auditChannels,
@@ -40,6 +42,9 @@ export type Output<C extends ChannelName> = z.output<Channels[C]['output']>;
 export const events = {
   'workspace.changed': WorkspaceStatus,
   'data.changed': z.object({ tables: z.array(TableName) }),
+  /** A list of rows is complete: how many there are. */
+  'data.listed': z.object({ list: z.number().int(), total: z.number().int() }),
+  'data.deleting': z.object({ deleted: z.number().int(), total: z.number().int() }),
   'retention.swept': SweepReport,
   'export.progress': ExportProgress,
   'backup.progress': BackupProgress,
@@ -53,6 +58,7 @@ export * from './channel';
 export * from './chat';
 export * from './codes';
 export * from './draws';
+export * from './data-access';
 export * from './errors';
 export * from './experiences';
 export * from './exports';

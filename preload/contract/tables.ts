@@ -27,6 +27,8 @@ export const ColumnView = z.object({
   personal: z.boolean(),
   /** Ids for machines, hidden until asked for. */
   technical: z.boolean(),
+  /** The search looks into it. */
+  searchable: z.boolean().optional(),
 });
 export type ColumnView = z.infer<typeof ColumnView>;
 
@@ -58,8 +60,34 @@ export type DataFilter = z.infer<typeof DataFilter>;
 
 export const Cell = z.union([z.string(), z.number(), z.null()]);
 export type Cell = z.infer<typeof Cell>;
-export const RowView = z.object({ id: RowId, cells: z.record(z.string(), Cell) });
+export const RowView = z.object({
+  id: RowId,
+  cells: z.record(z.string(), Cell),
+  /** Personal values are hidden: `data.reveal` shows them. */
+  isMasked: z.boolean(),
+});
 export type RowView = z.infer<typeof RowView>;
+
+/** By any column; ties by age. */
+export const Sort = z.strictObject({ column: z.string().max(64), descending: z.boolean() });
+export type Sort = z.infer<typeof Sort>;
+export const NEWEST_FIRST: Sort = { column: 'created_at', descending: true };
+
+export const MAX_SELECTED_ROWS = 10_000;
+
+/** Rows of a table that the same conversation left; the first of them where there are many. */
+export const RelatedRows = z.object({
+  table: TableName,
+  rows: z.array(RowView),
+  total: z.number().int(),
+});
+export type RelatedRows = z.infer<typeof RelatedRows>;
+
+export const FilterChoices = z.object({
+  experiences: z.array(z.object({ id: Id, name: z.string() })),
+  modules: z.array(z.object({ id: Id, type: z.string(), experienceId: Id })),
+});
+export type FilterChoices = z.infer<typeof FilterChoices>;
 
 const DATA_READERS = ['viewer', 'steward'] as const;
 const DATA_STEWARDS = ['steward'] as const;
@@ -71,15 +99,52 @@ export const dataChannels = {
     input: Nothing,
     output: z.array(TableView),
   }),
-  /** Newest first. `before` is the last id of the page above; a missing `next` ends the table. */
+  /**
+   * Rows in the order of `sort`, from the place `from` of the list. Without `list`, or with one that
+   * is gone, the list is made anew; with it, rows keep their places however many come and go. A row
+   * that has gone since is null. While the list is not complete, `total` counts what is found so far,
+   * and `data.listed` follows.
+   */
   'data.page': channel({
     access: DATA_READERS,
     input: z.object({
       table: TableName,
-      before: RowId.optional(),
+      filter: DataFilter.default({}),
+      sort: Sort.default(NEWEST_FIRST),
+      list: z.number().int().optional(),
+      /** A list that nobody will ask for any more. */
+      replaces: z.number().int().optional(),
+      from: z.number().int().nonnegative().default(0),
       limit: z.number().int().min(1).max(500),
     }),
-    output: z.object({ rows: z.array(RowView), next: RowId.optional(), total: z.number().int() }),
+    output: z.object({
+      list: z.number().int(),
+      rows: z.array(RowView.nullable()),
+      total: z.number().int(),
+      isComplete: z.boolean(),
+    }),
+  }),
+  /** The ids of a span of a list, for a selection: at most {@link MAX_SELECTED_ROWS}. */
+  'data.ids': channel({
+    access: DATA_READERS,
+    input: z.object({
+      list: z.number().int(),
+      from: z.number().int().nonnegative(),
+      to: z.number().int().nonnegative(),
+    }),
+    output: z.array(RowId),
+  }),
+  /** A row, and what else is stored of the same conversation. Refused with `data.row_not_found`. */
+  'data.row': channel({
+    access: DATA_READERS,
+    input: z.object({ table: TableName, id: RowId }),
+    output: z.object({ row: RowView, related: z.array(RelatedRows) }),
+  }),
+  /** What a filter can choose from: experiences that have rows in the table, modules that write it. */
+  'data.filterChoices': channel({
+    access: DATA_READERS,
+    input: z.object({ table: TableName }),
+    output: FilterChoices,
   }),
   /** Refused with `data.row_held` while a legal hold keeps the row. */
   'data.deleteRow': channel({
@@ -88,14 +153,27 @@ export const dataChannels = {
     output: Nothing,
   }),
   /**
-   * Refused with `data.count_changed` when there are more rows than the user was shown. Rows under a
-   * legal hold stay and are counted in `held`.
+   * Deletes all rows that the filter means. Refused with `data.count_changed` when there are more than
+   * the user was shown. Rows under a legal hold stay and are counted in `held`.
    */
   'data.deleteAll': channel({
     access: DATA_STEWARDS,
-    input: z.object({ table: TableName, confirmedRows: z.number().int().nonnegative() }),
-    output: z.object({ deleted: z.number().int(), held: z.number().int() }),
+    input: z.object({
+      table: TableName,
+      filter: DataFilter.default({}),
+      confirmedRows: z.number().int().nonnegative(),
+    }),
+    output: z.discriminatedUnion('outcome', [
+      z.object({
+        outcome: z.literal('deleted'),
+        deleted: z.number().int(),
+        held: z.number().int(),
+      }),
+      /** Stopped half-way: nothing is deleted. */
+      z.object({ outcome: z.literal('cancelled') }),
+    ]),
   }),
+  'data.cancelDeletion': channel({ access: DATA_STEWARDS, input: Nothing, output: Nothing }),
 };
 
 export const StorageRule = z.object({ table: TableName, days: Days });

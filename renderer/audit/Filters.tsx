@@ -1,7 +1,7 @@
-import { Button, Group, Select, TextInput } from '@mantine/core';
-import dayjs from 'dayjs';
+import { Button, Group, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { AUDIT_ACTIONS, AuditAction, type AuditFilter } from '../../preload/contract';
+import { DayInput } from '../ui/DayInput';
 import { useAuditStore } from './audit-store';
 
 export function Filters() {
@@ -59,29 +59,5 @@ export function Filters() {
         </Button>
       )}
     </Group>
-  );
-}
-
-interface DayProps {
-  label: string;
-  ms: number | undefined;
-  onChange: (day: dayjs.Dayjs | undefined) => void;
-}
-
-function DayInput({ label, ms, onChange }: DayProps) {
-  return (
-    <TextInput
-      type="date"
-      label={label}
-      value={ms === undefined ? '' : dayjs(ms).format('YYYY-MM-DD')}
-      max="9999-12-31"
-      onChange={({ currentTarget: { value } }) => {
-        const day = dayjs(value);
-        // While a year is being typed, it is one of the first millennium.
-        if (value === '') onChange(undefined);
-        else if (day.isValid() && day.year() >= 1970) onChange(day);
-      }}
-      w={156}
-    />
   );
 }

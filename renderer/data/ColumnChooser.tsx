@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ColumnView } from '../../preload/contract';
 import { useDataStore } from './data-store';
 import { columnLabel } from './labels';
+import { useRowsStore } from './rows-store';
 
 interface Props {
   columns: ColumnView[];
@@ -12,7 +13,8 @@ interface Props {
 
 export function ColumnChooser({ columns, visibility }: Props) {
   const { t } = useTranslation('data');
-  const { filled, chooseColumn, resetColumns } = useDataStore();
+  const { chooseColumn, resetColumns } = useDataStore();
+  const filled = useRowsStore((state) => state.filled);
   const group = (technical: boolean) =>
     columns
       .filter((column) => column.technical === technical)

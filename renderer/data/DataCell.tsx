@@ -21,13 +21,24 @@ export function DataCell({ column, row }: Props) {
   if (column.kind === 'instant') return <InstantCell ms={Number(cell)} />;
 
   const text = String(cell);
-  if (column.name === 'channel') return <Badge color="gray">{channelLabel(text, t)}</Badge>;
+  if (column.name === 'channel') return <ChannelBadge channel={text} />;
   if (column.name === 'module_type') return <ModuleCell type={text} />;
   if (column.name === 'event') return <EventCell event={text} type={row.cells.module_type} />;
   return (
     <span className={column.technical ? classes.code : undefined} title={text}>
       {text}
     </span>
+  );
+}
+
+/** Rows of the preview are no participants': they stand out. */
+function ChannelBadge({ channel }: { channel: string }) {
+  const { t } = useTranslation('data');
+  const isPreview = channel === 'preview';
+  return (
+    <Badge color={isPreview ? 'yellow' : 'petrol'} variant={isPreview ? 'outline' : 'light'}>
+      {channelLabel(channel, t)}
+    </Badge>
   );
 }
 

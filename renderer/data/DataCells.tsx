@@ -1,10 +1,11 @@
-import { ActionIcon } from '@mantine/core';
+import { ActionIcon, Checkbox } from '@mantine/core';
 import { FlexRender, type Row } from '@tanstack/react-table';
 import { Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { RowView } from '../../preload/contract';
 import classes from './DataTable.module.css';
 import type { features } from './data-columns';
+import { useRowsStore } from './rows-store';
 
 interface Props {
   row: Row<typeof features, RowView>;
@@ -16,6 +17,11 @@ export function DataCells({ row, onDelete }: Props) {
   const { t } = useTranslation('data');
   return (
     <>
+      {onDelete && (
+        <td className={classes.select}>
+          <SelectBox id={row.original.id} />
+        </td>
+      )}
       {row.getVisibleCells().map((cell) => (
         <td key={cell.id}>
           <FlexRender cell={cell} />
@@ -27,12 +33,35 @@ export function DataCells({ row, onDelete }: Props) {
             tabIndex={-1}
             aria-label={t('deleteRow.action')}
             title={t('deleteRow.action')}
-            onClick={onDelete}
+            onClick={(event) => {
+              event.stopPropagation();
+              onDelete();
+            }}
           >
             <Trash2 size={16} strokeWidth={1.75} aria-hidden />
           </ActionIcon>
         </td>
       )}
     </>
+  );
+}
+
+/** With Shift, the row's own click selects a span. */
+function SelectBox({ id }: { id: number }) {
+  const { t } = useTranslation('data');
+  const isSelected = useRowsStore(({ selected }) => selected.has(id));
+  const toggle = useRowsStore((state) => state.toggle);
+  return (
+    <Checkbox
+      size="xs"
+      tabIndex={-1}
+      aria-label={t('selection.row')}
+      checked={isSelected}
+      onChange={() => toggle(id)}
+      onClick={(event) => {
+        if (event.shiftKey) event.preventDefault();
+        else event.stopPropagation();
+      }}
+    />
   );
 }

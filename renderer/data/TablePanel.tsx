@@ -1,44 +1,62 @@
 import { Alert, Button, Center, Group, Skeleton, Stack } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TableView } from '../../preload/contract';
+import type { DataFilter, RowView, TableView } from '../../preload/contract';
 import { useErrorMessage } from '../app/errors';
 import { ExportDialog } from '../export/ExportDialog';
 import { ErrorState } from '../ui/ErrorState';
 import { arrangeColumns, visibleColumns } from './arrange-columns';
 import { confirmDeleteRow } from './confirm-delete-row';
 import { DataTable } from './DataTable';
-import { DeleteAllDialog } from './DeleteAllDialog';
-import { useDataStore } from './data-store';
+import { DeleteRowsDialog } from './DeleteRowsDialog';
+import { useDataStore, useLayout, useSearch } from './data-store';
 import { EmptyTable } from './EmptyTable';
+import { FilterBar } from './FilterBar';
+import { isFiltered } from './layout';
+import { NoMatch } from './NoMatch';
+import { RowDrawer } from './RowDrawer';
+import { useRowsStore } from './rows-store';
 import { TableToolbar } from './TableToolbar';
 
-const NO_CHOICES = {};
 const SKELETON_ROWS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 
+type Dialog = { kind: 'export'; filter: DataFilter } | { kind: 'delete'; filter: DataFilter };
+
 export function TablePanel({ table }: { table: TableView }) {
-  const [dialog, setDialog] = useState<'export' | 'deleteAll' | null>(null);
-  const total = useDataStore((state) => state.total);
-  const filled = useDataStore((state) => state.filled);
-  const choices = useDataStore((state) => state.columnChoices[table.name]) ?? NO_CHOICES;
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const [row, setRow] = useState<RowView | null>(null);
+  const { total, filled, selected } = useRowsStore();
+  const layout = useLayout();
   const columns = useMemo(() => arrangeColumns(table.columns), [table.columns]);
   const visibility = useMemo(
-    () => visibleColumns(columns, filled, choices),
-    [columns, filled, choices],
+    () => visibleColumns(columns, filled, layout.columns),
+    [columns, filled, layout.columns],
   );
   const close = () => setDialog(null);
 
   return (
     <Stack gap="sm" flex={1} mih={0}>
+      <FilterBar table={table} />
       <TableToolbar
+        table={table}
         columns={columns}
         visibility={visibility}
-        onExport={() => setDialog('export')}
-        onDeleteAll={() => setDialog('deleteAll')}
+        onExport={(filter) => setDialog({ kind: 'export', filter })}
+        onDelete={(filter) => setDialog({ kind: 'delete', filter })}
       />
-      <TableBody table={table} columns={columns} visibility={visibility} />
-      {dialog === 'export' && <ExportDialog table={table.name} rows={total} onClose={close} />}
-      {dialog === 'deleteAll' && <DeleteAllDialog table={table.name} onClose={close} />}
+      <TableBody table={table} columns={columns} visibility={visibility} onOpen={setRow} />
+      {dialog?.kind === 'export' && (
+        <ExportDialog table={table.name} rows={total} onClose={close} />
+      )}
+      {dialog?.kind === 'delete' && (
+        <DeleteRowsDialog
+          table={table.name}
+          filter={dialog.filter}
+          rows={dialog.filter.includeIds ? selected.size : total}
+          onClose={close}
+        />
+      )}
+      <RowDrawer table={table} row={row} onClose={() => setRow(null)} />
     </Stack>
   );
 }
@@ -47,21 +65,25 @@ interface BodyProps {
   table: TableView;
   columns: TableView['columns'];
   visibility: Record<string, boolean>;
+  onOpen: (row: RowView) => void;
 }
 
-function TableBody({ table, columns, visibility }: BodyProps) {
+function TableBody({ table, columns, visibility, onOpen }: BodyProps) {
   const { t } = useTranslation(['data', 'app']);
-  const { rows, error, refresh } = useDataStore();
+  const { list, total, error, view } = useRowsStore();
+  const layout = useLayout();
+  const search = useSearch();
+  const refresh = useDataStore((state) => state.refresh);
   const message = useErrorMessage();
 
-  if (rows === null && error) {
+  if (list === null && error) {
     return (
       <Center flex={1}>
         <ErrorState title={t('loadFailed')} error={error} onRetry={() => void refresh()} />
       </Center>
     );
   }
-  if (rows === null) {
+  if (list === null) {
     return (
       <Stack gap="xs" aria-busy aria-label={t('app:loading')} role="status">
         {SKELETON_ROWS.map((key) => (
@@ -70,7 +92,8 @@ function TableBody({ table, columns, visibility }: BodyProps) {
       </Stack>
     );
   }
-  if (rows.length === 0) return <EmptyTable table={table.name} />;
+  if (total === 0)
+    return isFiltered(layout, search) ? <NoMatch /> : <EmptyTable table={table.name} />;
   return (
     <>
       {error && (
@@ -84,10 +107,12 @@ function TableBody({ table, columns, visibility }: BodyProps) {
         </Alert>
       )}
       <DataTable
+        // Another view begins at its top.
+        key={JSON.stringify(view)}
         table={table}
         columns={columns}
         visibility={visibility}
-        rows={rows}
+        onOpen={onOpen}
         onDelete={(row) => confirmDeleteRow(table.name, row)}
       />
     </>

@@ -1,48 +1,107 @@
-import { Button, Group, Text } from '@mantine/core';
-import { FileDown, Trash2 } from 'lucide-react';
+import { Button, Group, Loader, Text } from '@mantine/core';
+import { FileDown, Trash2, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { ColumnView } from '../../preload/contract';
+import type { ColumnView, DataFilter, TableView } from '../../preload/contract';
 import { useMay } from '../app/use-may';
 import { ColumnChooser } from './ColumnChooser';
-import { useDataStore } from './data-store';
+import { useLayout, useSearch } from './data-store';
+import { filterOf, isFiltered } from './layout';
+import { MaskingMenu } from './MaskingMenu';
+import { useRowsStore } from './rows-store';
+import { ViewsMenu } from './ViewsMenu';
 
 interface Props {
+  table: TableView;
   columns: ColumnView[];
   visibility: Record<string, boolean>;
-  onExport: () => void;
-  onDeleteAll: () => void;
+  onExport: (filter: DataFilter) => void;
+  onDelete: (filter: DataFilter) => void;
 }
 
-export function TableToolbar({ columns, visibility, onExport, onDeleteAll }: Props) {
+export function TableToolbar({ table, columns, visibility, onExport, onDelete }: Props) {
   const { t } = useTranslation('data');
-  const { rows, total } = useDataStore();
+  const total = useRowsStore((state) => state.total);
+  const hasSelection = useRowsStore((state) => state.selected.size > 0);
   const mayDelete = useMay('data.deleteAll');
   const mayExport = useMay('exports.prepare');
+  const layout = useLayout();
+  const search = useSearch();
+  const filtered = isFiltered(layout, search);
+  const filter = filterOf(layout, search);
   return (
-    <Group gap="xs" wrap="nowrap">
-      <Text size="sm" c="dimmed" role="status" mr="auto">
-        {rows && t('rows', { count: total })}
-      </Text>
+    <Group gap="xs">
+      {hasSelection ? <Selection onDelete={onDelete} /> : <RowCount table={table} />}
+      <ViewsMenu />
+      <MaskingMenu table={table} />
       <ColumnChooser columns={columns} visibility={visibility} />
       {mayDelete && (
         <Button
           variant="default"
           leftSection={<Trash2 size={16} aria-hidden />}
           disabled={total === 0}
-          onClick={onDeleteAll}
+          onClick={() => onDelete(filter)}
         >
-          {t('deleteAll.action')}
+          {t(filtered ? 'deleteFiltered.action' : 'deleteAll.action')}
         </Button>
       )}
       {mayExport && (
         <Button
           leftSection={<FileDown size={16} aria-hidden />}
           disabled={total === 0}
-          onClick={onExport}
+          onClick={() => onExport(filter)}
         >
-          {t('exportCsv')}
+          {t(filtered ? 'exportView' : 'exportCsv')}
         </Button>
       )}
+    </Group>
+  );
+}
+
+function RowCount({ table }: { table: TableView }) {
+  const { t } = useTranslation('data');
+  const { list, total, isComplete, isReading } = useRowsStore();
+  const layout = useLayout();
+  const filtered = isFiltered(layout, useSearch());
+  const count = isComplete
+    ? t(filtered && total > 0 ? 'rowsOf' : 'rows', { count: total, all: table.rows })
+    : t('rowsSoFar', { count: total });
+  return (
+    <Group gap={8} mr="auto" wrap="nowrap">
+      <Text size="sm" c="dimmed" role="status">
+        {list !== null && count}
+      </Text>
+      {list !== null && (isReading || !isComplete) && (
+        <Loader size={14} aria-label={t('reading')} />
+      )}
+    </Group>
+  );
+}
+
+function Selection({ onDelete }: { onDelete: (filter: DataFilter) => void }) {
+  const { t } = useTranslation('data');
+  const { selected, clearSelection } = useRowsStore();
+  return (
+    <Group gap="xs" mr="auto" wrap="nowrap">
+      <Text size="sm" fw={550} role="status">
+        {t('selection.count', { count: selected.size })}
+      </Text>
+      <Button
+        size="compact-sm"
+        color="red"
+        variant="light"
+        leftSection={<Trash2 size={14} aria-hidden />}
+        onClick={() => onDelete({ includeIds: [...selected] })}
+      >
+        {t('selection.delete')}
+      </Button>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        leftSection={<X size={14} aria-hidden />}
+        onClick={clearSelection}
+      >
+        {t('selection.clear')}
+      </Button>
     </Group>
   );
 }

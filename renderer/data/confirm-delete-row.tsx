@@ -7,7 +7,7 @@ import { i18n } from '../app/i18n';
 import { notify } from '../app/notify';
 import { useDataStore } from './data-store';
 
-export function confirmDeleteRow(table: TableName, row: RowView): void {
+export function confirmDeleteRow(table: TableName, row: RowView, onDeleted = () => {}): void {
   const t = i18n.getFixedT(null, 'data');
   const email = row.cells.email;
   modals.openConfirmModal({
@@ -27,7 +27,7 @@ export function confirmDeleteRow(table: TableName, row: RowView): void {
     confirmProps: { color: 'red' },
     cancelProps: { 'data-autofocus': true },
     closeButtonProps: { 'aria-label': i18n.t('close') },
-    onConfirm: () => void deleteRow(table, row).catch(showError),
+    onConfirm: () => void deleteRow(table, row).then(onDeleted).catch(showError),
   });
 }
 

@@ -1,121 +1,165 @@
 import type {
   AppError,
+  FilterChoices,
   ModuleDescriptor,
-  RowView,
+  SavedView,
+  Sort,
+  TableLayout,
   TableName,
   TableView,
 } from '../../preload/contract';
 import { call } from '../app/client';
 import { toAppError } from '../app/errors';
 import { createScreenStore } from '../app/screen-store';
-import { filledColumns, PAGE_ROWS, type Page, readPage, readRows } from './read-rows';
+import { filterOf, STANDARD_LAYOUT } from './layout';
+import { useRowsStore } from './rows-store';
 
 interface DataState {
   tables: TableView[] | null;
   modules: ModuleDescriptor[];
   storeData: boolean;
-  table: TableName | null;
-  /** Null while the first page of a table is on its way. */
-  rows: RowView[] | null;
-  filled: ReadonlySet<string>;
-  next: number | undefined;
-  total: number;
-  isLoadingMore: boolean;
   error: AppError | null;
-  columnChoices: Partial<Record<TableName, Record<string, boolean>>>;
-  /** Changes with every read from the top; an answer to an older read is dropped. */
-  reading: object | null;
+  table: TableName | null;
+  layouts: Partial<Record<TableName, TableLayout>>;
+  searches: Partial<Record<TableName, string>>;
+  choices: FilterChoices;
   open(): Promise<void>;
   select(table: TableName): Promise<void>;
+  /** Counts and rows, as they are now. */
   refresh(): Promise<void>;
-  loadMore(): Promise<void>;
+  /** Changes how the open table is looked at; rows are read anew where that changes them. */
+  setLayout(change: (layout: TableLayout) => TableLayout): void;
+  setSearch(search: string): void;
+  sortBy(column: string): void;
   chooseColumn(column: string, shown: boolean): void;
+  setWidth(column: string, width: number | null): void;
   resetColumns(): void;
+  resetFilter(): void;
+  apply(view: SavedView): void;
 }
 
-export const useDataStore = createScreenStore<DataState>((set, get) => ({
-  tables: null,
-  modules: [],
-  storeData: true,
-  table: null,
-  rows: null,
-  filled: new Set(),
-  next: undefined,
-  total: 0,
-  isLoadingMore: false,
-  error: null,
-  columnChoices: {},
-  reading: null,
+export const useDataStore = createScreenStore<DataState>((set, get) => {
+  const readRows = (): Promise<void> => {
+    const { table } = get();
+    if (!table) return Promise.resolve();
+    const { layout, search } = lookOf(get());
+    return useRowsStore
+      .getState()
+      .read({ table, filter: filterOf(layout, search), sort: layout.sort });
+  };
+  const readChoices = async (table: TableName): Promise<void> => {
+    const choices = await call('data.filterChoices', { table });
+    if (get().table === table) set({ choices });
+  };
 
-  open: async () => {
-    const refreshed = get().refresh();
-    try {
-      const [modules, settings] = await Promise.all([
-        call('modules.list'),
-        call('workspace.settings'),
-      ]);
-      set({ modules, storeData: settings.storeData });
-    } catch (error) {
-      set({ error: toAppError(error) });
-    }
-    await refreshed;
-  },
+  return {
+    tables: null,
+    modules: [],
+    storeData: true,
+    error: null,
+    table: null,
+    layouts: {},
+    searches: {},
+    choices: { experiences: [], modules: [] },
 
-  select: async (table) => {
-    set({ table, rows: null, filled: new Set(), next: undefined, total: 0 });
-    await get().refresh();
-  },
+    open: async () => {
+      const refreshed = get().refresh();
+      try {
+        const [modules, settings] = await Promise.all([
+          call('modules.list'),
+          call('workspace.settings'),
+        ]);
+        set({ modules, storeData: settings.storeData });
+      } catch (error) {
+        set({ error: toAppError(error) });
+      }
+      await refreshed;
+    },
 
-  refresh: async () => {
-    const reading = {};
-    set({ reading, error: null, isLoadingMore: false });
-    try {
-      const tables = await call('data.tables');
-      const table = get().table ?? tables[0]?.name;
-      if (get().reading !== reading || table === undefined) return;
-      set({ tables, table });
-      const page = await readRows(table, get().rows?.length ?? 0);
-      if (get().reading === reading) set(fromPage(page));
-    } catch (error) {
-      if (get().reading === reading) set({ error: toAppError(error) });
-    }
-  },
+    select: async (table) => {
+      set({ table, choices: { experiences: [], modules: [] } });
+      useRowsStore.getState().forget();
+      await get().refresh();
+    },
 
-  loadMore: async () => {
-    const { table, rows, next, reading, isLoadingMore, error } = get();
-    if (!table || !rows || next === undefined || isLoadingMore || error) return;
-    set({ isLoadingMore: true });
-    try {
-      const page = await readPage(table, next, PAGE_ROWS);
-      if (get().reading !== reading) return;
-      set({
-        rows: [...rows, ...page.rows],
-        filled: new Set([...get().filled, ...filledColumns(page.rows)]),
-        next: page.next,
-        total: page.total,
-        isLoadingMore: false,
-      });
-    } catch (error) {
-      if (get().reading === reading) set({ error: toAppError(error), isLoadingMore: false });
-    }
-  },
+    refresh: async () => {
+      set({ error: null });
+      try {
+        const tables = await call('data.tables');
+        const table = get().table ?? tables[0]?.name;
+        if (table === undefined) return;
+        set({ tables, table });
+        await Promise.all([readRows(), readChoices(table)]);
+      } catch (error) {
+        set({ error: toAppError(error) });
+      }
+    },
 
-  chooseColumn: (column, shown) => {
-    const { table, columnChoices } = get();
-    if (!table) return;
-    set({
-      columnChoices: { ...columnChoices, [table]: { ...columnChoices[table], [column]: shown } },
-    });
-  },
+    setLayout: (change) => {
+      const { table, layouts } = get();
+      if (!table) return;
+      const { layout } = lookOf(get());
+      const next = change(layout);
+      set({ layouts: { ...layouts, [table]: next } });
+      const isSame =
+        next.filter === layout.filter && next.sort === layout.sort && next.days === layout.days;
+      if (!isSame) void readRows();
+    },
 
-  resetColumns: () => {
-    const { table, columnChoices } = get();
-    if (table) set({ columnChoices: { ...columnChoices, [table]: {} } });
-  },
-}));
+    setSearch: (search) => {
+      const { table, searches } = get();
+      if (!table) return;
+      set({ searches: { ...searches, [table]: search } });
+      void readRows();
+    },
 
-function fromPage({ rows, next, total }: Page) {
-  return { rows, next, total, filled: filledColumns(rows) };
+    sortBy: (column) =>
+      get().setLayout((layout) => ({ ...layout, sort: turned(layout.sort, column) })),
+
+    chooseColumn: (column, shown) =>
+      get().setLayout((layout) => ({ ...layout, columns: { ...layout.columns, [column]: shown } })),
+
+    setWidth: (column, width) =>
+      get().setLayout(({ widths: { [column]: _before, ...others }, ...layout }) => ({
+        ...layout,
+        widths: width === null ? others : { ...others, [column]: Math.round(width) },
+      })),
+
+    resetColumns: () => get().setLayout((layout) => ({ ...layout, columns: {}, widths: {} })),
+
+    resetFilter: () => {
+      const { table, searches } = get();
+      if (table) set({ searches: { ...searches, [table]: '' } });
+      get().setLayout((layout) => ({ ...layout, filter: {}, days: null }));
+    },
+
+    apply: ({ table, layout }) => {
+      if (get().table !== table) return;
+      set({ searches: { ...get().searches, [table]: '' } });
+      get().setLayout(() => ({ ...layout, filter: { ...layout.filter } }));
+    },
+  };
+});
+
+/** Times first fall, texts first rise; the same column again turns it round. */
+function turned({ column: before, descending }: Sort, column: string): Sort {
+  if (before === column) return { column, descending: !descending };
+  return { column, descending: column === 'created_at' || column === 'last_active_at' };
+}
+
+export function lookOf({ table, layouts, searches }: DataState) {
+  return {
+    layout: (table && layouts[table]) ?? STANDARD_LAYOUT,
+    search: (table && searches[table]) ?? '',
+  };
+}
+
+export function useLayout(): TableLayout {
+  return useDataStore((state) => lookOf(state).layout);
+}
+
+export function useSearch(): string {
+  return useDataStore((state) => lookOf(state).search);
 }
 
 /** The declaration of the table that is open. */

@@ -1,26 +1,23 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { useGridKeys } from './use-grid-keys';
+import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type GridColumn, GridHeader } from './GridHeader';
+import { tallLayout, tallScroll } from './tall-scroll';
+import { type GridSelection, useGridKeys } from './use-grid-keys';
 import classes from './VirtualGrid.module.css';
 
 const ROW_HEIGHT = 36;
 const ROWS_AHEAD = 30;
 
-export interface GridColumn {
-  id: string;
-  header: ReactNode;
-  /** Least width in pixels. */
-  min: number;
-  /** Share of the space that is left over. */
-  grow?: number;
-}
+export type { GridColumn } from './GridHeader';
+export type { GridSelection } from './use-grid-keys';
 
 interface Props<R> {
   label: string;
   /** How the keys are used. */
   help: string;
   columns: readonly GridColumn[];
-  rows: readonly R[];
+  /** A row that is not read yet is a hole. */
+  rows: readonly (R | undefined)[];
   rowKey: (row: R) => string;
   /** The row's cells, in the order of the columns. */
   cells: (row: R) => ReactNode;
@@ -28,41 +25,57 @@ interface Props<R> {
   rowCount: number;
   isLoadingMore: boolean;
   /** Called when fewer rows than a few screens are left below. */
-  onNearEnd: () => void;
+  onNearEnd?: () => void;
+  /** Called with the first and the last place in sight. */
+  onSight?: (first: number, last: number) => void;
   /** A row was clicked, or Enter pressed on it. */
   onOpen?: (row: R) => void;
   onDelete?: (row: R) => void;
+  selection?: GridSelection<R>;
 }
 
 /** A table of any length: only the rows in sight exist, and its keys select one of all of them. */
 export function VirtualGrid<R>(props: Props<R>) {
-  const { columns, rows, rowKey, rowCount, onNearEnd } = props;
+  const { columns, rows, rowKey, rowCount, onNearEnd, onSight, selection } = props;
   const helpId = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const virtualizer = useVirtualizer({
+  const virtualizer = useVirtualizer<HTMLDivElement, Element>({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    getItemKey: (index) => (rows[index] ? rowKey(rows[index]) : index),
     estimateSize: () => ROW_HEIGHT,
     // The sticky header covers the top of the scroller.
     scrollPaddingStart: ROW_HEIGHT,
     overscan: 8,
+    ...tallScroll,
   });
   const keys = useGridKeys({
     rows,
     scrollTo: (index) => virtualizer.scrollToIndex(index),
     onOpen: props.onOpen,
     onDelete: props.onDelete,
+    selection,
   });
-  const lastShown = virtualizer.getVirtualItems().at(-1)?.index ?? 0;
+  const items = virtualizer.getVirtualItems();
+  const firstShown = items[0]?.index ?? 0;
+  const lastShown = items.at(-1)?.index ?? 0;
 
   useEffect(() => {
-    if (lastShown >= rows.length - ROWS_AHEAD) onNearEnd();
+    if (lastShown >= rows.length - ROWS_AHEAD) onNearEnd?.();
   }, [lastShown, rows.length, onNearEnd]);
 
+  useEffect(() => onSight?.(firstShown, lastShown), [firstShown, lastShown, onSight]);
+
   const layout = layoutOf(columns);
+  const tall = tallLayout(virtualizer);
   const rowId = (row: R) => `${helpId}-row-${rowKey(row)}`;
   const active = keys.active === null ? undefined : rows[keys.active];
+
+  const click = (event: MouseEvent, row: R, index: number) => {
+    if (selection && event.shiftKey) return keys.extendTo(index);
+    keys.setActive(index);
+    if (selection && (event.ctrlKey || event.metaKey)) selection.toggle(row);
+    else props.onOpen?.(row);
+  };
 
   return (
     <div ref={scroller} className={classes.frame}>
@@ -77,6 +90,7 @@ export function VirtualGrid<R>(props: Props<R>) {
         aria-colcount={columns.length}
         aria-busy={props.isLoadingMore}
         aria-activedescendant={active && rowId(active)}
+        aria-multiselectable={selection !== undefined}
         style={{ minWidth: layout.minWidth }}
         onKeyDown={keys.onKeyDown}
       >
@@ -85,32 +99,35 @@ export function VirtualGrid<R>(props: Props<R>) {
         </caption>
         <thead className={classes.head}>
           <tr className={classes.row} style={layout} aria-rowindex={1}>
-            {columns.map(({ id, header }) => (
-              <th key={id} scope="col" className={classes.header}>
-                {header}
-              </th>
+            {columns.map((column) => (
+              <GridHeader key={column.id} column={column} />
             ))}
           </tr>
         </thead>
-        <tbody className={classes.body} style={{ height: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+        <tbody className={classes.body} style={{ height: tall.height }}>
+          {items.map(({ index, start }) => {
             const row = rows[index];
+            const place = { ...layout, top: tall.placeOf(start) };
             return row ? (
               <tr
-                key={key}
+                key={rowKey(row)}
                 id={rowId(row)}
                 aria-rowindex={index + 2}
-                aria-selected={index === keys.active}
+                aria-selected={selection ? selection.has(row) : index === keys.active}
+                data-active={index === keys.active || undefined}
                 className={classes.row}
-                style={{ ...layout, transform: `translateY(${start}px)` }}
-                onClick={() => {
-                  keys.setActive(index);
-                  props.onOpen?.(row);
-                }}
+                style={place}
+                onClick={(event) => click(event, row, index)}
               >
                 {props.cells(row)}
               </tr>
-            ) : null;
+            ) : (
+              <tr key={`hole ${index}`} aria-hidden className={classes.row} style={place}>
+                <td>
+                  <span className={classes.hole} />
+                </td>
+              </tr>
+            );
           })}
         </tbody>
       </table>
@@ -122,8 +139,10 @@ export function VirtualGrid<R>(props: Props<R>) {
 function layoutOf(columns: readonly GridColumn[]) {
   return {
     gridTemplateColumns: columns
-      .map(({ min, grow }) => (grow ? `minmax(${min}px, ${grow}fr)` : `${min}px`))
+      .map(({ min, grow, width }) =>
+        width === undefined && grow ? `minmax(${min}px, ${grow}fr)` : `${width ?? min}px`,
+      )
       .join(' '),
-    minWidth: columns.reduce((sum, { min }) => sum + min, 0),
+    minWidth: columns.reduce((sum, { min, width }) => sum + (width ?? min), 0),
   };
 }

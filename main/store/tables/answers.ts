@@ -1,13 +1,13 @@
-import { defineTable, instant, number, personal, technicalId, text } from './define-table';
+import { defineTable, instant, number, searchable, technicalId, text } from './define-table';
 
 export const answers = defineTable({
   name: 'answers',
   tab: true,
   columns: {
     created_at: instant,
-    email: personal,
+    email: searchable,
     question: text,
-    answer: personal,
+    answer: searchable,
     /** A rating, or points of a quiz. */
     score: number,
     experience_name: text,

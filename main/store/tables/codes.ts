@@ -1,4 +1,4 @@
-import { defineTable, instant, personal, technicalId, text } from './define-table';
+import { defineTable, instant, searchable, technicalId, text } from './define-table';
 
 /** Codes that participants entered or were given; the pools they come from are not personal. */
 export const codes = defineTable({
@@ -6,10 +6,10 @@ export const codes = defineTable({
   tab: true,
   columns: {
     created_at: instant,
-    email: personal,
+    email: searchable,
     /** `entered` or `issued`. */
     action: text,
-    code: personal,
+    code: searchable,
     pool_name: text,
     experience_name: text,
     pool_id: technicalId,

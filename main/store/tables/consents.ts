@@ -1,4 +1,4 @@
-import { defineTable, instant, personal, technicalId, text } from './define-table';
+import { defineTable, instant, searchable, technicalId, text } from './define-table';
 
 /** What somebody agreed to or withdrew: enough to show later which words it was about. */
 export const consents = defineTable({
@@ -6,7 +6,7 @@ export const consents = defineTable({
   tab: true,
   columns: {
     created_at: instant,
-    email: personal,
+    email: searchable,
     consent_name: text,
     /** `given`, `refused` or `withdrawn`. */
     action: text,

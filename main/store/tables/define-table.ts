@@ -8,6 +8,8 @@ export interface Column<K extends Kind = Kind> {
   readonly personal: boolean;
   /** An id for machines: hidden in the tab until asked for. */
   readonly technical: boolean;
+  /** The search of the data tabs looks into it, by an index over its parts. */
+  readonly searchable?: boolean;
 }
 
 export type Columns = Readonly<Record<string, Column>>;
@@ -36,6 +38,7 @@ export function defineTable<const C extends Columns>(table: DataTable<C>): DataT
 
 export const text: Column<'text'> = { kind: 'text', personal: false, technical: false };
 export const personal: Column<'text'> = { kind: 'text', personal: true, technical: false };
+export const searchable: Column<'text'> = { ...personal, searchable: true };
 export const technicalId: Column<'text'> = { kind: 'text', personal: false, technical: true };
 export const number: Column<'number'> = { kind: 'number', personal: false, technical: false };
 /** Contents of a file: in no list and in no CSV file. */
@@ -44,9 +47,9 @@ export const instant: Column<'instant'> = { kind: 'instant', personal: false, te
 
 /** Postal and contact columns, shared by the tables that are about a named person. */
 export const contactColumns = {
-  email: personal,
-  firstname: personal,
-  lastname: personal,
+  email: searchable,
+  firstname: searchable,
+  lastname: searchable,
   street: personal,
   house_number: personal,
   zip: personal,

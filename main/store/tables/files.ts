@@ -1,4 +1,4 @@
-import { bytes, defineTable, instant, number, personal, technicalId, text } from './define-table';
+import { bytes, defineTable, instant, number, searchable, technicalId, text } from './define-table';
 
 /** Uploads. Their content leaves the database only when somebody opens or saves one. */
 export const files = defineTable({
@@ -6,8 +6,8 @@ export const files = defineTable({
   tab: true,
   columns: {
     created_at: instant,
-    email: personal,
-    file_name: personal,
+    email: searchable,
+    file_name: searchable,
     mime_type: text,
     size_bytes: number,
     content: bytes,

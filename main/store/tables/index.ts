@@ -39,6 +39,12 @@ export function columnNames(table: TableName): string[] {
   return Object.keys(listedColumns(table));
 }
 
+/** The columns that the search looks into; typed like those of a table of people. */
+export function searchableColumns(table: TableName): 'email'[] {
+  const columns: Columns = dataTables[table].columns;
+  return Object.keys(columns).filter((name) => columns[name]?.searchable) as 'email'[];
+}
+
 export function columnViews(table: TableName): TableView['columns'] {
   return Object.entries(listedColumns(table)).map(([name, column]) => ({ name, ...column }));
 }

@@ -1,11 +1,11 @@
-import { defineTable, instant, personal, technicalId, text } from './define-table';
+import { defineTable, instant, searchable, technicalId, text } from './define-table';
 
 export const instantWins = defineTable({
   name: 'instant_wins',
   tab: true,
   columns: {
     created_at: instant,
-    email: personal,
+    email: searchable,
     /** `won` or `lost`. */
     result: text,
     prize_name: text,

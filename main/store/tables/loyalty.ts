@@ -1,4 +1,4 @@
-import { defineTable, instant, number, personal, technicalId, text } from './define-table';
+import { defineTable, instant, number, searchable, technicalId, text } from './define-table';
 
 /** Points earned, and points spent as negative numbers. */
 export const loyalty = defineTable({
@@ -6,7 +6,7 @@ export const loyalty = defineTable({
   tab: true,
   columns: {
     created_at: instant,
-    email: personal,
+    email: searchable,
     points: number,
     /** What is left of points that were earned: a person's balance is its sum. */
     remaining: number,

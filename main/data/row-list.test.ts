@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { DataFilter, type Sort } from '../../preload/contract';
+import { DAY_MS, NOW_MS } from '../../tests/support/now';
+import { insertRows, openTestStore, participation } from '../../tests/support/store';
+import { refreshSearchIndex } from '../store/search/search-index';
+import { listRows } from './row-list';
+
+const table = 'participations' as const;
+
+const PEOPLE = [
+  participation({ email: 'Cem@example.com', email_key: 'cem@example.com', firstname: 'Cem' }),
+  participation({
+    email: 'ann@example.com',
+    email_key: 'ann@example.com',
+    firstname: null,
+    created_at: NOW_MS - 2 * DAY_MS,
+    channel: 'kiosk',
+  }),
+  participation({
+    email: 'Bea@example.com',
+    email_key: 'bea@example.com',
+    firstname: 'bea',
+    created_at: NOW_MS - DAY_MS,
+    expires_at: NOW_MS + 1,
+    experience_id: 'other',
+  }),
+  participation({ email: 'gone@example.com', firstname: 'Gone', expires_at: NOW_MS }),
+].map((row) => ({ firstname: null, ...row }));
+
+async function list(
+  filter: DataFilter = {},
+  sort: Sort = { column: 'created_at', descending: true },
+) {
+  const test = await openTestStore();
+  insertRows(test, table, PEOPLE);
+  const never = new AbortController().signal;
+  const request = { table, filter, sort, nowMs: NOW_MS };
+  return [...(await listRows(test.store, request, never, () => undefined))];
+}
+
+describe('a list of rows', () => {
+  it.each<[string, boolean, number[]]>([
+    ['created_at', true, [1, 3, 2]],
+    ['created_at', false, [2, 3, 1]],
+    ['email', false, [2, 3, 1]],
+    ['email', true, [1, 3, 2]],
+    ['expires_at', false, [3, 1, 2]],
+    ['firstname', false, [3, 1, 2]],
+    ['firstname', true, [1, 3, 2]],
+    ['channel', false, [2, 1, 3]],
+    ['no such column; drop table users', false, [1, 2, 3]],
+  ])(
+    'by %s, falling: %s, is in order, without letter case, empty ones last',
+    async (column, descending, ids) => {
+      expect(await list({}, { column, descending })).toEqual(ids);
+    },
+  );
+
+  it.each<[DataFilter, number[]]>([
+    [{ search: 'EXAMPLE' }, [1, 3, 2]],
+    [{ search: 'be' }, [3]],
+    [{ search: 'gone' }, []],
+    [{ experienceId: 'other' }, [3]],
+    [{ experienceId: 'other', search: 'ann' }, []],
+    [{ channel: 'kiosk' }, [2]],
+    [{ from: NOW_MS - DAY_MS, to: NOW_MS }, [3]],
+    [{ includeIds: [2, 3, 4] }, [3, 2]],
+  ])('under the filter %j has the live rows that it means', async (filter, ids) => {
+    expect(await list(DataFilter.parse(filter))).toEqual(ids);
+  });
+
+  it('hands out its beginning first when it is long, and then all of it', async () => {
+    const test = await openTestStore();
+    insertRows(
+      test,
+      table,
+      Array.from({ length: 9_000 }, (_, index) =>
+        participation({ created_at: NOW_MS + index, email: `p${index}@example.com` }),
+      ),
+    );
+    await refreshSearchIndex(test.store);
+    const never = new AbortController().signal;
+    const sort = { column: 'created_at', descending: true };
+    for (const filter of [{}, { search: 'example' }]) {
+      const parts: number[][] = [];
+      const request = { table, filter, sort, nowMs: NOW_MS };
+      const all = await listRows(test.store, request, never, (part) => parts.push([...part]));
+      expect(all).toHaveLength(9_000);
+      expect([...all]).toEqual([...all].toSorted((a, b) => b - a));
+      expect(parts).toEqual([[...all].slice(0, 500)]);
+    }
+    const few = { table, filter: { search: 'p77@' }, sort, nowMs: NOW_MS };
+    expect([...(await listRows(test.store, few, never, () => expect.unreachable()))]).toEqual([78]);
+  });
+
+  it('stops after its beginning when nobody waits for the rest', async () => {
+    const test = await openTestStore();
+    insertRows(
+      test,
+      table,
+      Array.from({ length: 1_000 }, () => participation()),
+    );
+    const stop = new AbortController();
+    const sort = { column: 'created_at', descending: true };
+    const request = { table, filter: {}, sort, nowMs: NOW_MS };
+    const listing = listRows(test.store, request, stop.signal, () => stop.abort());
+    await expect(listing).rejects.toThrow();
+  });
+});
+
+it('orders a million rows by an index where there is one', async () => {
+  const { connection } = await openTestStore();
+  for (const order of ['created_at desc, id desc', 'email_key, id', 'expires_at, id']) {
+    const plan = connection
+      .prepare(
+        `explain query plan select id from participations where expires_at > 1 order by ${order}`,
+      )
+      .all() as { detail: string }[];
+    expect(plan).toMatchObject([{ detail: expect.stringContaining('COVERING INDEX') }]);
+  }
+});

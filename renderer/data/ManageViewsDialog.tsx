@@ -1,0 +1,72 @@
+import { ActionIcon, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SavedView } from '../../preload/contract';
+import { showError, useErrorMessage } from '../app/errors';
+import { useViewsStore } from './views-store';
+
+interface Props {
+  views: SavedView[];
+  onClose: () => void;
+}
+
+export function ManageViewsDialog({ views, onClose }: Props) {
+  const { t } = useTranslation(['data', 'app']);
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('views.manage')}
+      closeButtonProps={{ 'aria-label': t('app:close') }}
+    >
+      <Stack gap="sm">
+        {views.length === 0 && (
+          <Text size="sm" c="dimmed">
+            {t('views.none')}
+          </Text>
+        )}
+        {views.map((view) => (
+          <ViewLine key={view.id} view={view} />
+        ))}
+      </Stack>
+    </Modal>
+  );
+}
+
+/** The name is saved when the field is left. */
+function ViewLine({ view }: { view: SavedView }) {
+  const { t } = useTranslation('data');
+  const message = useErrorMessage();
+  const { rename, remove } = useViewsStore();
+  const [name, setName] = useState(view.name);
+  const [error, setError] = useState<unknown>(null);
+
+  const save = async () => {
+    setError(null);
+    if (name.trim() === '' || name.trim() === view.name) return setName(view.name);
+    await rename(view.id, name).catch(setError);
+  };
+
+  return (
+    <Group gap="xs" wrap="nowrap" align="flex-start">
+      <TextInput
+        flex={1}
+        aria-label={t('views.name')}
+        maxLength={80}
+        value={name}
+        error={error === null ? undefined : message(error)}
+        onChange={(event) => setName(event.currentTarget.value)}
+        onBlur={() => void save()}
+        onKeyDown={(event) => event.key === 'Enter' && void save()}
+      />
+      <ActionIcon
+        size={36}
+        aria-label={t('views.remove', { name: view.name })}
+        onClick={() => void remove(view.id).catch(showError)}
+      >
+        <Trash2 size={16} aria-hidden />
+      </ActionIcon>
+    </Group>
+  );
+}

@@ -1,0 +1,23 @@
+import { Button, Center, Stack, Text, Title } from '@mantine/core';
+import { SearchX } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useDataStore } from './data-store';
+
+export function NoMatch() {
+  const { t } = useTranslation('data');
+  const resetFilter = useDataStore((state) => state.resetFilter);
+  return (
+    <Center flex={1}>
+      <Stack align="center" gap="xs" maw={440} p="lg" ta="center">
+        <SearchX size={36} strokeWidth={1.25} color="var(--mantine-color-dimmed)" aria-hidden />
+        <Title order={2}>{t('noMatch.title')}</Title>
+        <Text size="sm" c="dimmed">
+          {t('noMatch.text')}
+        </Text>
+        <Button variant="default" mt="xs" onClick={resetFilter}>
+          {t('filter.reset')}
+        </Button>
+      </Stack>
+    </Center>
+  );
+}
