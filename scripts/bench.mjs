@@ -1,6 +1,5 @@
-import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { build } from './build.mjs';
+import { bundle } from './bundle.mjs';
 import { displayEnvironment } from './display.mjs';
 import { projectNode, root } from './paths.mjs';
 import { fail, run } from './run.mjs';
@@ -18,27 +17,7 @@ const { environment } = await setup();
 const display = await displayEnvironment();
 await installPeerPrograms();
 if (!(await build())) fail('The build failed; see the messages above.');
-// Inside the project, for the native addon to be found from there.
-const outDir = join(root, 'node_modules/.cache/chatvault-bench', String(process.pid));
-mkdirSync(outDir, { recursive: true });
-process.once('exit', () => rmSync(outDir, { recursive: true, force: true }));
-await bundle();
-process.exitCode = await run(projectNode, [join(outDir, 'bench.mjs'), ...process.argv.slice(2)], {
+const file = await bundle('tests/bench/index.ts', 'bench');
+process.exitCode = await run(projectNode, [file, ...process.argv.slice(2)], {
   env: { ...environment, ...display, CHATVAULT_ROOT: root },
 });
-
-async function bundle() {
-  // Only now: Vite is there once the dependencies are installed.
-  const vite = await import('vite');
-  await vite.build({
-    configFile: false,
-    logLevel: 'error',
-    root,
-    ssr: { noExternal: true, external: ['better-sqlite3-multiple-ciphers'] },
-    build: {
-      ssr: 'tests/bench/index.ts',
-      outDir,
-      rolldownOptions: { output: { format: 'es', entryFileNames: 'bench.mjs' } },
-    },
-  });
-}

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { DAY_MS, NOW_MS } from '../../tests/support/now';
-import { marker, tracesOnDisk } from '../../tests/support/pages-on-disk';
+import { filesWith, marker, tracesOnDisk } from '../../tests/support/pages-on-disk';
 import {
   insertRows,
   openAgain,
@@ -10,6 +10,8 @@ import {
   type TestStore,
 } from '../../tests/support/store';
 import { emptyWriteAheadLog } from '../store/checkpoint';
+import { BLOCK_ROWS } from '../store/search/postings';
+import { refreshSearchIndex } from '../store/search/search-index';
 import { deleteAll, deleteRow } from './deletions';
 import { isScrubDue, scrub } from './scrub';
 import { sweepExpired } from './sweep';
@@ -102,6 +104,45 @@ describe('of rows that are gone, nothing can be found on the disk', () => {
     for (const { id } of rows) await deleteRow(test.store, ACTOR, 'participations', id, NOW_MS);
     await scrub(openAgain(test));
     expect(traces(test, new Set(rows.map(({ email }) => email)))).toEqual([]);
+  });
+});
+
+describe('of a text that the search index had taken apart, nothing can be found on the disk', () => {
+  /** Letters that stand together nowhere else: what the index keeps of a name is three of them. */
+  const GRAM = 'ѫѯѱ';
+  const NAME = `${GRAM}ѳѵ`;
+
+  async function indexed() {
+    const test = await openTestStore();
+    const rows = Array.from({ length: 2 * BLOCK_ROWS }, (_, index) =>
+      participation({ email: `person${index}@example.com`, lastname: index === 99 ? NAME : 'Lee' }),
+    );
+    insertRows(test, 'participations', rows);
+    await refreshSearchIndex(test.store);
+    await emptyWriteAheadLog(test.store);
+    test.connection.exec(`update participations set lastname = 'Lee' where id = 100`);
+    test.connection.exec(`update search_blocks set stale = 0`);
+    test.connection.exec('vacuum');
+    await emptyWriteAheadLog(test.store);
+    return test;
+  }
+
+  it('after its row was deleted and scrubbed, and not before', async () => {
+    const test = await indexed();
+    // It is in the index alone.
+    expect(filesWith(test.file, test.key, NAME)).toEqual([]);
+    expect(filesWith(test.file, test.key, GRAM)).toEqual(['vault.db']);
+    await deleteRow(test.store, ACTOR, 'participations', 100, NOW_MS);
+    expect(filesWith(test.file, test.key, GRAM)).toEqual(['vault.db']);
+    await scrub(openAgain(test));
+    expect(filesWith(test.file, test.key, GRAM)).toEqual([]);
+  });
+
+  it('after its row has expired and was swept', async () => {
+    const test = await indexed();
+    test.connection.exec(`update participations set expires_at = 1 where id between 50 and 150`);
+    await sweepExpired(openAgain(test), { nowMs: NOW_MS });
+    expect(filesWith(test.file, test.key, GRAM)).toEqual([]);
   });
 });
 

@@ -29,6 +29,8 @@ export const ColumnView = z.object({
   technical: z.boolean(),
   /** The search looks into it. */
   searchable: z.boolean().optional(),
+  /** Of use when one row is looked at, hidden until asked for. */
+  detail: z.boolean().optional(),
 });
 export type ColumnView = z.infer<typeof ColumnView>;
 

@@ -22,12 +22,28 @@ export function DataCell({ column, row }: Props) {
 
   const text = String(cell);
   if (column.name === 'channel') return <ChannelBadge channel={text} />;
+  if (column.name === 'email_confirmed') return t('verified');
   if (column.name === 'module_type') return <ModuleCell type={text} />;
   if (column.name === 'event') return <EventCell event={text} type={row.cells.module_type} />;
   return (
     <span className={column.technical ? classes.code : undefined} title={text}>
       {text}
+      {column.name === 'email' && isUnverified(row) && <UnverifiedMark />}
     </span>
+  );
+}
+
+/** Where the table says whether the address was confirmed. */
+function isUnverified({ cells }: RowView): boolean {
+  return 'email_confirmed' in cells && cells.email_confirmed !== 'yes';
+}
+
+function UnverifiedMark() {
+  const { t } = useTranslation('data');
+  return (
+    <Badge color="gray" variant="outline" ml={8} title={t('unverifiedHelp')}>
+      {t('unverified')}
+    </Badge>
   );
 }
 

@@ -18,7 +18,7 @@ export function DataCells({ row, onDelete }: Props) {
   return (
     <>
       {onDelete && (
-        <td className={classes.select}>
+        <td className={classes.select} data-select>
           <SelectBox id={row.original.id} />
         </td>
       )}
@@ -46,22 +46,17 @@ export function DataCells({ row, onDelete }: Props) {
   );
 }
 
-/** With Shift, the row's own click selects a span. */
+/** The row's own click, which knows of Shift, does what a click on it asks for. */
 function SelectBox({ id }: { id: number }) {
   const { t } = useTranslation('data');
   const isSelected = useRowsStore(({ selected }) => selected.has(id));
-  const toggle = useRowsStore((state) => state.toggle);
   return (
     <Checkbox
       size="xs"
       tabIndex={-1}
       aria-label={t('selection.row')}
       checked={isSelected}
-      onChange={() => toggle(id)}
-      onClick={(event) => {
-        if (event.shiftKey) event.preventDefault();
-        else event.stopPropagation();
-      }}
+      onChange={() => undefined}
     />
   );
 }

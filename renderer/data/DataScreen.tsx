@@ -37,7 +37,7 @@ export function DataScreen() {
       >
         <Tabs.List aria-label={t('tabs')}>
           {tables.map(({ name, rows }) => (
-            <Tabs.Tab key={name} value={name}>
+            <Tabs.Tab key={name} value={name} px={10}>
               {t(`app:tables.${name}`)}
               <Text span c="dimmed" size="xs" ml={6}>
                 {t('app:count', { count: rows })}

@@ -135,9 +135,9 @@ function RuleChoice() {
         value={masking?.rule ?? 'viewers'}
         onChange={(rule) => void setRule(MaskingRule.parse(rule)).catch(showError)}
       >
-        <Stack gap={6} mt={6}>
+        <Stack gap="xs" mt={6}>
           {MaskingRule.options.map((rule) => (
-            <Radio key={rule} size="xs" value={rule} label={t(`masking.rules.${rule}`)} />
+            <Radio key={rule} size="sm" value={rule} label={t(`masking.rules.${rule}`)} />
           ))}
         </Stack>
       </Radio.Group>

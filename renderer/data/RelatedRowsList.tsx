@@ -41,7 +41,10 @@ function Summary({ table, row }: { table: RelatedRows['table']; row: RowView }) 
   const { t } = useTranslation('data');
   const columns = useDataStore(({ tables }) => tables?.find(({ name }) => name === table)?.columns);
   const parts = (columns ?? [])
-    .filter(({ name, technical }) => !technical && !COMMON.includes(name) && row.cells[name])
+    .filter(
+      ({ name, technical, detail }) =>
+        !technical && !detail && !COMMON.includes(name) && row.cells[name],
+    )
     .map(({ name }) => `${columnLabel(name, t)}: ${row.cells[name]}`);
-  return <span>{parts.join(' · ')}</span>;
+  return <span style={{ overflowWrap: 'anywhere' }}>{parts.join(' · ')}</span>;
 }

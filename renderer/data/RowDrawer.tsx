@@ -2,10 +2,11 @@ import { Button, Center, Drawer, Group, Loader, Stack, Text, Title } from '@mant
 import { Eye, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RowView, TableView } from '../../preload/contract';
+import type { ColumnView, RowView, TableView } from '../../preload/contract';
 import { useMay } from '../app/use-may';
 import { ErrorState } from '../ui/ErrorState';
 import { Facts } from '../ui/Facts';
+import { formatInstant } from '../ui/format';
 import { arrangeColumns } from './arrange-columns';
 import { confirmDeleteRow } from './confirm-delete-row';
 import { DataCell } from './DataCell';
@@ -38,6 +39,20 @@ export function RowDrawer({ table, row, onClose }: Props) {
   );
 }
 
+/** With the exact time of its expiry, which a table has no room for. */
+function DetailValue({ column, row }: { column: ColumnView; row: RowView }) {
+  const cell = <DataCell column={column} row={row} />;
+  if (column.name !== 'expires_at') return cell;
+  return (
+    <>
+      {cell}{' '}
+      <Text span inherit c="dimmed">
+        ({formatInstant(Number(row.cells.expires_at))})
+      </Text>
+    </>
+  );
+}
+
 interface DetailProps {
   table: TableView;
   id: number;
@@ -66,7 +81,7 @@ function RowDetail({ table, id, onClose }: DetailProps) {
       <Facts
         facts={arrangeColumns(table.columns).map((column) => ({
           label: columnLabel(column.name, t),
-          value: <DataCell column={column} row={row} />,
+          value: <DetailValue column={column} row={row} />,
           isCode: column.technical,
         }))}
       />

@@ -15,6 +15,7 @@ const columns = [
   column('channel'),
   column('expires_at', { kind: 'instant' }),
   column('points'),
+  column('street', { detail: true }),
 ];
 
 describe('the columns of a data tab', () => {
@@ -24,6 +25,7 @@ describe('the columns of a data tab', () => {
       'email',
       'firstname',
       'points',
+      'street',
       'experience_name',
       'expires_at',
       'channel',
@@ -31,8 +33,8 @@ describe('the columns of a data tab', () => {
     ]);
   });
 
-  it('hide ids and columns without a value until the user asks for them', () => {
-    const filled = new Set(['created_at', 'email', 'session_id', 'channel']);
+  it('hide ids, details and columns without a value until the user asks for them', () => {
+    const filled = new Set(['created_at', 'email', 'session_id', 'channel', 'street']);
     const visible = visibleColumns(columns, filled, { session_id: true, channel: false });
     expect(Object.keys(visible).filter((name) => visible[name])).toEqual([
       'created_at',

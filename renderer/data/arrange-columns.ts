@@ -20,13 +20,16 @@ function placeOf({ name, technical }: ColumnView): number {
   return technical ? TECHNICAL_PLACE : (PLACES[name] ?? OTHER_PLACE);
 }
 
-/** Ids and columns without any value wait behind the chooser, unless the user decided. */
+/** Ids, details and columns without any value wait behind the chooser, unless the user decided. */
 export function visibleColumns(
   columns: readonly ColumnView[],
   filled: ReadonlySet<string>,
   choices: Readonly<Record<string, boolean>>,
 ): Record<string, boolean> {
   return Object.fromEntries(
-    columns.map(({ name, technical }) => [name, choices[name] ?? (!technical && filled.has(name))]),
+    columns.map(({ name, technical, detail }) => [
+      name,
+      choices[name] ?? (!technical && !detail && filled.has(name)),
+    ]),
   );
 }

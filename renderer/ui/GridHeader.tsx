@@ -24,6 +24,8 @@ export function GridHeader({ column }: { column: GridColumn }) {
     <th
       scope="col"
       className={classes.header}
+      // Its buttons are no part of its name.
+      {...(typeof header === 'string' && { 'aria-label': header })}
       {...(sort && { 'aria-sort': sort.direction ?? 'none' })}
     >
       {sort ? (

@@ -31,6 +31,7 @@ interface Props<R> {
   /** A row was clicked, or Enter pressed on it. */
   onOpen?: (row: R) => void;
   onDelete?: (row: R) => void;
+  /** A click on what is marked `data-select` selects its row, too. */
   selection?: GridSelection<R>;
 }
 
@@ -73,7 +74,8 @@ export function VirtualGrid<R>(props: Props<R>) {
   const click = (event: MouseEvent, row: R, index: number) => {
     if (selection && event.shiftKey) return keys.extendTo(index);
     keys.setActive(index);
-    if (selection && (event.ctrlKey || event.metaKey)) selection.toggle(row);
+    const isOnBox = event.target instanceof Element && event.target.closest('[data-select]');
+    if (selection && (isOnBox || event.ctrlKey || event.metaKey)) selection.toggle(row);
     else props.onOpen?.(row);
   };
 

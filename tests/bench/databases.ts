@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Connection, KEY_BYTES, openConnection } from '../../main/store/connection';
 import { createStore, type Store } from '../../main/store/database';
 import { migrate } from '../../main/store/migrations';
+import { refreshSearchIndex } from '../../main/store/search/search-index';
 import { DAY_MS, NOW_MS } from '../support/now';
 
 /** Each commit writes most of the index of unique keys. */
@@ -44,6 +45,8 @@ export class Databases {
     const store = createStore(connection);
     await migrate(store);
     insertParticipations(connection, rows);
+    await refreshSearchIndex(store);
+    connection.pragma('wal_checkpoint(truncate)');
     await store.destroy();
   }
 }

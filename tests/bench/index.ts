@@ -9,7 +9,7 @@ import { delay } from './delay';
 import { memory, start } from './desktop';
 import { exporting } from './export';
 import type { Figure } from './figure';
-import { page, search } from './read';
+import { growth, list, page, scrolling, search } from './read';
 import { sweep } from './sweep';
 
 const benches: readonly Bench[] = [
@@ -17,7 +17,10 @@ const benches: readonly Bench[] = [
   step,
   sweep,
   page,
+  list,
   search,
+  growth,
+  scrolling,
   exporting,
   start,
   memory,

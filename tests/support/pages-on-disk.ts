@@ -53,6 +53,13 @@ export function tracesOnDisk(file: string, key: Buffer, markers: ReadonlySet<str
   return [...traces.values()];
 }
 
+/** The files in whose decrypted pages the text stands. */
+export function filesWith(file: string, key: Buffer, text: string): string[] {
+  const wanted = Buffer.from(text);
+  const found = [...readEverything(file, key)].filter(({ bytes }) => bytes.includes(wanted));
+  return [...new Set(found.map(({ name }) => name))];
+}
+
 function* readEverything(file: string, key: Buffer): Generator<{ name: string; bytes: Buffer }> {
   const database = readFileSync(file);
   const decrypt = pageReader(key, database.subarray(0, SALT_BYTES));

@@ -1,4 +1,4 @@
-import { defineTable, instant, searchable, technicalId, text } from './define-table';
+import { defineTable, inDetail, instant, searchable, technicalId, text } from './define-table';
 
 /** What somebody agreed to or withdrew: enough to show later which words it was about. */
 export const consents = defineTable({
@@ -10,10 +10,10 @@ export const consents = defineTable({
     consent_name: text,
     /** `given`, `refused` or `withdrawn`. */
     action: text,
-    wording: text,
+    wording: inDetail(text),
     wording_version: text,
     /** SHA-256 of the wording, hexadecimal. */
-    wording_hash: text,
+    wording_hash: inDetail(text),
     experience_name: text,
     consent_id: technicalId,
     experience_id: technicalId,

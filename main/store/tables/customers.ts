@@ -1,4 +1,4 @@
-import { contactColumns, defineTable, instant, technicalId, text } from './define-table';
+import { contactColumns, defineTable, inDetail, instant, technicalId, text } from './define-table';
 
 /** One row per address; it expires a span after the last activity, not after the first. */
 export const customers = defineTable({
@@ -9,7 +9,7 @@ export const customers = defineTable({
     last_active_at: instant,
     ...contactColumns,
     /** `yes` once the person has proven that the address is theirs. */
-    email_confirmed: text,
+    email_confirmed: inDetail(text),
     experience_name: text,
     experience_id: technicalId,
     session_id: technicalId,

@@ -10,6 +10,8 @@ export interface Column<K extends Kind = Kind> {
   readonly technical: boolean;
   /** The search of the data tabs looks into it, by an index over its parts. */
   readonly searchable?: boolean;
+  /** Of use when one row is looked at: hidden in the tab until asked for. */
+  readonly detail?: boolean;
 }
 
 export type Columns = Readonly<Record<string, Column>>;
@@ -39,6 +41,13 @@ export function defineTable<const C extends Columns>(table: DataTable<C>): DataT
 export const text: Column<'text'> = { kind: 'text', personal: false, technical: false };
 export const personal: Column<'text'> = { kind: 'text', personal: true, technical: false };
 export const searchable: Column<'text'> = { ...personal, searchable: true };
+
+/** A column that the tab leaves to the row's own page. */
+export const inDetail = <K extends Kind>(column: Column<K>): Column<K> => ({
+  ...column,
+  detail: true,
+});
+
 export const technicalId: Column<'text'> = { kind: 'text', personal: false, technical: true };
 export const number: Column<'number'> = { kind: 'number', personal: false, technical: false };
 /** Contents of a file: in no list and in no CSV file. */
@@ -50,10 +59,10 @@ export const contactColumns = {
   email: searchable,
   firstname: searchable,
   lastname: searchable,
-  street: personal,
-  house_number: personal,
-  zip: personal,
-  city: personal,
-  country: personal,
-  phone: personal,
+  street: inDetail(personal),
+  house_number: inDetail(personal),
+  zip: inDetail(personal),
+  city: inDetail(personal),
+  country: inDetail(personal),
+  phone: inDetail(personal),
 } as const;
