@@ -17,8 +17,8 @@ export interface RowListPorts {
   readonly onFailure: (error: unknown) => void;
 }
 
-/** One per tab of a window or two; the oldest goes first. */
-const MAX_LISTS = 4;
+/** One per window; a list that had to go is made again when it is asked for. */
+const MAX_LISTS = 2;
 
 type Request = Omit<ParsedInput<'data.page'>, 'from' | 'limit'>;
 

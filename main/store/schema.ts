@@ -109,9 +109,7 @@ export interface Schema extends DataSchema {
     code: string;
     code_key: string;
     max_uses: number;
-  code_pools: { id: string; name: string; created_at: number; size: number };
-  /** `position` counts from 1; `max_uses` is how often the code may be entered. */
-  pool_codes: { pool_id: string; position: number; code: string; max_uses: number };
+  };
   /** Spans of ids of a data table whose texts are indexed: see search-index.ts. */
   search_blocks: {
     id: Generated<number>;

@@ -25,9 +25,9 @@ import type {
 } from '../../preload/contract';
 import type { AuditPageRequest } from '../audit/audit-entries';
 import type { Actor } from '../audit/audit-log';
+import type { ListRequest } from '../data/row-list';
 import type { Preparation } from '../draw/prepare-draw';
 import type { Run } from '../draw/run-draw';
-import type { ListRequest } from '../data/row-list';
 import type { ExperienceExport } from '../experiences/export-file';
 import type { ReadFile } from '../experiences/import-file';
 import type { Removal } from '../experiences/remove-experience';

@@ -52,7 +52,11 @@ function ChannelBadge({ channel }: { channel: string }) {
   const { t } = useTranslation('data');
   const isPreview = channel === 'preview';
   return (
-    <Badge color={isPreview ? 'yellow' : 'petrol'} variant={isPreview ? 'outline' : 'light'}>
+    <Badge
+      color={isPreview ? 'gray' : 'petrol'}
+      variant={isPreview ? 'outline' : 'light'}
+      style={isPreview ? { borderStyle: 'dashed' } : undefined}
+    >
       {channelLabel(channel, t)}
     </Badge>
   );

@@ -28,7 +28,7 @@ interface Props {
 
 export function DataTable({ table, columns, visibility, onOpen, onDelete }: Props) {
   const { t } = useTranslation(['data', 'app']);
-  const { pages, total, isReading, see, toggle, selectSpan, clearSelection, selected } =
+  const { view, pages, total, isReading, see, toggle, selectSpan, clearSelection, selected } =
     useRowsStore();
   const mayDelete = useMay('data.deleteRow');
   const loaded = useMemo(() => [...pages.values()].flat().filter((row) => row !== null), [pages]);
@@ -76,6 +76,7 @@ export function DataTable({ table, columns, visibility, onOpen, onDelete }: Prop
       }}
       rowCount={total}
       isLoadingMore={isReading}
+      scrollKey={JSON.stringify(view)}
       onSight={see}
       onOpen={onOpen}
       {...(mayDelete && {

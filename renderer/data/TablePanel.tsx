@@ -70,7 +70,9 @@ interface BodyProps {
 
 function TableBody({ table, columns, visibility, onOpen }: BodyProps) {
   const { t } = useTranslation(['data', 'app']);
-  const { list, total, error, view } = useRowsStore();
+  const { list, total } = useRowsStore();
+  const rowsError = useRowsStore((state) => state.error);
+  const error = useDataStore((state) => state.error) ?? rowsError;
   const layout = useLayout();
   const search = useSearch();
   const refresh = useDataStore((state) => state.refresh);
@@ -107,8 +109,6 @@ function TableBody({ table, columns, visibility, onOpen }: BodyProps) {
         </Alert>
       )}
       <DataTable
-        // Another view begins at its top.
-        key={JSON.stringify(view)}
         table={table}
         columns={columns}
         visibility={visibility}

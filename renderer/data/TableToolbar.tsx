@@ -21,6 +21,7 @@ interface Props {
 export function TableToolbar({ table, columns, visibility, onExport, onDelete }: Props) {
   const { t } = useTranslation('data');
   const total = useRowsStore((state) => state.total);
+  const isComplete = useRowsStore((state) => state.isComplete);
   const hasSelection = useRowsStore((state) => state.selected.size > 0);
   const mayDelete = useMay('data.deleteAll');
   const mayExport = useMay('exports.prepare');
@@ -38,7 +39,7 @@ export function TableToolbar({ table, columns, visibility, onExport, onDelete }:
         <Button
           variant="default"
           leftSection={<Trash2 size={16} aria-hidden />}
-          disabled={total === 0}
+          disabled={total === 0 || !isComplete}
           onClick={() => onDelete(filter)}
         >
           {t(filtered ? 'deleteFiltered.action' : 'deleteAll.action')}

@@ -85,11 +85,15 @@ export const useDataStore = createScreenStore<DataState>((set, get) => {
     refresh: async () => {
       set({ error: null });
       try {
+        const { table } = get();
+        // The rows first: they are what the user looks at.
+        const rows = readRows();
         const tables = await call('data.tables');
-        const table = get().table ?? tables[0]?.name;
-        if (table === undefined) return;
-        set({ tables, table });
-        await Promise.all([readRows(), readChoices(table)]);
+        const open = table ?? tables[0]?.name;
+        if (open === undefined) return;
+        if (table === null) set({ table: open });
+        set({ tables });
+        await Promise.all([table === null ? readRows() : rows, readChoices(open)]);
       } catch (error) {
         set({ error: toAppError(error) });
       }

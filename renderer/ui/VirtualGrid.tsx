@@ -24,6 +24,8 @@ interface Props<R> {
   /** Of all pages; -1 where it is not known. */
   rowCount: number;
   isLoadingMore: boolean;
+  /** When it changes, the rows are others: the grid begins at their top. */
+  scrollKey?: string;
   /** Called when fewer rows than a few screens are left below. */
   onNearEnd?: () => void;
   /** Called with the first and the last place in sight. */
@@ -59,6 +61,14 @@ export function VirtualGrid<R>(props: Props<R>) {
   const items = virtualizer.getVirtualItems();
   const firstShown = items[0]?.index ?? 0;
   const lastShown = items.at(-1)?.index ?? 0;
+
+  const { scrollKey } = props;
+  const { reset } = keys;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change that counts.
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+    reset();
+  }, [scrollKey, reset]);
 
   useEffect(() => {
     if (lastShown >= rows.length - ROWS_AHEAD) onNearEnd?.();

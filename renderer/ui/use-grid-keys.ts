@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useCallback, useState } from 'react';
 
 const PAGE_STEP = 10;
 
@@ -41,6 +41,10 @@ export function useGridKeys<R>({ rows, scrollTo, onOpen, onDelete, selection }: 
     setChosen(index);
     setAnchor(index);
   };
+  const reset = useCallback(() => {
+    setChosen(null);
+    setAnchor(null);
+  }, []);
   const extendTo = (index: number) => {
     const from = anchor ?? active ?? index;
     setChosen(index);
@@ -71,5 +75,5 @@ export function useGridKeys<R>({ rows, scrollTo, onOpen, onDelete, selection }: 
     event.preventDefault();
   };
 
-  return { active, setActive, extendTo, onKeyDown };
+  return { active, setActive, extendTo, reset, onKeyDown };
 }

@@ -60,7 +60,13 @@ const OWN: Record<TableName, (random: Random, talk: Conversation) => SeededRow> 
     email_confirmed: random.next() < 0.4 ? 'yes' : null,
   }),
   participations: (random) => ({ ...giveaway, participation_id: random.id() }),
-  winners: (random) => ({ ...giveaway, participation_id: random.id() }),
+  winners: (random) => ({
+    ...giveaway,
+    participation_id: random.id(),
+    prize_name: 'City bike',
+    status: random.of(['winner', 'substitute']),
+    rank: 1 + random.below(20),
+  }),
   consents: (random) => ({
     consent_name: 'Newsletter',
     action: random.of(['given', 'given', 'given', 'refused', 'withdrawn']),

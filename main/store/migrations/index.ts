@@ -6,8 +6,8 @@ import * as walkingSkeleton from './0001-walking-skeleton';
 import * as forgetting from './0002-forgetting';
 import * as modules from './0003-modules';
 import * as versions from './0004-versions';
-import * as draws from './0007-draws';
 import * as searchAndViews from './0006-search-and-views';
+import * as draws from './0007-draws';
 
 /** In code, not read from a folder: a packaged app has no folder to read. */
 const migrations: Record<string, Migration> = {
@@ -15,8 +15,8 @@ const migrations: Record<string, Migration> = {
   '0002-forgetting': forgetting,
   '0003-modules': modules,
   '0004-versions': versions,
-  '0007-draws': draws,
   '0006-search-and-views': searchAndViews,
+  '0007-draws': draws,
 };
 
 const NEWEST = Object.keys(migrations).at(-1) ?? '';
