@@ -67,7 +67,7 @@ export function advance(
   input: ChatInput,
   environment: Environment,
 ): Turn {
-  const turn = new TurnInProgress(environment.sessionId);
+  const turn = new TurnInProgress(environment);
   let place: Place | null = resume(program, state, input);
   let event: StepEvent = input.kind === 'start' ? { kind: 'enter' } : input;
   let variables = place.variables;
@@ -89,7 +89,7 @@ export function advance(
     variables = turn.take(result, { id: moduleId, definition, place });
     place = { ...place, variables, memory: rememberedBy(result) };
     if ('ask' in result) {
-      const prompt = interpolatePrompt(result.ask, variables);
+      const prompt = interpolatePrompt(result.ask, { ...environment, variables });
       return turn.close({ ...place, kind: 'waiting', prompt });
     }
     if ('attempt' in result) {

@@ -1,38 +1,70 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ref } from '../../tests/support/graphs';
+import { NOW_MS } from '../../tests/support/now';
 import { httpsUrl } from '../modules/fields';
-import { interpolate, interpolatePrompt, referencesIn } from './interpolate';
+import { faultsIn, interpolate, interpolatePrompt, referencesIn } from './interpolate';
+import type { Variables } from './step';
+
+const scope = (variables: Variables) => ({ variables, nowMs: NOW_MS, timeZone: 'Europe/Berlin' });
+const filled = (text: string, variables: Variables): string => interpolate(text, scope(variables));
 
 describe('a text with variables', () => {
   it('shows their values, and nothing for one that is not set', () => {
-    expect(interpolate(`Hi ${ref('name')}, ${ref('gone')}!`, { name: 'Ann' })).toBe('Hi Ann, !');
+    expect(filled(`Hi ${ref('name')}, ${ref('gone')}!`, { name: 'Ann' })).toBe('Hi Ann, !');
   });
 
   it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
     'knows no variable %s that nobody set',
     (name) => {
-      expect(interpolate(`<${ref(name)}>`, {})).toBe('<>');
-      expect(interpolate(`<${ref(name)}>`, Object.fromEntries([[name, 'set']]))).toBe('<set>');
+      expect(filled(`<${ref(name)}>`, {})).toBe('<>');
+      expect(filled(`<${ref(name)}>`, Object.fromEntries([[name, 'set']]))).toBe('<set>');
     },
   );
 
   it('shows a value as it is: neither references in it nor patterns of replacing come alive', () => {
     const value = `${ref('b')} $& $1 $$ $\``;
-    expect(interpolate(ref('a'), { a: value, b: 'secret' })).toBe(value);
+    expect(filled(ref('a'), { a: value, b: 'secret' })).toBe(value);
   });
 
   it('leaves alone what is no reference', () => {
-    for (const text of [ref(''), ref('1a'), '$email', ref('a b'), ref('ä'), '$ {email}']) {
-      expect(interpolate(text, { email: 'x' })).toBe(text);
+    for (const text of ['$email', '$ {email}', '{email}', `${'${'}email`]) {
+      expect(filled(text, { email: 'x' })).toBe(text);
       expect(referencesIn(text)).toEqual([]);
+      expect(faultsIn(text)).toEqual([]);
     }
+  });
+
+  it('works expressions out', () => {
+    const text = `${ref('upper(name)')}: ${ref('points * 2')} ${ref('name + "}"')}`;
+    expect(filled(text, { name: 'Ann', points: '7' })).toBe('ANN: 14 Ann}');
+    expect(referencesIn(text)).toEqual(['name', 'points', 'name']);
+  });
+
+  it('says nothing where an expression fails, and says so to the author if it could be known', () => {
+    expect(filled(`<${ref('points * 2')}>`, { points: 'many' })).toBe('<>');
+    expect(faultsIn(ref('points * 2'))).toEqual([]);
+    for (const [source, fault] of [
+      ['', 'syntax'],
+      ['a b', 'syntax'],
+      ['ä', 'syntax'],
+      ['shout(name)', 'unknown_function'],
+      ['name.size()', 'not_allowed'],
+    ] as const) {
+      expect(filled(`<${ref(source)}>`, { name: 'x' })).toBe('<>');
+      expect(faultsIn(ref(source))).toMatchObject([{ source, error: { fault } }]);
+    }
+  });
+
+  it('takes no longer than its length allows, however it is written', () => {
+    const hostile = [ref('"').repeat(2_000), '${'.repeat(3_000), `${'${"'.repeat(1_500)}}`];
+    for (const text of hostile) expect(filled(text, {}).length).toBeLessThan(10_000);
   });
 });
 
 describe('a link with variables', () => {
   const opened = (url: string, value: string): URL => {
-    const prompt = interpolatePrompt({ kind: 'link', label: '', url }, { email: value });
+    const prompt = interpolatePrompt({ kind: 'link', label: '', url }, scope({ email: value }));
     if (prompt.kind !== 'link') throw new Error('A link stays a link.');
     return new URL(prompt.url);
   };
@@ -47,6 +79,8 @@ describe('a link with variables', () => {
     const parts = [
       'example.com',
       ref('email'),
+      ref('lower(email)'),
+      ref('"/" + email'),
       '/',
       '\\',
       '?',

@@ -1,6 +1,6 @@
 import type { ChatMessage, TableName } from '../../preload/contract';
 import type { ModuleDefinition } from '../modules/define-module';
-import type { ChatState, Frame } from './engine';
+import type { ChatState, Environment, Frame } from './engine';
 import { interpolateMessage } from './interpolate';
 import type { Attempt, StepResult, StoreEffect, Variables } from './step';
 
@@ -57,10 +57,10 @@ interface Speaker {
 export class TurnInProgress {
   readonly #messages: { moduleId: string; message: ChatMessage }[] = [];
   readonly #effects: Effect[] = [];
-  readonly #sessionId: string;
+  readonly #environment: Environment;
 
-  constructor(sessionId: string) {
-    this.#sessionId = sessionId;
+  constructor(environment: Environment) {
+    this.#environment = environment;
   }
 
   /** Returns the variables as they are after the step. */
@@ -68,7 +68,7 @@ export class TurnInProgress {
     const variables = { ...speaker.place.variables, ...set };
     for (const said of say) {
       const plain = typeof said === 'string' ? { kind: 'text' as const, text: said } : said;
-      const message = interpolateMessage(plain, variables);
+      const message = interpolateMessage(plain, { ...this.#environment, variables });
       if (!isSilent(message)) this.#messages.push({ moduleId: speaker.id, message });
     }
     const knowing = { ...speaker, place: { ...speaker.place, variables } };
@@ -94,7 +94,7 @@ export class TurnInProgress {
     return Object.entries(set).map(([name, value]) => ({
       store: 'variables',
       row: { name, value },
-      uniqueKey: JSON.stringify([this.#sessionId, name]),
+      uniqueKey: JSON.stringify([this.#environment.sessionId, name]),
       onConflict: 'replace',
     }));
   }

@@ -168,8 +168,39 @@ describe('a variable', () => {
     expect(found(draft)).toContain('warning unknown_variable a nick');
   });
 
+  it('is looked for inside expressions', () => {
+    const draft = chain(says('a', ref('upper(nick) + email')), asksEmail('b'));
+    expect(found(draft)).toEqual(['warning unknown_variable a nick']);
+  });
+
   it.each(['constructor', '__proto__', 'toString'])('is not %s', (name) => {
     expect(found(chain(says('a', ref(name))))).toEqual([`warning unknown_variable a ${name}`]);
+  });
+});
+
+describe('an expression', () => {
+  it('in a text that cannot be read is an error, with what and where', () => {
+    const draft = chain(says('a', `Hi ${ref('points +')}`));
+    expect(problems(draft)).toEqual([
+      {
+        severity: 'error',
+        code: 'expression_invalid',
+        moduleId: 'a',
+        field: 'text',
+        params: { expression: 'points +', position: '9', context: 'syntax' },
+      },
+    ]);
+  });
+
+  it('is looked for in the texts of lists too, and quoted in part when it is long', () => {
+    const long = `shout(${'"x" + '.repeat(20)}"x")`;
+    const draft = chain(
+      node('a', 'choice', { question: 'Q', options: [{ id: 'x', label: ref(long) }] }),
+    );
+    expect(problems(draft)[0]).toMatchObject({
+      field: 'options.label',
+      params: { expression: `${long.slice(0, 60)}…`, position: '1', context: 'unknown_function' },
+    });
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Graph, Problem, TableName } from '../../preload/contract';
 import type { ModuleDefinition } from '../modules/define-module';
+import { expressionProblems } from './expression-problems';
 import { type FlowIndex, indexFlow } from './flow-index';
 import { loopProblems } from './loop-problems';
 import { type PoolFacts, poolProblems } from './pool-problems';
@@ -22,6 +23,7 @@ export function problemsOf(graph: Graph, { modules, isStored, pools }: FlowRules
   const problems = [
     ...structureProblems(flow),
     ...[...flow.modules.values()].flatMap(settingsProblems),
+    ...[...flow.modules.values()].flatMap(expressionProblems),
     ...variableProblems(flow, modules),
     ...loopProblems(flow),
     ...unenforcedLimits(flow, isStored),

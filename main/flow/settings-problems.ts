@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type Problem, ProblemCode } from '../../preload/contract';
+import { faultParams } from './expression-problems';
 import type { FlowModule } from './flow-index';
 
 /** What is missing or wrong in a module's settings, by its own schema. */
@@ -12,8 +13,15 @@ export function settingsProblems({ node, definition }: FlowModule): Problem[] {
     moduleId: node.id,
     // Items of a list share the labels of their fields, so positions are left out.
     field: issue.path.filter((part) => typeof part === 'string').join('.'),
-    params: issue.code === 'too_small' ? { min: String(issue.minimum) } : {},
+    params: paramsOf(issue),
   }));
+}
+
+function paramsOf(issue: z.core.$ZodIssue): Problem['params'] {
+  if (issue.code === 'too_small') return { min: String(issue.minimum) };
+  if (issue.code !== 'custom' || issue.params?.problem !== 'expression_invalid') return {};
+  const { fault, position } = issue.params;
+  return faultParams(String(issue.input), String(fault), Number(position));
 }
 
 function codeOf(issue: z.core.$ZodIssue): Problem['code'] {

@@ -2,6 +2,7 @@ import type { Problem } from '../../preload/contract';
 import { referencesIn } from '../chat/interpolate';
 import { type ModuleDefinition, namesOf } from '../modules/define-module';
 import type { FlowIndex, FlowModule } from './flow-index';
+import { textsOf } from './setting-texts';
 
 /** Variables that a module needs or mentions although they may not be set when the chat gets there. */
 export function variableProblems(
@@ -47,8 +48,14 @@ function variablesOf({ definition, settings }: FlowModule): readonly string[] {
   return [...namesOf(definition.sets, settings), ...namesOf(definition.maySet, settings)];
 }
 
-function unknownReferences({ node }: FlowModule, anywhere: ReadonlySet<string>): Problem[] {
-  const mentioned = new Set(Object.values(node.settings).flatMap(textsIn).flatMap(referencesIn));
+function unknownReferences(
+  { node, definition, settings }: FlowModule,
+  anywhere: ReadonlySet<string>,
+): Problem[] {
+  const mentioned = new Set([
+    ...textsOf(node.settings).flatMap(({ text }) => referencesIn(text)),
+    ...namesOf(definition.reads, settings),
+  ]);
   return [...mentioned]
     .filter((variable) => !anywhere.has(variable))
     .map((variable) => ({
@@ -57,11 +64,6 @@ function unknownReferences({ node }: FlowModule, anywhere: ReadonlySet<string>):
       moduleId: node.id,
       params: { variable },
     }));
-}
-
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(textsIn) : [];
 }
 
 /**

@@ -40,6 +40,8 @@ export interface ModuleDefinition<S = unknown, D = Partial<S>> {
   readonly sets: Names<S>;
   /** Variables that may be set, and may not. */
   readonly maySet?: Names<S>;
+  /** Variables that the settings mention otherwise than in a text. */
+  readonly reads?: Names<S>;
   /** Where the module leads without a branch. */
   readonly leadsTo?: (settings: S) => { moduleId?: string; experienceId?: string };
   /** Tables that the module writes, with the days after which a row is gone unless set otherwise. */

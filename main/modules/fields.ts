@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { MAX_EXPRESSION_LENGTH, readExpression } from '../chat/expressions/expression';
+import { ExpressionError } from '../chat/expressions/expression-error';
 
 /** Settings as their forms need them: the widget travels in the schema's metadata. */
 
@@ -59,6 +61,35 @@ export const variableName = z
   .max(64)
   .regex(/^[A-Za-z_][A-Za-z0-9_]*$/)
   .meta({ widget: 'variable' });
+
+/** An expression (docs/expressions.md); empty is none. */
+export const optionalExpression = z
+  .string()
+  .trim()
+  .max(MAX_EXPRESSION_LENGTH)
+  .superRefine((source, context) => {
+    if (source === '') return;
+    const error = faultOf(source);
+    if (error) {
+      const { fault, position } = error;
+      context.addIssue({
+        code: 'custom',
+        params: { problem: 'expression_invalid', fault, position },
+      });
+    }
+  })
+  .default('')
+  .meta({ widget: 'expression' });
+
+function faultOf(source: string): ExpressionError | null {
+  try {
+    readExpression(source);
+    return null;
+  } catch (error) {
+    if (error instanceof ExpressionError) return error;
+    throw error;
+  }
+}
 
 /** `2026-12-04`, or `12-04` for every year; empty is no date. */
 export const optionalDate = z

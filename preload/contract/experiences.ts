@@ -40,6 +40,7 @@ export const ProblemCode = z.enum([
   'setting_invalid',
   'list_too_short',
   'not_https',
+  'expression_invalid',
   'variable_needed_before',
   'unknown_variable',
   'unreachable',

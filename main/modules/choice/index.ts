@@ -22,12 +22,13 @@ export const choice = defineModule({
   sets: ['choice'],
   stores: { variables: 60 },
   summary: 'question',
-  step: ({ settings, event, variables }) => {
+  step: (context) => {
+    const { settings, event } = context;
     const chosen =
       event.kind === 'answer' && event.answer.kind === 'choice' ? event.answer.option : undefined;
     const option = settings.options.find(({ id }) => id === chosen);
     // What the participant read, not its template.
-    if (option) return { set: { choice: interpolate(option.label, variables) }, go: option.id };
+    if (option) return { set: { choice: interpolate(option.label, context) }, go: option.id };
     return {
       ...(event.kind === 'enter' && { say: [settings.question] }),
       ask: { kind: 'choice', options: settings.options },

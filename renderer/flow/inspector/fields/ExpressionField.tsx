@@ -1,4 +1,5 @@
 import { Textarea } from '@mantine/core';
+import { ExpressionHelp } from './ExpressionHelp';
 import type { SpecialFieldProps } from './special-field';
 
 export function ExpressionField({ input, value, maxLength, onChange }: SpecialFieldProps) {
@@ -12,6 +13,7 @@ export function ExpressionField({ input, value, maxLength, onChange }: SpecialFi
       value={value}
       maxLength={maxLength}
       spellCheck={false}
+      rightSection={<ExpressionHelp />}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   );

@@ -1,0 +1,59 @@
+import { Environment, ParseError } from '@marcbachmann/cel-js';
+import { compile } from './compile';
+import { ExpressionError } from './expression-error';
+import type { Scope } from './functions';
+import { toBoolean, toText } from './values';
+
+/** In characters; together with the limit of a value it bounds what an expression can cost. */
+export const MAX_EXPRESSION_LENGTH = 500;
+
+/** Read once, worked out at every step: an expression in the language of docs/expressions.md. */
+export interface Expression {
+  /** Names of the variables that it mentions. */
+  readonly variables: readonly string[];
+  /** @throws ExpressionError */
+  text(scope: Scope): string;
+  /** @throws ExpressionError */
+  holds(scope: Scope): boolean;
+}
+
+/** CEL's grammar; what its tree means is for compile.ts to say. */
+const grammar = new Environment({
+  limits: { maxAstNodes: 300, maxDepth: 30, maxListElements: 50, maxCallArguments: 20 },
+});
+
+const KEPT = 1_000;
+const known = new Map<string, Expression | ExpressionError>();
+
+/** @throws ExpressionError */
+export function readExpression(source: string): Expression {
+  if (source.length > MAX_EXPRESSION_LENGTH) {
+    throw new ExpressionError('too_long', MAX_EXPRESSION_LENGTH);
+  }
+  const found = known.get(source) ?? remember(source, attempt(source));
+  if (found instanceof ExpressionError) throw found;
+  return found;
+}
+
+function remember(source: string, read: Expression | ExpressionError) {
+  const [oldest] = known.keys();
+  if (known.size >= KEPT && oldest !== undefined) known.delete(oldest);
+  known.set(source, read);
+  return read;
+}
+
+function attempt(source: string): Expression | ExpressionError {
+  try {
+    const names = new Set<string>();
+    const { run } = compile(grammar.parse(source).ast, names);
+    return {
+      variables: [...names],
+      text: (scope) => toText(run(scope)),
+      holds: (scope) => toBoolean(run(scope)),
+    };
+  } catch (error) {
+    if (error instanceof ExpressionError) return error;
+    if (error instanceof ParseError) return new ExpressionError('syntax', error.range?.start ?? 0);
+    throw error;
+  }
+}
