@@ -1,5 +1,5 @@
 import type { ChatMessage, Prompt } from '../../preload/contract';
-import { type Expression, readExpression } from './expressions/expression';
+import { type Expression, readExpression, resultOf } from './expressions/expression';
 import { ExpressionError } from './expressions/expression-error';
 import type { Scope } from './expressions/functions';
 import type { Variables } from './step';
@@ -50,17 +50,9 @@ function interpolateUrl(url: string, scope: Scope): string {
 
 function fill(text: string, scope: Scope, write: (value: string) => string): string {
   if (!text.includes('${')) return text;
-  return text.replaceAll(REFERENCE, (_, source: string) => write(resultOf(source, scope)));
-}
-
-function resultOf(source: string, scope: Scope): string {
-  if (NAME.test(source)) return variable(scope.variables, source);
-  try {
-    return readExpression(source).text(scope);
-  } catch (error) {
-    if (error instanceof ExpressionError) return '';
-    throw error;
-  }
+  return text.replaceAll(REFERENCE, (_, source: string) =>
+    write(NAME.test(source) ? variable(scope.variables, source) : resultOf(source, scope)),
+  );
 }
 
 export function interpolateMessage(message: ChatMessage, scope: Scope): ChatMessage {

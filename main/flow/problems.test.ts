@@ -62,7 +62,7 @@ describe('a module', () => {
     const draft = chain(says('a', ''), node('b', 'constructor'));
     expect(found(draft)).toEqual([
       'error unknown_module_type b constructor',
-      'error setting_missing a text 1',
+      'error setting_missing a text',
     ]);
   });
 
@@ -76,7 +76,7 @@ describe('a module', () => {
   });
 
   it('with a missing text is an error at its field', () => {
-    expect(found(chain(says('a', ' ')))).toEqual(['error setting_missing a text 1']);
+    expect(found(chain(says('a', ' ')))).toEqual(['error setting_missing a text']);
     expect(found(chain(node('a', 'message')))).toEqual(['error setting_missing a text']);
   });
 

@@ -62,6 +62,15 @@ export const variableName = z
   .regex(/^[A-Za-z_][A-Za-z0-9_]*$/)
   .meta({ widget: 'variable' });
 
+/** A name like {@link variableName}, or none. */
+export const optionalVariableName = z
+  .string()
+  .trim()
+  .max(64)
+  .regex(/^([A-Za-z_][A-Za-z0-9_]*)?$/)
+  .default('')
+  .meta({ widget: 'variable' });
+
 /** An expression (docs/expressions.md); empty is none. */
 export const optionalExpression = z
   .string()
@@ -96,6 +105,7 @@ export const optionalDate = z
   .string()
   .trim()
   .regex(/^((\d{4}-)?\d{2}-\d{2})?$/)
+  .refine((date) => date === '' || isDay(date))
   .default('')
   .meta({ widget: 'date' });
 
@@ -127,6 +137,14 @@ export const optionalDateTime = z
   .regex(/^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})?$/)
   .default('')
   .meta({ widget: 'dateTime' });
+
+/** `18:30`; may be empty. */
+export const optionalTime = z
+  .string()
+  .trim()
+  .regex(/^(([01]\d|2[0-3]):[0-5]\d)?$/)
+  .default('')
+  .meta({ widget: 'time' });
 
 /** IANA name; empty is the zone of the workspace. */
 export const timeZone = z

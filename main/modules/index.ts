@@ -2,6 +2,9 @@ import { adventDoor } from './advent-door';
 import { choice } from './choice';
 import { codeEntry } from './code-entry';
 import { couponCode } from './coupon-code';
+import { clipboard } from './clipboard';
+import { condition } from './condition';
+import { dateWindow } from './date-window';
 import type { ModuleDefinition } from './define-module';
 import { email } from './email';
 import { end } from './end';
@@ -12,12 +15,17 @@ import { loyaltyPoints } from './loyalty-points';
 import { loyaltyRedemption } from './loyalty-redemption';
 import { loyaltyRewards } from './loyalty-rewards';
 import { message } from './message';
+import { setVariables } from './set-variables';
 
 /** Every kind of chat module, in the order of the palette. Adding one adds its line here. */
 export const modules: readonly ModuleDefinition[] = [
   message,
   externalLink,
+  clipboard,
   choice,
+  condition,
+  setVariables,
+  dateWindow,
   end,
   email,
   giveaway,

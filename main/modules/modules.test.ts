@@ -15,7 +15,11 @@ import { describeModule } from './descriptor';
 const LEFT_TO_FILL: Record<string, [code: string, field: string][]> = {
   message: [['setting_missing', 'text']],
   external_link: [['setting_missing', 'url']],
+  clipboard: [['setting_missing', 'content']],
   choice: [],
+  condition: [['setting_missing', 'rules.variable']],
+  set_variables: [['list_too_short', 'variables']],
+  date_window: [['setting_missing', 'fromDate']],
   end: [],
   email: [],
   giveaway: [['list_too_short', 'giveaways']],

@@ -22,6 +22,30 @@ const grammar = new Environment({
   limits: { maxAstNodes: 300, maxDepth: 30, maxListElements: 50, maxCallArguments: 20 },
 });
 
+/** What the expression gives as a text; empty where it cannot be read or worked out. */
+export function resultOf(source: string, scope: Scope): string {
+  return orElse('', () => readExpression(source).text(scope));
+}
+
+/** Whether the expression holds; one that cannot be read or worked out does not. */
+export function isTrue(source: string, scope: Scope): boolean {
+  return orElse(false, () => readExpression(source).holds(scope));
+}
+
+/** Names of the variables that the expression mentions; none where it cannot be read. */
+export function variablesIn(source: string): readonly string[] {
+  return orElse([], () => readExpression(source).variables);
+}
+
+function orElse<T>(fallback: T, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof ExpressionError) return fallback;
+    throw error;
+  }
+}
+
 const KEPT = 1_000;
 const known = new Map<string, Expression | ExpressionError>();
 

@@ -1,3 +1,4 @@
+import { localTime } from '../local-time';
 import type { Variables } from '../step';
 import { ExpressionError } from './expression-error';
 import {
@@ -62,7 +63,7 @@ export const FUNCTIONS: ReadonlyMap<string, ExpressionFunction> = new Map([
   ['max', other(1, (args) => Math.max(...args.map(toNumber)), 20)],
   ['date', text(1, ([value = '']) => dayText(toDay(value)))],
   ['today', text(0, (_, scope) => today(scope))],
-  ['time', text(0, (_, scope) => clock(scope).slice(11))],
+  ['time', text(0, (_, { nowMs, timeZone }) => localTime(nowMs, timeZone).slice(11))],
   ['days', other(2, ([from = '', to = '']) => toDay(to) - toDay(from))],
   ['addDays', text(2, ([day = '', count = '']) => dayText(toDay(day) + toNumber(count)))],
   ['age', other(1, ([birth = ''], scope) => yearsBetween(toDay(birth), toDay(today(scope))))],
@@ -96,29 +97,8 @@ function round(number: number, digits: number): number {
   return checkedNumber(Math.round(number * factor) / factor);
 }
 
-function today(scope: Scope): string {
-  return clock(scope).slice(0, 10);
-}
-
-/** `2026-12-04 18:30`, as clocks show it in the zone. */
-function clock({ nowMs, timeZone }: Scope): string {
-  return clockOf(timeZone).format(nowMs);
-}
-
-const clocks = new Map<string, Intl.DateTimeFormat>();
-
-/** Kept: making one takes longer than all else that a step does. */
-function clockOf(timeZone: string): Intl.DateTimeFormat {
-  const known = clocks.get(timeZone);
-  if (known) return known;
-  // The Swedish way to write a moment is that of ISO 8601, but for the blank.
-  const made = new Intl.DateTimeFormat('sv-SE', {
-    timeZone,
-    dateStyle: 'short',
-    timeStyle: 'short',
-  });
-  clocks.set(timeZone, made);
-  return made;
+function today({ nowMs, timeZone }: Scope): string {
+  return localTime(nowMs, timeZone).slice(0, 10);
 }
 
 /** Whole years: somebody born on 29 February is a year older on 1 March where there is none. */

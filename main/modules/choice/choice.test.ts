@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { confirmed, picked, stepOf } from '../../../tests/support/chat';
 import { node, offers } from '../../../tests/support/graphs';
+import { moduleOf } from '..';
+import { namesOf } from '../define-module';
 
 describe('choice', () => {
   const pills = offers('pills', 'red', 'blue');
@@ -32,6 +34,34 @@ describe('choice', () => {
 
   it('asks again for anything else than a choice', () => {
     expect(stepOf(pills, { kind: 'answer', answer: confirmed() })).toEqual({ ask });
+  });
+
+  it('keeps the choice under the name that the author gave it', () => {
+    const colors = { ...pills, settings: { ...pills.settings, variable: 'color' } };
+    expect(stepOf(colors, { kind: 'answer', answer: picked('red') })).toEqual({
+      set: { color: 'The red' },
+      go: 'red',
+    });
+    expect(namesOf(moduleOf('choice')?.sets, { variable: 'color' })).toEqual(['color']);
+  });
+
+  it('shows options as cards when one of them has a picture', () => {
+    const image = 'data:image/png;base64,AAAA';
+    const options = [
+      { id: 'red', label: 'Red', image },
+      { id: 'blue', label: 'Blue', image: '' },
+    ];
+    const cards = node('a', 'choice', { question: 'Q', options });
+    expect(stepOf(cards, { kind: 'enter' })).toMatchObject({
+      ask: {
+        kind: 'choice',
+        look: 'cards',
+        options: [
+          { id: 'red', label: 'Red', image },
+          { id: 'blue', label: 'Blue' },
+        ],
+      },
+    });
   });
 
   it('needs at least one option and takes at most twenty', () => {

@@ -7,7 +7,10 @@ describe('external link', () => {
   const ask = { kind: 'link', label: 'Open', url: 'https://example.com/' };
 
   it('offers its address and opens nothing by itself', () => {
-    expect(stepOf(links('a'), { kind: 'enter' })).toEqual({ say: [''], ask });
+    expect(stepOf(links('a'), { kind: 'enter' })).toMatchObject({
+      say: [{ kind: 'image', image: '' }, ''],
+      ask,
+    });
   });
 
   it('goes on and logs that it was opened, but not by whom', () => {
@@ -15,6 +18,13 @@ describe('external link', () => {
       store: [{ store: 'runtime_log', row: { event: 'link_opened' } }],
       go: 'next',
     });
+  });
+
+  it('can be passed without opening it where the author allows that, and logs nothing then', () => {
+    const link = links('a');
+    const free = { ...link, settings: { ...link.settings, skip: 'Later' } };
+    expect(stepOf(free, { kind: 'enter' })).toMatchObject({ ask: { ...ask, skip: 'Later' } });
+    expect(stepOf(free, { kind: 'answer', answer: { kind: 'skip' } })).toEqual({ go: 'next' });
   });
 
   it('goes on waiting for anything but the click', () => {

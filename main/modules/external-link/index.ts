@@ -1,13 +1,24 @@
 import { z } from 'zod';
+import type { StepContext, StepResult } from '../../chat/step';
 import { defineModule } from '../define-module';
-import { httpsUrl, label, optionalLongText } from '../fields';
+import { httpsUrl, label, more, optionalImage, optionalLabel, optionalLongText } from '../fields';
 import { texts } from './texts';
+
+const settings = z.object({
+  text: optionalLongText,
+  label,
+  url: httpsUrl,
+  image: more(optionalImage),
+  imageText: more(optionalLabel),
+  skip: more(optionalLabel),
+});
+type Settings = z.infer<typeof settings>;
 
 export const externalLink = defineModule({
   type: 'external_link',
   group: 'say',
   icon: 'external-link',
-  settings: z.object({ text: optionalLongText, label, url: httpsUrl }),
+  settings,
   texts,
   branches: { fixed: [{ id: 'next', optional: true }] },
   waits: true,
@@ -15,13 +26,17 @@ export const externalLink = defineModule({
   sets: [],
   stores: { runtime_log: 7 },
   summary: 'url',
-  step: ({ settings, event }) => {
-    if (event.kind === 'linkOpened') {
-      return { store: [{ store: 'runtime_log', row: { event: 'link_opened' } }], go: 'next' };
-    }
-    return {
-      ...(event.kind === 'enter' && { say: [settings.text] }),
-      ask: { kind: 'link', label: settings.label, url: settings.url },
-    };
-  },
+  step,
 });
+
+function step({ settings, event }: StepContext<Settings>): StepResult {
+  const { text, label, url, image, imageText, skip } = settings;
+  if (event.kind === 'linkOpened') {
+    return { store: [{ store: 'runtime_log', row: { event: 'link_opened' } }], go: 'next' };
+  }
+  if (event.kind === 'answer' && event.answer.kind === 'skip') return { go: 'next' };
+  return {
+    ...(event.kind === 'enter' && { say: [{ kind: 'image', image, alt: imageText }, text] }),
+    ask: { kind: 'link', label, url, ...(skip && { skip }) },
+  };
+}

@@ -8,6 +8,7 @@ import { ExpressionField } from './ExpressionField';
 import { ImageField } from './ImageField';
 import { ModuleField } from './ModuleField';
 import type { SpecialFieldProps } from './special-field';
+import { TimeField } from './TimeField';
 import { TimeZoneField } from './TimeZoneField';
 import { VariableField } from './VariableField';
 
@@ -18,6 +19,7 @@ export const SPECIAL_FIELDS: Record<SpecialKind, ComponentType<SpecialFieldProps
   expression: ExpressionField,
   date: DateField,
   dateTime: DateTimeField,
+  time: TimeField,
   timeZone: TimeZoneField,
   image: ImageField,
   module: ModuleField,
