@@ -1,9 +1,9 @@
 import { adventDoor } from './advent-door';
 import { choice } from './choice';
-import { codeEntry } from './code-entry';
-import { couponCode } from './coupon-code';
 import { clipboard } from './clipboard';
+import { codeEntry } from './code-entry';
 import { condition } from './condition';
+import { couponCode } from './coupon-code';
 import { dateWindow } from './date-window';
 import type { ModuleDefinition } from './define-module';
 import { email } from './email';
