@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AppError, type Graph } from '../../preload/contract';
-import { environment, wordsOf } from '../../tests/support/chat';
+import { environment } from '../../tests/support/chat';
 import { randomAnswer, randomGraph } from '../../tests/support/random-graphs';
+import { wordsOf } from '../../tests/support/words';
 import { problemsOf } from '../flow/problems';
 import { moduleOf, modules } from '../modules';
 import { advance, type ChatInput, type ChatState, type Turn } from './engine';
@@ -94,7 +95,7 @@ function deepFreeze<T>(value: T): T {
 const turnsOf = (steps: Step[]): Turn[] =>
   steps.flatMap(({ result }) => (typeof result === 'string' ? [] : [result]));
 
-const rules = { modules, isStored: () => true };
+const rules = { modules, policy: [], columnsOf: () => [] };
 const hasErrors = (graph: Graph): boolean =>
   problemsOf(graph, rules).some(({ severity }) => severity === 'error');
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AppError, type Graph, renewIds } from '../../preload/contract';
+import { formOfType } from '../modules/forms';
 import type { Store } from '../store/database';
-import { formOfType } from './forms';
 
 /** The same flow, sharing no id with the other. */
 export function copyOfGraph(graph: Graph): Graph {

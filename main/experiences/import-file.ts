@@ -10,10 +10,10 @@ import {
 } from '../../preload/contract';
 import { readExperienceFile } from '../flow/experience-file';
 import { moduleOf } from '../modules';
+import { knowsType } from '../modules/forms';
 import type { Store } from '../store/database';
 import { copyOfGraph } from './copies';
 import { draftProblems } from './draft-problems';
-import { knowsType } from './forms';
 import { countProblems } from './problem-counts';
 
 /** As much as a draft can have: the router takes no longer one. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AppError, type FlowPart, renewIds } from '../../preload/contract';
 import { modulesAsText, modulesFromText } from '../flow/experience-file';
-import { formOfType, knowsType } from './forms';
+import { formOfType, knowsType } from '../modules/forms';
 
 /** More than any selection needs; a longer text in the clipboard is not even looked at. */
 const MAX_CHARACTERS = 8 * 1024 * 1024;

@@ -3,8 +3,9 @@ import type { Store } from '../store/database';
 import { draftProblems } from './draft-problems';
 
 export function countProblems(problems: readonly Problem[]): ProblemCounts {
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  return { errors, warnings: problems.length - errors };
+  const count = (wanted: Problem['severity']): number =>
+    problems.filter(({ severity }) => severity === wanted).length;
+  return { errors: count('error'), warnings: count('warning') };
 }
 
 /** Of the draft of every experience. */

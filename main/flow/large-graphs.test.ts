@@ -11,9 +11,13 @@ import {
   says,
 } from '../../tests/support/graphs';
 import { modules } from '../modules';
+import { columnNames } from '../store/tables';
 import { problemsOf } from './problems';
 
-const problems = (draft: Graph) => problemsOf(draft, { modules, isStored: () => true });
+const problems = (draft: Graph) =>
+  problemsOf(draft, { modules, policy: [], columnsOf: columnNames }).filter(
+    ({ severity }) => severity !== 'privacy',
+  );
 const many = (count: number, make: (index: number) => ModuleNode) =>
   Array.from({ length: count }, (_, index) => make(index));
 

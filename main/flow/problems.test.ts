@@ -17,10 +17,15 @@ import {
   says,
 } from '../../tests/support/graphs';
 import { modules } from '../modules';
+import { columnNames } from '../store/tables';
 import { problemsOf } from './problems';
 
+const OFF = [{ moduleId: null, table: null, enabled: false, days: null }];
+
 const problems = (draft: Graph, storesData = true): Problem[] =>
-  problemsOf(draft, { modules, isStored: () => storesData });
+  problemsOf(draft, { modules, policy: storesData ? [] : OFF, columnsOf: columnNames }).filter(
+    ({ severity }) => severity !== 'privacy',
+  );
 
 /** Each problem in short: severity, code, module, and what it is about. */
 const found = (draft: Graph, storesData = true): string[] =>
@@ -113,13 +118,13 @@ describe('an edge', () => {
     expect(found(draft)).toEqual([
       'warning unreachable b',
       'warning dangling_edge a removed',
-      'warning branch_unconnected a The x',
+      'warning branch_unconnected a The x x',
     ]);
   });
 
   it('is missed at each option of a choice, but not at a branch that may end the chat', () => {
     const draft = graph([offers('a', 'x', 'y'), says('b')], [edge('a', 'x', 'b')]);
-    expect(found(draft)).toEqual(['warning branch_unconnected a The y']);
+    expect(found(draft)).toEqual(['warning branch_unconnected a The y y']);
   });
 });
 

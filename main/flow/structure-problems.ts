@@ -42,7 +42,9 @@ function branchProblems({
     .flatMap(({ node, branches }) =>
       branches
         .filter(({ id, optional }) => !optional && !connected.has(`${node.id} ${id}`))
-        .map(({ id, label }) => warning('branch_unconnected', node.id, { branch: label ?? id })),
+        .map(({ id, label }) =>
+          warning('branch_unconnected', node.id, { branch: label ?? id, branchId: id }),
+        ),
     );
 }
 

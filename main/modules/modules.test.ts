@@ -7,6 +7,7 @@ import {
 } from '../../preload/contract';
 import { asksEmail, chain, node } from '../../tests/support/graphs';
 import { problemsOf } from '../flow/problems';
+import { columnNames } from '../store/tables';
 import { moduleOf, modules } from '.';
 import type { ModuleDefinition } from './define-module';
 import { describeModule } from './descriptor';
@@ -91,7 +92,7 @@ describe.each(modules.map((definition) => [definition.type, definition] as const
       (language) => {
         const initial = descriptor.initial[language] as Record<string, never>;
         const flow = chain(asksEmail('before'), node('new', type, initial));
-        const problems = problemsOf(flow, { modules, isStored: () => true });
+        const problems = problemsOf(flow, { modules, policy: [], columnsOf: columnNames });
         const found = problems
           .filter(({ moduleId, severity }) => moduleId === 'new' && severity === 'error')
           .map(({ code, field }) => [code, field]);

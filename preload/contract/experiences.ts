@@ -53,12 +53,18 @@ export const ProblemCode = z.enum([
   'same_day_twice',
   'code_pool_missing',
   'codes_not_encodable',
+  'terms_missing',
+  'collected_not_used',
+  'kept_too_long',
 ]);
 export type ProblemCode = z.infer<typeof ProblemCode>;
 
-/** `error` keeps the module from being played; `warning` asks for a look. */
+/**
+ * `error` keeps the module from being played; `warning` asks for a look; `privacy` is to be thought
+ * about before participants get the experience.
+ */
 export const Problem = z.object({
-  severity: z.enum(['error', 'warning']),
+  severity: z.enum(['error', 'warning', 'privacy']),
   code: ProblemCode,
   moduleId: Id.optional(),
   /** Path of the setting in the module's form (`giveaways.name`), where there is one. */

@@ -10,10 +10,10 @@ const list: FormField = {
   min: 1,
   fields: [{ kind: 'text', key: 'label', path: 'options.label', required: true }],
 };
-const target = { kind: 'module', key: 'target', path: 'target', required: true } as const;
+const target: FormField = { kind: 'module', key: 'target', path: 'target', required: true };
 const forms: Record<string, readonly FormField[]> = {
   choice: [list],
-  jump: [target as unknown as FormField],
+  jump: [target],
 };
 
 const node = (id: string, type: string, settings: ModuleNode['settings'] = {}): ModuleNode => ({

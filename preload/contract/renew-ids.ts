@@ -48,11 +48,10 @@ interface Renewal {
 function renewSettings(settings: Settings, form: readonly FormField[], to: Renewal): Settings {
   const renewed = { ...settings };
   for (const field of form) {
-    const kind: string = field.kind;
     const value = Object.hasOwn(settings, field.key) ? settings[field.key] : undefined;
     if (field.kind === 'list' && Array.isArray(value)) {
       renewed[field.key] = value.map((item) => renewItem(item, field.fields, to));
-    } else if (kind === 'module' && typeof value === 'string') {
+    } else if (field.kind === 'module' && typeof value === 'string') {
       renewed[field.key] = to.module(value);
     }
   }

@@ -9,6 +9,7 @@ import { FlowCanvas } from './canvas/FlowCanvas';
 import { inspectedModule, select, useCanvas } from './canvas-store';
 import classes from './FlowScreen.module.css';
 import { FlowHeader } from './header/FlowHeader';
+import { PaletteDock } from './palette/PaletteDock';
 import { SidePanel } from './SidePanel';
 import { useHistoryKeys } from './use-history-keys';
 
@@ -22,6 +23,7 @@ export function FlowWorkbench() {
   const [isPreviewOpen, setPreviewOpen] = useState(true);
   const [tab, setTab] = useState<Tab>('module');
   const inspected = useCanvas(inspectedModule);
+  const isDocked = useCanvas((state) => state.isDocked);
   useHistoryKeys();
 
   useEffect(() => {
@@ -46,6 +48,7 @@ export function FlowWorkbench() {
           onPreview={togglePreview}
         />
         <div className={classes.body}>
+          {isDocked && <PaletteDock />}
           <div className={classes.canvas}>
             <FlowCanvas />
           </div>

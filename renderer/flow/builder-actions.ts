@@ -19,7 +19,7 @@ const autosave = createAutosave<Unsaved>({
     const { revision } = useBuilder.getState();
     const saved = await call('experiences.saveDraft', { id, draft, revision });
     savedGraph = draft;
-    useBuilder.setState({ revision: saved.revision });
+    useBuilder.setState({ revision: saved.revision, published: saved.published });
     setProblems(saved.problems);
   },
   onState: (save) => useBuilder.setState({ save }),
@@ -54,7 +54,9 @@ export async function openBuilder(): Promise<void> {
     const catalogue = new Map(descriptors.map((descriptor) => [descriptor.type, descriptor]));
     useBuilder.setState({ catalogue, experiences, settings, rules });
     const current = useBuilder.getState().experience;
-    const last = experiences.toSorted((a, b) => b.updatedAt - a.updatedAt)[0];
+    const last = experiences
+      .filter(({ archivedAt }) => archivedAt === null)
+      .toSorted((a, b) => b.updatedAt - a.updatedAt)[0];
     const id = experiences.find((candidate) => candidate.id === current?.id)?.id ?? last?.id;
     if (id !== undefined && !(await openExperience(id))) return;
     useBuilder.setState({ phase: { kind: 'ready' } });
@@ -82,17 +84,28 @@ export async function reloadExperience(): Promise<void> {
   show(view);
 }
 
+/** An experience that is deleted leaves the canvas. */
+export function forgetExperience(id: string): void {
+  if (useBuilder.getState().experience?.id !== id) return;
+  autosave.discard();
+  savedGraph = EMPTY_GRAPH;
+  clearSelection();
+  useBuilder.setState({ experience: null, revision: 0, published: null });
+  setProblems([]);
+  useDraft.getState().load(EMPTY_GRAPH);
+}
+
 export async function createExperience(name: string): Promise<void> {
   if (!(await autosave.flush())) return;
   show(await call('experiences.create', { name }));
+  useBuilder.setState({ showsLibrary: false });
   await refreshExperiences();
 }
 
-export async function renameExperience(name: string): Promise<void> {
+export async function renameExperience(name: string, id: string): Promise<void> {
+  await call('experiences.rename', { id, name });
   const { experience } = useBuilder.getState();
-  if (!experience) return;
-  await call('experiences.rename', { id: experience.id, name });
-  useBuilder.setState({ experience: { ...experience, name } });
+  if (experience?.id === id) useBuilder.setState({ experience: { id, name } });
   await refreshExperiences();
 }
 
@@ -112,14 +125,24 @@ export async function takePolicy(rules: Policy): Promise<void> {
   if (useBuilder.getState().experience?.id === experience.id) setProblems(problems);
 }
 
-async function refreshExperiences(): Promise<void> {
+export async function refreshExperiences(): Promise<void> {
   useBuilder.setState({ experiences: await call('experiences.list') });
 }
 
-function show({ id, name, draft, revision, problems }: ExperienceView): void {
+/** A restored version takes the draft's place as one undo step. */
+export function takeRestored({ draft, revision, problems, published }: ExperienceView): void {
+  savedGraph = draft;
+  clearSelection();
+  useBuilder.setState({ revision, published });
+  setProblems(problems);
+  useDraft.getState().change(() => draft);
+}
+
+export function show({ id, name, draft, revision, problems, published }: ExperienceView): void {
   const current = useBuilder.getState();
   const isOther = current.experience?.id !== id;
   setProblems(problems);
+  useBuilder.setState({ published });
   // Back from another screen, with nothing changed meanwhile: selection and undo history stay.
   if (!isOther && current.revision === revision) return;
   savedGraph = draft;

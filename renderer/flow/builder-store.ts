@@ -3,6 +3,7 @@ import type {
   Output,
   Policy,
   Problem,
+  Publication,
   WorkspaceSettings,
 } from '../../preload/contract';
 import { createScreenStore } from '../app/screen-store';
@@ -18,10 +19,16 @@ export interface BuilderState {
   /** The experience on the canvas; its graph is in the draft store. */
   experience: { id: string; name: string } | null;
   revision: number;
-  /** Of the draft as saved last, errors first. */
+  /** Errors and warnings of the draft as saved last, in this order. */
   problems: Problem[];
+  /** What to think about before participants get it. */
+  privacy: Problem[];
   problemsByModule: ReadonlyMap<string, Problem[]>;
   save: SaveState;
+  /** What participants get; null while nothing is published. */
+  published: Publication | null;
+  /** The list of all experiences is shown instead of one of them. */
+  showsLibrary: boolean;
   rowCounts: RowCounts;
   settings: WorkspaceSettings | null;
   /** The retention policy: what of the modules' declarations holds. */
@@ -35,15 +42,20 @@ export const useBuilder = createScreenStore<BuilderState>(() => ({
   experience: null,
   revision: 0,
   problems: [],
+  privacy: [],
   problemsByModule: new Map(),
   save: { kind: 'saved' },
+  published: null,
+  showsLibrary: false,
   rowCounts: {},
   settings: null,
   rules: [],
 }));
 
 /** A module whose problems stay the same keeps its list, so that its node is not drawn again. */
-export function setProblems(problems: Problem[]): void {
+export function setProblems(found: Problem[]): void {
+  const problems = found.filter(({ severity }) => severity !== 'privacy');
+  const privacy = found.filter(({ severity }) => severity === 'privacy');
   const previous = useBuilder.getState().problemsByModule;
   const problemsByModule = new Map<string, Problem[]>();
   for (const problem of problems) {
@@ -56,5 +68,5 @@ export function setProblems(problems: Problem[]): void {
     const before = previous.get(id);
     if (before && JSON.stringify(before) === JSON.stringify(list)) problemsByModule.set(id, before);
   }
-  useBuilder.setState({ problems, problemsByModule });
+  useBuilder.setState({ problems, privacy, problemsByModule });
 }

@@ -1,7 +1,19 @@
 import { createScreenStore } from '../app/screen-store';
 
-/** Where the palette adds: below a module on a branch, or the first module of all. */
-export type PaletteTarget = { kind: 'first' } | { kind: 'below'; moduleId: string; branch: string };
+/**
+ * Where the palette adds: below a module on a branch (between it and what follows), at a place of the
+ * canvas, or the first module of all.
+ */
+export type PaletteTarget =
+  | { kind: 'first' }
+  | { kind: 'below'; moduleId: string; branch: string }
+  | { kind: 'at'; x: number; y: number };
+
+/** The way out of a module that something is to be done with. */
+export interface BranchEnd {
+  readonly from: string;
+  readonly branch: string;
+}
 
 /** A request to show a module: in the middle, or wherever it is as long as it is in view. */
 export interface Reveal {
@@ -17,6 +29,11 @@ export interface CanvasState {
   edges: readonly string[];
   palette: PaletteTarget | null;
   reveal: Reveal | null;
+  /** The edge that would take what is dragged over it, as `edgeId`. */
+  dropEdge: string | null;
+  /** The palette that stays open beside the canvas, to drag from. */
+  isDocked: boolean;
+  dialog: { kind: 'shortcuts' } | { kind: 'connect'; moduleId: string } | null;
 }
 
 export const useCanvas = createScreenStore<CanvasState>(() => ({
@@ -24,6 +41,9 @@ export const useCanvas = createScreenStore<CanvasState>(() => ({
   edges: [],
   palette: null,
   reveal: null,
+  dropEdge: null,
+  isDocked: false,
+  dialog: null,
 }));
 
 export function select(modules: readonly string[], edges: readonly string[] = []): void {
@@ -58,6 +78,18 @@ export function openPalette(palette: PaletteTarget): void {
 
 export function closePalette(): void {
   useCanvas.setState({ palette: null });
+}
+
+export function toggleDock(): void {
+  useCanvas.setState(({ isDocked }) => ({ isDocked: !isDocked }));
+}
+
+export function openDialog(dialog: CanvasState['dialog']): void {
+  useCanvas.setState({ dialog });
+}
+
+export function showDropEdge(dropEdge: string | null): void {
+  if (useCanvas.getState().dropEdge !== dropEdge) useCanvas.setState({ dropEdge });
 }
 
 /** The inspected module: the only one that is selected. */

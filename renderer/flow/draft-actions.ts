@@ -1,12 +1,22 @@
 import type { Edge, Language, ModuleDescriptor, ModuleNode } from '../../preload/contract';
 import { branchesOf } from '../../preload/contract';
 import { useBuilder } from './builder-store';
-import { closePalette, type PaletteTarget, revealModule, select } from './canvas-store';
-import { useDraft } from './draft-store';
+import {
+  type BranchEnd,
+  closePalette,
+  type PaletteTarget,
+  revealModule,
+  select,
+} from './canvas-store';
+import { type GraphChange, useDraft } from './draft-store';
 import { addBelow, addFirst } from './graph/add-below';
+import { type Alignment, align } from './graph/align';
 import { arrange } from './graph/arrange';
 import { connect, disconnect } from './graph/connect';
+import { addPart } from './graph/flow-part';
+import { snap } from './graph/layout';
 import { moveModules, type Positions } from './graph/move-modules';
+import { moveOntoEdge } from './graph/move-onto-edge';
 import { newModule } from './graph/new-module';
 import { removeModule } from './graph/remove-module';
 import { setSettings } from './graph/set-settings';
@@ -25,9 +35,14 @@ export function addModule(
   descriptor: ModuleDescriptor,
   language: Language,
 ): string {
-  const module = newModule(descriptor, language, { x: 0, y: 0 });
-  if (target.kind === 'first') change((graph) => addFirst(graph, module));
-  else insertBelow(target.moduleId, target.branch, module, language);
+  const at = target.kind === 'at' ? { x: snap(target.x), y: snap(target.y) } : { x: 0, y: 0 };
+  const module = newModule(descriptor, language, at);
+  if (target.kind === 'below') insertBelow(target.moduleId, target.branch, module, language);
+  else if (target.kind === 'first') change((graph) => addFirst(graph, module));
+  else {
+    const part = { modules: [module], edges: [] };
+    change((graph) => addPart(graph, part, at, sizeIn(catalogue(), language)));
+  }
   closePalette();
   revealModule(module.id, { where: 'inView' });
   return module.id;
@@ -51,6 +66,24 @@ function insertBelow(below: string, branch: string, module: ModuleNode, language
     };
     return addBelow(graph, insertion, sizeIn(catalogue(), language));
   });
+}
+
+/** Drops a module, new or old, between the ends of an edge. */
+export function dropOnEdge(moduleId: string, { from, branch }: BranchEnd, moved: Positions): void {
+  change((graph) => {
+    const module = graph.modules.find(({ id }) => id === moduleId);
+    const onward = module && branchesOfModule(catalogue(), module)[0]?.id;
+    return moveOntoEdge(moveModules(graph, moved), moduleId, { from, branch }, onward);
+  });
+}
+
+export function alignModules(ids: readonly string[], how: Alignment, language: Language): void {
+  change((graph) => align(graph, ids, how, sizeIn(catalogue(), language)));
+}
+
+/** Any change of the draft as one undo step. */
+export function apply(graphChange: GraphChange): void {
+  change(graphChange);
 }
 
 export function connectBranch(edge: Edge): void {

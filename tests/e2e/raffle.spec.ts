@@ -1,4 +1,4 @@
-import { wordsOf } from '../support/chat';
+import { wordsOf } from '../support/words';
 import { onlyExperience, participate, rowCounts } from './support/channels';
 import { kill, watchBrowser } from './support/desktop';
 import {

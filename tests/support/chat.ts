@@ -8,9 +8,10 @@ import {
 import { compile, type Program } from '../../main/chat/program';
 import type { Outcome, StepContext, StepEvent, StepResult } from '../../main/chat/step';
 import { moduleOf } from '../../main/modules';
-import type { Answer, ChatMessage, Graph } from '../../preload/contract';
+import type { Answer, Graph } from '../../preload/contract';
 import type { node } from './graphs';
 import { NOW_MS } from './now';
+import { wordsOf } from './words';
 
 /** Given in place of chance and clock: the same every time. */
 export function environment(changes: Partial<Environment> = {}): Environment {
@@ -33,10 +34,6 @@ export const typed = (text: string, acceptedTerms = false): Answer => ({
 });
 export const picked = (option: string): Answer => ({ kind: 'choice', option });
 export const confirmed = (acceptedTerms = true): Answer => ({ kind: 'confirm', acceptedTerms });
-
-/** What a message says, whatever its kind. */
-export const wordsOf = (message: ChatMessage): string =>
-  message.kind === 'image' ? message.alt : message.text;
 
 /** A chat on the bare engine: remembers its state, and answers for the store as it is told. */
 export class BareChat {

@@ -4,10 +4,11 @@ import { type SessionPorts, Sessions } from '../../main/chat/sessions';
 import { moduleOf } from '../../main/modules';
 import { createEffectStore } from '../../main/retention/effect-store';
 import type { ChatTurn, Graph } from '../../preload/contract';
-import { confirmed, picked, typed, wordsOf } from './chat';
+import { confirmed, picked, typed } from './chat';
 import { lessonGraph } from './graphs';
 import { NOW_MS } from './now';
 import { openAgain, type TestStore } from './store';
+import { wordsOf } from './words';
 
 export function sessionsOn(
   { store }: Pick<TestStore, 'store'>,

@@ -3,7 +3,7 @@ import { Plus } from 'lucide-react';
 import type { SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { closePalette, openPalette, useCanvas } from '../canvas-store';
-import { Palette } from '../palette/Palette';
+import { PopoverPalette } from '../palette/PopoverPalette';
 import classes from './AddBelowButton.module.css';
 import { focusAddButton } from './focus-node';
 
@@ -60,7 +60,7 @@ export function AddBelowButton({ moduleId, branch, label, left }: Props) {
     >
       <Popover.Target>{control}</Popover.Target>
       <Popover.Dropdown p={0} onKeyDown={keepFromNode} onClick={keepFromNode}>
-        <Palette target={{ kind: 'below', moduleId, branch }} onClose={close} />
+        <PopoverPalette target={{ kind: 'below', moduleId, branch }} onClose={close} />
       </Popover.Dropdown>
     </Popover>
   );

@@ -2,7 +2,7 @@ import { Button, Popover, Text, Title } from '@mantine/core';
 import { Plus, Workflow } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { closePalette, openPalette, useCanvas } from '../canvas-store';
-import { Palette } from '../palette/Palette';
+import { PopoverPalette } from '../palette/PopoverPalette';
 import classes from './FlowCanvas.module.css';
 
 export function EmptyCanvas() {
@@ -27,7 +27,7 @@ export function EmptyCanvas() {
             </Button>
           </Popover.Target>
           <Popover.Dropdown p={0}>
-            <Palette target={{ kind: 'first' }} onClose={closePalette} />
+            <PopoverPalette target={{ kind: 'first' }} onClose={closePalette} />
           </Popover.Dropdown>
         </Popover>
       </div>

@@ -8,6 +8,7 @@ import {
   MarkerType,
   MiniMap,
   ReactFlow,
+  SelectionMode,
 } from '@xyflow/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,21 +16,25 @@ import { closePalette } from '../canvas-store';
 import { connectBranch } from '../draft-actions';
 import { useDraft } from '../draft-store';
 import { GRID, ORIGIN } from '../graph/layout';
+import { CanvasDialog } from './CanvasDialog';
 import { EmptyCanvas } from './EmptyCanvas';
 import classes from './FlowCanvas.module.css';
+import { FlowEdgeView } from './FlowEdgeView';
 import { FIT } from './fit';
 import { ModuleNodeView } from './ModuleNodeView';
 import { useCanvasKeys } from './use-canvas-keys';
 import { useCanvasTexts } from './use-canvas-texts';
+import { useDrop } from './use-drop';
 import { useFlowEdges } from './use-flow-edges';
 import { useFlowNodes } from './use-flow-nodes';
-import { onEdgesChange, useNodeChanges } from './use-node-changes';
+import { onEdgesChange, onNodeDrag, useNodeChanges } from './use-node-changes';
 import { useReveal } from './use-reveal';
 
 const NODE_TYPES = { module: ModuleNodeView };
+const EDGE_TYPES = { flow: FlowEdgeView };
+const ADD_TO_SELECTION = ['Shift', 'Meta', 'Control'];
 const SNAP: [number, number] = [GRID, GRID];
 const EDGE_OPTIONS: DefaultEdgeOptions = {
-  type: 'smoothstep',
   markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16 },
   interactionWidth: 24,
 };
@@ -44,6 +49,7 @@ export function FlowCanvas() {
   const [isConnecting, setConnecting] = useState(false);
   const onKeyDownCapture = useCanvasKeys();
   const texts = useCanvasTexts();
+  const drop = useDrop();
   useReveal();
 
   return (
@@ -52,11 +58,13 @@ export function FlowCanvas() {
       aria-label={t('canvas.label')}
       tabIndex={-1}
       onKeyDownCapture={onKeyDownCapture}
+      {...drop}
     >
       <ReactFlow
         nodes={nodes}
         edges={edges}
         nodeTypes={NODE_TYPES}
+        edgeTypes={EDGE_TYPES}
         defaultEdgeOptions={EDGE_OPTIONS}
         colorMode={colorMode}
         ariaLabelConfig={texts}
@@ -66,6 +74,9 @@ export function FlowCanvas() {
         onConnectStart={() => setConnecting(true)}
         onConnectEnd={() => setConnecting(false)}
         onMoveStart={closePalette}
+        onNodeDrag={onNodeDrag}
+        multiSelectionKeyCode={ADD_TO_SELECTION}
+        selectionMode={SelectionMode.Partial}
         connectionRadius={24}
         nodeOrigin={ORIGIN}
         defaultMarkerColor={null}
@@ -84,6 +95,7 @@ export function FlowCanvas() {
         {!isEmpty && <MiniMap pannable zoomable nodeBorderRadius={14} />}
       </ReactFlow>
       {isEmpty && <EmptyCanvas />}
+      <CanvasDialog />
     </section>
   );
 }

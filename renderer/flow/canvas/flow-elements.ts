@@ -64,6 +64,7 @@ export function edgeId({ from, branch }: Pick<Edge, 'from' | 'branch'>): string 
 export function flowEdge(edge: Edge, label: string, isSelected: boolean): FlowEdge {
   return {
     id: edgeId(edge),
+    type: 'flow',
     source: edge.from,
     sourceHandle: edge.branch,
     target: edge.to,

@@ -1,56 +1,129 @@
-import { useReactFlow } from '@xyflow/react';
+import { type ReactFlowInstance, useReactFlow } from '@xyflow/react';
 import { type KeyboardEvent, useCallback } from 'react';
-import { useBuilder } from '../builder-store';
-import { inspectedModule, openPalette, useCanvas } from '../canvas-store';
-import { remove } from '../draft-actions';
+import type { Language } from '../../../preload/contract';
+import { showError } from '../../app/errors';
+import {
+  inspectedModule,
+  openDialog,
+  openPalette,
+  select,
+  toggleDock,
+  useCanvas,
+} from '../canvas-store';
+import {
+  copySelection,
+  cutSelection,
+  duplicateSelection,
+  paste,
+  selectAll,
+} from '../clipboard-actions';
+import { remove, tidy } from '../draft-actions';
 import { useDraft } from '../draft-store';
-import { branchesOfModule } from '../modules/catalogue';
+import { alongFlow } from '../graph/along-flow';
+import { useLanguage } from '../use-language';
+import { FIT } from './fit';
 import { edgeId } from './flow-elements';
-import { isArrow, nearestModule } from './nearest-module';
+import { isArrow } from './nearest-module';
+import { placeBelow } from './place-below';
 
-/**
- * Keys of the canvas: Delete and Backspace remove the selection, A adds below the selected module,
- * arrows go from module to module. Alt with an arrow is left to React Flow, which moves the module.
- */
-export function useCanvasKeys() {
-  const { setCenter, getZoom } = useReactFlow();
+interface Press {
+  readonly canvas: HTMLElement;
+  /** The module that has the focus. */
+  readonly focused: string | undefined;
+  readonly flow: ReactFlowInstance;
+  readonly language: Language;
+}
 
-  const focusModule = useCallback(
-    async (id: string, canvas: HTMLElement) => {
-      const find = () => canvas.querySelector<HTMLElement>(`[data-id="${id}"]`);
-      const module = useDraft.getState().graph.modules.find((candidate) => candidate.id === id);
-      if (!find() && module) {
-        // Modules outside the view are not in the document.
-        await setCenter(module.position.x, module.position.y, { zoom: getZoom() });
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
-      find()?.focus();
-    },
-    [setCenter, getZoom],
+/** Alone. Alt with an arrow is left to React Flow, which moves the selected modules. */
+const PLAIN: Readonly<Record<string, (press: Press) => void>> = {
+  Delete: ({ canvas }) => removeSelection(canvas),
+  Backspace: ({ canvas }) => removeSelection(canvas),
+  a: ({ focused }) => addModuleHere(focused),
+  c: ({ focused }) => connectFrom(focused),
+  p: toggleDock,
+  t: ({ flow, language }) => {
+    tidy(language);
+    requestAnimationFrame(() => void flow.fitView(FIT));
+  },
+  f: ({ flow }) => void flow.fitView(FIT),
+  '0': ({ flow }) => void flow.zoomTo(1),
+  '+': ({ flow }) => void flow.zoomIn(),
+  '=': ({ flow }) => void flow.zoomIn(),
+  '-': ({ flow }) => void flow.zoomOut(),
+  '?': () => openDialog({ kind: 'shortcuts' }),
+  Escape: () => select([]),
+};
+
+/** With Ctrl, or Cmd on a Mac. */
+const COMMANDS: Readonly<Record<string, (press: Press) => void>> = {
+  a: () => void selectAll(),
+  c: () => void copySelection().catch(showError),
+  x: ({ canvas }) => {
+    void cutSelection().catch(showError);
+    canvas.focus();
+  },
+  v: ({ canvas, flow, language }) => {
+    const { x, y, width, height } = canvas.getBoundingClientRect();
+    const at = flow.screenToFlowPosition({ x: x + width / 2, y: y + height / 3 });
+    void paste(at, language)
+      .then((ids) => show(ids, flow))
+      .catch(showError);
+  },
+  d: ({ flow, language }) => show(duplicateSelection(language), flow),
+};
+
+/** What was added may be outside of the view. */
+function show(ids: readonly string[], { fitView, getZoom }: ReactFlowInstance): void {
+  const maxZoom = Math.min(getZoom(), FIT.maxZoom);
+  requestAnimationFrame(
+    () => void fitView({ ...FIT, maxZoom, nodes: ids.map((id) => ({ id })), duration: 0 }),
   );
+}
 
+export function useCanvasKeys() {
+  const flow = useReactFlow();
+  const language = useLanguage();
   return useCallback(
     (event: KeyboardEvent<HTMLElement>) => {
-      const { target, currentTarget: canvas, key, altKey, ctrlKey, metaKey } = event;
+      const { target, currentTarget: canvas, altKey, ctrlKey, metaKey } = event;
+      const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
       // Keys pressed in a popover get here too, by way of React's tree.
-      if (!(target instanceof Element) || !canvas.contains(target) || ctrlKey || metaKey) return;
-
-      const focused = target.closest('.react-flow__node')?.getAttribute('data-id');
-      if (isDelete(key)) removeSelection(canvas);
-      else if (key.toLowerCase() === 'a') addBelowModule(focused ?? undefined);
-      else if (isArrow(key) && !altKey && focused) {
-        const next = nearestModule(useDraft.getState().graph.modules, focused, key);
-        if (next) void focusModule(next, canvas);
+      if (!(target instanceof Element) || !canvas.contains(target) || isTyping(target)) return;
+      const node = target.closest('.react-flow__node');
+      const focused = node?.getAttribute('data-id') ?? undefined;
+      const keys = ctrlKey || metaKey ? COMMANDS : PLAIN;
+      const run = Object.hasOwn(keys, key) ? keys[key] : undefined;
+      if (run && !altKey) run({ canvas, focused, flow, language });
+      else if (isArrow(key) && !altKey && !ctrlKey && !metaKey && focused) {
+        const next = alongFlow(useDraft.getState().graph, focused, key);
+        if (next) void focusModule(next, canvas, flow);
       } else return;
       event.preventDefault();
       event.stopPropagation();
     },
-    [focusModule],
+    [flow, language],
   );
 }
 
-function isDelete(key: string): boolean {
-  return key === 'Delete' || key === 'Backspace';
+function isTyping(target: Element): boolean {
+  return target.matches('input, textarea, [contenteditable]');
+}
+
+/** Selects it, too: its settings are shown, and commands are about it. */
+async function focusModule(
+  id: string,
+  canvas: HTMLElement,
+  { setCenter, getZoom }: ReactFlowInstance,
+): Promise<void> {
+  const find = () => canvas.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);
+  const module = useDraft.getState().graph.modules.find((candidate) => candidate.id === id);
+  select([id]);
+  if (!find() && module) {
+    // Modules outside the view are not in the document.
+    await setCenter(module.position.x, module.position.y, { zoom: getZoom() });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  find()?.focus();
 }
 
 /** The focus would be lost with what is removed, and with it the keyboard's way back. */
@@ -64,18 +137,19 @@ function removeSelection(canvas: HTMLElement): void {
   canvas.focus();
 }
 
-/** On its first branch that leads nowhere yet, or else on its first. */
-function addBelowModule(focused: string | undefined): void {
+/** On the selected edge; or below the module, on its first branch that leads nowhere, or its first. */
+function addModuleHere(focused: string | undefined): void {
   const { modules, edges } = useDraft.getState().graph;
-  if (modules.length === 0) {
-    openPalette({ kind: 'first' });
-    return;
-  }
+  const selection = useCanvas.getState();
+  const edge = edges.find((each) => selection.edges.includes(edgeId(each)));
+  const onEdge = edge && { kind: 'below' as const, moduleId: edge.from, branch: edge.branch };
+  const target =
+    focused === undefined && onEdge ? onEdge : placeBelow(focused ?? inspectedModule(selection));
+  if (modules.length === 0) openPalette({ kind: 'first' });
+  else if (target) openPalette(target);
+}
+
+function connectFrom(focused: string | undefined): void {
   const moduleId = focused ?? inspectedModule(useCanvas.getState());
-  const module = modules.find(({ id }) => id === moduleId);
-  if (!module) return;
-  const branches = branchesOfModule(useBuilder.getState().catalogue, module);
-  const taken = new Set(edges.filter(({ from }) => from === module.id).map((edge) => edge.branch));
-  const branch = (branches.find(({ id }) => !taken.has(id)) ?? branches[0])?.id;
-  if (branch !== undefined) openPalette({ kind: 'below', moduleId: module.id, branch });
+  if (moduleId) openDialog({ kind: 'connect', moduleId });
 }

@@ -1,8 +1,10 @@
-import type { EdgeChange, NodeChange } from '@xyflow/react';
+import type { EdgeChange, NodeChange, OnNodeDrag } from '@xyflow/react';
 import { useCallback, useState } from 'react';
-import { changeSelection } from '../canvas-store';
-import { move } from '../draft-actions';
+import { changeSelection, showDropEdge, useCanvas } from '../canvas-store';
+import { dropOnEdge, move } from '../draft-actions';
+import { useDraft } from '../draft-store';
 import type { Positions } from '../graph/move-modules';
+import { branchEndOf, edgeUnder } from './edge-under';
 import type { ModuleFlowNode } from './flow-elements';
 
 /**
@@ -23,11 +25,33 @@ export function useNodeChanges() {
     if (moving.size > 0) setDragged(moving);
     if (moved.size > 0) {
       setDragged(null);
-      move(moved, `move:${[...moved.keys()].join()}`);
+      drop(moved);
     }
   }, []);
 
   return { dragged, onNodesChange };
+}
+
+/** While one module is dragged, the edge under the pointer shows that it would take it. */
+export const onNodeDrag: OnNodeDrag<ModuleFlowNode> = (event, node, nodes) => {
+  if (nodes.length > 1 || !('clientX' in event)) return;
+  const edge = edgeUnder(event);
+  const end = edge === null ? undefined : branchEndOf(edge);
+  const { edges } = useDraft.getState().graph;
+  const isOwn = edges.some(
+    ({ from, branch, to }) =>
+      from === end?.from && branch === end.branch && (from === node.id || to === node.id),
+  );
+  showDropEdge(end && !isOwn ? edge : null);
+};
+
+function drop(moved: Positions): void {
+  const { dropEdge } = useCanvas.getState();
+  const end = dropEdge === null ? undefined : branchEndOf(dropEdge);
+  const [moduleId] = moved.keys();
+  showDropEdge(null);
+  if (end && moduleId !== undefined) dropOnEdge(moduleId, end, moved);
+  else move(moved, `move:${[...moved.keys()].join()}`);
 }
 
 export function onEdgesChange(changes: EdgeChange[]): void {

@@ -1,10 +1,11 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { useReactFlow } from '@xyflow/react';
-import { type LucideIcon, Network, Redo2, Undo2 } from 'lucide-react';
+import { Keyboard, LayoutGrid, type LucideIcon, Network, Redo2, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { shortcut } from '../../app/shortcut';
 import { FIT } from '../canvas/fit';
+import { openDialog, toggleDock } from '../canvas-store';
 import { tidy } from '../draft-actions';
 import { useDraft } from '../draft-store';
 import { useLanguage } from '../use-language';
@@ -40,7 +41,15 @@ export function DraftTools() {
         enabled={canRedo}
         run={redo}
       />
-      <Tool label={t('header.tidy')} Icon={Network} enabled={!isEmpty} run={tidyAndShow} />
+      <Tool label={t('header.tidy')} keys="T" Icon={Network} enabled={!isEmpty} run={tidyAndShow} />
+      <Tool label={t('palette.dock')} keys="P" Icon={LayoutGrid} enabled run={toggleDock} />
+      <Tool
+        label={t('shortcuts.title')}
+        keys="?"
+        Icon={Keyboard}
+        enabled
+        run={() => openDialog({ kind: 'shortcuts' })}
+      />
     </div>
   );
 }

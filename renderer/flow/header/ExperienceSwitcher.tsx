@@ -1,10 +1,11 @@
 import { ActionIcon, Button, Menu, ScrollArea, Tooltip } from '@mantine/core';
-import { ChevronsUpDown, Pencil, Plus } from 'lucide-react';
+import { ChevronsUpDown, LayoutList, Pencil, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { showError } from '../../app/errors';
 import { createExperience, openExperience, renameExperience } from '../builder-actions';
 import { useBuilder } from '../builder-store';
+import { openLibrary } from '../library-actions';
 import classes from './FlowHeader.module.css';
 import { NameDialog } from './NameDialog';
 
@@ -36,12 +37,12 @@ export function ExperienceSwitcher() {
           onClose={close}
         />
       )}
-      {dialog === 'rename' && (
+      {dialog === 'rename' && experience && (
         <NameDialog
           title={t('experiences.rename')}
           confirm={t('experiences.renameConfirm')}
-          initial={experience?.name ?? ''}
-          onConfirm={renameExperience}
+          initial={experience.name}
+          onConfirm={(name) => renameExperience(name, experience.id)}
           onClose={close}
         />
       )}
@@ -52,7 +53,10 @@ export function ExperienceSwitcher() {
 function ExperienceMenu({ onCreate }: { onCreate: () => void }) {
   const { t } = useTranslation('flow');
   const experience = useBuilder((state) => state.experience);
-  const experiences = useBuilder((state) => state.experiences);
+  const all = useBuilder((state) => state.experiences);
+  const experiences = all.filter(
+    ({ archivedAt, id }) => archivedAt === null || id === experience?.id,
+  );
   return (
     <Menu position="bottom-start" width={280} shadow="md">
       <Menu.Target>
@@ -81,6 +85,9 @@ function ExperienceMenu({ onCreate }: { onCreate: () => void }) {
           </Menu.RadioGroup>
         </ScrollArea.Autosize>
         <Menu.Divider />
+        <Menu.Item leftSection={<LayoutList size={15} aria-hidden />} onClick={openLibrary}>
+          {t('library.open')}
+        </Menu.Item>
         <Menu.Item leftSection={<Plus size={15} aria-hidden />} onClick={onCreate}>
           {t('experiences.new')}
         </Menu.Item>

@@ -5,6 +5,7 @@ import { useBuilder } from '../builder-store';
 import { DraftTools } from './DraftTools';
 import { ExperienceSwitcher } from './ExperienceSwitcher';
 import classes from './FlowHeader.module.css';
+import { PublishControls } from './PublishControls';
 import { SaveStatus } from './SaveStatus';
 
 interface Props {
@@ -31,6 +32,7 @@ export function FlowHeader({ showsPreview, onProblems, onPreview }: Props) {
         >
           {t('header.preview')}
         </Button>
+        <PublishControls />
       </div>
     </header>
   );

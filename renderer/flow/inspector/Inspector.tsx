@@ -1,10 +1,11 @@
 import { ActionIcon, Button, Text, Title, Tooltip } from '@mantine/core';
-import { Flag, Trash2, X } from 'lucide-react';
+import { CopyPlus, Flag, Trash2, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ModuleDescriptor, ModuleNode } from '../../../preload/contract';
 import { useBuilder } from '../builder-store';
 import { select, useCanvas } from '../canvas-store';
+import { duplicateSelection } from '../clipboard-actions';
 import { makeStart, remove } from '../draft-actions';
 import { useDraft } from '../draft-store';
 import { nameOf } from '../modules/catalogue';
@@ -78,6 +79,7 @@ function InspectorHeader({ module, descriptor }: HeaderProps) {
 
 function InspectorActions({ moduleId }: { moduleId: string }) {
   const { t } = useTranslation('flow');
+  const language = useLanguage();
   const isStart = useDraft(({ graph }) => graph.start === moduleId);
   return (
     <footer className={classes.actions}>
@@ -91,6 +93,14 @@ function InspectorActions({ moduleId }: { moduleId: string }) {
           {t('inspector.makeStart')}
         </Button>
       )}
+      <Button
+        variant="default"
+        size="xs"
+        leftSection={<CopyPlus size={14} aria-hidden />}
+        onClick={() => void duplicateSelection(language)}
+      >
+        {t('edit.duplicate')}
+      </Button>
       <Button
         variant="subtle"
         color="red"

@@ -4,21 +4,21 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import { useTranslation } from 'react-i18next';
 import type { ModuleDescriptor } from '../../../preload/contract';
 import { useBuilder } from '../builder-store';
-import { focusNode } from '../canvas/focus-node';
-import type { PaletteTarget } from '../canvas-store';
-import { addModule } from '../draft-actions';
 import { useLanguage } from '../use-language';
 import { groupModules } from './group-modules';
 import classes from './Palette.module.css';
 import { PaletteOption } from './PaletteOption';
 
 interface Props {
-  target: PaletteTarget;
+  label: string;
+  /** Stays open beside the canvas; its modules can be dragged. */
+  isDocked?: boolean;
+  onChoose: (descriptor: ModuleDescriptor) => void;
   onClose: () => void;
 }
 
 /** A search field that owns a list: the focus stays in the field, arrows move the active option. */
-export function Palette({ target, onClose }: Props) {
+export function Palette({ label, isDocked = false, onChoose, onClose }: Props) {
   const { t } = useTranslation('flow');
   const language = useLanguage();
   const catalogue = useBuilder((state) => state.catalogue);
@@ -40,22 +40,23 @@ export function Palette({ target, onClose }: Props) {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }, [activeType]);
 
-  const choose = (descriptor: ModuleDescriptor | undefined) => {
-    if (!descriptor) return;
-    focusNode(addModule(target, descriptor, language));
-  };
-
   const onKeyDown = (event: KeyboardEvent) => {
     const next = moved(event.key, active, options.length);
     if (next !== undefined) setActive(next);
-    else if (event.key === 'Enter') choose(options[active]);
-    else if (event.key === 'Escape') onClose();
+    else if (event.key === 'Enter') {
+      const chosen = options[active];
+      if (chosen) onChoose(chosen);
+    } else if (event.key === 'Escape') onClose();
     else return;
     event.preventDefault();
   };
 
   return (
-    <div className={classes.palette} role="dialog" aria-label={t('palette.title')}>
+    <div
+      className={classes.palette}
+      data-docked={isDocked || undefined}
+      {...(!isDocked && { role: 'dialog', 'aria-label': label })}
+    >
       <TextInput
         className={classes.search}
         data-autofocus
@@ -69,13 +70,13 @@ export function Palette({ target, onClose }: Props) {
         }}
         onKeyDown={onKeyDown}
         role="combobox"
-        aria-label={t('palette.search')}
+        aria-label={isDocked ? t('palette.searchDocked') : t('palette.search')}
         aria-expanded
         aria-controls={listId}
         aria-activedescendant={activeType && optionId(activeType)}
       />
-      <ScrollArea.Autosize mah={320} type="auto">
-        <div ref={list} id={listId} role="listbox" aria-label={t('palette.title')}>
+      <ScrollArea.Autosize mah={isDocked ? '100%' : 320} type="auto">
+        <div ref={list} id={listId} role="listbox" aria-label={label}>
           {groups.map(({ group, modules }) => (
             // biome-ignore lint/a11y/useSemanticElements: a listbox holds groups, not fieldsets
             <div key={group} role="group" aria-label={t(`groups.${group}`)}>
@@ -89,7 +90,8 @@ export function Palette({ target, onClose }: Props) {
                   descriptor={descriptor}
                   isActive={descriptor.type === activeType}
                   onPoint={() => setActive(options.indexOf(descriptor))}
-                  onChoose={() => choose(descriptor)}
+                  isDraggable={isDocked}
+                  onChoose={() => onChoose(descriptor)}
                 />
               ))}
             </div>

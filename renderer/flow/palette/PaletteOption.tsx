@@ -1,4 +1,5 @@
 import type { ModuleDescriptor } from '../../../preload/contract';
+import { MODULE_DRAG } from '../canvas/use-drop';
 import { ModuleIcon } from '../modules/ModuleIcon';
 import { useLanguage } from '../use-language';
 import classes from './Palette.module.css';
@@ -7,11 +8,13 @@ interface Props {
   id: string;
   descriptor: ModuleDescriptor;
   isActive: boolean;
+  isDraggable: boolean;
   onPoint: () => void;
   onChoose: () => void;
 }
 
-export function PaletteOption({ id, descriptor, isActive, onPoint, onChoose }: Props) {
+export function PaletteOption(props: Props) {
+  const { id, descriptor, isActive, isDraggable, onPoint, onChoose } = props;
   const { name, description } = descriptor.texts[useLanguage()];
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the search field that owns the list has the keys
@@ -22,7 +25,13 @@ export function PaletteOption({ id, descriptor, isActive, onPoint, onChoose }: P
       aria-selected={isActive}
       className={classes.option}
       onPointerMove={onPoint}
-      onMouseDown={(event) => event.preventDefault()}
+      // The focus stays in the search field; but that would also keep an option from being dragged.
+      onMouseDown={(event) => !isDraggable && event.preventDefault()}
+      draggable={isDraggable}
+      onDragStart={(event) => {
+        event.dataTransfer.setData(MODULE_DRAG, descriptor.type);
+        event.dataTransfer.effectAllowed = 'copy';
+      }}
       onClick={onChoose}
     >
       <ModuleIcon icon={descriptor.icon} group={descriptor.group} size="sm" />

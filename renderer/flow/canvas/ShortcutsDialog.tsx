@@ -1,0 +1,55 @@
+import { Kbd, Modal, Table } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { i18n } from '../../app/i18n';
+import { shortcut } from '../../app/shortcut';
+import { openDialog } from '../canvas-store';
+
+const SHORTCUTS = [
+  ['add', 'A'],
+  ['palette', 'P'],
+  ['connect', 'C'],
+  ['arrows', '← ↑ ↓ →'],
+  ['move', 'Alt + ← ↑ ↓ →'],
+  ['select', 'Enter'],
+  ['deselect', 'Esc'],
+  ['remove', 'Delete'],
+  ['selectAll', shortcut('A')],
+  ['copy', shortcut('C')],
+  ['cut', shortcut('X')],
+  ['paste', shortcut('V')],
+  ['duplicate', shortcut('D')],
+  ['undo', shortcut('Z')],
+  ['redo', shortcut('Shift+Z')],
+  ['tidy', 'T'],
+  ['fit', 'F'],
+  ['zoom', '+ −'],
+  ['zoomReset', '0'],
+  ['box', 'Shift'],
+  ['help', '?'],
+] as const;
+
+export function ShortcutsDialog() {
+  const { t } = useTranslation('flow');
+  return (
+    <Modal
+      opened
+      size={520}
+      onClose={() => openDialog(null)}
+      title={t('shortcuts.title')}
+      closeButtonProps={{ 'aria-label': i18n.t('close') }}
+    >
+      <Table verticalSpacing={6} aria-label={t('shortcuts.title')}>
+        <Table.Tbody>
+          {SHORTCUTS.map(([name, keys]) => (
+            <Table.Tr key={name}>
+              <Table.Td>{t(`shortcuts.${name}`)}</Table.Td>
+              <Table.Td ta="right">
+                <Kbd>{keys}</Kbd>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Modal>
+  );
+}

@@ -1,0 +1,68 @@
+import type { FlowPart, Graph, ModuleNode } from '../../../preload/contract';
+import { GAP_X, snap } from './layout';
+import { settle } from './settle';
+import type { SizeOf } from './size-of';
+
+type Point = ModuleNode['position'];
+
+/** The modules with the edges between them; null when there are none. */
+export function partOf(graph: Graph, ids: readonly string[]): FlowPart | null {
+  const wanted = new Set(ids);
+  const modules = graph.modules.filter(({ id }) => wanted.has(id));
+  const edges = graph.edges.filter(({ from, to }) => wanted.has(from) && wanted.has(to));
+  return modules.length === 0 ? null : { modules, edges };
+}
+
+/**
+ * Adds copied modules, whose ids are their own, in one piece. The upper middle of them comes to `at`,
+ * or to the right of what is there already.
+ */
+export function addPart(graph: Graph, part: FlowPart, at: Point, sizeOf: SizeOf): Graph {
+  const box = boundsOf(part.modules, sizeOf);
+  const x = freeX(graph.modules, { ...box, x: at.x - box.width / 2, y: at.y }, sizeOf);
+  const by = { x: snap(x - box.x), y: snap(at.y - box.y) };
+  const added = part.modules.map((module) => ({
+    ...module,
+    position: { x: module.position.x + by.x, y: module.position.y + by.y },
+  }));
+  const ids = new Set(added.map(({ id }) => id));
+  return {
+    start: graph.start ?? added[0]?.id ?? null,
+    modules: settle([...graph.modules, ...added], ids, sizeOf),
+    edges: [...graph.edges, ...part.edges],
+  };
+}
+
+/** The box's left edge, as it is if nothing is there, or beside all that is at its height. */
+function freeX(modules: readonly ModuleNode[], box: Bounds, sizeOf: SizeOf): number {
+  const beside = modules
+    .map((module) => boundsOf([module], sizeOf))
+    .filter((other) => other.y < box.y + box.height && box.y < other.y + other.height);
+  const isFree = beside.every(
+    (other) => other.x + other.width <= box.x || box.x + box.width <= other.x,
+  );
+  return isFree ? box.x : Math.max(...beside.map((other) => other.x + other.width)) + GAP_X;
+}
+
+/** Where a copy goes that stands beside its original. */
+export function besides(modules: readonly ModuleNode[], sizeOf: SizeOf): Point {
+  const { x, y, width } = boundsOf(modules, sizeOf);
+  return { x: x + width * 1.5 + GAP_X, y };
+}
+
+interface Bounds extends Point {
+  width: number;
+  height: number;
+}
+
+export function boundsOf(modules: readonly ModuleNode[], sizeOf: SizeOf): Bounds {
+  const boxes = modules.map((module) => ({ ...module.position, ...sizeOf(module) }));
+  const x = Math.min(...boxes.map((box) => box.x - box.width / 2));
+  const y = Math.min(...boxes.map((box) => box.y));
+  return {
+    x,
+    y,
+    width: Math.max(...boxes.map((box) => box.x + box.width / 2)) - x,
+    height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
+  };
+}

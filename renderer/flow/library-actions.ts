@@ -1,0 +1,74 @@
+import type { ImportPreview } from '../../preload/contract';
+import { call } from '../app/client';
+import { i18n } from '../app/i18n';
+import { notify } from '../app/notify';
+import {
+  flushDraft,
+  forgetExperience,
+  openExperience,
+  refreshExperiences,
+  show,
+} from './builder-actions';
+import { useBuilder } from './builder-store';
+
+export function openLibrary(): void {
+  void flushDraft();
+  useBuilder.setState({ showsLibrary: true });
+}
+
+export async function openFromLibrary(id: string): Promise<void> {
+  if (await openExperience(id)) useBuilder.setState({ showsLibrary: false });
+}
+
+export async function duplicateExperience(id: string, name: string): Promise<void> {
+  if (!(await flushDraft())) return;
+  await call('experiences.duplicate', { id, name });
+  await refreshExperiences();
+}
+
+export async function setArchived(id: string, archived: boolean): Promise<void> {
+  await call('experiences.setArchived', { id, archived });
+  await refreshExperiences();
+  const { experience, experiences } = useBuilder.getState();
+  if (experience?.id === id) {
+    useBuilder.setState({
+      published: experiences.find((each) => each.id === id)?.published ?? null,
+    });
+  }
+}
+
+/** @param confirmedRows as many rows as go with it; null when they stay until they expire. */
+export async function deleteExperience(id: string, confirmedRows: number | null): Promise<void> {
+  if (useBuilder.getState().experience?.id === id) await flushDraft();
+  if (confirmedRows === null) {
+    await call('experiences.delete', { id });
+    notify(i18n.t('flow:library.deleted'));
+  } else {
+    const { deleted, held } = await call('experiences.deleteWithRows', { id, confirmedRows });
+    const rows = i18n.t('flow:library.deletedWithRows', { count: deleted });
+    notify(held > 0 ? `${rows} ${i18n.t('flow:library.heldRows', { count: held })}` : rows);
+  }
+  forgetExperience(id);
+  await refreshExperiences();
+}
+
+export async function exportExperience(id: string, versionId?: string): Promise<void> {
+  if (!(await flushDraft())) return;
+  const request = versionId === undefined ? { id } : { id, versionId };
+  const saved = await call('experiences.export', request);
+  if (saved.outcome === 'saved') {
+    notify(i18n.t('flow:library.exported', { fileName: saved.fileName }));
+  }
+}
+
+/** Null when the dialog was dismissed. */
+export function chooseImport(): Promise<ImportPreview | null> {
+  return call('experiences.chooseImport');
+}
+
+export async function importExperience(ticket: string, name: string): Promise<void> {
+  if (!(await flushDraft())) return;
+  show(await call('experiences.import', { ticket, name }));
+  useBuilder.setState({ showsLibrary: false });
+  await refreshExperiences();
+}

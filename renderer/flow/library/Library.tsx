@@ -1,0 +1,150 @@
+import { Button, SegmentedControl, Table, Text, TextInput, Title } from '@mantine/core';
+import { FileInput, Plus, Search } from 'lucide-react';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ImportPreview, Output } from '../../../preload/contract';
+import { call } from '../../app/client';
+import { showError } from '../../app/errors';
+import { createExperience } from '../builder-actions';
+import { useBuilder } from '../builder-store';
+import { NameDialog } from '../header/NameDialog';
+import { chooseImport } from '../library-actions';
+import { ExperienceRow } from './ExperienceRow';
+import { ImportDialog } from './ImportDialog';
+import classes from './Library.module.css';
+
+type Counts = Output<'experiences.problemCounts'>;
+type Shown = 'active' | 'archived';
+
+/** All experiences: find one, see its state, and do something with it as a whole. */
+export function Library() {
+  const { t } = useTranslation('flow');
+  const experiences = useBuilder((state) => state.experiences);
+  const [search, setSearch] = useState('');
+  const [shown, setShown] = useState<Shown>('active');
+  const counts = useProblemCounts();
+  const found = useMemo(() => {
+    const words = search.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+    return experiences
+      .filter(({ archivedAt }) => (archivedAt === null) === (shown === 'active'))
+      .filter(({ name }) => words.every((word) => name.toLocaleLowerCase().includes(word)))
+      .toSorted((a, b) => b.updatedAt - a.updatedAt);
+  }, [experiences, search, shown]);
+
+  return (
+    <section className={classes.library} aria-labelledby="library-title">
+      <header className={classes.header}>
+        <Title order={1} id="library-title">
+          {t('experiences.title')}
+        </Title>
+        <LibraryButtons />
+      </header>
+      <div className={classes.tools}>
+        <TextInput
+          className={classes.search}
+          leftSection={<Search size={16} aria-hidden />}
+          aria-label={t('library.search')}
+          placeholder={t('library.search')}
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+        />
+        <SegmentedControl
+          aria-label={t('library.shown')}
+          value={shown}
+          data={[
+            { value: 'active', label: t('library.active') },
+            { value: 'archived', label: t('library.archived') },
+          ]}
+          onChange={(value) => setShown(value as Shown)}
+        />
+      </div>
+      {found.length === 0 ? (
+        <Nothing search={search} shown={shown} />
+      ) : (
+        <Table highlightOnHover verticalSpacing="sm" aria-labelledby="library-title">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('experiences.name')}</Table.Th>
+              <Table.Th>{t('library.modules')}</Table.Th>
+              <Table.Th>{t('library.problems')}</Table.Th>
+              <Table.Th>{t('library.state')}</Table.Th>
+              <Table.Th>{t('library.changed')}</Table.Th>
+              <Table.Th aria-label={t('library.actions')} />
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {found.map((experience) => (
+              <ExperienceRow
+                key={experience.id}
+                experience={experience}
+                problems={counts[experience.id]}
+              />
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+    </section>
+  );
+}
+
+function useProblemCounts(): Counts {
+  const experiences = useBuilder((state) => state.experiences);
+  const [counts, setCounts] = useState<Counts>({});
+  // biome-ignore lint/correctness/useExhaustiveDependencies: counted again when the list changes
+  useEffect(() => {
+    let isCurrent = true;
+    call('experiences.problemCounts')
+      .then((counted) => isCurrent && setCounts(counted))
+      .catch(showError);
+    return () => {
+      isCurrent = false;
+    };
+  }, [experiences]);
+  return counts;
+}
+
+function LibraryButtons() {
+  const { t } = useTranslation('flow');
+  const [isNaming, setNaming] = useState(false);
+  const [preview, setPreview] = useState<ImportPreview | null>(null);
+  return (
+    <div className={classes.buttons}>
+      <Button
+        variant="default"
+        leftSection={<FileInput size={16} aria-hidden />}
+        onClick={() => void chooseImport().then(setPreview, showError)}
+      >
+        {t('library.import')}
+      </Button>
+      <Button leftSection={<Plus size={16} aria-hidden />} onClick={() => setNaming(true)}>
+        {t('experiences.new')}
+      </Button>
+      {isNaming && (
+        <NameDialog
+          title={t('experiences.newTitle')}
+          confirm={t('experiences.create')}
+          initial=""
+          onConfirm={createExperience}
+          onClose={() => setNaming(false)}
+        />
+      )}
+      {preview && (
+        <ImportDialog key={preview.ticket} preview={preview} onClose={() => setPreview(null)} />
+      )}
+    </div>
+  );
+}
+
+function Nothing({ search, shown }: { search: string; shown: Shown }) {
+  const { t } = useTranslation('flow');
+  if (search) return <Text c="dimmed">{t('library.nothing', { search })}</Text>;
+  if (shown === 'archived') return <Text c="dimmed">{t('library.noneArchived')}</Text>;
+  return (
+    <div className={classes.none}>
+      <Title order={2}>{t('experiences.noneTitle')}</Title>
+      <Text size="sm" c="dimmed">
+        {t('experiences.noneText')}
+      </Text>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { Button } from '@mantine/core';
+import { CircleAlert, ShieldAlert, TriangleAlert, Wrench } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../../../preload/contract';
+import { useBuilder } from '../builder-store';
+import { revealModule } from '../canvas-store';
+import { apply } from '../draft-actions';
+import { useDraft } from '../draft-store';
+import { nameOf } from '../modules/catalogue';
+import { useLanguage } from '../use-language';
+import classes from './ProblemsPanel.module.css';
+import { repairOf } from './repairs';
+import { useProblemSentence } from './use-problem-sentence';
+
+const ICONS = { error: CircleAlert, warning: TriangleAlert, privacy: ShieldAlert };
+
+interface Props {
+  problem: Problem;
+  /** After the module is shown. */
+  onJump?: () => void;
+}
+
+export function ProblemItem({ problem, onJump }: Props) {
+  const { t } = useTranslation('flow');
+  const language = useLanguage();
+  const sentenceOf = useProblemSentence();
+  const catalogue = useBuilder((state) => state.catalogue);
+  const { moduleId, severity, field } = problem;
+  const type = useDraft(({ graph }) => graph.modules.find(({ id }) => id === moduleId)?.type);
+  const Icon = ICONS[severity];
+  const content = (
+    <>
+      <Icon size={18} className={classes.icon} aria-label={t(`severity.${severity}`)} />
+      <span>
+        {type !== undefined && (
+          <span className={classes.module}>{nameOf(catalogue, type, language)}</span>
+        )}
+        <span className={classes.sentence}>{sentenceOf(problem)}</span>
+      </span>
+    </>
+  );
+  const jump = () => {
+    if (moduleId !== undefined) revealModule(moduleId, { field });
+    onJump?.();
+  };
+  return (
+    <>
+      {moduleId === undefined || type === undefined ? (
+        <div className={classes.problem} data-severity={severity}>
+          {content}
+        </div>
+      ) : (
+        <button type="button" className={classes.problem} data-severity={severity} onClick={jump}>
+          {content}
+        </button>
+      )}
+      <RepairButton problem={problem} />
+    </>
+  );
+}
+
+/** One click, and one undo step. */
+export function RepairButton({ problem }: { problem: Problem }) {
+  const { t } = useTranslation('flow');
+  const language = useLanguage();
+  const catalogue = useBuilder((state) => state.catalogue);
+  const graph = useDraft((state) => state.graph);
+  const repair = repairOf(problem, { graph, catalogue, language });
+  if (!repair) return null;
+  const module = repair.type === undefined ? '' : nameOf(catalogue, repair.type, language);
+  return (
+    <Button
+      size="compact-xs"
+      variant="light"
+      className={classes.repair}
+      leftSection={<Wrench size={13} aria-hidden />}
+      onClick={() => apply(repair.change)}
+    >
+      {t(`repairs.${repair.kind}`, { module })}
+    </Button>
+  );
+}
