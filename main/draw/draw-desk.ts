@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import {
   AppError,
   type DrawableGiveaway,
+  type DrawnPlace,
   type DrawPlan,
   type DrawView,
   type Output,
@@ -11,6 +12,7 @@ import { askForScrub } from '../retention/scrub';
 import type { Store } from '../store/database';
 import type { WorkerClient } from '../worker/client';
 import { declinePrize } from './decline';
+import { drawnPlaces } from './drawn-places';
 import { findDraw, listDraws } from './stored-draw';
 
 export interface DrawDeskPorts {
@@ -35,6 +37,10 @@ export class DrawDesk {
 
   giveaways(): Promise<DrawableGiveaway[]> {
     return this.#ports.worker.run('drawableGiveaways', null);
+  }
+
+  places(id: string): Promise<DrawnPlace[]> {
+    return drawnPlaces(this.#ports.store, id, this.#ports.nowMs());
   }
 
   prepare({ name }: Actor, plan: DrawPlan): Promise<DrawView> {

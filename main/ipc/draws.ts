@@ -3,6 +3,7 @@ import type { Handlers } from './router';
 export const drawHandlers = {
   'draws.giveaways': (_, { draws }) => draws.giveaways(),
   'draws.list': (_, { draws }) => draws.list(),
+  'draws.places': ({ id }, { draws }) => draws.places(id),
   'draws.prepare': (plan, { draws, user }) => draws.prepare(user, plan),
   'draws.run': async ({ id, publicValue }, { draws, user, emit }) => {
     const drawn = await draws.run(user, id, publicValue);

@@ -169,6 +169,7 @@ describe('each role on each channel', () => {
     'codes.pools': 'admin editor',
     'draws.giveaways': 'admin steward',
     'draws.list': 'admin steward',
+    'draws.places': 'admin steward',
     'draws.prepare': 'admin steward',
     'draws.run': 'admin steward',
     'draws.discard': 'admin steward',

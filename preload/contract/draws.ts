@@ -60,6 +60,18 @@ export const DrawableGiveaway = z.object({
 });
 export type DrawableGiveaway = z.infer<typeof DrawableGiveaway>;
 
+/** A place in a drawn ranking. */
+export const DrawnPlace = z.object({
+  row: RowId,
+  rank: z.number().int(),
+  status: z.enum(['winner', 'substitute', 'declined']),
+  prize: z.string().nullable(),
+  email: z.string().nullable(),
+  name: z.string(),
+  expiresAt: InstantMs,
+});
+export type DrawnPlace = z.infer<typeof DrawnPlace>;
+
 const STEWARDS = ['steward'] as const;
 
 export const drawChannels = {
@@ -70,6 +82,12 @@ export const drawChannels = {
   }),
   /** Newest first. */
   'draws.list': channel({ access: STEWARDS, input: Nothing, output: z.array(DrawView) }),
+  /** Winners, substitutes and who declined, by rank, as long as their rows are kept. */
+  'draws.places': channel({
+    access: STEWARDS,
+    input: z.object({ id: Id }),
+    output: z.array(DrawnPlace),
+  }),
   /** Freezes the list of chances and commits to a seed. Refused with `draw.nobody`. */
   'draws.prepare': channel({ access: STEWARDS, input: DrawPlan, output: DrawView }),
   /** `publicValue` may be a number that nobody could know before, such as that of a lottery. */

@@ -5,6 +5,7 @@ import {
   type LucideIcon,
   ScrollText,
   Settings2,
+  Trophy,
   Users,
   Workflow,
 } from 'lucide-react';
@@ -17,6 +18,7 @@ import { useScreens } from './use-screens';
 const ICONS: Record<Screen, LucideIcon> = {
   experiences: Workflow,
   data: Database,
+  draws: Trophy,
   retention: CalendarClock,
   users: Users,
   audit: ScrollText,

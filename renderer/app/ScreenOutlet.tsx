@@ -10,6 +10,7 @@ const SCREEN_VIEWS: Record<Screen, ComponentType> = {
     default: (await import('../flow/FlowScreen')).FlowScreen,
   })),
   data: lazy(async () => ({ default: (await import('../data/DataScreen')).DataScreen })),
+  draws: lazy(async () => ({ default: (await import('../draw/DrawScreen')).DrawScreen })),
   users: lazy(async () => ({ default: (await import('../users/UsersScreen')).UsersScreen })),
   retention: lazy(async () => ({
     default: (await import('../retention/RetentionScreen')).RetentionScreen,

@@ -6,6 +6,7 @@ import deAudit from '../../resources/locales/de/audit.json';
 import deBackup from '../../resources/locales/de/backup.json';
 import deChat from '../../resources/locales/de/chat.json';
 import deData from '../../resources/locales/de/data.json';
+import deDraw from '../../resources/locales/de/draw.json';
 import deErrors from '../../resources/locales/de/errors.json';
 import deExport from '../../resources/locales/de/export.json';
 import deFlow from '../../resources/locales/de/flow.json';
@@ -19,6 +20,7 @@ import enAudit from '../../resources/locales/en/audit.json';
 import enBackup from '../../resources/locales/en/backup.json';
 import enChat from '../../resources/locales/en/chat.json';
 import enData from '../../resources/locales/en/data.json';
+import enDraw from '../../resources/locales/en/draw.json';
 import enErrors from '../../resources/locales/en/errors.json';
 import enExport from '../../resources/locales/en/export.json';
 import enFlow from '../../resources/locales/en/flow.json';
@@ -34,6 +36,7 @@ const en = {
   backup: enBackup,
   chat: enChat,
   data: enData,
+  draw: enDraw,
   errors: enErrors,
   export: enExport,
   flow: enFlow,
@@ -52,6 +55,7 @@ export const resources = {
     backup: deBackup,
     chat: deChat,
     data: deData,
+    draw: deDraw,
     errors: deErrors,
     export: deExport,
     flow: deFlow,

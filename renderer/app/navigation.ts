@@ -8,6 +8,7 @@ import { createScreenStore } from './screen-store';
 const SCREEN_CHANNELS = {
   experiences: 'experiences.get',
   data: 'data.tables',
+  draws: 'draws.list',
   retention: 'retention.status',
   users: 'users.list',
   audit: 'audit.page',

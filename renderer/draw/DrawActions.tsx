@@ -1,0 +1,76 @@
+import { Button, Group, Text } from '@mantine/core';
+import { modals } from '@mantine/modals';
+import { FileCheck, Trophy } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DrawView } from '../../preload/contract';
+import { call } from '../app/client';
+import { showError } from '../app/errors';
+import { notify } from '../app/notify';
+import { useDraws } from './draw-store';
+import { RunDialog } from './RunDialog';
+
+export function DrawActions({ draw }: { draw: DrawView }) {
+  const { t } = useTranslation(['draw', 'app']);
+  const refresh = useDraws((state) => state.refresh);
+  const [isRunning, setRunning] = useState(false);
+  const { id, state, giveawayName } = draw;
+
+  const saveRecord = async () => {
+    try {
+      const saved = await call('draws.saveRecord', { id });
+      if (saved.outcome === 'saved') notify(t('record.saved', { fileName: saved.fileName }));
+    } catch (error) {
+      showError(error);
+    }
+  };
+
+  const discard = async () => {
+    try {
+      await call('draws.discard', { id });
+      await refresh();
+    } catch (error) {
+      showError(error);
+    }
+  };
+
+  const confirmDiscard = () =>
+    modals.openConfirmModal({
+      title: t('discard.title', { name: giveawayName }),
+      children: <Text size="sm">{t('discard.text')}</Text>,
+      labels: { confirm: t('discard.action'), cancel: t('app:cancel') },
+      confirmProps: { color: 'red' },
+      cancelProps: { 'data-autofocus': true },
+      closeButtonProps: { 'aria-label': t('app:close') },
+      onConfirm: () => void discard(),
+    });
+
+  if (state === 'discarded') return null;
+  return (
+    <Group gap="sm">
+      {state === 'prepared' && (
+        <Button
+          size="xs"
+          leftSection={<Trophy size={14} aria-hidden />}
+          onClick={() => setRunning(true)}
+        >
+          {t('run.action')}
+        </Button>
+      )}
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<FileCheck size={14} aria-hidden />}
+        onClick={() => void saveRecord()}
+      >
+        {t('record.action')}
+      </Button>
+      {state === 'prepared' && (
+        <Button size="xs" variant="subtle" color="red" onClick={confirmDiscard}>
+          {t('discard.action')}
+        </Button>
+      )}
+      {isRunning && <RunDialog draw={draw} onClose={() => setRunning(false)} />}
+    </Group>
+  );
+}
