@@ -18,6 +18,13 @@ export interface FlowIndex {
   readonly reachable: ReadonlySet<string>;
   /** Ids of the modules behind the branches that the module offers, and where it jumps to. */
   successors(id: string): readonly string[];
+  /** The same with the branches; null is a jump. */
+  waysOut(id: string): readonly WayOut[];
+}
+
+export interface WayOut {
+  readonly branch: string | null;
+  readonly to: string;
 }
 
 export function indexFlow(
@@ -34,25 +41,27 @@ export function indexFlow(
     const branchIds = new Set(branches.map(({ id }) => id));
     modules.set(node.id, { node, definition, settings, branches, branchIds });
   }
-  const next = successorsOf(graph, modules);
-  const successors = (id: string): readonly string[] => next.get(id) ?? [];
-  return { graph, modules, successors, reachable: reachableFrom(graph.start, modules, successors) };
+  const next = waysBetween(graph, modules);
+  const waysOut = (id: string): readonly WayOut[] => next.get(id) ?? [];
+  const successors = (id: string): readonly string[] => waysOut(id).map(({ to }) => to);
+  const reachable = reachableFrom(graph.start, modules, successors);
+  return { graph, modules, successors, waysOut, reachable };
 }
 
-function successorsOf(graph: Graph, modules: ReadonlyMap<string, FlowModule>) {
-  const next = new Map<string, string[]>();
-  const lead = (from: string, to: string): void => {
+function waysBetween(graph: Graph, modules: ReadonlyMap<string, FlowModule>) {
+  const next = new Map<string, WayOut[]>();
+  const lead = (from: string, to: string, branch: string | null): void => {
     if (!modules.has(to)) return;
     const known = next.get(from);
-    if (known) known.push(to);
-    else next.set(from, [to]);
+    if (known) known.push({ branch, to });
+    else next.set(from, [{ branch, to }]);
   };
   for (const { from, branch, to } of graph.edges) {
-    if (modules.get(from)?.branchIds.has(branch)) lead(from, to);
+    if (modules.get(from)?.branchIds.has(branch)) lead(from, to, branch);
   }
   for (const [id, { definition, settings }] of modules) {
     const target = settings === null ? undefined : definition.leadsTo?.(settings).moduleId;
-    if (target !== undefined) lead(id, target);
+    if (target !== undefined) lead(id, target, null);
   }
   return next;
 }

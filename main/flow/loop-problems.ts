@@ -1,4 +1,5 @@
 import type { Problem } from '../../preload/contract';
+import { waitsWith } from '../modules/define-module';
 import type { FlowIndex } from './flow-index';
 
 /**
@@ -8,7 +9,10 @@ import type { FlowIndex } from './flow-index';
  * predecessor, and then all without a successor, are taken away again and again (Kahn 1962).
  */
 export function loopProblems(flow: FlowIndex): Problem[] {
-  const restless = [...flow.reachable].filter((id) => !flow.modules.get(id)?.definition.waits);
+  const restless = [...flow.reachable].filter((id) => {
+    const found = flow.modules.get(id);
+    return !found || !waitsWith(found.definition, found.settings);
+  });
   const inside = new Set(restless);
   const next = new Map(
     restless.map((id) => [id, flow.successors(id).filter((to) => inside.has(to))]),

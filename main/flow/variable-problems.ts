@@ -34,13 +34,15 @@ function missingNeeds(
       moduleId: node.id,
       params: {
         variable,
-        needed: definitions.find(({ sets }) => isFixed(sets, variable))?.type ?? '',
+        needed: definitions.find((each) => setWhenNew(each).includes(variable))?.type ?? '',
       },
     }));
 }
 
-function isFixed(names: ModuleDefinition['sets'], variable: string): boolean {
-  return typeof names !== 'function' && names.includes(variable);
+/** What a module sets as it is when it has just been added. */
+function setWhenNew({ sets, settings, texts }: ModuleDefinition): readonly string[] {
+  const initial = settings.safeParse(texts.en.initial);
+  return namesOf(sets, initial.success ? initial.data : null);
 }
 
 /** All variables that the module sets, or may set. */
@@ -77,10 +79,10 @@ function setOnEveryWay(flow: FlowIndex): Map<string, Set<string>> {
   before.set(start, new Set());
   const changed = [start];
   for (let id = changed.pop(); id !== undefined; id = changed.pop()) {
-    const found = flow.modules.get(id);
-    const sets = found ? namesOf(found.definition.sets, found.settings) : [];
-    const after = new Set([...(before.get(id) ?? []), ...sets]);
-    for (const next of flow.successors(id)) {
+    const arrived = before.get(id) ?? new Set<string>();
+    const afterBy = leaving(flow.modules.get(id), arrived);
+    for (const { branch, to: next } of flow.waysOut(id)) {
+      const after = afterBy(branch);
       const known = before.get(next);
       const both = known ? intersection(known, after) : after;
       if (known?.size === both.size) continue;
@@ -89,6 +91,23 @@ function setOnEveryWay(flow: FlowIndex): Map<string, Set<string>> {
     }
   }
   return before;
+}
+
+/** What is set after leaving a module by a branch, of which there may be very many. */
+function leaving(
+  found: FlowModule | undefined,
+  arrived: Set<string>,
+): (branch: string | null) => Set<string> {
+  if (!found) return () => arrived;
+  const { definition, settings } = found;
+  const { sets, leavesUnset = [], forgetsOn = [] } = definition;
+  const set = new Set([...arrived, ...namesOf(sets, settings)]);
+  const nothing = new Set<string>();
+  return (branch) => {
+    if (branch === null) return set;
+    if (forgetsOn.includes(branch)) return nothing;
+    return leavesUnset.includes(branch) ? arrived : set;
+  };
 }
 
 function intersection(a: ReadonlySet<string>, b: ReadonlySet<string>): Set<string> {

@@ -18,6 +18,12 @@ export function namesOf<S>(names: Names<S> | undefined, settings: S | null): rea
   return settings === null ? [] : names(settings);
 }
 
+/** While the settings are incomplete, that is the problem, not what they could lead to. */
+export function waitsWith<S>({ waits }: ModuleDefinition<S>, settings: S | null): boolean {
+  if (typeof waits !== 'function') return waits;
+  return settings === null || waits(settings);
+}
+
 /** Texts of a module in one language: labels for the builder and words for the chat. */
 export interface ModuleWords<D> extends ModuleTexts {
   /** Settings of a newly added module that are words, and therefore differ by language. */
@@ -33,11 +39,15 @@ export interface ModuleDefinition<S = unknown, D = Partial<S>> {
   readonly texts: Readonly<Record<Language, ModuleWords<D>>>;
   readonly branches: BranchDeclaration;
   /** Whether the step always waits for the participant: a loop without such a step never ends. */
-  readonly waits: boolean;
+  readonly waits: boolean | ((settings: S) => boolean);
   /** Variables that have to be set on every way to the module. */
   readonly needs: Names<S>;
   /** Variables that are set on every way out of the module. */
   readonly sets: Names<S>;
+  /** Branches on which nothing of that is certain, such as the one of a question without an answer. */
+  readonly leavesUnset?: readonly string[];
+  /** Branches on which nothing is set any more, whatever was. */
+  readonly forgetsOn?: readonly string[];
   /** Variables that may be set, and may not. */
   readonly maySet?: Names<S>;
   /** Variables that the settings mention otherwise than in a text. */

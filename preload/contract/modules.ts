@@ -121,6 +121,8 @@ export const BranchDeclaration = z.object({
       optional: z.boolean(),
       /** Offered only while this setting is on, chosen or above zero. */
       onlyWith: z.string().optional(),
+      /** Offered only while this setting has this value. */
+      onlyWhen: z.object({ key: z.string(), value: z.string() }).optional(),
     }),
   ),
   fromList: z.object({ key: z.string(), label: z.string() }).optional(),
@@ -168,7 +170,9 @@ export function branchesOf(
     ];
   });
   const offered = fixed.filter(
-    ({ onlyWith }) => onlyWith === undefined || Boolean(settings[onlyWith]),
+    ({ onlyWith, onlyWhen }) =>
+      (onlyWith === undefined || Boolean(settings[onlyWith])) &&
+      (onlyWhen === undefined || settings[onlyWhen.key] === onlyWhen.value),
   );
   return [...listed, ...offered.map(({ id, optional }) => ({ id, optional }))];
 }

@@ -38,9 +38,20 @@ export function offers(id: string, ...options: string[]): ModuleNode {
 export const links = (id: string, url = 'https://example.com/'): ModuleNode =>
   node(id, 'external_link', { text: '', label: 'Open', url });
 
+/** What every question says beside its own words. */
+export const ASKING = {
+  question: 'What is it?',
+  knownText: 'I have noted:',
+  keepLabel: 'Keep it',
+  changeLabel: 'Change it',
+};
+
 export function asksEmail(id: string, settings: Settings = {}): ModuleNode {
   return node(id, 'email', {
+    ...ASKING,
     question: 'Your address?',
+    twiceQuestion: 'Once more?',
+    mismatch: 'They differ.',
     termsRefused: 'Please accept.',
     invalid: 'Not an address.',
     ...settings,

@@ -10,7 +10,12 @@ const answered = (text: string, accepted = false, settings = module) =>
 
 describe('email', () => {
   it('asks, and shows the terms only where there are some', () => {
-    const prompt = { kind: 'text', format: 'email', placeholder: 'name@example.com' };
+    const prompt = {
+      kind: 'text',
+      format: 'email',
+      placeholder: 'name@example.com',
+      autocomplete: 'email',
+    };
     expect(stepOf(module, { kind: 'enter' })).toEqual({ say: ['Your address?'], ask: prompt });
     expect(stepOf(withTerms, { kind: 'enter' })).toMatchObject({ ask: { terms: 'I agree.' } });
   });
