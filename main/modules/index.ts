@@ -1,20 +1,27 @@
+import { address } from './address';
 import { adventDoor } from './advent-door';
+import { birthdate } from './birthdate';
 import { choice } from './choice';
 import { clipboard } from './clipboard';
 import { codeEntry } from './code-entry';
 import { condition } from './condition';
 import { couponCode } from './coupon-code';
+import { date } from './date';
 import { dateWindow } from './date-window';
 import type { ModuleDefinition } from './define-module';
 import { email } from './email';
 import { end } from './end';
 import { externalLink } from './external-link';
+import { freeText } from './free-text';
 import { giveaway } from './giveaway';
 import { instantWin } from './instant-win';
 import { loyaltyPoints } from './loyalty-points';
 import { loyaltyRedemption } from './loyalty-redemption';
 import { loyaltyRewards } from './loyalty-rewards';
 import { message } from './message';
+import { name } from './name';
+import { number } from './number';
+import { phone } from './phone';
 import { setVariables } from './set-variables';
 
 /** Every kind of chat module, in the order of the palette. Adding one adds its line here. */
@@ -28,6 +35,13 @@ export const modules: readonly ModuleDefinition[] = [
   dateWindow,
   end,
   email,
+  name,
+  phone,
+  birthdate,
+  address,
+  number,
+  date,
+  freeText,
   giveaway,
   instantWin,
   codeEntry,

@@ -74,4 +74,42 @@ describe('email', () => {
   it('asks again for an answer of another kind', () => {
     expect(stepOf(module, { kind: 'answer', answer: confirmed() })).toHaveProperty('ask');
   });
+
+  it('has the address typed twice, where set, and starts again when they differ', () => {
+    const twice = asksEmail('a', { twice: true, terms: 'I agree.' });
+    const first = stepOf(twice, { kind: 'answer', answer: typed('ann@example.com', true) });
+    expect(first).toMatchObject({ say: ['Once more?'], remember: { first: 'ann@example.com' } });
+    expect(first).not.toHaveProperty('ask.terms');
+    const second = (text: string) =>
+      stepOf(
+        twice,
+        { kind: 'answer', answer: typed(text) },
+        { memory: { first: 'ann@example.com' } },
+      );
+    expect(second('ANN@example.com')).toMatchObject({ set: { email: 'ANN@example.com' } });
+    const differs = second('anne@example.com');
+    expect(differs).toMatchObject({ say: ['They differ.'], ask: { terms: 'I agree.' } });
+    expect(differs).not.toHaveProperty('remember');
+  });
+
+  it('keeps a known address, but not past terms', () => {
+    const variables = { email: 'ann@example.com' };
+    const keep = { whenKnown: 'keep' };
+    const enter = { kind: 'enter' } as const;
+    expect(stepOf(asksEmail('a', keep), enter, { variables })).toMatchObject({
+      set: variables,
+      store: [{ store: 'customers' }],
+    });
+    expect(stepOf(asksEmail('a', { ...keep, terms: 'T' }), enter, { variables })).toMatchObject({
+      ask: { terms: 'T', initial: 'ann@example.com' },
+    });
+  });
+
+  it('does not take over the proof of another address', () => {
+    const variables = { email: 'ann@example.com', email_confirmed: 'yes' };
+    const next = (text: string) =>
+      stepOf(module, { kind: 'answer', answer: typed(text) }, { variables });
+    expect(next('bob@example.com')).toMatchObject({ set: { email_confirmed: 'no' } });
+    expect(next('ANN@example.com')).not.toHaveProperty('set.email_confirmed');
+  });
 });
