@@ -19,7 +19,7 @@ export async function bundle(entry, name) {
     configFile: false,
     logLevel: 'error',
     root,
-    ssr: { noExternal: true, external: ['better-sqlite3-multiple-ciphers'] },
+    ssr: { noExternal: true, external: ['better-sqlite3-multiple-ciphers', 'playwright'] },
     build: {
       ssr: entry,
       outDir,

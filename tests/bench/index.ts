@@ -3,6 +3,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Bench } from './bench';
+import { builder } from './builder';
 import { commit, step } from './commit';
 import { Databases } from './databases';
 import { delay } from './delay';
@@ -25,6 +26,7 @@ const benches: readonly Bench[] = [
   start,
   memory,
   delay,
+  builder,
 ];
 
 const { values, positionals } = parseArgs({
