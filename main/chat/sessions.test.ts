@@ -50,12 +50,13 @@ describe('the lesson', () => {
 
     expect(saidIn(end)).toEqual(['You are taking part.']);
     expect(end).toMatchObject({ prompt: null, waitingModuleId: null, ended: true });
-    expect(end.trail).toEqual([
+    expect(end.trail).toMatchObject([
       {
         stored: true,
         table: 'participations',
         moduleId: 'giveaway',
         expiresAt: NOW_MS + 60 * DAY_MS,
+        values: { email: 'Ann@Example.com', giveaway_name: 'Summer raffle' },
       },
       { stored: true, table: 'variables', moduleId: 'giveaway', expiresAt: NOW_MS + 60 * DAY_MS },
       { stored: true, table: 'runtime_log', moduleId: 'giveaway', expiresAt: NOW_MS + 7 * DAY_MS },

@@ -18,6 +18,8 @@ export const chatHandlers = {
   'chat.openLink': ({ sessionId }, unlocked) =>
     announce(unlocked, unlocked.sessions.openLink(sessionId)),
   'chat.copy': ({ text }, { copyText }) => copyText(text),
+  'preview.rows': (_, unlocked) => unlocked.previewRows(),
+  'preview.deleteRows': ({ confirmedRows }, unlocked) => unlocked.deletePreviewRows(confirmedRows),
   'chat.forget': async ({ sessionId }, { sessions }) => sessions.forget(sessionId),
 } satisfies Partial<Handlers>;
 

@@ -166,6 +166,8 @@ describe('each role on each channel', () => {
     'chat.openLink': 'admin editor',
     'chat.idle': 'admin editor',
     'chat.copy': 'admin editor',
+    'preview.rows': 'admin editor',
+    'preview.deleteRows': 'admin editor',
     'codes.pools': 'admin editor',
     'draws.giveaways': 'admin steward',
     'draws.list': 'admin steward',

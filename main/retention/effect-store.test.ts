@@ -45,7 +45,7 @@ describe('a row', () => {
     );
     const expiresAt = NOW_MS + 60 * DAY_MS;
     expect(outcome).toBe('stored');
-    expect(trail).toEqual({
+    expect(trail).toMatchObject({
       stored: true,
       table: 'participations',
       moduleId: 'module-1',

@@ -14,6 +14,7 @@ import { keyOnChannel } from './key-on-channel';
 import { lookUp } from './look-up';
 import { decide } from './policy';
 import { readRules } from './rules';
+import { trailValues } from './trail-values';
 
 type NewRow = Record<string, string | number | null | Uint8Array>;
 type StoreRequest = Extract<Request, { kind: 'store' }>;
@@ -99,17 +100,19 @@ async function writeRow(
     return { outcome: { outcome: 'off' }, trail, row: null };
   }
   const { expiresAtMs } = decision;
-  const { outcome, id } = await allOrNothing(transaction, request, () =>
+  const { outcome, id, row } = await allOrNothing(transaction, request, () =>
     claimAndInsert(transaction, request, who, expiresAtMs),
   );
   if (id === null) return unwritten(outcome);
-  const trail = { stored: true, table, moduleId, expiresAt: expiresAtMs } as const;
+  const values = trailValues(table, row);
+  const trail = { stored: true, table, moduleId, expiresAt: expiresAtMs, values } as const;
   return { outcome, trail, row: { table, id } };
 }
 
 interface Inserted {
   outcome: Outcome;
   id: number | null;
+  row: NewRow;
 }
 
 /** What was claimed for a row that is refused goes back, and the rest of the turn stays. */
@@ -136,13 +139,13 @@ async function claimAndInsert(
   const row = rowOf(request, who, expiresAtMs);
   const claimed = claim ? await take(transaction, claim, who) : null;
   if (claimed && 'refused' in claimed) {
-    return { outcome: { outcome: 'refused', reason: claimed.refused }, id: null };
+    return { outcome: { outcome: 'refused', reason: claimed.refused }, id: null, row };
   }
   if (claimed) Object.assign(row, claimed.row, valueInto && { [valueInto]: claimed.value });
   const id = await insert(transaction, request, row, who.nowMs);
-  if (id === null) return { outcome: { outcome: 'refused', reason: 'duplicate' }, id };
+  if (id === null) return { outcome: { outcome: 'refused', reason: 'duplicate' }, id, row };
   const value = claimed ? { value: claimed.value } : {};
-  return { outcome: { outcome: 'stored', ...value }, id };
+  return { outcome: { outcome: 'stored', ...value }, id, row };
 }
 
 function rowOf(effect: Effect, { origin, emailKey: key, nowMs }: Who, expiresAtMs: number): NewRow {

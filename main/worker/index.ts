@@ -23,6 +23,7 @@ import { expiryCalendar } from '../retention/calendar';
 import { deleteAll } from '../retention/deletions';
 import { listHolds, storedGiveaways } from '../retention/holds';
 import { policyView } from '../retention/policy-view';
+import { countPreviewRows, deletePreviewRows } from '../retention/preview-rows';
 import { ruleImpact, setRule } from '../retention/rules-change';
 import { scrub } from '../retention/scrub';
 import { sweepExpired } from '../retention/sweep';
@@ -45,6 +46,9 @@ const tasks: { readonly [N in TaskName]: Task<N> } = {
   sweep: (store, input, signal) => sweepExpired(store, { ...input, signal }),
   deleteAll: (store, { actor, nowMs, ...request }, signal, report) =>
     deleteAll(store, actor, request, nowMs, { signal, report }),
+  previewRows: (store, { nowMs }) => countPreviewRows(store, nowMs),
+  deletePreviewRows: (store, { actor, confirmedRows, nowMs }) =>
+    deletePreviewRows(store, actor, confirmedRows, nowMs),
   policyView: (store, { nowMs }) => policyView(store, nowMs),
   ruleImpact: (store, { rule, nowMs }) => ruleImpact(store, rule, nowMs),
   setRule: (store, { actor, nowMs, ...change }) => setRule(store, actor, change, nowMs),

@@ -12,6 +12,7 @@ import type {
   FilterChoices,
   LegalHold,
   ModuleRowCounts,
+  PreviewRows,
   ProblemCounts,
   RelatedRows,
   RetentionPolicyView,
@@ -41,6 +42,13 @@ export interface Tasks {
   deleteAll: {
     input: DeletionRequest & { actor: Actor; nowMs: number };
     progress: { deleted: number; total: number };
+    result: Deletion;
+  };
+  previewRows: { input: { nowMs: number }; progress: never; result: PreviewRows };
+  /** Refused with `data.count_changed` when there are more live rows than the user agreed to. */
+  deletePreviewRows: {
+    input: { actor: Actor; confirmedRows: number; nowMs: number };
+    progress: never;
     result: Deletion;
   };
   policyView: { input: { nowMs: number }; progress: never; result: RetentionPolicyView };

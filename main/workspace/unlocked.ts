@@ -6,6 +6,7 @@ import {
   type Events,
   type Graph,
   type ModuleRowCounts,
+  type PreviewRows,
   type Problem,
   TABLE_NAMES,
   type TableName,
@@ -240,6 +241,37 @@ export class Unlocked {
 
   moduleRows(experienceId: string): Promise<ModuleRowCounts> {
     return this.#worker.run('moduleRows', { experienceId, nowMs: this.nowMs() });
+  }
+
+  /** @throws AppError `data.row_not_found`, `data.row_held` */
+  async deleteRow(table: TableName, id: number): Promise<void> {
+    await deleteRow(this.#opened.store, this.user, table, id, this.nowMs());
+    this.emit('data.changed', { tables: [table] });
+    await this.retention.scrub();
+  }
+
+  /** @throws AppError `data.count_changed` */
+  async deleteAll(table: TableName, confirmedRows: number): Promise<Deletion> {
+    const { name } = this.user;
+    const request = { actor: { name }, table, confirmedRows, nowMs: this.nowMs() };
+    const deletion = await this.#worker.run('deleteAll', request);
+    this.emit('data.changed', { tables: [table] });
+    await this.retention.scrub();
+    return deletion;
+  }
+
+  previewRows(): Promise<PreviewRows> {
+    return this.#worker.run('previewRows', { nowMs: this.nowMs() });
+  }
+
+  /** @throws AppError `data.count_changed` */
+  async deletePreviewRows(confirmedRows: number): Promise<Deletion> {
+    const { name } = this.user;
+    const request = { actor: { name }, confirmedRows, nowMs: this.nowMs() };
+    const deletion = await this.#worker.run('deletePreviewRows', request);
+    this.emit('data.changed', { tables: [...TABLE_NAMES] });
+    await this.retention.scrub();
+    return deletion;
   }
 
   /** Ends everything and closes the database; the key is its owner's to zero. */

@@ -168,7 +168,14 @@ export type ChatMessage = z.infer<typeof ChatMessage>;
 
 /** One line of the data trail: a row that was written, or why it was not. */
 export const TrailEntry = z.discriminatedUnion('stored', [
-  z.object({ stored: z.literal(true), table: TableName, moduleId: Id, expiresAt: InstantMs }),
+  z.object({
+    stored: z.literal(true),
+    table: TableName,
+    moduleId: Id,
+    expiresAt: InstantMs,
+    /** In short, by column. */
+    values: z.record(z.string(), z.string()),
+  }),
   z.object({
     stored: z.literal(false),
     table: TableName,
@@ -196,6 +203,10 @@ export const ChatTurn = z.object({
 export type ChatTurn = z.infer<typeof ChatTurn>;
 
 const PLAYERS = ['editor'] as const;
+
+/** Live rows that previews have written; a legal hold keeps `held` of them. */
+export const PreviewRows = z.object({ rows: z.number().int(), held: z.number().int() });
+export type PreviewRows = z.infer<typeof PreviewRows>;
 
 export const chatChannels = {
   /** Plays the draft as saved. */
@@ -237,6 +248,16 @@ export const chatChannels = {
     access: PLAYERS,
     input: z.object({ text: ShortAnswer }),
     output: Nothing,
+  }),
+  'preview.rows': channel({ access: PLAYERS, input: Nothing, output: PreviewRows }),
+  /**
+   * Deletes what previews have written and used up. Refused with `data.count_changed` when there are
+   * more rows than the user was shown.
+   */
+  'preview.deleteRows': channel({
+    access: PLAYERS,
+    input: z.object({ confirmedRows: z.number().int().nonnegative() }),
+    output: z.object({ deleted: z.number().int(), held: z.number().int() }),
   }),
   'chat.forget': channel({
     access: PLAYERS,

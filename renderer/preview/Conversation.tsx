@@ -7,15 +7,20 @@ import { ChatContext, useChat } from '../chat/chat-context';
 import { useLanguage } from '../flow/use-language';
 import classes from './Conversation.module.css';
 import { startChat } from './preview-actions';
-import { previewChat, usePreview } from './preview-store';
+import { previewChat, useOption } from './preview-store';
 import { useDraftChanged } from './use-draft-changed';
 
 export function Conversation({ onProblems }: { onProblems: () => void }) {
-  const typingDelay = usePreview((state) => state.typingDelay);
+  const typingDelay = useOption('typingDelay');
+  const scheme = useOption('colorScheme');
   const place = useMemo(() => ({ chat: previewChat, typingDelay, isKiosk: false }), [typingDelay]);
   return (
     <ChatContext value={place}>
-      <ChatView notice={<Failure onProblems={onProblems} />} end={<End />} />
+      <ChatView
+        {...(scheme !== 'app' && { colorScheme: scheme })}
+        notice={<Failure onProblems={onProblems} />}
+        end={<End />}
+      />
       <ChangedHint />
     </ChatContext>
   );

@@ -1,8 +1,12 @@
-import { Text, Tooltip } from '@mantine/core';
+import { Anchor, Text, Tooltip } from '@mantine/core';
 import { CircleCheck, CircleSlash } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TrailEntry } from '../../preload/contract';
+import { useNavigation } from '../app/navigation';
+import { useMay } from '../app/use-may';
+import { useDataStore } from '../data/data-store';
+import { columnLabel } from '../data/labels';
 import { useBuilder } from '../flow/builder-store';
 import { useDraft } from '../flow/draft-store';
 import { nameOf } from '../flow/modules/catalogue';
@@ -23,25 +27,21 @@ export function DataTrail() {
   }, [trail]);
 
   return (
-    <section className={classes.trail} aria-labelledby="trail-title">
-      <h3 id="trail-title" className={classes.title}>
-        {t('trail.title')}
-        <span className={classes.count}>{trail.length > 0 && trail.length}</span>
-      </h3>
+    <>
       {trail.length === 0 ? (
         <Text size="xs" c="dimmed">
           {t('trail.empty')}
         </Text>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling list has to scroll by keyboard
-        <ol ref={list} className={classes.list} tabIndex={0} aria-labelledby="trail-title">
+        <ol ref={list} className={classes.list} tabIndex={0} aria-label={t('trail.title')}>
           {trail.map((entry, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: entries are only ever added at the end
             <TrailItem key={index} entry={entry} />
           ))}
         </ol>
       )}
-    </section>
+    </>
   );
 }
 
@@ -55,10 +55,11 @@ function TrailItem({ entry }: { entry: TrailEntry }) {
     <li className={classes.entry} data-stored={entry.stored}>
       <Icon size={15} className={classes.icon} aria-hidden />
       <span>
-        <span className={classes.table}>{t(`app:tables.${entry.table}`)}</span>
+        <TableLink table={entry.table} />
         {type !== undefined && (
           <span className={classes.module}> · {nameOf(catalogue, type, language)}</span>
         )}
+        {entry.stored && <Values values={entry.values} />}
         <br />
         {entry.stored ? (
           <Expiry at={entry.expiresAt} />
@@ -67,6 +68,37 @@ function TrailItem({ entry }: { entry: TrailEntry }) {
         )}
       </span>
     </li>
+  );
+}
+
+/** Leads to the table, for whoever may see it. */
+function TableLink({ table }: Pick<TrailEntry, 'table'>) {
+  const { t } = useTranslation('app');
+  const mayLook = useMay('data.page');
+  const name = t(`tables.${table}`);
+  if (!mayLook) return <span className={classes.table}>{name}</span>;
+  const open = () => {
+    useNavigation.getState().goTo('data');
+    void useDataStore.getState().select(table);
+  };
+  return (
+    <Anchor component="button" type="button" inherit className={classes.table} onClick={open}>
+      {name}
+    </Anchor>
+  );
+}
+
+function Values({ values }: { values: Readonly<Record<string, string>> }) {
+  const { t } = useTranslation('data');
+  const shown = Object.entries(values).map(
+    ([column, value]) => `${columnLabel(column, t)}: ${value}`,
+  );
+  if (shown.length === 0) return null;
+  return (
+    <>
+      <br />
+      <span className={classes.values}>{shown.join(' · ')}</span>
+    </>
   );
 }
 

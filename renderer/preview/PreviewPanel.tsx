@@ -1,15 +1,17 @@
-import { ActionIcon, Button, Title, Tooltip } from '@mantine/core';
-import { RotateCcw, Timer, TimerOff } from 'lucide-react';
+import { Button, Title } from '@mantine/core';
+import { RotateCcw } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBuilder } from '../flow/builder-store';
 import { useLanguage } from '../flow/use-language';
 import { Conversation } from './Conversation';
-import { DataTrail } from './DataTrail';
 import { IdlePreview } from './IdlePreview';
+import { InsideView } from './InsideView';
+import { Pretences } from './Pretences';
+import { PreviewOptionsMenu } from './PreviewOptionsMenu';
 import classes from './PreviewPanel.module.css';
 import { forgetChat, startChat } from './preview-actions';
-import { previewChat, toggleTypingDelay, usePreview } from './preview-store';
+import { previewChat, useOption, usePreview } from './preview-store';
 import { StartFailure } from './StartFailure';
 
 interface Props {
@@ -21,6 +23,7 @@ export function PreviewPanel({ onProblems }: Props) {
   const experienceId = useBuilder((state) => state.experience?.id);
   const isPlaying = previewChat.use((state) => state.sessionId !== null);
   const failure = previewChat.use((state) => state.failure);
+  const width = useOption('width');
 
   useEffect(() => {
     const { playing } = usePreview.getState();
@@ -28,12 +31,13 @@ export function PreviewPanel({ onProblems }: Props) {
   }, [experienceId]);
 
   return (
-    <div className={classes.panel}>
+    <div className={classes.panel} data-preview-width={width}>
       <PreviewHeader />
+      <Pretences />
       {isPlaying && <Conversation onProblems={onProblems} />}
       {!isPlaying && failure && <StartFailure error={failure.error} onProblems={onProblems} />}
       {!isPlaying && !failure && <IdlePreview />}
-      {isPlaying && <DataTrail />}
+      {isPlaying && <InsideView />}
     </div>
   );
 }
@@ -43,20 +47,10 @@ function PreviewHeader() {
   const language = useLanguage();
   const hasSession = previewChat.use((state) => state.sessionId !== null);
   const isBusy = previewChat.use((state) => state.isBusy);
-  const typingDelay = usePreview((state) => state.typingDelay);
-  const DelayIcon = typingDelay ? Timer : TimerOff;
   return (
     <header className={classes.header}>
       <Title order={2}>{t('title')}</Title>
-      <Tooltip label={typingDelay ? t('delay.on') : t('delay.off')}>
-        <ActionIcon
-          aria-label={t('delay.label')}
-          aria-pressed={typingDelay}
-          onClick={toggleTypingDelay}
-        >
-          <DelayIcon size={17} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
+      <PreviewOptionsMenu />
       <Button
         size="xs"
         variant="default"

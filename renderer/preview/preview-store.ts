@@ -2,24 +2,47 @@ import type { Graph, TrailEntry } from '../../preload/contract';
 import { createScreenStore } from '../app/screen-store';
 import { createChat } from '../chat/chat';
 
+export interface PreviewOptions {
+  typingDelay: boolean;
+  colorScheme: 'app' | 'light' | 'dark';
+  width: 'phone' | 'desktop';
+  /** The chat begins here; null is the first module. */
+  at: string | null;
+  /** The chat believes that it is this local time, as an input of type `datetime-local` has it. */
+  pretendedTime: string | null;
+  /** The next chat knows what the last one did. */
+  isReturning: boolean;
+}
+
 export interface PreviewState {
-  playing: { experienceId: string; graph: Graph } | null;
+  playing: { experienceId: string; graph: Graph; pretendedTime: string | null } | null;
   trail: TrailEntry[];
   variables: Readonly<Record<string, string>>;
-  typingDelay: boolean;
+  options: PreviewOptions;
 }
 
 export const usePreview = createScreenStore<PreviewState>(() => ({
   playing: null,
   trail: [],
   variables: {},
-  typingDelay: true,
+  options: {
+    typingDelay: true,
+    colorScheme: 'app',
+    width: 'phone',
+    at: null,
+    pretendedTime: null,
+    isReturning: false,
+  },
 }));
 
 export const previewChat = createChat(({ trail, variables }) =>
   usePreview.setState((state) => ({ trail: [...state.trail, ...trail], variables })),
 );
 
-export function toggleTypingDelay(): void {
-  usePreview.setState(({ typingDelay }) => ({ typingDelay: !typingDelay }));
+export function setOptions(changes: Partial<PreviewOptions>): void {
+  usePreview.setState(({ options }) => ({ options: { ...options, ...changes } }));
+}
+
+export function useOption<K extends keyof PreviewOptions>(name: K): PreviewOptions[K] {
+  return usePreview((state) => state.options[name]);
 }

@@ -1,8 +1,9 @@
 import { ActionIcon, Button, Text, Title, Tooltip } from '@mantine/core';
-import { CopyPlus, Flag, Trash2, X } from 'lucide-react';
+import { CopyPlus, Flag, Play, Trash2, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ModuleDescriptor, ModuleNode } from '../../../preload/contract';
+import { startAt } from '../../preview/preview-actions';
 import { useBuilder } from '../builder-store';
 import { select, useCanvas } from '../canvas-store';
 import { duplicateSelection } from '../clipboard-actions';
@@ -83,6 +84,14 @@ function InspectorActions({ moduleId }: { moduleId: string }) {
   const isStart = useDraft(({ graph }) => graph.start === moduleId);
   return (
     <footer className={classes.actions}>
+      <Button
+        variant="default"
+        size="xs"
+        leftSection={<Play size={14} aria-hidden />}
+        onClick={() => startAt(moduleId)}
+      >
+        {t('inspector.previewFromHere')}
+      </Button>
       {!isStart && (
         <Button
           variant="default"
