@@ -29,6 +29,7 @@ import { Exports } from '../export/exports';
 import { removeUnfinished } from '../export/unfinished-files';
 import { moduleOf } from '../modules';
 import { Clock } from '../retention/clock';
+import type { Deletion } from '../retention/deletions';
 import { createEffectStore } from '../retention/effect-store';
 import { PolicyDesk } from '../retention/policy-desk';
 import { Retention } from '../retention/retention';
@@ -241,23 +242,6 @@ export class Unlocked {
 
   moduleRows(experienceId: string): Promise<ModuleRowCounts> {
     return this.#worker.run('moduleRows', { experienceId, nowMs: this.nowMs() });
-  }
-
-  /** @throws AppError `data.row_not_found`, `data.row_held` */
-  async deleteRow(table: TableName, id: number): Promise<void> {
-    await deleteRow(this.#opened.store, this.user, table, id, this.nowMs());
-    this.emit('data.changed', { tables: [table] });
-    await this.retention.scrub();
-  }
-
-  /** @throws AppError `data.count_changed` */
-  async deleteAll(table: TableName, confirmedRows: number): Promise<Deletion> {
-    const { name } = this.user;
-    const request = { actor: { name }, table, confirmedRows, nowMs: this.nowMs() };
-    const deletion = await this.#worker.run('deleteAll', request);
-    this.emit('data.changed', { tables: [table] });
-    await this.retention.scrub();
-    return deletion;
   }
 
   previewRows(): Promise<PreviewRows> {
