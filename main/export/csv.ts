@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
-import type { Cell } from '../../preload/contract';
+import { type Cell, type CsvFormat, PLAIN_CSV } from '../../preload/contract';
 import type { Column, Columns } from '../store/tables/define-table';
+import { InstantWriter } from './instant-writer';
 
 /** RFC 4180, section 2. */
 const LINE_END = '\r\n';
@@ -11,30 +12,38 @@ const CHUNK_ROWS = 1_000;
 /**
  * Turns rows into the text of a CSV file (RFC 4180, UTF-8), chunk by chunk. The first line names
  * the columns; times are ISO 8601 in UTC; nothing in a cell is taken for a formula.
+ *
+ * This is how papaparse says it. {@link CsvEncoder} says the same of a million rows, faster.
  */
 export async function* csvOf(
   columns: Columns,
   rows: AsyncIterable<Record<string, Cell>>,
+  format: CsvFormat = PLAIN_CSV,
 ): AsyncGenerator<{ text: string; rows: number }> {
-  const names = Object.keys(columns);
-  yield { text: unparse([names]), rows: 0 };
+  const instants = new InstantWriter(format.timeZone);
+  const mark = format.byteOrderMark ? BYTE_ORDER_MARK : '';
+  yield { text: mark + unparse([Object.keys(columns)], format), rows: 0 };
   let chunk: string[][] = [];
   for await (const row of rows) {
-    chunk.push(Object.entries(columns).map(([name, column]) => cellOf(column, row[name] ?? null)));
+    chunk.push(
+      Object.entries(columns).map(([name, column]) => cellOf(column, row[name] ?? null, instants)),
+    );
     if (chunk.length < CHUNK_ROWS) continue;
-    yield { text: unparse(chunk), rows: chunk.length };
+    yield { text: unparse(chunk, format), rows: chunk.length };
     chunk = [];
   }
-  if (chunk.length > 0) yield { text: unparse(chunk), rows: chunk.length };
+  if (chunk.length > 0) yield { text: unparse(chunk, format), rows: chunk.length };
 }
 
-function unparse(lines: string[][]): string {
-  return Papa.unparse(lines, { newline: LINE_END }) + LINE_END;
+export const BYTE_ORDER_MARK = '\uFEFF';
+
+export function unparse(lines: string[][], { delimiter }: Pick<CsvFormat, 'delimiter'>): string {
+  return Papa.unparse(lines, { delimiter, newline: LINE_END }) + LINE_END;
 }
 
-function cellOf({ kind }: Column, value: Cell): string {
+function cellOf({ kind }: Column, value: Cell, instants: InstantWriter): string {
   if (value === null) return '';
-  if (kind === 'instant') return new Date(value).toISOString();
+  if (kind === 'instant') return instants.format(Number(value));
   // A negative number is no formula.
   return kind === 'number' ? String(value) : neutralise(String(value));
 }

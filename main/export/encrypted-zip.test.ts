@@ -20,7 +20,7 @@ const source = (changes: Partial<ZipEntrySource> = {}): ZipEntrySource => ({
 async function zipped(): Promise<string> {
   const file = join(temporaryFolder(), 'export.zip');
   const handle = await open(file, 'w');
-  await writeEncryptedZip(handle, source(), password, never);
+  await writeEncryptedZip(handle, [source()], password, never);
   await handle.close();
   return file;
 }
@@ -30,7 +30,7 @@ async function read(file: string, with_ = password): Promise<string> {
   const chunks: Uint8Array[] = [];
   const content = new WritableStream<Uint8Array>({ write: (chunk) => void chunks.push(chunk) });
   try {
-    await readEncryptedZip(handle, with_, content, never);
+    await readEncryptedZip(handle, with_, () => content, never);
     return Buffer.concat(chunks).toString();
   } finally {
     await handle.close();
@@ -108,7 +108,7 @@ describe('writing an encrypted zip', () => {
   const write = async (changes: Partial<ZipEntrySource>, with_ = password): Promise<void> => {
     const handle = await open(join(temporaryFolder(), 'export.zip'), 'w');
     try {
-      await writeEncryptedZip(handle, source(changes), with_, never);
+      await writeEncryptedZip(handle, [source(changes)], with_, never);
     } finally {
       await handle.close();
     }

@@ -4,25 +4,39 @@ import {
   AppError,
   type ExportOutcome,
   type ExportProgress,
-  type TableName,
+  type ExportScope,
+  type ExportSelection,
+  type Language,
+  type ParsedInput,
 } from '../../preload/contract';
-import type { Actor } from '../audit/audit-log';
+import { DAY_MS } from '../retention/policy';
+import type { Store } from '../store/database';
+import { readSetting } from '../store/settings';
 import { AbortedError, type WorkerClient } from '../worker/client';
+import { obligationsIn } from './obligations';
 import { oneTimePassword } from './password';
+import { type ExportUser, findReleased, type RegisterEntry, requestRelease } from './register';
 
 export interface ExportPorts {
+  readonly store: Store;
   readonly worker: Pick<WorkerClient, 'run'>;
-  readonly actor: () => Actor;
-  readonly countRows: (table: TableName) => Promise<number>;
+  readonly user: () => ExportUser;
   /** Asks where to save; null when the dialog is dismissed. */
   readonly chooseFile: (suggestedName: string) => Promise<string | null>;
   readonly clipboard: { copySecret(text: string): Promise<void> };
   readonly nowMs: () => number;
   readonly onProgress: (progress: ExportProgress) => void;
+  /** The register has a new entry, or another one. */
+  readonly onChanged: () => void;
 }
 
 interface Ticket {
-  readonly table: TableName;
+  readonly selection: ExportSelection;
+  readonly entry: Pick<RegisterEntry, 'id' | 'purpose'>;
+  readonly deleteWithinDays: number;
+  readonly maxRows: number | null;
+  /** Of the obligations that were read. */
+  readonly language: Language;
   readonly password: string;
   saving: AbortController | null;
 }
@@ -36,12 +50,40 @@ export class Exports {
     this.#ports = ports;
   }
 
-  /** Called once the obligations are accepted: the contract lets nobody through without them. */
-  prepare(table: TableName): { ticket: string; password: string } {
-    const ticket = randomUUID();
-    const password = oneTimePassword();
-    this.#tickets.set(ticket, { table, password, saving: null });
-    return { ticket, password };
+  count(scope: Pick<ExportScope, 'tables' | 'filter'>) {
+    const { worker, nowMs } = this.#ports;
+    return worker.run('countExport', { scope, nowMs: nowMs() });
+  }
+
+  /**
+   * Called once the obligations are accepted: the contract lets nobody through without them.
+   *
+   * @throws AppError `export.release_needed`
+   */
+  async prepare(request: ParsedInput<'exports.prepare'>) {
+    const { selection, purpose, deleteWithinDays } = request;
+    const maxRows = await readSetting(this.#ports.store, 'export_release_rows');
+    const rows = maxRows === null ? 0 : await this.#rowsOf(selection);
+    if (maxRows !== null && rows > maxRows) {
+      throw new AppError('export.release_needed', { rows, limit: maxRows });
+    }
+    const entry = { id: randomUUID(), purpose };
+    const { language } = selection;
+    return this.#open({ selection, entry, maxRows, language }, deleteWithinDays);
+  }
+
+  /** @throws AppError `export.not_found` unless another user has released it for this one. */
+  async prepareReleased(id: string, language: Language) {
+    const { store, user } = this.#ports;
+    const { selection, purpose } = await findReleased(store, user(), id);
+    return this.#open({ selection, entry: { id, purpose }, maxRows: null, language });
+  }
+
+  async requestRelease(selection: ExportSelection, purpose: string): Promise<void> {
+    const { store, user, nowMs, onChanged } = this.#ports;
+    const rows = await this.#rowsOf(selection);
+    await requestRelease(store, user(), { selection, purpose, rows }, nowMs());
+    onChanged();
   }
 
   async copyPassword(ticket: string): Promise<void> {
@@ -54,10 +96,13 @@ export class Exports {
     if (ticket.saving) throw new AppError('export.busy');
     ticket.saving = new AbortController();
     try {
-      const file = await this.#ports.chooseFile(suggestedName(ticket.table, this.#ports.nowMs()));
+      const file = await this.#ports.chooseFile(
+        suggestedName(ticket.selection, this.#ports.nowMs()),
+      );
       if (file === null) return { outcome: 'dismissed' };
       const saved = await this.#write(id, ticket, file, ticket.saving.signal);
       this.#tickets.delete(id);
+      this.#ports.onChanged();
       return { outcome: 'saved', fileName: basename(file), folder: dirname(file), ...saved };
     } catch (error) {
       if (error instanceof AbortedError) return { outcome: 'cancelled' };
@@ -76,14 +121,38 @@ export class Exports {
     this.#tickets.delete(ticket);
   }
 
+  async #open(
+    ticket: Omit<Ticket, 'password' | 'saving' | 'deleteWithinDays'>,
+    days?: number,
+  ): Promise<{ ticket: string; password: string }> {
+    const deleteWithinDays = days ?? (await readSetting(this.#ports.store, 'export_delete_days'));
+    const id = randomUUID();
+    const password = oneTimePassword();
+    this.#tickets.set(id, { ...ticket, deleteWithinDays, password, saving: null });
+    return { ticket: id, password };
+  }
+
+  async #rowsOf({ channels, ...scope }: ExportScope): Promise<number> {
+    const { tables, filter } = scope;
+    const { collected, preview } = await this.count({ tables, filter });
+    return (channels === 'preview' ? 0 : collected) + (channels === 'collected' ? 0 : preview);
+  }
+
   async #write(id: string, ticket: Ticket, file: string, signal: AbortSignal) {
-    const { worker, actor, countRows, nowMs, onProgress } = this.#ports;
-    const { table, password } = ticket;
-    const totalRows = await countRows(table);
+    const { worker, user, nowMs: now, onProgress } = this.#ports;
+    const { selection, password, maxRows, language, deleteWithinDays } = ticket;
+    const nowMs = now();
+    const { id: userId, name } = user();
+    const entry = {
+      ...ticket.entry,
+      user: { id: userId, name },
+      obligations: obligationsIn(language),
+      deleteBy: nowMs + deleteWithinDays * DAY_MS,
+    };
     return worker.run(
       'export',
-      { actor: { name: actor().name }, table, password, file, nowMs: nowMs() },
-      { signal, onProgress: (progress) => onProgress({ ticket: id, totalRows, ...progress }) },
+      { selection, entry, maxRows, password, file, nowMs },
+      { signal, onProgress: (progress) => onProgress({ ticket: id, ...progress }) },
     );
   }
 
@@ -94,6 +163,10 @@ export class Exports {
   }
 }
 
-function suggestedName(table: TableName, nowMs: number): string {
-  return `chatvault-${table}-${new Date(nowMs).toISOString().slice(0, 10)}.zip`;
+/** Tells what is in it, and nothing personal: a search is an address. */
+function suggestedName({ tables, level }: ExportSelection, nowMs: number): string {
+  const [only, ...others] = tables;
+  const content = others.length === 0 ? only : 'data';
+  const kept = level === 'full' ? '' : `-${level.replace('_', '-')}`;
+  return `chatvault-${content}${kept}-${new Date(nowMs).toISOString().slice(0, 10)}.zip`;
 }

@@ -43,7 +43,7 @@ export async function writeTarget<T>(
   }
 }
 
-const TARGET_FAILURES: ErrorCodes = {
+export const TARGET_FAILURES: ErrorCodes = {
   ENOSPC: 'export.disk_full',
   EDQUOT: 'export.disk_full',
   ENOENT: 'export.folder_missing',

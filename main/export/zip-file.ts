@@ -1,8 +1,54 @@
 import type { FileHandle } from 'node:fs/promises';
+import { Duplex } from 'node:stream';
+import { createDeflateRaw, createInflateRaw } from 'node:zlib';
 import { configure, Reader } from '@zip.js/zip.js';
 
-// Already in a worker thread, with the runtime's own deflate.
-configure({ useWebWorkers: false });
+const CHUNK_BYTES = 256 * 1024;
+
+interface Codec {
+  readonly readable: ReadableStream;
+  readonly writable: WritableStream;
+}
+
+/**
+ * The runtime's own deflate, which works in a thread of its own. zip.js would take its WebAssembly
+ * in this thread for any level but 6, and small pieces for reading.
+ */
+class Deflate implements Codec {
+  declare readonly readable: ReadableStream;
+  declare readonly writable: WritableStream;
+
+  constructor(format: string, { level }: { level?: number } = {}) {
+    requireRawDeflate(format);
+    const deflate = createDeflateRaw({ level: level ?? 6, chunkSize: CHUNK_BYTES });
+    Object.assign(this, Duplex.toWeb(deflate));
+  }
+}
+
+class Inflate implements Codec {
+  declare readonly readable: ReadableStream;
+  declare readonly writable: WritableStream;
+
+  constructor(format: string) {
+    requireRawDeflate(format);
+    Object.assign(this, Duplex.toWeb(createInflateRaw({ chunkSize: CHUNK_BYTES })));
+  }
+}
+
+/** zip.js asks whether gzip is there too, and does without when it is not. */
+function requireRawDeflate(format: string): void {
+  if (format !== 'deflate-raw') throw new TypeError(`${format} is not supported.`);
+}
+
+configure({
+  // Already in a worker thread.
+  useWebWorkers: false,
+  chunkSize: CHUNK_BYTES,
+  CompressionStream: Deflate,
+  CompressionStreamFallback: Deflate,
+  DecompressionStream: Inflate,
+  DecompressionStreamFallback: Inflate,
+});
 
 /** Writes what zip.js streams to the end of the file. */
 export function appendingTo(file: FileHandle): WritableStream<Uint8Array> {

@@ -77,7 +77,8 @@ describe('the story of the lesson', () => {
     expect(counts.giveaway).toMatchObject({ participations: 1 });
 
     const { ticket, password } = await desk.get('exports.prepare', {
-      table: 'participations',
+      selection: { tables: ['participations'], channels: 'all', language: 'en' },
+      purpose: 'Send the prizes',
       accepted: [...OBLIGATIONS],
     });
     const file = join(temporaryFolder(), 'export.zip');

@@ -61,7 +61,11 @@ const junk = fc.oneof(
     { table: 'participations', limit: 501 },
     { table: 'participations', limit: 0.5 },
     { table: 'participations', confirmedRows: -1 },
-    { table: 'participations', accepted: ['delete_soon'] },
+    {
+      selection: { tables: ['participations'], channels: 'all', language: 'en' },
+      purpose: 'Send the prizes',
+      accepted: ['delete_soon'],
+    },
     { passphrase: '' },
     { userId: 'a', passphrase: '' },
     { id: 'a', role: 'owner' },
@@ -211,7 +215,18 @@ describe('each role on each channel', () => {
     'holds.request': 'admin steward',
     'holds.approve': 'admin steward',
     'holds.end': 'admin steward',
+    'exports.count': 'admin steward',
     'exports.prepare': 'admin steward',
+    'exports.prepareReleased': 'admin steward',
+    'exports.list': 'admin steward auditor',
+    'exports.requestRelease': 'admin steward',
+    'exports.decide': 'admin steward',
+    'exports.withdraw': 'admin steward',
+    'exports.markDeleted': 'admin steward',
+    'exports.fileState': 'admin steward',
+    'exports.deleteFile': 'admin steward',
+    'exports.settings': 'admin steward auditor',
+    'exports.setSettings': 'admin',
     'exports.copyPassword': 'admin steward',
     'exports.save': 'admin steward',
     'exports.cancel': 'admin steward',
@@ -318,7 +333,13 @@ describe('an answer', () => {
   it('leaves out what the contract does not name', async () => {
     const { router } = routerFor('admin', () => ({ ticket: 'a', password: 'b', key: 'secret' }));
     const accepted = ['delete_soon', 'no_unencrypted', 'keep_secret', 'own_risk'];
-    expect(await router.call('exports.prepare', { table: 'participations', accepted })).toEqual({
+    expect(
+      await router.call('exports.prepare', {
+        selection: { tables: ['participations'], channels: 'all', language: 'en' },
+        purpose: 'Send the prizes',
+        accepted,
+      }),
+    ).toEqual({
       ok: true,
       value: { ticket: 'a', password: 'b' },
     });

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { ChatChannel, DrawView, TableName } from '../../preload/contract';
+import type { ChatChannel, DrawView, ExportRecord, TableName } from '../../preload/contract';
 import type { dataTables } from './tables';
 import type { Columns, DataTable, Row } from './tables/define-table';
 
@@ -156,6 +156,29 @@ export interface Schema extends DataSchema {
     seed: string;
     commitment: string;
     public_value: string;
+  };
+  /** Exports and what is asked for; see {@link ExportRecord}. */
+  exports: {
+    id: string;
+    state: ExportRecord['state'];
+    /** JSON. Without its search text once it is not needed any more. */
+    selection: string;
+    purpose: string;
+    rows: number;
+    requested_by: string;
+    requested_by_name: string;
+    requested_at: number;
+    decided_by_name: Generated<string | null>;
+    decided_at: Generated<number | null>;
+    saved_at: Generated<number | null>;
+    /** JSON. */
+    obligations: Generated<string | null>;
+    file: Generated<string | null>;
+    bytes: Generated<number | null>;
+    sha256: Generated<string | null>;
+    delete_by: Generated<number | null>;
+    deleted_at: Generated<number | null>;
+    deleted_by_name: Generated<string | null>;
   };
   audit_log: {
     seq: number;

@@ -17,6 +17,10 @@ interface Settings {
   clock_last_seen: number;
   /** Paths of files that are being written outside the workspace. */
   unfinished_files: string[];
+  /** Within how many days the file of an export is to be deleted. */
+  export_delete_days: number;
+  /** An export of more rows needs a second user. */
+  export_release_rows: number | null;
   /** How far ahead the clock may jump before a sweep asks. */
   clock_jump_days: number;
   /** Where a clock that has jumped ahead was first seen, until that is confirmed or undone. */
@@ -45,6 +49,8 @@ const schemas: { readonly [K in keyof Settings]: z.ZodType<Settings[K]> } = {
   masking_rule: MaskingRule.default('viewers'),
   clock_last_seen: z.number().int().nonnegative().default(0),
   unfinished_files: z.array(z.string()).default([]),
+  export_delete_days: z.number().int().positive().default(7),
+  export_release_rows: z.number().int().positive().nullable().default(null),
   clock_jump_days: z.number().int().positive().default(30),
   clock_jumped_to: z.number().int().nonnegative().nullable().default(null),
   scrub: z

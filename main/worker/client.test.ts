@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { extractWith7Zip } from '../../tests/support/archive';
 import { bundledWorker } from '../../tests/support/bundle';
+import { exportTask } from '../../tests/support/exports';
 import { filesIn, temporaryFolder } from '../../tests/support/folder';
 import { NOW_MS } from '../../tests/support/now';
 import { marker, tracesOnDisk } from '../../tests/support/pages-on-disk';
@@ -31,7 +32,7 @@ async function started(rows = 0) {
   return {
     ...test,
     worker,
-    target: { folder, file, input: { ...sweep, table, file, password } },
+    target: { folder, file, input: { ...sweep, ...exportTask(), file, password } },
   };
 }
 
@@ -43,7 +44,9 @@ describe('the worker', () => {
     const result = await worker.run('export', target.input, { onProgress });
     expect(result).toMatchObject({ rows: 2_000, bytes: statSync(target.file).size });
     expect([...phases]).toEqual(['writing', 'verifying']);
-    expect(extractWith7Zip(target.file, password).split('\r\n')).toHaveLength(2_002);
+    expect(extractWith7Zip(target.file, password, 'participations.csv').split('\r\n')).toHaveLength(
+      2_002,
+    );
   });
 
   it('sweeps, deletes all, and leaves nothing of it on the disk', async () => {
@@ -79,7 +82,12 @@ describe('the worker', () => {
       params: { rows: 3 },
     });
     const nowhere = join(temporaryFolder(), 'gone', 'export.zip');
-    const exporting = worker.run('export', { ...sweep, table, file: nowhere, password });
+    const exporting = worker.run('export', {
+      ...sweep,
+      ...exportTask(),
+      file: nowhere,
+      password,
+    });
     await expect(exporting).rejects.toMatchObject({ code: 'export.folder_missing' });
   });
 

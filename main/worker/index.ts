@@ -18,7 +18,8 @@ import { exportExperience } from '../experiences/export-file';
 import { readImport } from '../experiences/import-file';
 import { problemCounts } from '../experiences/problem-counts';
 import { removeExperience, storedRows } from '../experiences/remove-experience';
-import { exportTable } from '../export/export-table';
+import { exportTables } from '../export/export-tables';
+import { countExported } from '../export/exported-rows';
 import { expiryCalendar } from '../retention/calendar';
 import { deleteAll } from '../retention/deletions';
 import { listHolds, storedGiveaways } from '../retention/holds';
@@ -101,7 +102,11 @@ const tasks: { readonly [N in TaskName]: Task<N> } = {
     return saveBackup(store, { ...input, access: { key, nativeBinding }, signal, report });
   },
   checkIntegrity: (store) => isSound(store),
-  export: (store, input, signal, report) => exportTable(store, { ...input, signal, report }),
+  countExport: async (store, { scope, nowMs }) => ({
+    collected: await countExported(store, { ...scope, channels: 'collected' }, nowMs),
+    preview: await countExported(store, { ...scope, channels: 'preview' }, nowMs),
+  }),
+  export: (store, input, signal, report) => exportTables(store, { ...input, signal, report }),
 };
 
 const start = workerData as WorkerStart;

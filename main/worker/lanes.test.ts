@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { bundledWorker } from '../../tests/support/bundle';
+import { exportTask } from '../../tests/support/exports';
 import { temporaryFolder } from '../../tests/support/folder';
 import { NOW_MS } from '../../tests/support/now';
 import { insertRows, openTestStore, participation } from '../../tests/support/store';
@@ -42,7 +43,7 @@ it('neither a deletion nor what a screen shows waits for an export', async () =>
   const lanes = lanesOf(gated(gate));
   const exporting = lanes.run('export', {
     ...sweep,
-    table: 'participations',
+    ...exportTask(),
     file: '',
     password: '',
   });

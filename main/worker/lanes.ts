@@ -18,6 +18,7 @@ const lanes: Readonly<Record<TaskName, Lane>> = {
   backup: 'files',
   checkIntegrity: 'files',
   export: 'files',
+  countExport: 'screens',
   policyView: 'screens',
   ruleImpact: 'screens',
   calendar: 'screens',

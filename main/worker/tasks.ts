@@ -9,6 +9,7 @@ import type {
   DrawView,
   ErrorCode,
   ErrorParams,
+  ExportScope,
   FilterChoices,
   LegalHold,
   ModuleRowCounts,
@@ -32,6 +33,8 @@ import type { Run } from '../draw/run-draw';
 import type { ExperienceExport } from '../experiences/export-file';
 import type { ReadFile } from '../experiences/import-file';
 import type { Removal } from '../experiences/remove-experience';
+import type { ExportedFile, ExportRequest } from '../export/export-tables';
+import type { ReportedProgress } from '../export/progress';
 import type { Deletion, DeletionRequest } from '../retention/deletions';
 import type { RuleChange } from '../retention/rules-change';
 
@@ -141,9 +144,14 @@ export interface Tasks {
   /** Whether the database's pages are sound. */
   checkIntegrity: { input: null; progress: never; result: boolean };
   export: {
-    input: { actor: Actor; table: TableName; nowMs: number; file: string; password: string };
-    progress: { phase: 'writing' | 'verifying'; rows: number };
-    result: { rows: number; bytes: number; sha256: string };
+    input: Omit<ExportRequest, 'signal' | 'report'>;
+    progress: ReportedProgress;
+    result: ExportedFile;
+  };
+  countExport: {
+    input: { scope: Pick<ExportScope, 'tables' | 'filter'>; nowMs: number };
+    progress: never;
+    result: { collected: number; preview: number };
   };
 }
 export type TaskName = keyof Tasks;

@@ -25,6 +25,7 @@ import { draftProblems } from '../experiences/draft-problems';
 import { Library } from '../experiences/library';
 import { ModuleClipboard } from '../experiences/module-clipboard';
 import { Versions } from '../experiences/versions';
+import { ExportRegister } from '../export/export-register';
 import { Exports } from '../export/exports';
 import { removeUnfinished } from '../export/unfinished-files';
 import { moduleOf } from '../modules';
@@ -35,7 +36,6 @@ import { PolicyDesk } from '../retention/policy-desk';
 import { Retention } from '../retention/retention';
 import { readWorkspaceRule } from '../retention/rules';
 import { CodePools } from '../store/code-pools';
-import { DataRows } from '../store/data-rows';
 import { Experiences } from '../store/experiences';
 import { readSetting, writeSetting } from '../store/settings';
 import { WorkerLanes } from '../worker/lanes';
@@ -90,6 +90,7 @@ export class Unlocked {
   readonly codePools: CodePools;
   readonly sessions: Sessions;
   readonly exports: Exports;
+  readonly exportRegister: ExportRegister;
   readonly retention: Retention;
   readonly policy: PolicyDesk;
   readonly emit: Emit;
@@ -143,13 +144,16 @@ export class Unlocked {
       newId: randomUUID,
       random: () => randomInt(2 ** 47) / 2 ** 47,
     });
+    const onExportsChanged = () => emit('exports.changed', {});
+    this.exportRegister = new ExportRegister({ store, nowMs, onChanged: onExportsChanged });
     this.exports = new Exports({
       ...surroundings,
+      store,
       nowMs,
       worker: this.#worker,
-      actor: () => this.user,
-      countRows: (table) => new DataRows(store).count(table, nowMs()),
+      user: () => this.user,
       onProgress: (progress) => emit('export.progress', progress),
+      onChanged: onExportsChanged,
     });
     this.retention = this.#createRetention();
     const common = { ...surroundings, store, worker: this.#worker, nowMs };

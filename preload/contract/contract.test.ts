@@ -3,7 +3,11 @@ import { branchesOf, channels, type Input, OBLIGATIONS } from '.';
 
 describe('an export', () => {
   const accepts = (accepted: unknown): boolean =>
-    channels['exports.prepare'].input.safeParse({ table: 'participations', accepted }).success;
+    channels['exports.prepare'].input.safeParse({
+      selection: { tables: ['participations'], channels: 'all', language: 'en' },
+      purpose: 'Send the prizes',
+      accepted,
+    }).success;
 
   it('is not prepared unless all four obligations are accepted', () => {
     expect(OBLIGATIONS).toHaveLength(4);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { channel } from './channel';
-import { TableName } from './tables';
-import { Id, Nothing } from './values';
+import { DataFilter, TableName } from './tables';
+import { Days, Id, InstantMs, Language, Nothing } from './values';
 
 /** The four obligations, in the order in which they are shown; `exports.obligations.<id>` words them. */
 export const OBLIGATIONS = ['delete_soon', 'no_unencrypted', 'keep_secret', 'own_risk'] as const;
@@ -11,6 +11,62 @@ export type Obligation = z.infer<typeof Obligation>;
 const AllObligations = z
   .array(Obligation)
   .refine((accepted) => OBLIGATIONS.every((obligation) => accepted.includes(obligation)));
+
+/** What spreadsheets want differs by country: a semicolon where the comma is the decimal sign. */
+export const DELIMITERS = [',', ';', '\t'] as const;
+
+export const CsvFormat = z.object({
+  delimiter: z.enum(DELIMITERS),
+  /** Begins the file with U+FEFF, by which Excel recognises UTF-8. */
+  byteOrderMark: z.boolean(),
+  /** IANA name of the zone that times are given in. */
+  timeZone: z.string().min(1).max(64).refine(isTimeZone),
+});
+export type CsvFormat = z.infer<typeof CsvFormat>;
+
+export const PLAIN_CSV: CsvFormat = { delimiter: ',', byteOrderMark: false, timeZone: 'UTC' };
+
+/**
+ * How much of a person is left: everything; no personal columns; or pseudonyms in their place, by a
+ * key that is thrown away, so that rows of one person belong together within one export only.
+ */
+export const EXPORT_LEVELS = ['full', 'no_identifiers', 'pseudonymised'] as const;
+export const ExportLevel = z.enum(EXPORT_LEVELS);
+export type ExportLevel = z.infer<typeof ExportLevel>;
+
+/** Whose rows: participants', those of the preview beside the builder, or both. */
+export const EXPORT_CHANNELS = ['collected', 'preview', 'all'] as const;
+export const ExportChannels = z.enum(EXPORT_CHANNELS);
+export type ExportChannels = z.infer<typeof ExportChannels>;
+
+/** Which rows an export is about. Every table becomes a file of its own in the zip. */
+export const ExportScope = z.strictObject({
+  tables: z
+    .array(TableName)
+    .min(1)
+    .refine((tables) => new Set(tables).size === tables.length),
+  filter: DataFilter.default({}),
+  channels: ExportChannels.default('collected'),
+});
+export type ExportScope = z.infer<typeof ExportScope>;
+
+export const ExportSelection = z.strictObject({
+  ...ExportScope.shape,
+  level: ExportLevel.default('full'),
+  format: CsvFormat.default(PLAIN_CSV),
+  /** Of the data dictionary that lies beside the tables. */
+  language: Language,
+});
+export type ExportSelection = z.infer<typeof ExportSelection>;
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** The password leaves main once, to be shown; it is neither stored nor logged. */
 export const ExportTicket = z.object({ ticket: Id, password: z.string() });
@@ -36,16 +92,94 @@ export const ExportProgress = z.object({
   phase: z.enum(['writing', 'verifying']),
   rows: z.number().int(),
   totalRows: z.number().int(),
+  /** Until the file is verified; null while too little is known. */
+  remainingMs: z.number().int().nullable(),
 });
 export type ExportProgress = z.infer<typeof ExportProgress>;
 
+/** Why somebody exports; whoever audits exports reads it. */
+export const ExportPurpose = z.string().trim().min(3).max(500);
+
+/** `there`: the very file that was saved. `changed`: another one has its name. */
+export const SavedFileState = z.enum(['there', 'changed', 'missing']);
+export type SavedFileState = z.infer<typeof SavedFileState>;
+
+export const ExportRecord = z.object({
+  id: Id,
+  /** `requested`, `released` and `refused` exist only where exports need a second user. */
+  state: z.enum(['requested', 'released', 'refused', 'saved']),
+  tables: z.array(TableName),
+  channels: ExportChannels,
+  level: ExportLevel,
+  filter: z.object({
+    isSearched: z.boolean(),
+    selectedRows: z.number().int().nullable(),
+    isNarrowed: z.boolean(),
+  }),
+  purpose: z.string(),
+  rows: z.number().int(),
+  requestedById: Id,
+  requestedBy: z.string(),
+  requestedAt: InstantMs,
+  decidedBy: z.string().nullable(),
+  saved: z
+    .object({
+      at: InstantMs,
+      /** Null for those who may not export. */
+      fileName: z.string().nullable(),
+      folder: z.string().nullable(),
+      bytes: z.number().int(),
+      sha256: z.string(),
+      /** As they were read and accepted. */
+      obligations: z.array(z.string()),
+      deleteBy: InstantMs,
+      deletedAt: InstantMs.nullable(),
+      deletedBy: z.string().nullable(),
+    })
+    .nullable(),
+});
+export type ExportRecord = z.infer<typeof ExportRecord>;
+
+export const ExportSettings = z.object({
+  /** Within how many days a saved file is to be deleted, unless its export says otherwise. */
+  deleteWithinDays: Days.max(365),
+  /** A second user has to release an export of more rows than these; null: never. */
+  releaseAboveRows: z.number().int().positive().nullable(),
+});
+export type ExportSettings = z.infer<typeof ExportSettings>;
+
 const STEWARDS = ['steward'] as const;
+const REGISTER_READERS = ['steward', 'auditor'] as const;
+const ById = z.object({ id: Id });
+const Records = z.array(ExportRecord);
 const ByTicket = z.object({ ticket: Id });
 
 export const exportChannels = {
+  /** How many live rows there are by where they come from, and what the export settings say. */
+  'exports.count': channel({
+    access: STEWARDS,
+    input: ExportScope.omit({ channels: true }),
+    output: z.object({
+      collected: z.number().int(),
+      preview: z.number().int(),
+      settings: ExportSettings,
+    }),
+  }),
+  /** Refused with `export.release_needed` when a second user has to release so many rows. */
   'exports.prepare': channel({
     access: STEWARDS,
-    input: z.object({ table: TableName, accepted: AllObligations }),
+    input: z.object({
+      selection: ExportSelection,
+      purpose: ExportPurpose,
+      deleteWithinDays: ExportSettings.shape.deleteWithinDays.optional(),
+      accepted: AllObligations,
+    }),
+    output: ExportTicket,
+  }),
+  /** The same for an export that another user has released. */
+  'exports.prepareReleased': channel({
+    access: STEWARDS,
+    input: z.object({ id: Id, language: Language, accepted: AllObligations }),
     output: ExportTicket,
   }),
   /** Main writes the clipboard, and clears it after 60 s if it still holds the password. */
@@ -55,4 +189,25 @@ export const exportChannels = {
   'exports.cancel': channel({ access: STEWARDS, input: ByTicket, output: Nothing }),
   /** Forgets the ticket and its password. */
   'exports.discard': channel({ access: STEWARDS, input: ByTicket, output: Nothing }),
+  /** The register, newest first. */
+  'exports.list': channel({ access: REGISTER_READERS, input: Nothing, output: Records }),
+  'exports.requestRelease': channel({
+    access: STEWARDS,
+    input: z.object({ selection: ExportSelection, purpose: ExportPurpose }),
+    output: Records,
+  }),
+  /** Refused with `export.same_user` for who asked for it. */
+  'exports.decide': channel({
+    access: STEWARDS,
+    input: z.object({ id: Id, isReleased: z.boolean() }),
+    output: Records,
+  }),
+  'exports.withdraw': channel({ access: STEWARDS, input: ById, output: Records }),
+  /** The user says that the file is deleted, wherever it was. */
+  'exports.markDeleted': channel({ access: STEWARDS, input: ById, output: Records }),
+  'exports.fileState': channel({ access: STEWARDS, input: ById, output: SavedFileState }),
+  /** Deletes the file where it was saved, if it is the one that was saved. */
+  'exports.deleteFile': channel({ access: STEWARDS, input: ById, output: SavedFileState }),
+  'exports.settings': channel({ access: REGISTER_READERS, input: Nothing, output: ExportSettings }),
+  'exports.setSettings': channel({ access: [], input: ExportSettings, output: ExportSettings }),
 };

@@ -47,6 +47,8 @@ export const events = {
   'data.deleting': z.object({ deleted: z.number().int(), total: z.number().int() }),
   'retention.swept': SweepReport,
   'export.progress': ExportProgress,
+  /** The register of exports is not what it was. */
+  'exports.changed': z.object({}),
   'backup.progress': BackupProgress,
 };
 export type Events = { [E in keyof typeof events]: z.output<(typeof events)[E]> };

@@ -1,7 +1,8 @@
-import { Tooltip, UnstyledButton } from '@mantine/core';
+import { Badge, Tooltip, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import {
   CalendarClock,
   Database,
+  FileLock2,
   type LucideIcon,
   ScrollText,
   Settings2,
@@ -10,6 +11,7 @@ import {
   Workflow,
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useExportReminder, useToDoCount } from '../exports/use-to-do';
 import classes from './Navigation.module.css';
 import { type Screen, useNavigation } from './navigation';
 import { shortcut } from './shortcut';
@@ -19,6 +21,7 @@ const ICONS: Record<Screen, LucideIcon> = {
   experiences: Workflow,
   data: Database,
   draws: Trophy,
+  exports: FileLock2,
   retention: CalendarClock,
   users: Users,
   audit: ScrollText,
@@ -29,6 +32,7 @@ export function Navigation() {
   const { t } = useTranslation('app');
   const goTo = useNavigation((state) => state.goTo);
   const { screens, current } = useScreens();
+  useExportReminder();
   return (
     <nav aria-label={t('nav.label')} className={classes.nav}>
       {screens.map((screen, index) => {
@@ -42,10 +46,24 @@ export function Navigation() {
             >
               <Icon size={20} strokeWidth={1.75} aria-hidden />
               <span>{t(`nav.${screen}`)}</span>
+              {screen === 'exports' && <ToDoBadge />}
             </UnstyledButton>
           </Tooltip>
         );
       })}
     </nav>
+  );
+}
+
+/** How many exports wait for this user. */
+function ToDoBadge() {
+  const { t } = useTranslation('export');
+  const count = useToDoCount();
+  if (count === 0) return null;
+  return (
+    <Badge size="sm" color="red" variant="filled" circle={count < 10} ml="auto">
+      <span aria-hidden>{count}</span>
+      <VisuallyHidden>{t('register.toDo', { count })}</VisuallyHidden>
+    </Badge>
   );
 }

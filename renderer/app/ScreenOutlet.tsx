@@ -11,6 +11,9 @@ const SCREEN_VIEWS: Record<Screen, ComponentType> = {
   })),
   data: lazy(async () => ({ default: (await import('../data/DataScreen')).DataScreen })),
   draws: lazy(async () => ({ default: (await import('../draw/DrawScreen')).DrawScreen })),
+  exports: lazy(async () => ({
+    default: (await import('../exports/ExportsScreen')).ExportsScreen,
+  })),
   users: lazy(async () => ({ default: (await import('../users/UsersScreen')).UsersScreen })),
   retention: lazy(async () => ({
     default: (await import('../retention/RetentionScreen')).RetentionScreen,

@@ -9,6 +9,7 @@ const SCREEN_CHANNELS = {
   experiences: 'experiences.get',
   data: 'data.tables',
   draws: 'draws.list',
+  exports: 'exports.list',
   retention: 'retention.status',
   users: 'users.list',
   audit: 'audit.page',

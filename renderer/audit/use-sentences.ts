@@ -72,13 +72,12 @@ function word(name: string, value: Value, modules: readonly ModuleDescriptor[]):
   if (value === 'unset' || value === 'never') return i18n.t(`audit:words.${value}`);
   switch (name) {
     case 'table':
-      return TABLE_NAMES.some((table) => table === value)
-        ? (text(`app:tables.${value}`) ?? String(value))
-        : String(value);
+      return String(value).split(', ').map(tableName).join(', ');
     case 'role':
       return text(`users:roles.${value}`) ?? String(value);
     case 'method':
     case 'kind':
+    case 'level':
     case 'rule':
       return text(`audit:words.${name}.${value}`) ?? String(value);
     case 'moduleType':
@@ -101,6 +100,11 @@ function word(name: string, value: Value, modules: readonly ModuleDescriptor[]):
     default:
       return String(value);
   }
+}
+
+function tableName(name: string): string {
+  const isKnown = TABLE_NAMES.some((table) => table === name);
+  return (isKnown && text(`app:tables.${name}`)) || name;
 }
 
 function instant(value: Value): string {

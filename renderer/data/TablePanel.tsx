@@ -46,7 +46,7 @@ export function TablePanel({ table }: { table: TableView }) {
       />
       <TableBody table={table} columns={columns} visibility={visibility} onOpen={setRow} />
       {dialog?.kind === 'export' && (
-        <ExportDialog table={table.name} rows={total} onClose={close} />
+        <ExportDialog tables={[table.name]} filter={dialog.filter} onClose={close} />
       )}
       {dialog?.kind === 'delete' && (
         <DeleteRowsDialog

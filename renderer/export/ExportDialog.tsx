@@ -1,9 +1,10 @@
 import { Modal, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { TableName } from '../../preload/contract';
+import type { DataFilter, ExportRecord, TableName } from '../../preload/contract';
 import { showError } from '../app/errors';
-import { ObligationsStep } from './ObligationsStep';
+import { FirstStep } from './FirstStep';
 import { PasswordStep } from './PasswordStep';
+import { ReleasedStep } from './ReleasedStep';
 import { SavedStep } from './SavedStep';
 import { SavingStep } from './SavingStep';
 import { type ExportStep, useExport } from './use-export';
@@ -15,17 +16,22 @@ const STEP_NUMBERS: Record<ExportStep['step'], number> = {
   saved: 3,
 };
 
+const NO_FILTER: DataFilter = {};
+
 interface Props {
-  table: TableName;
-  rows: number;
+  tables: readonly TableName[];
+  filter?: DataFilter;
+  /** What another user has released; then there is nothing to choose. */
+  released?: ExportRecord;
   onClose: () => void;
 }
 
-export function ExportDialog({ table, rows, onClose }: Props) {
+export function ExportDialog({ tables, filter = NO_FILTER, released, onClose }: Props) {
   const { t } = useTranslation(['export', 'app']);
-  const { state, prepare, save, cancel, copyPassword } = useExport(table);
+  const { state, prepare, save, cancel, copyPassword } = useExport();
   const isSaving = state.step === 'saving';
   const isHoldingPassword = isSaving || state.step === 'password';
+  const [only, ...others] = tables;
 
   return (
     <Modal
@@ -36,21 +42,35 @@ export function ExportDialog({ table, rows, onClose }: Props) {
       closeOnClickOutside={!isHoldingPassword}
       closeOnEscape={!isHoldingPassword}
       closeButtonProps={{ 'aria-label': t('app:close'), disabled: isSaving }}
-      title={t('title', { table: t(`app:tables.${table}`) })}
+      title={
+        only && others.length === 0
+          ? t('title', { table: t(`app:tables.${only}`) })
+          : t('titleSeveral')
+      }
     >
       <Stack gap="md">
         <Text size="xs" c="dimmed" role="status">
           {t('step', { step: STEP_NUMBERS[state.step], steps: 3 })} · {t(`steps.${state.step}`)}
         </Text>
-        {state.step === 'obligations' && (
-          <ObligationsStep
-            rows={rows}
-            isPreparing={state.isPreparing}
-            error={state.error}
-            onAccept={() => void prepare()}
-            onCancel={onClose}
-          />
-        )}
+        {state.step === 'obligations' &&
+          (released ? (
+            <ReleasedStep
+              record={released}
+              isPreparing={state.isPreparing}
+              error={state.error}
+              onPrepare={(preparation) => void prepare(preparation)}
+              onClose={onClose}
+            />
+          ) : (
+            <FirstStep
+              tables={tables}
+              filter={filter}
+              isPreparing={state.isPreparing}
+              error={state.error}
+              onPrepare={(preparation) => void prepare(preparation)}
+              onClose={onClose}
+            />
+          ))}
         {state.step === 'password' && (
           <PasswordStep
             password={state.password}

@@ -1,58 +1,139 @@
-import { Alert, Button, Checkbox, Group, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import {
+  Alert,
+  Anchor,
+  Button,
+  Checkbox,
+  Collapse,
+  Group,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type AppError, OBLIGATIONS, type Obligation } from '../../preload/contract';
+import { type AppError, ExportPurpose, OBLIGATIONS, type Obligation } from '../../preload/contract';
 import { useErrorMessage } from '../app/errors';
 
 interface Props {
-  rows: number;
-  isPreparing: boolean;
+  /** Null until they are counted. */
+  rows: number | null;
+  /** Null where it was said before. */
+  purpose: string | null;
+  /** What is exported, in one line. */
+  summary: string;
+  /** With what that is changed; nothing where it cannot be. */
+  fields?: ReactNode;
+  /** More rows than one user may export. */
+  needsRelease: boolean;
+  isBusy: boolean;
   error: AppError | null;
+  onPurpose: (purpose: string) => void;
   onAccept: () => void;
+  onRequestRelease: () => void;
   onCancel: () => void;
 }
 
-export function ObligationsStep({ rows, isPreparing, error, onAccept, onCancel }: Props) {
+export function ObligationsStep(props: Props) {
+  const { rows, purpose, summary, fields, needsRelease, isBusy, error } = props;
   const { t } = useTranslation(['export', 'app']);
   const message = useErrorMessage();
   const [accepted, setAccepted] = useState<ReadonlySet<Obligation>>(new Set());
+  const [isChoosing, { toggle }] = useDisclosure(false);
+  const isReady = rows !== null && (purpose === null || ExportPurpose.safeParse(purpose).success);
 
+  return (
+    <>
+      {purpose !== null && (
+        <TextInput
+          label={t('choices.purpose')}
+          placeholder={t('choices.purposeExample')}
+          value={purpose}
+          maxLength={500}
+          required
+          data-autofocus
+          onChange={(event) => props.onPurpose(event.currentTarget.value)}
+        />
+      )}
+      <Stack gap="xs">
+        <Group gap="sm" wrap="nowrap" justify="space-between" align="baseline">
+          <Text size="sm" role="status">
+            {summary}
+          </Text>
+          {fields && (
+            <Anchor
+              component="button"
+              type="button"
+              size="sm"
+              flex="none"
+              aria-expanded={isChoosing}
+              onClick={toggle}
+            >
+              {t(isChoosing ? 'choices.done' : 'choices.change')}
+            </Anchor>
+          )}
+        </Group>
+        {fields && <Collapse expanded={isChoosing}>{isChoosing && fields}</Collapse>}
+      </Stack>
+      {needsRelease ? (
+        <Alert color="orange" py="xs">
+          {t('choices.needsRelease')}
+        </Alert>
+      ) : (
+        <Obligations rows={rows ?? 0} accepted={accepted} onChange={setAccepted} />
+      )}
+      {error && <Alert color="red">{message(error)}</Alert>}
+      <Group justify="flex-end" gap="xs">
+        <Button variant="default" onClick={props.onCancel}>
+          {t('app:cancel')}
+        </Button>
+        {needsRelease ? (
+          <Button disabled={!isReady} loading={isBusy} onClick={props.onRequestRelease}>
+            {t('choices.requestRelease')}
+          </Button>
+        ) : (
+          <Button
+            disabled={!isReady || accepted.size < OBLIGATIONS.length}
+            loading={isBusy}
+            onClick={props.onAccept}
+          >
+            {t('obligations.continue')}
+          </Button>
+        )}
+      </Group>
+    </>
+  );
+}
+
+interface ObligationsProps {
+  rows: number;
+  accepted: ReadonlySet<Obligation>;
+  onChange: (accepted: ReadonlySet<Obligation>) => void;
+}
+
+function Obligations({ rows, accepted, onChange }: ObligationsProps) {
+  const { t } = useTranslation('export');
   const accept = (obligation: Obligation, isAccepted: boolean) => {
     const next = new Set(accepted);
     if (isAccepted) next.add(obligation);
     else next.delete(obligation);
-    setAccepted(next);
+    onChange(next);
   };
-
   return (
     <>
       <Text size="sm" id="export-obligations">
         {t('obligations.intro', { count: rows })}
       </Text>
       <Stack gap="sm" role="group" aria-labelledby="export-obligations">
-        {OBLIGATIONS.map((obligation, index) => (
+        {OBLIGATIONS.map((obligation) => (
           <Checkbox
             key={obligation}
-            data-autofocus={index === 0 || undefined}
             label={t(`obligations.${obligation}`)}
             checked={accepted.has(obligation)}
             onChange={(event) => accept(obligation, event.currentTarget.checked)}
           />
         ))}
       </Stack>
-      {error && <Alert color="red">{message(error)}</Alert>}
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={onCancel}>
-          {t('app:cancel')}
-        </Button>
-        <Button
-          disabled={accepted.size < OBLIGATIONS.length}
-          loading={isPreparing}
-          onClick={onAccept}
-        >
-          {t('obligations.continue')}
-        </Button>
-      </Group>
     </>
   );
 }

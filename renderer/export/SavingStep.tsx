@@ -1,4 +1,5 @@
 import { Button, Group, Loader, Progress, Stack, Text } from '@mantine/core';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { ExportProgress } from '../../preload/contract';
 
@@ -19,7 +20,7 @@ export function SavingStep({ progress, isCancelling, onCancel }: Props) {
       </Group>
     );
   }
-  const { phase, rows, totalRows } = progress;
+  const { phase, rows, totalRows, remainingMs } = progress;
   return (
     <>
       <Stack gap={8} py="sm">
@@ -32,6 +33,7 @@ export function SavingStep({ progress, isCancelling, onCancel }: Props) {
         />
         <Text size="xs" c="dimmed">
           {t('saving.progress', { rows, total: totalRows })}
+          {remainingMs !== null && ` · ${remaining(remainingMs, t)}`}
         </Text>
       </Stack>
       <Group justify="flex-end">
@@ -41,4 +43,11 @@ export function SavingStep({ progress, isCancelling, onCancel }: Props) {
       </Group>
     </>
   );
+}
+
+function remaining(remainingMs: number, t: TFunction<'export'>): string {
+  const seconds = Math.ceil(remainingMs / 1_000);
+  return seconds < 60
+    ? t('saving.secondsLeft', { count: seconds })
+    : t('saving.minutesLeft', { count: Math.ceil(seconds / 60) });
 }

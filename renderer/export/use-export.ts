@@ -3,13 +3,27 @@ import {
   type AppError,
   type ExportOutcome,
   type ExportProgress,
+  type Input,
   OBLIGATIONS,
-  type TableName,
+  type Output,
 } from '../../preload/contract';
 import { call, onEvent } from '../app/client';
 import { toAppError } from '../app/errors';
 
 export type Saved = Extract<ExportOutcome, { outcome: 'saved' }>;
+
+const ALL_OBLIGATIONS = { accepted: [...OBLIGATIONS] };
+
+/** What the user has chosen, or the id of what another user has released. */
+export type Preparation =
+  | Omit<Input<'exports.prepare'>, 'accepted'>
+  | Omit<Input<'exports.prepareReleased'>, 'accepted'>;
+
+function prepareTicket(preparation: Preparation): Promise<Output<'exports.prepare'>> {
+  return 'id' in preparation
+    ? call('exports.prepareReleased', { ...preparation, ...ALL_OBLIGATIONS })
+    : call('exports.prepare', { ...preparation, ...ALL_OBLIGATIONS });
+}
 
 export type ExportStep =
   | { step: 'obligations'; isPreparing: boolean; error: AppError | null }
@@ -24,7 +38,7 @@ const START: Extract<ExportStep, { step: 'obligations' }> = {
 };
 
 /** The steps of one export. The password lives here until the file is saved or the dialog closes. */
-export function useExport(table: TableName) {
+export function useExport() {
   const [state, setState] = useState<ExportStep>(START);
   const ticket = useTicket();
 
@@ -37,16 +51,19 @@ export function useExport(table: TableName) {
     [ticket],
   );
 
-  const prepare = useCallback(async () => {
-    setState({ ...START, isPreparing: true });
-    try {
-      const prepared = await call('exports.prepare', { table, accepted: [...OBLIGATIONS] });
-      if (!ticket.hold(prepared.ticket)) return;
-      setState({ step: 'password', password: prepared.password, setback: null });
-    } catch (error) {
-      setState({ ...START, error: toAppError(error) });
-    }
-  }, [table, ticket]);
+  const prepare = useCallback(
+    async (preparation: Preparation) => {
+      setState({ ...START, isPreparing: true });
+      try {
+        const prepared = await prepareTicket(preparation);
+        if (!ticket.hold(prepared.ticket)) return;
+        setState({ step: 'password', password: prepared.password, setback: null });
+      } catch (error) {
+        setState({ ...START, error: toAppError(error) });
+      }
+    },
+    [ticket],
+  );
 
   const save = useCallback(
     async (password: string) => {

@@ -1,15 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SYSTEM } from '../../main/audit/audit-log';
 import { oneTimePassword } from '../../main/export/password';
 import { columnNames } from '../../main/store/tables';
 import { WorkerClient } from '../../main/worker/client';
+import { exportTask } from '../support/exports';
 import { NOW_MS } from '../support/now';
 import { type Bench, MILLION, type Options } from './bench';
 import { type Database, withStore } from './databases';
 import { absolute, compare, type Figure, timed } from './figure';
 import { pssMegabytes } from './pss';
+
+const TASK = exportTask();
 
 /** The p7zip that npm has cannot encrypt what it reads from a pipe. */
 const SEVEN_ZIP = '7zz';
@@ -68,8 +70,7 @@ export async function exportOnce(
 ): Promise<number> {
   const worker = new WorkerClient(workerScript, { databaseFile, key, nativeBinding: undefined });
   const request = {
-    actor: SYSTEM,
-    table: 'participations' as const,
+    ...TASK,
     nowMs: EARLY_MS,
     file,
     password: oneTimePassword(),

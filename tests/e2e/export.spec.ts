@@ -35,6 +35,7 @@ test.describe('an export', () => {
     await page.getByRole('button', { name: 'Export CSV' }).click();
     const dialog = page.getByRole('dialog');
     const accept = dialog.getByRole('button', { name: 'Accept and continue' });
+    await dialog.getByLabel('What is the export for?').fill('Send the prizes');
     for (const box of await dialog.getByRole('checkbox').all()) {
       await expect(accept).toBeDisabled();
       await box.check();
@@ -45,7 +46,8 @@ test.describe('an export', () => {
 
     const [, ...three] = OBLIGATIONS;
     const refused = await ask(page, 'exports.prepare', {
-      table: 'participations',
+      selection: { tables: ['participations'], channels: 'all', language: 'en' },
+      purpose: 'Send the prizes',
       accepted: three,
     });
     expect(refused).toMatchObject({ ok: false, error: { code: 'ipc.invalid_input' } });

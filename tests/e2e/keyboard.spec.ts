@@ -110,6 +110,8 @@ test('the whole story works by keyboard alone', async ({ vault: { app, page }, f
   await test.step('export to the one-time password and the file', async () => {
     await press(page, 'Export CSV');
     const dialog = page.getByRole('dialog');
+    await expect(dialog.getByLabel('What is the export for?')).toBeFocused();
+    await page.keyboard.type('Send the prizes');
     for (const box of await dialog.getByRole('checkbox').all()) {
       await tabTo(page, box);
       await page.keyboard.press('Space');

@@ -110,7 +110,8 @@ test('a ticket that was given back saves and copies nothing any more', async ({
 }) => {
   await answerFileDialog(app, join(folder, 'late.zip'));
   const { ticket } = await get(page, 'exports.prepare', {
-    table: 'participations',
+    selection: { tables: ['participations'], channels: 'all', language: 'en' },
+    purpose: 'Send the prizes',
     accepted: ['delete_soon', 'no_unencrypted', 'keep_secret', 'own_risk'],
   });
   await get(page, 'exports.discard', { ticket });

@@ -6,6 +6,7 @@ import * as walkingSkeleton from './0001-walking-skeleton';
 import * as forgetting from './0002-forgetting';
 import * as modules from './0003-modules';
 import * as versions from './0004-versions';
+import * as exportRegister from './0005-export-register';
 import * as searchAndViews from './0006-search-and-views';
 import * as draws from './0007-draws';
 
@@ -15,6 +16,7 @@ const migrations: Record<string, Migration> = {
   '0002-forgetting': forgetting,
   '0003-modules': modules,
   '0004-versions': versions,
+  '0005-export-register': exportRegister,
   '0006-search-and-views': searchAndViews,
   '0007-draws': draws,
 };

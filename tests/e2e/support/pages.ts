@@ -40,6 +40,7 @@ export type ScreenName =
   | 'Experiences'
   | 'Data'
   | 'Draws'
+  | 'Exports'
   | 'Retention'
   | 'Users'
   | 'Audit log'
@@ -114,9 +115,10 @@ export async function openTable(page: Page, table: string) {
   await page.getByRole('tab', { name: table }).click();
 }
 
-/** Opens the export dialog and ticks the four obligations. */
+/** Opens the export dialog, says what for and ticks the four obligations. */
 export async function acceptObligations(page: Page) {
   await page.getByRole('button', { name: 'Export CSV' }).click();
+  await page.getByLabel('What is the export for?').fill('Send the prizes to the winners');
   const boxes = page.getByRole('dialog').getByRole('checkbox');
   await expect(boxes).toHaveCount(4);
   for (const box of await boxes.all()) await box.check();

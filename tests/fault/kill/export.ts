@@ -3,8 +3,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readEncryptedZip } from '../../../main/export/encrypted-zip';
-import { exportTable } from '../../../main/export/export-table';
+import { exportTables } from '../../../main/export/export-tables';
 import { removeUnfinished } from '../../../main/export/unfinished-files';
+import { exportTask } from '../../support/exports';
 import { createDatabase, openDatabase, reopen } from './database';
 import { countParticipations, insertParticipations, LIVE_ROWS, NOW_MS } from './rows';
 import type { Scenario, Site } from './scenario';
@@ -16,9 +17,8 @@ const target = ({ folder }: Site): string => join(folder, 'export.zip');
 export const exporting: Scenario = {
   prepare: (site) => createDatabase(site, insertParticipations),
   run: async (site, acknowledge) => {
-    const { rows } = await exportTable(openDatabase(site), {
-      actor: { name: 'Admin' },
-      table: 'participations',
+    const { rows } = await exportTables(openDatabase(site), {
+      ...exportTask(),
       nowMs: NOW_MS,
       file: target(site),
       password: PASSWORD,
@@ -42,12 +42,13 @@ export const exporting: Scenario = {
 async function linesIn(zip: string): Promise<number> {
   const file = await open(zip);
   let lines = 0;
-  const count = new WritableStream<Uint8Array>({
-    write: (chunk) => {
-      lines += chunk.filter((byte) => byte === 10).length;
-    },
-  });
-  await readEncryptedZip(file, PASSWORD, count, new AbortController().signal);
+  const into = (name: string) =>
+    new WritableStream<Uint8Array>({
+      write: (chunk) => {
+        if (name === 'participations.csv') lines += chunk.filter((byte) => byte === 10).length;
+      },
+    });
+  await readEncryptedZip(file, PASSWORD, into, new AbortController().signal);
   await file.close();
   return lines;
 }

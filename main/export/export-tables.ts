@@ -1,0 +1,82 @@
+import { rm } from 'node:fs/promises';
+import { AppError, type ExportSelection } from '../../preload/contract';
+import { recordAudit } from '../audit/audit-log';
+import type { Store } from '../store/database';
+import { readSnapshot } from '../store/snapshot';
+import { dictionaryFile } from './data-dictionary';
+import { newPseudonyms } from './export-columns';
+import { countExported } from './exported-rows';
+import { Progress, type ReportedProgress } from './progress';
+import { type RegisterEntry, registerSaved } from './register';
+import { tableFile } from './table-file';
+import { writeTarget } from './target-file';
+import { writeVerifiedZip } from './verified-zip';
+
+export interface ExportRequest {
+  readonly selection: ExportSelection;
+  /** Rows that have expired by then are left out. */
+  readonly nowMs: number;
+  /** Refuses more rows than these: a second user has to release them. */
+  readonly maxRows: number | null;
+  readonly entry: RegisterEntry;
+  readonly file: string;
+  readonly password: string;
+  readonly signal: AbortSignal;
+  readonly report: (progress: ReportedProgress) => void;
+}
+
+export interface ExportedFile {
+  readonly rows: number;
+  readonly bytes: number;
+  /** Of the zip. */
+  readonly sha256: string;
+}
+
+/**
+ * Writes tables as CSV into an encrypted zip, reads it back, and only then gives it its name and
+ * records it: an export that register and audit log do not know of does not stay.
+ */
+export async function exportTables(store: Store, request: ExportRequest): Promise<ExportedFile> {
+  const exported = await writeTarget(store, request.file, (file) =>
+    // All tables as they are at one moment, whatever is written meanwhile.
+    readSnapshot(store, async (snapshot) => {
+      const { selection, nowMs, password, signal, report } = request;
+      const totalRows = await countExported(snapshot, selection, nowMs);
+      requireAllowed(totalRows, request.maxRows);
+      const progress = new Progress(totalRows, report);
+      const pseudonymise = newPseudonyms();
+      const files = selection.tables.map((table) =>
+        tableFile(snapshot, { table, selection, nowMs, pseudonymise, onRows: progress.wrote }),
+      );
+      const zip = { files: [...files, dictionaryFile(selection)], password, nowMs, signal };
+      const written = await writeVerifiedZip(file, { ...zip, onVerified: progress.verified });
+      return { ...written, rows: progress.rows };
+    }),
+  );
+  try {
+    await record(store, request, exported);
+  } catch (error) {
+    await rm(request.file, { force: true });
+    throw error;
+  }
+  return exported;
+}
+
+function requireAllowed(rows: number, maxRows: number | null): void {
+  if (maxRows === null || rows <= maxRows) return;
+  throw new AppError('export.release_needed', { rows, limit: maxRows });
+}
+
+async function record(
+  store: Store,
+  { entry, selection, nowMs, file }: ExportRequest,
+  exported: ExportedFile,
+): Promise<void> {
+  const { tables, level } = selection;
+  const { rows, sha256 } = exported;
+  const details = { export: entry.id, table: tables.join(', '), level, rows, sha256 };
+  await store.transaction().execute(async (transaction) => {
+    await registerSaved(transaction, entry, { selection, file, ...exported }, nowMs);
+    await recordAudit(transaction, entry.user, nowMs, 'export.saved', details);
+  });
+}

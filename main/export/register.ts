@@ -1,0 +1,243 @@
+import { randomUUID } from 'node:crypto';
+import { basename, dirname } from 'node:path';
+import type { Selectable } from 'kysely';
+import { AppError, type ExportRecord, ExportSelection } from '../../preload/contract';
+import { type Actor, recordAudit } from '../audit/audit-log';
+import { askForScrub } from '../retention/scrub';
+import type { Store } from '../store/database';
+import type { Schema } from '../store/schema';
+
+export interface ExportUser extends Actor {
+  readonly id: string;
+}
+
+export type StoredExport = Selectable<Schema['exports']>;
+
+/** What the register says of an export beside what was written. */
+export interface RegisterEntry {
+  readonly id: string;
+  readonly user: ExportUser;
+  readonly purpose: string;
+  /** The obligations as the user read and accepted them. */
+  readonly obligations: readonly string[];
+  readonly deleteBy: number;
+}
+
+/** Newest first. Where files lie is left out for those who may not export. */
+export async function listExports(store: Store, showsFolders: boolean): Promise<ExportRecord[]> {
+  const stored = await store
+    .selectFrom('exports')
+    .selectAll()
+    .orderBy('requested_at', 'desc')
+    .orderBy('id')
+    .execute();
+  return stored.map((each) => viewOf(each, showsFolders));
+}
+
+/** Asks for a second user's release. The search text is kept until then: it is what is exported. */
+export async function requestRelease(
+  store: Store,
+  user: ExportUser,
+  request: { selection: ExportSelection; purpose: string; rows: number },
+  nowMs: number,
+): Promise<void> {
+  const { selection, purpose, rows } = request;
+  await store.transaction().execute(async (transaction) => {
+    const id = randomUUID();
+    await transaction
+      .insertInto('exports')
+      .values({
+        id,
+        state: 'requested',
+        selection: JSON.stringify(selection),
+        purpose,
+        rows,
+        requested_by: user.id,
+        requested_by_name: user.name,
+        requested_at: nowMs,
+      })
+      .execute();
+    const details = {
+      export: id,
+      table: selection.tables.join(', '),
+      level: selection.level,
+      rows,
+    };
+    await recordAudit(transaction, user, nowMs, 'export.requested', details);
+  });
+}
+
+/**
+ * Releases or refuses what another user asks for.
+ *
+ * @throws AppError `export.not_found`, `export.decided`, `export.same_user` for who asked for it.
+ */
+export async function decideRelease(
+  store: Store,
+  user: ExportUser,
+  { id, isReleased }: { id: string; isReleased: boolean },
+  nowMs: number,
+): Promise<void> {
+  await store.transaction().execute(async (transaction) => {
+    const stored = await findExport(transaction, id);
+    if (stored.requested_by === user.id) throw new AppError('export.same_user');
+    if (stored.state !== 'requested') throw new AppError('export.decided');
+    await transaction
+      .updateTable('exports')
+      .set({
+        state: isReleased ? 'released' : 'refused',
+        decided_by_name: user.name,
+        decided_at: nowMs,
+        ...(!isReleased && { selection: withoutSearch(stored.selection) }),
+      })
+      .where('id', '=', id)
+      .execute();
+    if (!isReleased) await askForScrub(transaction);
+    const action = isReleased ? 'export.released' : 'export.refused';
+    await recordAudit(transaction, user, nowMs, action, { export: id, rows: stored.rows });
+  });
+}
+
+/** @throws AppError `export.not_found`, also for what another user asked for; `export.decided` */
+export async function withdrawRequest(
+  store: Store,
+  user: ExportUser,
+  id: string,
+  nowMs: number,
+): Promise<void> {
+  await store.transaction().execute(async (transaction) => {
+    const stored = await findExport(transaction, id);
+    if (stored.requested_by !== user.id) throw new AppError('export.not_found');
+    if (stored.state === 'saved') throw new AppError('export.decided');
+    await transaction.deleteFrom('exports').where('id', '=', id).execute();
+    await askForScrub(transaction);
+    await recordAudit(transaction, user, nowMs, 'export.withdrawn', { export: id });
+  });
+}
+
+/** @throws AppError `export.not_found` unless it is released for this user and not saved yet. */
+export async function findReleased(
+  store: Store,
+  user: ExportUser,
+  id: string,
+): Promise<{ selection: ExportSelection; purpose: string }> {
+  const { state, requested_by, selection, purpose } = await findExport(store, id);
+  if (state !== 'released' || requested_by !== user.id) throw new AppError('export.not_found');
+  return { selection: ExportSelection.parse(JSON.parse(selection)), purpose };
+}
+
+/** Enters a saved export; what it was searched by is forgotten. To be called in a transaction. */
+export async function registerSaved(
+  transaction: Store,
+  entry: RegisterEntry,
+  saved: { selection: ExportSelection; file: string; rows: number; bytes: number; sha256: string },
+  nowMs: number,
+): Promise<void> {
+  const { id, user, purpose, obligations, deleteBy } = entry;
+  const { selection, file, rows, bytes, sha256 } = saved;
+  const facts = {
+    state: 'saved' as const,
+    selection: withoutSearch(JSON.stringify(selection)),
+    rows,
+    saved_at: nowMs,
+    obligations: JSON.stringify(obligations),
+    file,
+    bytes,
+    sha256,
+    delete_by: deleteBy,
+  };
+  await transaction
+    .insertInto('exports')
+    .values({
+      ...facts,
+      id,
+      purpose,
+      requested_by: user.id,
+      requested_by_name: user.name,
+      requested_at: nowMs,
+    })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(facts))
+    .execute();
+  if (selection.filter.search !== undefined) await askForScrub(transaction);
+}
+
+/** Notes that the file is gone. Noting it again changes nothing. @throws AppError `export.not_found` */
+export async function markDeleted(
+  store: Store,
+  user: ExportUser,
+  id: string,
+  nowMs: number,
+): Promise<void> {
+  await store.transaction().execute(async (transaction) => {
+    const { state, deleted_at } = await findExport(transaction, id);
+    if (state !== 'saved') throw new AppError('export.not_found');
+    if (deleted_at !== null) return;
+    await transaction
+      .updateTable('exports')
+      .set({ deleted_at: nowMs, deleted_by_name: user.name })
+      .where('id', '=', id)
+      .execute();
+    await recordAudit(transaction, user, nowMs, 'export.file_deleted', { export: id });
+  });
+}
+
+/** @throws AppError `export.not_found` */
+export async function findExport(store: Store, id: string): Promise<StoredExport> {
+  const stored = await store
+    .selectFrom('exports')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!stored) throw new AppError('export.not_found');
+  return stored;
+}
+
+/** A search text is part of somebody's address or name. That there was one remains. */
+const SEARCHED = '***';
+
+function withoutSearch(selection: string): string {
+  const parsed = ExportSelection.parse(JSON.parse(selection));
+  const { search } = parsed.filter;
+  if (search === undefined) return selection;
+  return JSON.stringify({ ...parsed, filter: { ...parsed.filter, search: SEARCHED } });
+}
+
+function viewOf(stored: StoredExport, showsFolder: boolean): ExportRecord {
+  const { tables, filter, channels, level } = ExportSelection.parse(JSON.parse(stored.selection));
+  const { search, includeIds, experienceId, moduleId, from, to } = filter;
+  return {
+    id: stored.id,
+    state: stored.state,
+    tables,
+    channels,
+    level,
+    filter: {
+      isSearched: search !== undefined,
+      selectedRows: includeIds?.length ?? null,
+      isNarrowed: [experienceId, moduleId, from, to].some((part) => part !== undefined),
+    },
+    purpose: stored.purpose,
+    rows: stored.rows,
+    requestedById: stored.requested_by,
+    requestedBy: stored.requested_by_name,
+    requestedAt: stored.requested_at,
+    decidedBy: stored.decided_by_name,
+    saved: savedView(stored, showsFolder),
+  };
+}
+
+function savedView(stored: StoredExport, showsFolder: boolean): ExportRecord['saved'] {
+  const { saved_at, file, bytes, sha256, delete_by, obligations } = stored;
+  if (saved_at === null || file === null || delete_by === null) return null;
+  return {
+    at: saved_at,
+    fileName: showsFolder ? basename(file) : null,
+    folder: showsFolder ? dirname(file) : null,
+    bytes: bytes ?? 0,
+    sha256: sha256 ?? '',
+    obligations: JSON.parse(obligations ?? '[]'),
+    deleteBy: delete_by,
+    deletedAt: stored.deleted_at,
+    deletedBy: stored.deleted_by_name,
+  };
+}

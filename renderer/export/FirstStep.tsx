@@ -1,0 +1,90 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AppError, DataFilter, TableName } from '../../preload/contract';
+import { call } from '../app/client';
+import { showError } from '../app/errors';
+import { notify } from '../app/notify';
+import { ChoiceFields } from './ChoiceFields';
+import { type Choices, channelsFor, firstChoices, rowsOf, selectionOf } from './choices';
+import { ObligationsStep } from './ObligationsStep';
+import { useCount } from './use-count';
+import type { Preparation } from './use-export';
+
+interface Props {
+  tables: readonly TableName[];
+  filter: DataFilter;
+  isPreparing: boolean;
+  error: AppError | null;
+  onPrepare: (preparation: Preparation) => void;
+  onClose: () => void;
+}
+
+/** What is exported and why, and the obligations; or the request for a second user's release. */
+export function FirstStep({ tables, filter, isPreparing, error, onPrepare, onClose }: Props) {
+  const { t } = useTranslation(['export', 'app']);
+  const [choices, setChoices] = useState<Choices>(() => firstChoices(tables));
+  const [isRequesting, setRequesting] = useState(false);
+  const { count, error: countError } = useCount(choices.tables, filter);
+  const change = (changes: Partial<Choices>) => setChoices((now) => ({ ...now, ...changes }));
+  useEffect(() => {
+    if (count) setChoices((now) => ({ ...now, channels: channelsFor(count) }));
+  }, [count]);
+
+  const rows = count && rowsOf(choices, count);
+  const limit = count?.settings.releaseAboveRows ?? null;
+  const selection = selectionOf(choices, filter);
+  const { purpose, deleteWithinDays, tables: chosen } = choices;
+  const names =
+    chosen.length > 2
+      ? t('choices.tableCount', { count: chosen.length })
+      : chosen.map((name) => t(`app:tables.${name}`)).join(', ');
+
+  const requestRelease = async () => {
+    setRequesting(true);
+    try {
+      await call('exports.requestRelease', { selection, purpose });
+      notify(t('choices.requested'));
+      onClose();
+    } catch (reason) {
+      showError(reason);
+      setRequesting(false);
+    }
+  };
+
+  return (
+    <ObligationsStep
+      rows={rows}
+      purpose={purpose}
+      summary={
+        rows === null
+          ? t('app:loading')
+          : t('choices.summary', {
+              tables: names,
+              rows: t(`choices.channel.${choices.channels}`, { count: rows }),
+              level: t(`choices.levels.${choices.level}`),
+            })
+      }
+      fields={
+        <ChoiceFields
+          choices={choices}
+          count={count}
+          isFiltered={Object.keys(filter).length > 0}
+          onChange={change}
+        />
+      }
+      needsRelease={rows !== null && limit !== null && rows > limit}
+      isBusy={isPreparing || isRequesting}
+      error={error ?? countError}
+      onPurpose={(text) => change({ purpose: text })}
+      onAccept={() =>
+        onPrepare({
+          selection,
+          purpose,
+          ...(deleteWithinDays !== null && { deleteWithinDays }),
+        })
+      }
+      onRequestRelease={() => void requestRelease()}
+      onCancel={onClose}
+    />
+  );
+}

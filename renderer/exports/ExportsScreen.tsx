@@ -1,0 +1,80 @@
+import { Button, Center, Group, Loader, Stack, Text, Title } from '@mantine/core';
+import { FileDown } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type ExportRecord, TABLE_NAMES } from '../../preload/contract';
+import { useMay } from '../app/use-may';
+import { ExportDialog } from '../export/ExportDialog';
+import { ErrorState } from '../ui/ErrorState';
+import { ExportCard } from './ExportCard';
+import { ExportRules } from './ExportRules';
+import { useExports } from './exports-store';
+
+const PAGE = 25;
+
+export function ExportsScreen() {
+  const { t } = useTranslation(['export', 'app']);
+  const { records, settings, error, load } = useExports();
+  const mayExport = useMay('exports.save');
+  const [isExporting, setExporting] = useState(false);
+  const [released, setReleased] = useState<ExportRecord | null>(null);
+  const [shown, setShown] = useState(PAGE);
+
+  useEffect(() => {
+    void load();
+  }, [load]);
+
+  if (!records || !settings) {
+    return (
+      <Center h="100%">
+        {error ? (
+          <ErrorState title={t('register.loadFailed')} error={error} onRetry={() => void load()} />
+        ) : (
+          <Loader role="status" aria-label={t('app:loading')} />
+        )}
+      </Center>
+    );
+  }
+
+  return (
+    <Stack gap="md" maw={880} px="lg" py="md">
+      <Group justify="space-between" wrap="nowrap">
+        <Title order={1}>{t('register.title')}</Title>
+        {mayExport && (
+          <Button
+            flex="none"
+            leftSection={<FileDown size={16} aria-hidden />}
+            onClick={() => setExporting(true)}
+          >
+            {t('register.exportData')}
+          </Button>
+        )}
+      </Group>
+      <Text size="sm" c="dimmed">
+        {t('register.intro')}
+      </Text>
+      <ExportRules settings={settings} />
+      {records.length === 0 && (
+        <Text size="sm" py="xl" ta="center" c="dimmed">
+          {t('register.none')}
+        </Text>
+      )}
+      {records.slice(0, shown).map((record) => (
+        <ExportCard key={record.id} record={record} onSave={() => setReleased(record)} />
+      ))}
+      {records.length > shown && (
+        <Button variant="default" onClick={() => setShown(shown + PAGE)}>
+          {t('register.more', { count: records.length - shown })}
+        </Button>
+      )}
+      {isExporting && <ExportDialog tables={TABLE_NAMES} onClose={() => setExporting(false)} />}
+      {released && (
+        <ExportDialog
+          tables={released.tables}
+          released={released}
+          onClose={() => setReleased(null)}
+        />
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,40 @@
+import type { RegisterEntry } from '../../main/export/register';
+import { ExportSelection, OBLIGATIONS, type ParsedInput } from '../../preload/contract';
+import { DAY_MS, NOW_MS } from './now';
+
+/** All rows of the participations, as they are, unless asked for otherwise. */
+export function selectionOf(changes: Partial<ExportSelection> = {}): ExportSelection {
+  return {
+    ...ExportSelection.parse({ tables: ['participations'], channels: 'all', language: 'en' }),
+    ...changes,
+  };
+}
+
+export function entryOf(changes: Partial<RegisterEntry> = {}): RegisterEntry {
+  return {
+    id: 'export-1',
+    user: { id: 'ann', name: 'Ann' },
+    purpose: 'Send the prizes',
+    obligations: ['I will delete the file as soon as possible.'],
+    deleteBy: NOW_MS + 7 * DAY_MS,
+    ...changes,
+  };
+}
+
+/** What the worker needs to know of an export, beside its file and password. */
+export const exportTask = (selection: Partial<ExportSelection> = {}) => ({
+  selection: selectionOf(selection),
+  entry: entryOf(),
+  maxRows: null,
+});
+
+/** What the page sends once the obligations are accepted. */
+export function preparationOf(
+  selection: Partial<ExportSelection> = {},
+): ParsedInput<'exports.prepare'> {
+  return {
+    selection: selectionOf(selection),
+    purpose: 'Send the prizes',
+    accepted: [...OBLIGATIONS],
+  };
+}
