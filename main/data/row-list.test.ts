@@ -87,7 +87,7 @@ describe('a list of rows', () => {
       const all = await listRows(test.store, request, never, (part) => parts.push([...part]));
       expect(all).toHaveLength(9_000);
       expect([...all]).toEqual([...all].toSorted((a, b) => b - a));
-      expect(parts).toEqual([[...all].slice(0, 500)]);
+      expect(parts).toEqual([[...all].slice(0, 100)]);
     }
     const few = { table, filter: { search: 'p77@' }, sort, nowMs: NOW_MS };
     expect([...(await listRows(test.store, few, never, () => expect.unreachable()))]).toEqual([78]);

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { DataFilter, Sort, TableName } from '../../preload/contract';
 import { matches } from '../store/data-filter';
 import type { Store } from '../store/database';
-import { findCandidates, MAX_CANDIDATES } from '../store/search/find-candidates';
+import { findCandidates } from '../store/search/find-candidates';
 import { dataTables } from '../store/tables';
 import { anyTable } from '../store/tables/any-table';
 import type { Columns } from '../store/tables/define-table';
@@ -15,8 +15,10 @@ export interface ListRequest {
   readonly nowMs: number;
 }
 
-/** So many are there at once, where an index has the order. */
-const FIRST_ROWS = 500;
+/** So many are there at once, where an index has the order: a page. */
+const FIRST_ROWS = 100;
+/** An experience of more rows than these is found by reading the table in its order. */
+const FEW_ROWS = 20_000;
 const INDEXED: Readonly<Record<string, string>> = {
   created_at: 'created_at',
   expires_at: 'expires_at',
@@ -63,9 +65,9 @@ async function candidatesOf(
     .selectFrom(anyTable(table))
     .select('id')
     .where('experience_id', '=', experienceId)
-    .limit(MAX_CANDIDATES + 1)
+    .limit(FEW_ROWS + 1)
     .execute();
-  return rows.length > MAX_CANDIDATES ? null : rows.map(({ id }) => id);
+  return rows.length > FEW_ROWS ? null : rows.map(({ id }) => id);
 }
 
 function orderedIds(

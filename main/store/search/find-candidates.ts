@@ -14,8 +14,12 @@ import {
   placesIn,
 } from './postings';
 
-/** More are found sooner by reading the table in the order asked for: they are everywhere. */
-export const MAX_CANDIDATES = 20_000;
+/** Of more, the first hundred are found sooner by reading the table in the order asked for. */
+const MAX_CANDIDATES = 2_000;
+/** Rows of no block, which are read one after the other. */
+const MAX_UNINDEXED = 20_000;
+/** A common text is known for one after some of the blocks. */
+const BLOCKS_AT_ONCE = 32;
 /** As many grams are as selective as all of a long text. */
 const MAX_GRAMS = 8;
 
@@ -32,9 +36,13 @@ export async function findCandidates(
   const gaps = await unindexedSpans(store, table, new Set(blocks.values()));
   if (await holdTooMany(store, table, gaps)) return null;
   const found: number[] = [];
-  for (const [block, bitmap] of await lookUp(store, table, fold(search))) {
-    const first = (blocks.get(block) ?? 0) * BLOCK_ROWS;
-    for (const place of placesIn(bitmap)) found.push(first + place);
+  const ids = [...blocks.keys()];
+  for (let at = 0; at < ids.length; at += BLOCKS_AT_ONCE) {
+    const some = ids.slice(at, at + BLOCKS_AT_ONCE);
+    for (const [block, bitmap] of await lookUp(store, some, fold(search))) {
+      const first = (blocks.get(block) ?? 0) * BLOCK_ROWS;
+      for (const place of placesIn(bitmap)) found.push(first + place);
+    }
     if (found.length > MAX_CANDIDATES) return null;
   }
   for (const gap of gaps) found.push(...(await readSpan(store, table, search, gap)));
@@ -103,13 +111,13 @@ async function holdTooMany(store: Store, table: TableName, spans: readonly Span[
           .select('id')
           .where('id', '>=', from)
           .where('id', '<', to)
-          .limit(MAX_CANDIDATES + 1)
+          .limit(MAX_UNINDEXED + 1)
           .as('some'),
       )
       .select((row) => row.fn.countAll<number>().as('rows'))
       .executeTakeFirstOrThrow();
     rows += counted.rows;
-    if (rows > MAX_CANDIDATES) return true;
+    if (rows > MAX_UNINDEXED) return true;
   }
   return false;
 }
@@ -128,19 +136,19 @@ async function readSpan(store: Store, table: TableName, search: string, { from, 
 /** Of each block, by its id, the places where the text may be. */
 async function lookUp(
   store: Store,
-  table: TableName,
+  blocks: number[],
   folded: string,
 ): Promise<Map<number, Uint8Array>> {
   const grams = gramsOfSearch(folded);
   return grams.length === 0
-    ? lookUpBeginning(store, table, folded)
-    : lookUpAll(store, table, evenly(grams, MAX_GRAMS));
+    ? lookUpBeginning(store, blocks, folded)
+    : lookUpAll(store, blocks, evenly(grams, MAX_GRAMS));
 }
 
 /** A place has the text only if it has each of its grams. */
-async function lookUpAll(store: Store, table: TableName, grams: string[]) {
+async function lookUpAll(store: Store, blocks: number[], grams: string[]) {
   const found = new Map<number, Map<string, Uint8Array>>();
-  for (const { block_id, gram, places } of await entries(store, table, grams)) {
+  for (const { block_id, gram, places } of await entries(store, blocks, grams)) {
     const ofBlock = found.get(block_id) ?? new Map<string, Uint8Array>();
     found.set(block_id, ofBlock.set(gram, decodePlaces(places)));
   }
@@ -155,19 +163,19 @@ async function lookUpAll(store: Store, table: TableName, grams: string[]) {
   return bitmaps;
 }
 
-function entries(store: Store, table: TableName, grams: string[]) {
-  return ofTable(store, table)
+function entries(store: Store, blocks: number[], grams: string[]) {
+  return inBlocks(store, blocks)
     .where('gram', 'in', [...grams, ALWAYS])
     .execute();
 }
 
-async function lookUpBeginning(store: Store, table: TableName, folded: string) {
+async function lookUpBeginning(store: Store, blocks: number[], folded: string) {
   const bitmaps = new Map<number, Uint8Array>();
-  const beginning = await ofTable(store, table)
+  const beginning = await inBlocks(store, blocks)
     .where('gram', '>=', folded)
     .where('gram', '<', `${folded}\u{10ffff}`)
     .execute();
-  for (const { block_id, places } of [...beginning, ...(await entries(store, table, []))]) {
+  for (const { block_id, places } of [...beginning, ...(await entries(store, blocks, []))]) {
     const bitmap = bitmaps.get(block_id) ?? noPlace();
     addAll(bitmap, decodePlaces(places));
     bitmaps.set(block_id, bitmap);
@@ -175,12 +183,10 @@ async function lookUpBeginning(store: Store, table: TableName, folded: string) {
   return bitmaps;
 }
 
-function ofTable(store: Store, table: TableName) {
+function inBlocks(store: Store, blocks: number[]) {
   return store
-    .selectFrom('search_blocks')
-    .innerJoin('search_grams', 'search_grams.block_id', 'search_blocks.id')
-    .where('table_name', '=', table)
-    .where('stale', '=', 0)
+    .selectFrom('search_grams')
+    .where('block_id', 'in', blocks)
     .select(['block_id', 'gram', 'places']);
 }
 
