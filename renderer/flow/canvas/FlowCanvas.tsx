@@ -22,6 +22,7 @@ import classes from './FlowCanvas.module.css';
 import { FlowEdgeView } from './FlowEdgeView';
 import { FIT } from './fit';
 import { ModuleNodeView } from './ModuleNodeView';
+import { OverviewContext, useIsFarAway } from './overview';
 import { useCanvasKeys } from './use-canvas-keys';
 import { useCanvasTexts } from './use-canvas-texts';
 import { useDrop } from './use-drop';
@@ -50,6 +51,7 @@ export function FlowCanvas() {
   const onKeyDownCapture = useCanvasKeys();
   const texts = useCanvasTexts();
   const drop = useDrop();
+  const isFarAway = useIsFarAway();
   useReveal();
 
   return (
@@ -60,40 +62,42 @@ export function FlowCanvas() {
       onKeyDownCapture={onKeyDownCapture}
       {...drop}
     >
-      <ReactFlow
-        nodes={nodes}
-        edges={edges}
-        nodeTypes={NODE_TYPES}
-        edgeTypes={EDGE_TYPES}
-        defaultEdgeOptions={EDGE_OPTIONS}
-        colorMode={colorMode}
-        ariaLabelConfig={texts}
-        onNodesChange={onNodesChange}
-        onEdgesChange={onEdgesChange}
-        onConnect={connectTo}
-        onConnectStart={() => setConnecting(true)}
-        onConnectEnd={() => setConnecting(false)}
-        onMoveStart={closePalette}
-        onNodeDrag={onNodeDrag}
-        multiSelectionKeyCode={ADD_TO_SELECTION}
-        selectionMode={SelectionMode.Partial}
-        connectionRadius={24}
-        nodeOrigin={ORIGIN}
-        defaultMarkerColor={null}
-        snapToGrid
-        snapGrid={SNAP}
-        deleteKeyCode={null}
-        minZoom={0.1}
-        maxZoom={1.5}
-        fitView
-        fitViewOptions={FIT}
-        onlyRenderVisibleElements
-        proOptions={{ hideAttribution: true }}
-      >
-        <Background gap={24} size={1.5} />
-        <Controls showInteractive={false} fitViewOptions={FIT} />
-        {!isEmpty && <MiniMap pannable zoomable nodeBorderRadius={14} />}
-      </ReactFlow>
+      <OverviewContext value={isFarAway}>
+        <ReactFlow
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={NODE_TYPES}
+          edgeTypes={EDGE_TYPES}
+          defaultEdgeOptions={EDGE_OPTIONS}
+          colorMode={colorMode}
+          ariaLabelConfig={texts}
+          onNodesChange={onNodesChange}
+          onEdgesChange={onEdgesChange}
+          onConnect={connectTo}
+          onConnectStart={() => setConnecting(true)}
+          onConnectEnd={() => setConnecting(false)}
+          onMoveStart={closePalette}
+          onNodeDrag={onNodeDrag}
+          multiSelectionKeyCode={ADD_TO_SELECTION}
+          selectionMode={SelectionMode.Partial}
+          connectionRadius={24}
+          nodeOrigin={ORIGIN}
+          defaultMarkerColor={null}
+          snapToGrid
+          snapGrid={SNAP}
+          deleteKeyCode={null}
+          minZoom={0.1}
+          maxZoom={1.5}
+          fitView
+          fitViewOptions={FIT}
+          onlyRenderVisibleElements
+          proOptions={{ hideAttribution: true }}
+        >
+          <Background gap={24} size={1.5} />
+          <Controls showInteractive={false} fitViewOptions={FIT} />
+          {!isEmpty && <MiniMap pannable zoomable nodeBorderRadius={14} />}
+        </ReactFlow>
+      </OverviewContext>
       {isEmpty && <EmptyCanvas />}
       <CanvasDialog />
     </section>

@@ -8,19 +8,33 @@ import { nameOf, summaryOf } from '../modules/catalogue';
 import { ModuleIcon } from '../modules/ModuleIcon';
 import { useLanguage } from '../use-language';
 import { AddBelowButton } from './AddBelowButton';
-import type { ModuleFlowNode } from './flow-elements';
+import type { ModuleData, ModuleFlowNode } from './flow-elements';
 import classes from './ModuleNodeView.module.css';
+import { useOverview } from './overview';
+import { PlainNode } from './PlainNode';
 import { ProblemMark } from './ProblemMark';
 
 export const ModuleNodeView = memo(function ModuleNodeView({
   id,
   data,
 }: NodeProps<ModuleFlowNode>) {
+  const isOverview = useOverview();
+  const group = useBuilder(({ catalogue }) => catalogue.get(data.module.type)?.group ?? 'unknown');
+  const severity = useBuilder((state) => state.problemsByModule.get(id)?.[0]?.severity);
+  if (isOverview) return <PlainNode layout={data.layout} group={group} severity={severity} />;
+  return <ModuleCard id={id} data={data} severity={severity} />;
+});
+
+interface CardProps {
+  id: string;
+  data: ModuleData;
+  severity: string | undefined;
+}
+
+function ModuleCard({ id, data: { module, layout, isStart }, severity }: CardProps) {
   const { t } = useTranslation('flow');
-  const { module, layout, isStart } = data;
   const language = useLanguage();
   const catalogue = useBuilder((state) => state.catalogue);
-  const severity = useBuilder((state) => state.problemsByModule.get(id)?.[0]?.severity);
   const descriptor = catalogue.get(module.type);
   const summary = summaryOf(catalogue, module);
 
@@ -58,7 +72,7 @@ export const ModuleNodeView = memo(function ModuleNodeView({
       ))}
     </div>
   );
-});
+}
 
 function BranchHandle({ moduleId, cell }: { moduleId: string; cell: BranchCell }) {
   const { t } = useTranslation('flow');
