@@ -9,6 +9,7 @@ import { logFailure, startLog } from './app/log';
 import { setMenu } from './app/menu';
 import { isOwnPage } from './app/page-address';
 import { PreferenceFile } from './app/preferences';
+import { printPdf } from './app/print';
 import { declareScheme, servePages } from './app/protocol';
 import { textsOf } from './app/texts';
 import { createWindow, emit } from './app/window';
@@ -45,6 +46,7 @@ function start(): void {
     nowMs: () => Date.now(),
     timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     openLink,
+    printPdf,
     chooseFile: (suggestedName) => chooseTarget(suggestedName, textsOf(preferences.get().language)),
     chooseBackup: () => chooseSource('chatvault-backup', textsOf(preferences.get().language)),
     chooseExperience: () => chooseSource('json', textsOf(preferences.get().language)),

@@ -8,6 +8,7 @@ import { dataHandlers } from './data';
 import { drawHandlers } from './draws';
 import { experienceHandlers } from './experiences';
 import { exportHandlers } from './exports';
+import { recordHandlers } from './records';
 import { retentionHandlers } from './retention';
 import type { Handlers } from './router';
 import { userHandlers } from './users';
@@ -29,6 +30,7 @@ export function createHandlers(workspace: Workspace, preferences: PreferenceStor
     ...chatHandlers,
     ...codeHandlers,
     ...drawHandlers,
+    ...recordHandlers,
     ...dataHandlers,
     ...retentionHandlers,
     ...exportHandlers,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BackupView, MaskingRule, SweepReport } from '../../preload/contract';
+import { BackupView, MaskingRule, RecordDetails, SweepReport } from '../../preload/contract';
 import type { Store } from './database';
 
 /** What the workspace remembers about itself. */
@@ -27,6 +27,8 @@ interface Settings {
   clock_jumped_to: number | null;
   /** How often traces of deleted rows were to be removed, and up to which time they are. */
   scrub: { asked: number; done: number };
+  /** What the records of processing say beside what the flows say. */
+  record_details: RecordDetails;
 }
 
 const ChainLink = z.object({ seq: z.number().int(), hash: z.string() });
@@ -56,6 +58,12 @@ const schemas: { readonly [K in keyof Settings]: z.ZodType<Settings[K]> } = {
   scrub: z
     .object({ asked: z.number().int(), done: z.number().int() })
     .default({ asked: 0, done: 0 }),
+  record_details: RecordDetails.default({
+    controller: '',
+    contact: '',
+    dataProtectionOfficer: '',
+    purposes: {},
+  }),
 };
 
 export async function readSetting<K extends keyof Settings>(

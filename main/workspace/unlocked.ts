@@ -29,6 +29,7 @@ import { ExportRegister } from '../export/export-register';
 import { Exports } from '../export/exports';
 import { removeUnfinished } from '../export/unfinished-files';
 import { moduleOf } from '../modules';
+import { RecordDesk } from '../records/record-desk';
 import { Clock } from '../retention/clock';
 import type { Deletion } from '../retention/deletions';
 import { createEffectStore } from '../retention/effect-store';
@@ -59,6 +60,8 @@ export interface Surroundings {
   readonly chooseFile: (suggestedName: string) => Promise<string | null>;
   /** Asks for the file of an experience to import; null when the dialog is dismissed. */
   readonly chooseExperience: () => Promise<string | null>;
+  /** Prints an HTML document as PDF. */
+  readonly printPdf: (html: string) => Promise<Uint8Array>;
   readonly appVersion: string;
   readonly clipboard: {
     copySecret(text: string): Promise<void>;
@@ -77,6 +80,7 @@ export class Unlocked {
   readonly access: MyAccess;
   readonly audit: AuditDesk;
   readonly draws: DrawDesk;
+  readonly records: RecordDesk;
   readonly backups: BackupDesk;
   readonly copySecret: (text: string) => Promise<void>;
   readonly copyText: (text: string) => Promise<void>;
@@ -168,6 +172,7 @@ export class Unlocked {
     });
     this.audit = new AuditDesk(common, opened.auditIntact);
     this.draws = new DrawDesk(common);
+    this.records = new RecordDesk({ ...common, workspaceName: opened.name });
     this.backups = new BackupDesk({
       ...common,
       workspaceName: opened.name,

@@ -32,6 +32,8 @@ export const AUDIT_ACTIONS = [
   'rows.revealed',
   'data.masking_changed',
   'export.saved',
+  'records.changed',
+  'records.saved',
   'draw.prepared',
   'draw.drawn',
   'draw.discarded',

@@ -8,6 +8,7 @@ import { drawChannels } from './draws';
 import { experienceChannels } from './experiences';
 import { ExportProgress, exportChannels } from './exports';
 import { moduleChannels } from './modules';
+import { recordChannels } from './records';
 import { retentionChannels, SweepReport } from './retention';
 import { dataChannels, TableName } from './tables';
 import { userChannels } from './users';
@@ -24,6 +25,7 @@ export const channels = {
   ...chatChannels,
   ...codeChannels,
   ...drawChannels,
+  ...recordChannels,
   ...dataChannels,
   ...dataAccessChannels,
   ...retentionChannels,
@@ -66,6 +68,7 @@ export * from './experiences';
 export * from './exports';
 export * from './modules';
 export * from './policy';
+export * from './records';
 export * from './renew-ids';
 export * from './retention';
 export * from './tables';

@@ -3,6 +3,7 @@ import {
   CalendarClock,
   Database,
   FileLock2,
+  FileText,
   type LucideIcon,
   ScrollText,
   Settings2,
@@ -24,6 +25,7 @@ const ICONS: Record<Screen, LucideIcon> = {
   exports: FileLock2,
   retention: CalendarClock,
   users: Users,
+  records: FileText,
   audit: ScrollText,
   settings: Settings2,
 };

@@ -18,6 +18,9 @@ const SCREEN_VIEWS: Record<Screen, ComponentType> = {
   retention: lazy(async () => ({
     default: (await import('../retention/RetentionScreen')).RetentionScreen,
   })),
+  records: lazy(async () => ({
+    default: (await import('../records/RecordsScreen')).RecordsScreen,
+  })),
   audit: lazy(async () => ({ default: (await import('../audit/AuditScreen')).AuditScreen })),
   settings: lazy(async () => ({
     default: (await import('../settings/SettingsScreen')).SettingsScreen,

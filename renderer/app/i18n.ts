@@ -11,6 +11,7 @@ import deErrors from '../../resources/locales/de/errors.json';
 import deExport from '../../resources/locales/de/export.json';
 import deFlow from '../../resources/locales/de/flow.json';
 import dePreview from '../../resources/locales/de/preview.json';
+import deRecords from '../../resources/locales/de/records.json';
 import deRetention from '../../resources/locales/de/retention.json';
 import deSettings from '../../resources/locales/de/settings.json';
 import deUsers from '../../resources/locales/de/users.json';
@@ -25,6 +26,7 @@ import enErrors from '../../resources/locales/en/errors.json';
 import enExport from '../../resources/locales/en/export.json';
 import enFlow from '../../resources/locales/en/flow.json';
 import enPreview from '../../resources/locales/en/preview.json';
+import enRecords from '../../resources/locales/en/records.json';
 import enRetention from '../../resources/locales/en/retention.json';
 import enSettings from '../../resources/locales/en/settings.json';
 import enUsers from '../../resources/locales/en/users.json';
@@ -41,6 +43,7 @@ const en = {
   export: enExport,
   flow: enFlow,
   preview: enPreview,
+  records: enRecords,
   retention: enRetention,
   settings: enSettings,
   users: enUsers,
@@ -60,6 +63,7 @@ export const resources = {
     export: deExport,
     flow: deFlow,
     preview: dePreview,
+    records: deRecords,
     retention: deRetention,
     settings: deSettings,
     users: deUsers,

@@ -12,6 +12,7 @@ const SCREEN_CHANNELS = {
   exports: 'exports.list',
   retention: 'retention.status',
   users: 'users.list',
+  records: 'records.report',
   audit: 'audit.page',
   settings: 'workspace.settings',
 } as const satisfies Record<string, ChannelName>;

@@ -48,6 +48,7 @@ export function openDesk(folder: string, workerScript: string): Desk {
     nowMs: () => desk.nowMs,
     timeZone: () => 'Europe/Berlin',
     openLink: async (url) => void opened.push(url),
+    printPdf: async (html) => Buffer.from(html),
     chooseFile: (suggestedName) => desk.chooseFile(suggestedName),
     chooseBackup: () => desk.chooseBackup(),
     chooseExperience: () => desk.chooseExperience(),

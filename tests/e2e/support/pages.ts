@@ -43,6 +43,7 @@ export type ScreenName =
   | 'Exports'
   | 'Retention'
   | 'Users'
+  | 'Records'
   | 'Audit log'
   | 'Storage & settings';
 

@@ -1,0 +1,93 @@
+import { Button, Center, Group, Loader, Paper, Stack, Text, Title } from '@mantine/core';
+import { FileDown, PenLine } from 'lucide-react';
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Language, type Report } from '../../preload/contract';
+import { call } from '../app/client';
+import { showError } from '../app/errors';
+import { notify } from '../app/notify';
+import { useMay } from '../app/use-may';
+import { ErrorState } from '../ui/ErrorState';
+import { DetailsDialog } from './DetailsDialog';
+import { ReportSections } from './ReportSections';
+
+/** The records of processing activities, on screen and as a file. */
+export function RecordsScreen() {
+  const { t } = useTranslation(['records', 'app']);
+  const { report, error, load, language } = useReport();
+  const mayEdit = useMay('records.setDetails');
+  const [isEditing, setEditing] = useState(false);
+
+  const save = async (format: 'html' | 'pdf') => {
+    try {
+      const saved = await call('records.save', { language, format });
+      if (saved.outcome === 'saved') notify(t('saved', { fileName: saved.fileName }));
+    } catch (failure) {
+      showError(failure);
+    }
+  };
+
+  return (
+    <Stack gap="md" maw={960} px="lg" py="md">
+      <Group justify="space-between" align="flex-start">
+        <Stack gap={4}>
+          <Title order={1}>{t('title')}</Title>
+          <Text size="sm" c="dimmed" maw={560}>
+            {t('intro')}
+          </Text>
+        </Stack>
+        <Group gap="xs">
+          {mayEdit && (
+            <Button
+              variant="default"
+              leftSection={<PenLine size={16} aria-hidden />}
+              onClick={() => setEditing(true)}
+            >
+              {t('edit')}
+            </Button>
+          )}
+          {(['html', 'pdf'] as const).map((format) => (
+            <Button
+              key={format}
+              variant="default"
+              leftSection={<FileDown size={16} aria-hidden />}
+              onClick={() => void save(format)}
+            >
+              {t(format === 'html' ? 'saveHtml' : 'savePdf')}
+            </Button>
+          ))}
+        </Group>
+      </Group>
+      {error !== null && <ErrorState title={t('loadFailed')} error={error} onRetry={load} />}
+      {!report && error === null && (
+        <Center h={160}>
+          <Loader aria-label={t('app:loading')} />
+        </Center>
+      )}
+      {report && (
+        <Paper withBorder p="lg" component="article" aria-label={report.title}>
+          <ReportSections report={report} />
+        </Paper>
+      )}
+      {isEditing && <DetailsDialog onClose={() => setEditing(false)} onSaved={load} />}
+    </Stack>
+  );
+}
+
+function useReport() {
+  const { i18n } = useTranslation();
+  const language = Language.parse(i18n.language);
+  const [report, setReport] = useState<Report | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const load = useCallback(() => {
+    call('records.report', { language }).then(
+      (loaded) => {
+        setReport(loaded);
+        setError(null);
+      },
+      (failure: unknown) => setError(failure),
+    );
+  }, [language]);
+  useEffect(load, [load]);
+  return { report, error, load, language };
+}
