@@ -72,6 +72,7 @@ export function interpolateMessage(message: ChatMessage, scope: Scope): ChatMess
 const READ = new Set([
   'label',
   'text',
+  'button',
   'placeholder',
   'initial',
   'terms',

@@ -32,7 +32,7 @@ export interface ReadFile {
  */
 export async function readImport(store: Store, file: string): Promise<ReadFile> {
   const { name, graph } = readExperienceFile(await textOf(file), knowsType);
-  const problems = countProblems(await draftProblems(store, graph));
+  const problems = countProblems(await draftProblems(store, { id: null, graph }));
   return {
     preview: {
       fileName: basename(file),

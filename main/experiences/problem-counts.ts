@@ -13,7 +13,9 @@ export async function problemCounts(store: Store): Promise<Record<string, Proble
   const rows = await store.selectFrom('experiences').select(['id', 'draft']).execute();
   const counts: Record<string, ProblemCounts> = {};
   for (const { id, draft } of rows) {
-    counts[id] = countProblems(await draftProblems(store, JSON.parse(draft) as Graph));
+    counts[id] = countProblems(
+      await draftProblems(store, { id, graph: JSON.parse(draft) as Graph }),
+    );
   }
   return counts;
 }

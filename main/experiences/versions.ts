@@ -15,7 +15,11 @@ export interface VersionsPorts {
   readonly nowMs: () => number;
   readonly actor: () => Actor;
   /** What is wrong with a draft under the rules that hold in the transaction. */
-  readonly problems: (transaction: Store, draft: Graph) => Promise<Problem[]>;
+  readonly problems: (
+    transaction: Store,
+    experience: { id: string; graph: Graph },
+    edition: 'published',
+  ) => Promise<Problem[]>;
 }
 
 /** What participants get. */
@@ -79,7 +83,9 @@ export class Versions {
     const { experienceId, revision, name, note } = request;
     return store.transaction().execute(async (transaction) => {
       const { draft } = await draftAt(transaction, experienceId, revision);
-      const found = await problems(transaction, parse(draft));
+      const experience = { id: experienceId, graph: parse(draft) };
+      // Participants get published versions, whatever the drafts beside them are by now.
+      const found = await problems(transaction, experience, 'published');
       if (found.some(({ severity }) => severity === 'error')) {
         throw new AppError('version.has_errors');
       }

@@ -1,5 +1,5 @@
 import { type Branch, branchesOf, type Graph, type ModuleNode } from '../../preload/contract';
-import type { ModuleDefinition } from '../modules/define-module';
+import type { Destination, ModuleDefinition } from '../modules/define-module';
 
 export interface FlowModule {
   readonly node: ModuleNode;
@@ -8,6 +8,8 @@ export interface FlowModule {
   readonly settings: unknown;
   readonly branches: readonly Branch[];
   readonly branchIds: ReadonlySet<string>;
+  /** Where it leads without a branch; null when that is nowhere. */
+  readonly leads: Destination | null;
 }
 
 /** A graph with its look-ups, for checks that walk it. Modules of unknown type are left out. */
@@ -16,6 +18,8 @@ export interface FlowIndex {
   readonly modules: ReadonlyMap<string, FlowModule>;
   /** Ids of the modules that a participant can come to. */
   readonly reachable: ReadonlySet<string>;
+  /** Branches of the module on which the experience ends; null is a module without any. */
+  endsAt(id: string): readonly (string | null)[];
   /** Ids of the modules behind the branches that the module offers, and where it jumps to. */
   successors(id: string): readonly string[];
   /** The same with the branches; null is a jump. */
@@ -39,13 +43,27 @@ export function indexFlow(
     const settings = parsed.success ? parsed.data : null;
     const branches = branchesOf(definition.branches, { ...node.settings, ...(settings as object) });
     const branchIds = new Set(branches.map(({ id }) => id));
-    modules.set(node.id, { node, definition, settings, branches, branchIds });
+    const leads = settings === null ? null : (definition.leadsTo?.(settings) ?? null);
+    modules.set(node.id, { node, definition, settings, branches, branchIds, leads });
   }
   const next = waysBetween(graph, modules);
   const waysOut = (id: string): readonly WayOut[] => next.get(id) ?? [];
   const successors = (id: string): readonly string[] => waysOut(id).map(({ to }) => to);
   const reachable = reachableFrom(graph.start, modules, successors);
-  return { graph, modules, successors, waysOut, reachable };
+  return { graph, modules, successors, waysOut, reachable, endsAt: endsIn(graph, modules) };
+}
+
+function endsIn(graph: Graph, modules: ReadonlyMap<string, FlowModule>): FlowIndex['endsAt'] {
+  const connected = new Set(
+    graph.edges.flatMap(({ from, branch, to }) => (modules.has(to) ? [`${from} ${branch}`] : [])),
+  );
+  return (id) => {
+    const { branches = [], leads = null } = modules.get(id) ?? {};
+    if (branches.length === 0) return leads === null ? [null] : [];
+    return branches.flatMap((branch) =>
+      connected.has(`${id} ${branch.id}`) ? [] : [branch.id],
+    );
+  };
 }
 
 function waysBetween(graph: Graph, modules: ReadonlyMap<string, FlowModule>) {
@@ -59,9 +77,8 @@ function waysBetween(graph: Graph, modules: ReadonlyMap<string, FlowModule>) {
   for (const { from, branch, to } of graph.edges) {
     if (modules.get(from)?.branchIds.has(branch)) lead(from, to, branch);
   }
-  for (const [id, { definition, settings }] of modules) {
-    const target = settings === null ? undefined : definition.leadsTo?.(settings).moduleId;
-    if (target !== undefined) lead(id, target, null);
+  for (const [id, { leads }] of modules) {
+    if (leads?.moduleId !== undefined) lead(id, leads.moduleId, null);
   }
   return next;
 }

@@ -1,6 +1,6 @@
 import type { Problem } from '../../preload/contract';
-import { waitsWith } from '../modules/define-module';
 import type { FlowIndex } from './flow-index';
+import type { World } from './world';
 
 /**
  * Loops in which no module waits for the participant: the chat would never stop talking.
@@ -8,14 +8,14 @@ import type { FlowIndex } from './flow-index';
  * Among the modules that do not wait, those are in a loop that remain after all without a
  * predecessor, and then all without a successor, are taken away again and again (Kahn 1962).
  */
-export function loopProblems(flow: FlowIndex): Problem[] {
+export function loopProblems(flow: FlowIndex, world: World): Problem[] {
   const restless = [...flow.reachable].filter((id) => {
-    const found = flow.modules.get(id);
-    return !found || !waitsWith(found.definition, found.settings);
+    const module = flow.modules.get(id);
+    return !(module && world.waits(module));
   });
   const inside = new Set(restless);
   const next = new Map(
-    restless.map((id) => [id, flow.successors(id).filter((to) => inside.has(to))]),
+    restless.map((id) => [id, successors(flow, id, world).filter((to) => inside.has(to))]),
   );
   const looping = peel(reversed(peel(next)));
   return [...looping.keys()].map((moduleId) => ({
@@ -24,6 +24,17 @@ export function loopProblems(flow: FlowIndex): Problem[] {
     moduleId,
     params: {},
   }));
+}
+
+/** A jump into an experience that comes back for good, without a question, leads to the start. */
+function successors(flow: FlowIndex, id: string, world: World): readonly string[] {
+  const { leads } = flow.modules.get(id) ?? {};
+  const { start } = flow.graph;
+  const comesBack =
+    leads?.experienceId !== undefined &&
+    !leads.outputs &&
+    world.comesBackSilently(leads.experienceId);
+  return comesBack && start !== null ? [...flow.successors(id), start] : flow.successors(id);
 }
 
 type Arrows = Map<string, string[]>;

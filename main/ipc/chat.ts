@@ -7,7 +7,7 @@ export const chatHandlers = {
     const { sessions, experiences } = unlocked;
     if (replaces !== undefined) sessions.forget(replaces);
     const { name: experienceName, draft: graph } = await experiences.get(experienceId);
-    const library = await experiences.drafts();
+    const library = await unlocked.libraryFor(graph, 'draft');
     const played = { experienceId, experienceName, graph, library, pretendedNowMs };
     const from = { ...(at !== undefined && { at }), ...(variables && { variables }) };
     return announce(unlocked, sessions.start({ ...played, channel: 'preview' }, from));

@@ -22,7 +22,7 @@ export const experienceHandlers = {
     const { experiences, nowMs } = unlocked;
     return {
       revision: await experiences.saveDraft(id, draft, revision, nowMs()),
-      problems: await unlocked.problemsOf(draft),
+      problems: await unlocked.problemsOf(id, draft),
       published: await experiences.publication(id),
     };
   },
@@ -53,5 +53,5 @@ export const experienceHandlers = {
 
 async function view(id: string, unlocked: Unlocked): Promise<ExperienceView> {
   const stored = await unlocked.experiences.get(id);
-  return { ...stored, problems: await unlocked.problemsOf(stored.draft) };
+  return { ...stored, problems: await unlocked.problemsOf(id, stored.draft) };
 }

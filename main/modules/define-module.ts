@@ -7,7 +7,7 @@ import type {
   ModuleTexts,
   TableName,
 } from '../../preload/contract';
-import type { StepContext, StepResult } from '../chat/step';
+import type { Call, StepContext, StepResult } from '../chat/step';
 
 /** Names of variables; which ones may depend on the settings. */
 export type Names<S> = readonly string[] | ((settings: S) => readonly string[]);
@@ -28,6 +28,18 @@ export function waitsWith<S>({ waits }: ModuleDefinition<S>, settings: S | null)
 export interface ModuleWords<D> extends ModuleTexts {
   /** Settings of a newly added module that are words, and therefore differ by language. */
   initial: D;
+}
+
+/** To a module of the same experience, or into another experience. */
+export interface Destination {
+  readonly moduleId?: string;
+  readonly experienceId?: string;
+  /** Variables of the other experience that are set when it begins. */
+  readonly inputs?: readonly string[];
+  /** All variables go along. */
+  readonly takesAll?: boolean;
+  /** What comes back; null or left out when the chat does not come back. */
+  readonly outputs?: Call['outputs'];
 }
 
 export interface ModuleDefinition<S = unknown, D = Partial<S>> {
@@ -53,7 +65,7 @@ export interface ModuleDefinition<S = unknown, D = Partial<S>> {
   /** Variables that the settings mention otherwise than in a text. */
   readonly reads?: Names<S>;
   /** Where the module leads without a branch. */
-  readonly leadsTo?: (settings: S) => { moduleId?: string; experienceId?: string };
+  readonly leadsTo?: (settings: S) => Destination;
   /** Tables that the module writes, with the days after which a row is gone unless set otherwise. */
   readonly stores: Readonly<Partial<Record<TableName, number>>>;
   /** Key of the setting that sums the module up on its node. */

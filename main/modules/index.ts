@@ -13,11 +13,13 @@ import { email } from './email';
 import { end } from './end';
 import { externalLink } from './external-link';
 import { freeText } from './free-text';
+import { gallery } from './gallery';
 import { giveaway } from './giveaway';
 import { instantWin } from './instant-win';
 import { loyaltyPoints } from './loyalty-points';
 import { loyaltyRedemption } from './loyalty-redemption';
 import { loyaltyRewards } from './loyalty-rewards';
+import { jump } from './jump';
 import { message } from './message';
 import { name } from './name';
 import { number } from './number';
@@ -28,10 +30,12 @@ import { setVariables } from './set-variables';
 export const modules: readonly ModuleDefinition[] = [
   message,
   externalLink,
+  gallery,
   clipboard,
   choice,
   condition,
   setVariables,
+  jump,
   dateWindow,
   end,
   email,

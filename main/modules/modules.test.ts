@@ -16,10 +16,12 @@ import { describeModule } from './descriptor';
 const LEFT_TO_FILL: Record<string, [code: string, field: string][]> = {
   message: [['setting_missing', 'text']],
   external_link: [['setting_missing', 'url']],
+  gallery: [['list_too_short', 'slides']],
   clipboard: [['setting_missing', 'content']],
   choice: [],
   condition: [['setting_missing', 'rules.variable']],
   set_variables: [['list_too_short', 'variables']],
+  jump: [['setting_missing', 'module']],
   date_window: [['setting_missing', 'fromDate']],
   end: [],
   email: [],

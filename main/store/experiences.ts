@@ -37,12 +37,6 @@ export class Experiences {
     return { id, name, revision, draft: parseDraft(row.draft), published: publicationOf(row) };
   }
 
-  /** All drafts by id: any of them may be called by another. */
-  async drafts(): Promise<ReadonlyMap<string, Graph>> {
-    const rows = await this.#store.selectFrom('experiences').select(['id', 'draft']).execute();
-    return new Map(rows.map(({ id, draft }) => [id, parseDraft(draft)]));
-  }
-
   async create(id: string, name: string, draft: Graph, nowMs: number): Promise<void> {
     await this.#store
       .insertInto('experiences')

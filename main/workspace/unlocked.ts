@@ -24,6 +24,7 @@ import { DrawDesk } from '../draw/draw-desk';
 import { draftProblems } from '../experiences/draft-problems';
 import { Library } from '../experiences/library';
 import { ModuleClipboard } from '../experiences/module-clipboard';
+import { type Edition, libraryFor } from '../experiences/neighbours';
 import { Versions } from '../experiences/versions';
 import { ExportRegister } from '../export/export-register';
 import { Exports } from '../export/exports';
@@ -228,8 +229,13 @@ export class Unlocked {
   }
 
   /** What is wrong with a draft, under the rules of this workspace. */
-  problemsOf(draft: Graph): Promise<Problem[]> {
-    return draftProblems(this.#opened.store, draft);
+  problemsOf(id: string, graph: Graph): Promise<Problem[]> {
+    return draftProblems(this.#opened.store, { id, graph });
+  }
+
+  /** The experiences that a chat with this graph can call. */
+  libraryFor(graph: Graph, edition: Edition): Promise<ReadonlyMap<string, Graph>> {
+    return libraryFor(this.#opened.store, graph, edition);
   }
 
   async setIdleLock(minutes: number | null): Promise<WorkspaceSettings> {

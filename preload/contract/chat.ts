@@ -14,6 +14,8 @@ const Option = z.object({
   text: z.string().optional(),
   /** A `data:` address. */
   image: z.string().optional(),
+  /** Words of the button that chooses it, where options are cards. */
+  button: z.string().optional(),
   /** Shown, but cannot be chosen. */
   disabled: z.boolean().optional(),
 });

@@ -125,7 +125,14 @@ export const BranchDeclaration = z.object({
       onlyWhen: z.object({ key: z.string(), value: z.string() }).optional(),
     }),
   ),
-  fromList: z.object({ key: z.string(), label: z.string() }).optional(),
+  fromList: z
+    .object({
+      key: z.string(),
+      label: z.string(),
+      /** Only items in which this is on have a branch. */
+      onlyWith: z.string().optional(),
+    })
+    .optional(),
 });
 export type BranchDeclaration = z.infer<typeof BranchDeclaration>;
 
@@ -165,6 +172,7 @@ export function branchesOf(
   const listed = (Array.isArray(items) ? items : []).flatMap((item: unknown) => {
     const parsed = z.looseObject({ id: z.string() }).safeParse(item);
     if (!parsed.success || !fromList) return [];
+    if (fromList.onlyWith !== undefined && !parsed.data[fromList.onlyWith]) return [];
     return [
       { id: parsed.data.id, label: String(parsed.data[fromList.label] ?? ''), optional: false },
     ];

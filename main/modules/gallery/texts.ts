@@ -1,0 +1,38 @@
+export const texts = {
+  en: {
+    name: 'Gallery',
+    description: 'Slides with a picture, a text and a button; each may have a branch of its own.',
+    fields: {
+      text: 'Text above it',
+      slides: 'Slides',
+      'slides.item': 'Add slide',
+      'slides.title': 'Title',
+      'slides.text': 'Text',
+      'slides.image': 'Picture',
+      'slides.button': 'Button (empty: only to be looked at)',
+      'slides.branches': 'The button has a branch of its own',
+      onward: 'Reply that goes on without choosing (empty: none)',
+      variable: 'Variable that keeps the chosen title (empty: none)',
+    },
+    branches: { next: 'Next' },
+    initial: { onward: 'Continue' },
+  },
+  de: {
+    name: 'Galerie',
+    description: 'Karten mit Bild, Text und Knopf; jede kann einen eigenen Zweig haben.',
+    fields: {
+      text: 'Text darüber',
+      slides: 'Karten',
+      'slides.item': 'Karte hinzufügen',
+      'slides.title': 'Titel',
+      'slides.text': 'Text',
+      'slides.image': 'Bild',
+      'slides.button': 'Knopf (leer: nur zum Ansehen)',
+      'slides.branches': 'Der Knopf hat einen eigenen Zweig',
+      onward: 'Antwort, mit der es ohne Wahl weitergeht (leer: keine)',
+      variable: 'Variable, die den gewählten Titel behält (leer: keine)',
+    },
+    branches: { next: 'Weiter' },
+    initial: { onward: 'Weiter' },
+  },
+};
