@@ -138,14 +138,6 @@ export const optionalDateTime = z
   .default('')
   .meta({ widget: 'dateTime' });
 
-/** `18:30`; may be empty. */
-export const optionalTime = z
-  .string()
-  .trim()
-  .regex(/^(([01]\d|2[0-3]):[0-5]\d)?$/)
-  .default('')
-  .meta({ widget: 'time' });
-
 /** IANA name; empty is the zone of the workspace. */
 export const timeZone = z
   .string()

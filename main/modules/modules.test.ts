@@ -22,7 +22,7 @@ const LEFT_TO_FILL: Record<string, [code: string, field: string][]> = {
   condition: [['setting_missing', 'rules.variable']],
   set_variables: [['list_too_short', 'variables']],
   jump: [['setting_missing', 'module']],
-  date_window: [['setting_missing', 'fromDate']],
+  date_window: [['setting_missing', 'from']],
   end: [],
   email: [],
   name: [],

@@ -1,15 +1,3 @@
-import dayjs from 'dayjs';
-import timezone from 'dayjs/plugin/timezone';
-import utc from 'dayjs/plugin/utc';
-
-dayjs.extend(utc);
-dayjs.extend(timezone);
-
-/** What clocks show in the zone, as `2026-12-04T18:30`; in their order, such texts sort. */
-export function wallClock(nowMs: number, timeZone: string): string {
-  return dayjs(nowMs).tz(timeZone).format('YYYY-MM-DDTHH:mm');
-}
-
 /**
  * Whether the clock stands in a window. Its ends are as the setting `optionalMoment` has them: empty
  * is open, a day without a time belongs to the window as a whole, and a time at its end no longer

@@ -22,7 +22,7 @@ interface FieldBase {
 /**
  * Inputs that hold a text. `variable`: a name under which an answer is kept. `expression`: in the
  * language of conditions. `date`: `2026-12-04`, or `12-04` for every year. `dateTime`:
- * `2026-12-04T18:30`, in the zone of a `timeZone` (IANA name) beside it. `time`: `18:30`. `image`: a `data:` address.
+ * `2026-12-04T18:30`, in the zone of a `timeZone` (IANA name) beside it. `image`: a `data:` address.
  * `module`, `experience`, `codePool`: the id of one.
  */
 const TEXT_FIELDS = [
@@ -33,7 +33,6 @@ const TEXT_FIELDS = [
   'expression',
   'date',
   'dateTime',
-  'time',
   'timeZone',
   'image',
   'module',

@@ -148,8 +148,6 @@ function settingOf(field: FormField): fc.Arbitrary<unknown> {
       return fc.constantFrom('', '2026-12-04', '12-04');
     case 'dateTime':
       return fc.constantFrom('', '2026-12-04T18:30');
-    case 'time':
-      return fc.constantFrom('', '18:30');
     case 'timeZone':
       return fc.constantFrom('', 'Europe/Berlin', 'America/New_York');
     case 'image':

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { ChatMessage } from '../../../preload/contract';
+import { localTime } from '../../chat/local-time';
 import type { StepContext, StepResult } from '../../chat/step';
 import { defineModule } from '../define-module';
 import { itemId, label, longText, more, optionalImage, timeZone } from '../fields';
 import { whoTakesPart } from '../limit';
-import { wallClock } from '../wall-clock';
 import { texts } from './texts';
 
 const Door = z.object({
@@ -59,7 +59,7 @@ export const adventDoor = defineModule({
 
 function step(context: StepContext<Settings>): StepResult {
   const { settings, event, memory } = context;
-  const today = wallClock(context.nowMs, settings.timeZone || context.timeZone);
+  const today = localTime(context.nowMs, settings.timeZone || context.timeZone);
   switch (event.kind) {
     case 'enter':
       return enter(settings, today);

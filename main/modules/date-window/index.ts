@@ -1,27 +1,20 @@
 import { z } from 'zod';
 import { defineModule } from '../define-module';
-import { more, optionalDate, optionalTime, timeZone } from '../fields';
+import { more, optionalMoment, timeZone } from '../fields';
+import { isReversed } from '../wall-clock';
 import { texts } from './texts';
 import { isYearly, phaseAt } from './window';
 
 const settings = z
-  .object({
-    fromDate: optionalDate,
-    fromTime: optionalTime,
-    untilDate: optionalDate,
-    untilTime: optionalTime,
-    timeZone: more(timeZone),
-  })
-  .refine(({ fromDate, untilDate }) => fromDate !== '' || untilDate !== '', {
-    path: ['fromDate'],
+  .object({ from: optionalMoment, until: optionalMoment, timeZone: more(timeZone) })
+  .refine(({ from, until }) => from !== '' || until !== '', {
+    path: ['from'],
     params: { problem: 'setting_missing' },
   })
-  .refine(
-    ({ fromDate, untilDate }) =>
-      fromDate === '' || untilDate === '' || isYearly(fromDate) === isYearly(untilDate),
-    { path: ['untilDate'] },
-  )
-  .refine(isInOrder, { path: ['untilDate'] });
+  .refine(({ from, until }) => from === '' || until === '' || isYearly(from) === isYearly(until), {
+    path: ['until'],
+  })
+  .refine(({ from, until }) => !isReversed(from, until), { path: ['until'] });
 
 /** Leads on by whether it is before, during or after a time. */
 export const dateWindow = defineModule({
@@ -33,29 +26,16 @@ export const dateWindow = defineModule({
   branches: {
     fixed: [
       { id: 'during', optional: false },
-      { id: 'before', optional: true, onlyWith: 'fromDate' },
-      { id: 'after', optional: true, onlyWith: 'untilDate' },
+      { id: 'before', optional: true, onlyWith: 'from' },
+      { id: 'after', optional: true, onlyWith: 'until' },
     ],
   },
   waits: false,
   needs: [],
   sets: [],
   stores: {},
-  summary: 'fromDate',
-  step: ({ settings, nowMs, timeZone }) => ({
-    go: phaseAt(nowMs, { ...settings, timeZone: settings.timeZone || timeZone }),
+  summary: 'from',
+  step: ({ settings: { from, until, timeZone }, ...context }) => ({
+    go: phaseAt(context.nowMs, { from, until, timeZone: timeZone || context.timeZone }),
   }),
 });
-
-/** Every year's time may begin in one year and end in the next; one with a year may not. */
-function isInOrder(window: {
-  fromDate: string;
-  fromTime: string;
-  untilDate: string;
-  untilTime: string;
-}): boolean {
-  const { fromDate, fromTime, untilDate, untilTime } = window;
-  if (fromDate === '' || untilDate === '' || isYearly(fromDate)) return true;
-  if (fromDate !== untilDate) return fromDate < untilDate;
-  return untilTime === '' || fromTime < untilTime;
-}

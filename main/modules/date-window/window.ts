@@ -1,56 +1,58 @@
 import { instantOf, localTime } from '../../chat/local-time';
 
-/** Dates are `2026-12-04`, or `12-04` for every year; an empty one leaves that side open. */
+/** The ends are as the setting `optionalMoment` has them; an empty one leaves that side open. */
 export interface Window {
-  readonly fromDate: string;
-  /** Empty is the beginning of the day. */
-  readonly fromTime: string;
-  readonly untilDate: string;
-  /** Empty is the end of the day. */
-  readonly untilTime: string;
+  readonly from: string;
+  /** A day without a time belongs to the window as a whole. */
+  readonly until: string;
   /** IANA name. */
   readonly timeZone: string;
 }
 
 export type Phase = 'before' | 'during' | 'after';
 
-export function isYearly(date: string): boolean {
-  return date.length === 5;
+/** `12-04`: without a year it comes every year. */
+export function isYearly(moment: string): boolean {
+  return /^\d{2}-/.test(moment);
 }
 
-/** Where an instant lies: `from` belongs to the time in between, `until` does not any more. */
-export function phaseAt(nowMs: number, window: Window): Phase {
-  const { fromDate, untilDate, timeZone } = window;
+/**
+ * Where an instant lies: `from` belongs to the time in between, `until` does not any more. Instants
+ * are compared, not what clocks show, so that nothing begins again in an hour that is shown twice.
+ */
+export function phaseAt(nowMs: number, { from, until, timeZone }: Window): Phase {
   const year = Number(localTime(nowMs, timeZone).slice(0, 4));
-  const begins = fromDate && startOf(window, year);
-  const ends = untilDate && endOf(window, year);
-  if (begins === '') return ends !== '' && nowMs >= ends ? 'after' : 'during';
-  if (ends === '') return nowMs < begins ? 'before' : 'during';
-  // Over the turn of the year: from December on, and until January.
-  if (begins >= ends) return nowMs < begins && nowMs >= ends ? 'before' : 'during';
-  if (nowMs < begins) return 'before';
-  return nowMs < ends ? 'during' : 'after';
+  const begins = from === '' ? null : instantOf(startOf(from, year), timeZone);
+  const ends = until === '' ? null : instantOf(endOf(until, year), timeZone);
+  const hasBegun = begins === null || nowMs >= begins;
+  const hasEnded = ends !== null && nowMs >= ends;
+  // Every year over its turn: from December on, and until January.
+  const passesNewYear = isYearly(from) && begins !== null && ends !== null && begins >= ends;
+  if (passesNewYear) return hasBegun || !hasEnded ? 'during' : 'before';
+  if (hasEnded) return 'after';
+  return hasBegun ? 'during' : 'before';
 }
 
-function startOf({ fromDate, fromTime, timeZone }: Window, year: number): number {
-  return instantOf(`${dayIn(fromDate, year)}T${fromTime || '00:00'}`, timeZone);
+function startOf(moment: string, year: number): string {
+  const [day, time = '00:00'] = partsOf(moment, year);
+  return `${day}T${time}`;
 }
 
-function endOf({ untilDate, untilTime, timeZone }: Window, year: number): number {
-  const day = dayIn(untilDate, year);
-  return instantOf(untilTime ? `${day}T${untilTime}` : `${dayAfter(day)}T00:00`, timeZone);
+function endOf(moment: string, year: number): string {
+  const [day, time] = partsOf(moment, year);
+  return time === undefined ? `${dayAfter(day)}T00:00` : `${day}T${time}`;
+}
+
+function partsOf(moment: string, year: number): [day: string, time?: string] {
+  const [date = '', time] = moment.split(/[T ]/);
+  const day = isYearly(moment) ? dayOfYear(date, year) : date;
+  return time === undefined ? [day] : [day, time];
 }
 
 /** 29 February is 1 March in a year that has none. */
-function dayIn(date: string, year: number): string {
-  return isYearly(date) ? isoDay(Date.parse(`${year}-01-01`), date) : date;
-}
-
-function isoDay(yearMs: number, monthAndDay: string): string {
+function dayOfYear(monthAndDay: string, year: number): string {
   const [month = 1, day = 1] = monthAndDay.split('-').map(Number);
-  const date = new Date(yearMs);
-  date.setUTCMonth(month - 1, day);
-  return date.toISOString().slice(0, 10);
+  return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
 }
 
 function dayAfter(day: string): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { localTime } from '../../chat/local-time';
 import {
   itemId,
   label,
@@ -9,7 +10,7 @@ import {
   timeZone,
 } from '../fields';
 import { LIMITS } from '../limit';
-import { isReversed, isWithin, wallClock } from '../wall-clock';
+import { isReversed, isWithin } from '../wall-clock';
 
 /** Kept apart by its id, however it is renamed: draws refer to it. */
 const Prize = z.object({ id: itemId, name: label, number: z.int().min(1).max(10_000).default(1) });
@@ -46,7 +47,7 @@ export function activeGiveaway(
   { giveaways, timeZone: zone }: Settings,
   now: { nowMs: number; timeZone: string },
 ): Giveaway | undefined {
-  const clock = wallClock(now.nowMs, zone || now.timeZone);
+  const clock = localTime(now.nowMs, zone || now.timeZone);
   const isUndated = ({ from, until }: Giveaway): boolean => from === '' && until === '';
   return (
     giveaways.find(isUndated) ?? giveaways.find(({ from, until }) => isWithin(clock, from, until))

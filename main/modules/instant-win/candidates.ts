@@ -1,5 +1,5 @@
+import { localTime } from '../../chat/local-time';
 import type { Claim, StepContext } from '../../chat/step';
-import { wallClock } from '../wall-clock';
 import { chanceOf, type Prize, type Settings } from './settings';
 
 type Moment = Pick<StepContext<Settings>, 'settings' | 'nowMs' | 'timeZone'>;
@@ -37,7 +37,7 @@ export function claimOn(prize: Prize, moduleId: string, context: Moment): Claim 
 
 function dueMoments({ by, moments }: Prize, { settings, nowMs, timeZone }: Moment) {
   if (by !== 'moments') return [];
-  const clock = wallClock(nowMs, settings.timeZone || timeZone);
+  const clock = localTime(nowMs, settings.timeZone || timeZone);
   return moments
     .filter(({ at }) => at !== '' && at <= clock)
     .toSorted((a, b) => (a.at < b.at ? -1 : 1));

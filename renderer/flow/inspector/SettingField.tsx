@@ -81,7 +81,6 @@ export function SettingField({ field, value, form, hidesLabel, onChange }: Field
     case 'expression':
     case 'date':
     case 'dateTime':
-    case 'time':
     case 'timeZone':
     case 'image':
     case 'module':

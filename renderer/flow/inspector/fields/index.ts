@@ -8,7 +8,6 @@ import { ExpressionField } from './ExpressionField';
 import { ImageField } from './ImageField';
 import { ModuleField } from './ModuleField';
 import type { SpecialFieldProps } from './special-field';
-import { TimeField } from './TimeField';
 import { TimeZoneField } from './TimeZoneField';
 import { VariableField } from './VariableField';
 
@@ -19,7 +18,6 @@ export const SPECIAL_FIELDS: Record<SpecialKind, ComponentType<SpecialFieldProps
   expression: ExpressionField,
   date: DateField,
   dateTime: DateTimeField,
-  time: TimeField,
   timeZone: TimeZoneField,
   image: ImageField,
   module: ModuleField,
