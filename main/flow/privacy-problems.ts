@@ -65,6 +65,8 @@ function collectedNotUsed(
   stored: Stored,
   { columnsOf }: PrivacyRules,
 ): Problem[] {
+  // What goes along into another experience may be used there.
+  if (modules.some(({ leads }) => leads?.takesAll)) return [];
   const users = new Map<string, Set<FlowModule>>();
   for (const module of modules) {
     for (const variable of usedBy(module, stored(module), columnsOf)) {

@@ -5,7 +5,7 @@ import {
   type Environment,
   type Turn,
 } from '../../main/chat/engine';
-import { compile, type Program } from '../../main/chat/program';
+import { compile, type Library, type Program } from '../../main/chat/program';
 import type { Outcome, StepContext, StepEvent, StepResult } from '../../main/chat/step';
 import { moduleOf } from '../../main/modules';
 import type { Answer, Graph } from '../../preload/contract';
@@ -43,8 +43,11 @@ export class BareChat {
   readonly #environment: Environment;
   readonly #outcome: () => Outcome;
 
-  constructor(graph: Graph, given: { environment?: Environment; outcome?: () => Outcome } = {}) {
-    this.program = compile(graph, moduleOf);
+  constructor(
+    graph: Graph,
+    given: { environment?: Environment; outcome?: () => Outcome; library?: Library } = {},
+  ) {
+    this.program = compile(graph, moduleOf, given.library);
     this.#environment = given.environment ?? environment();
     this.#outcome = given.outcome ?? (() => ({ outcome: 'stored' }));
   }

@@ -26,6 +26,17 @@ export function chain(...modules: ModuleNode[]): Graph {
 
 export const says = (id: string, text = 'Hello'): ModuleNode => node(id, 'message', { text });
 
+/** A jump to `there`: a module here, or another experience. */
+export function jumps(
+  id: string,
+  target: 'module' | 'visit' | 'move',
+  there: string,
+  settings: Settings = {},
+): ModuleNode {
+  const names = target === 'module' ? { module: there } : { experience: there };
+  return node(id, 'jump', { target, inputs: [], outputs: [], ...names, ...settings });
+}
+
 export const ends = (id: string, text = 'Goodbye'): ModuleNode => node(id, 'end', { text });
 
 export function offers(id: string, ...options: string[]): ModuleNode {
