@@ -16,6 +16,8 @@ const Option = z.object({
   image: z.string().optional(),
   /** Words of the button that chooses it, where options are cards. */
   button: z.string().optional(),
+  /** Only to be looked at, where options are cards. */
+  isPicture: z.boolean().optional(),
   /** Shown, but cannot be chosen. */
   disabled: z.boolean().optional(),
 });

@@ -31,17 +31,37 @@ const hostileText = fc.oneof(
 );
 
 /** A chat that may hold every registered kind of module, with settings that each schema accepts. */
-export const randomGraph: fc.Arbitrary<Graph> = fc
-  .array(fc.constantFrom(...modules), { minLength: 1, maxLength: 7 })
-  .chain((definitions) => fc.tuple(...definitions.map(randomModule)))
-  .map((nodes) => nodes.map((each, index) => ({ ...each, id: `module${index}` })))
-  .chain((nodes) =>
-    fc.tuple(...nodes.flatMap((source) => edgesFrom(source, nodes))).map((edges) => ({
-      start: nodes[0]?.id ?? null,
-      modules: nodes,
-      edges: edges.filter((edge) => edge !== null),
-    })),
-  );
+export const randomGraph: fc.Arbitrary<Graph> = graphOf(
+  fc.array(fc.constantFrom(...modules), { minLength: 1, maxLength: 7 }),
+);
+
+const jump = modules.filter(({ type }) => type === 'jump');
+const around = modules.filter(
+  ({ group, type }) =>
+    (type !== 'jump' && ['say', 'decide'].includes(group)) || ['email', 'giveaway'].includes(type),
+);
+
+const some = (maxLength: number) => fc.shuffledSubarray(around, { minLength: 1, maxLength });
+
+/** Three experiences that lead into each other; the first of them begins with a jump. */
+export const randomWorld: fc.Arbitrary<Record<'root' | 'one' | 'two', Graph>> = fc.record({
+  root: graphOf(some(3).map((others) => [...jump, ...others])),
+  one: graphOf(fc.shuffledSubarray([...around, ...jump], { minLength: 1, maxLength: 3 })),
+  two: graphOf(some(3)),
+});
+
+function graphOf(definitions: fc.Arbitrary<ModuleDefinition[]>): fc.Arbitrary<Graph> {
+  return definitions
+    .chain((chosen) => fc.tuple(...chosen.map(randomModule)))
+    .map((nodes) => nodes.map((each, index) => ({ ...each, id: `module${index}` })))
+    .chain((nodes) =>
+      fc.tuple(...nodes.flatMap((source) => edgesFrom(source, nodes))).map((edges) => ({
+        start: nodes[0]?.id ?? null,
+        modules: nodes,
+        edges: edges.filter((edge) => edge !== null),
+      })),
+    );
+}
 
 /** What a participant could send to a prompt, fitting or not. */
 export const randomAnswer = (prompt: Prompt): fc.Arbitrary<Answer> =>
@@ -155,6 +175,7 @@ function settingOf(field: FormField): fc.Arbitrary<unknown> {
     case 'module':
       return fc.constantFrom('module0', 'module1', 'gone');
     case 'experience':
+      return fc.constantFrom('root', 'one', 'two', 'one', 'two', 'gone');
     case 'codePool':
       return fc.constantFrom('gone');
     case 'multiSelect':

@@ -19,7 +19,7 @@ const ask = {
   options: [
     { id: 'red', label: 'Red', text: 'Like fire', image: IMAGE, button: 'Take it' },
     { id: 'blue', label: `Blue ${ref('shade')}`, button: 'Take it' },
-    { id: 'grey', label: 'Grey', disabled: true },
+    { id: 'grey', label: 'Grey', isPicture: true },
   ],
   skip: 'Continue',
 };

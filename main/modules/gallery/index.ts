@@ -86,7 +86,7 @@ function promptFor({ slides, onward }: Settings): Prompt {
       label: title,
       ...(text && { text }),
       ...(image && { image }),
-      ...(button ? { button } : { disabled: true }),
+      ...(button ? { button } : { isPicture: true }),
     })),
     ...(onward && { skip: onward }),
   };

@@ -1,7 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import type { Prompt } from '../../../preload/contract';
 import { MarkedText } from '../MarkedText';
 import classes from './Prompts.module.css';
 import { type PromptProps, useAnswer } from './use-answer';
+
+type Option = Extract<Prompt, { kind: 'choice' }>['options'][number];
 
 /** Options that show more than their name. */
 export function CardsPrompt({ prompt }: PromptProps<'choice'>) {
@@ -9,23 +12,38 @@ export function CardsPrompt({ prompt }: PromptProps<'choice'>) {
   const { answer, isBusy } = useAnswer();
   return (
     <fieldset className={classes.cards} aria-label={t('prompt.choice')}>
-      {prompt.options.map(({ id, label, text, image, disabled = false }) => (
-        <button
-          key={id}
-          type="button"
-          className={classes.card}
-          disabled={isBusy || disabled}
-          onClick={() => void answer({ kind: 'choice', option: id }, label)}
-        >
-          {image !== undefined && <img src={image} alt="" />}
-          <span className={classes.cardTitle}>{label}</span>
-          {text !== undefined && (
-            <span className={classes.cardText}>
-              <MarkedText text={text} />
-            </span>
-          )}
-        </button>
-      ))}
+      {prompt.options.map((option) =>
+        option.isPicture ? (
+          <div key={option.id} className={classes.card} data-picture>
+            <CardContent option={option} />
+          </div>
+        ) : (
+          <button
+            key={option.id}
+            type="button"
+            className={classes.card}
+            disabled={isBusy || (option.disabled ?? false)}
+            onClick={() => void answer({ kind: 'choice', option: option.id }, option.label)}
+          >
+            <CardContent option={option} />
+          </button>
+        ),
+      )}
     </fieldset>
+  );
+}
+
+function CardContent({ option: { label, text, image, button } }: { option: Option }) {
+  return (
+    <>
+      {image !== undefined && <img src={image} alt="" />}
+      <span className={classes.cardTitle}>{label}</span>
+      {text !== undefined && (
+        <span className={classes.cardText}>
+          <MarkedText text={text} />
+        </span>
+      )}
+      {button !== undefined && <span className={classes.cardButton}>{button}</span>}
+    </>
   );
 }
