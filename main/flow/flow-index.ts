@@ -60,9 +60,7 @@ function endsIn(graph: Graph, modules: ReadonlyMap<string, FlowModule>): FlowInd
   return (id) => {
     const { branches = [], leads = null } = modules.get(id) ?? {};
     if (branches.length === 0) return leads === null ? [null] : [];
-    return branches.flatMap((branch) =>
-      connected.has(`${id} ${branch.id}`) ? [] : [branch.id],
-    );
+    return branches.flatMap((branch) => (connected.has(`${id} ${branch.id}`) ? [] : [branch.id]));
   };
 }
 
