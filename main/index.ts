@@ -50,6 +50,7 @@ function start(): void {
     chooseFile: (suggestedName) => chooseTarget(suggestedName, textsOf(preferences.get().language)),
     chooseBackup: () => chooseSource('chatvault-backup', textsOf(preferences.get().language)),
     chooseExperience: () => chooseSource('json', textsOf(preferences.get().language)),
+    chooseCodes: () => chooseSource('csv', textsOf(preferences.get().language)),
     appVersion: app.getVersion(),
     clipboard: secretClipboard,
     keystore: systemKeystore(safeStorage, process.platform),

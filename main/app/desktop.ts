@@ -37,6 +37,9 @@ export async function chooseTarget(
 /** The kinds of file that users open, by their ending. */
 export type OpenedKind = keyof Texts['dialog']['open'];
 
+/** Where files of one kind come with other endings as well. */
+const ENDINGS: Partial<Record<OpenedKind, string[]>> = { csv: ['csv', 'txt', 'tsv'] };
+
 /** The file to read, or null when the dialog is dismissed. */
 export async function chooseSource(
   extension: OpenedKind,
@@ -45,7 +48,7 @@ export async function chooseSource(
   const options: Electron.OpenDialogOptions = {
     title: texts.open[extension],
     defaultPath: app.getPath('documents'),
-    filters: [{ name: texts.kinds[extension], extensions: [extension] }],
+    filters: [{ name: texts.kinds[extension], extensions: ENDINGS[extension] ?? [extension] }],
     properties: ['openFile'],
   };
   const window = parentWindow();

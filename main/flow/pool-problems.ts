@@ -1,5 +1,4 @@
-import type { Problem } from '../../preload/contract';
-import type { Symbology } from '../modules/define-module';
+import type { Problem, Symbology } from '../../preload/contract';
 import type { FlowIndex } from './flow-index';
 
 /** What the workspace's pools of codes are good for, by id: as which symbology all codes can be shown. */

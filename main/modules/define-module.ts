@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type {
   BranchDeclaration,
-  ChatMessage,
   Language,
   ModuleGroup,
   ModuleTexts,
+  Symbology,
   TableName,
 } from '../../preload/contract';
 import type { Call, StepContext, StepResult } from '../chat/step';
@@ -78,9 +78,6 @@ export interface ModuleDefinition<S = unknown, D = Partial<S>> {
   readonly usesPool?: (settings: S) => { id: string; symbology?: Symbology };
   readonly step: (context: StepContext<S>) => StepResult;
 }
-
-/** What the codes of a pool are shown as, beside a text. */
-export type Symbology = Extract<ChatMessage, { kind: 'code' }>['symbology'];
 
 /**
  * Declares a chat module: data plus one pure step. The builder's form, branches, storage panel,

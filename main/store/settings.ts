@@ -21,6 +21,8 @@ interface Settings {
   export_delete_days: number;
   /** An export of more rows needs a second user. */
   export_release_rows: number | null;
+  /** Pools of codes of which some may be in the database without being part of it. */
+  leftover_codes: string[];
   /** How far ahead the clock may jump before a sweep asks. */
   clock_jump_days: number;
   /** Where a clock that has jumped ahead was first seen, until that is confirmed or undone. */
@@ -53,6 +55,7 @@ const schemas: { readonly [K in keyof Settings]: z.ZodType<Settings[K]> } = {
   unfinished_files: z.array(z.string()).default([]),
   export_delete_days: z.number().int().positive().default(7),
   export_release_rows: z.number().int().positive().nullable().default(null),
+  leftover_codes: z.array(z.string()).default([]),
   clock_jump_days: z.number().int().positive().default(30),
   clock_jumped_to: z.number().int().nonnegative().nullable().default(null),
   scrub: z

@@ -6,6 +6,10 @@ import { exportAudit } from '../audit/export-audit';
 import { verifyAudit } from '../audit/verify-audit';
 import { isSound } from '../backup/integrity';
 import { saveBackup } from '../backup/save-backup';
+import { deletePool } from '../codes/delete-pool';
+import { removeLeftovers } from '../codes/leftovers';
+import { listPools } from '../codes/list-pools';
+import { stageCodes } from '../codes/stage-codes';
 import { filterChoices } from '../data/filter-choices';
 import { relatedRows } from '../data/related-rows';
 import { listRows } from '../data/row-list';
@@ -72,6 +76,16 @@ const tasks: { readonly [N in TaskName]: Task<N> } = {
     return null;
   },
   readExperienceFile: (store, { file }) => readImport(store, file),
+  codePools: (store) => listPools(store),
+  stageCodes: (store, input, signal, report) => stageCodes(store, { ...input, signal, report }),
+  removeLeftoverCodes: async (store) => {
+    await removeLeftovers(store);
+    return null;
+  },
+  deleteCodePool: async (store, { actor, nowMs, ...request }) => {
+    await deletePool(store, actor, request, nowMs);
+    return null;
+  },
   copyUnderKey: async (store, { actor, copy, newKey, nowMs }) => {
     const { key, nativeBinding } = start;
     const finish = (copied: Store): Promise<void> =>

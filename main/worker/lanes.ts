@@ -40,6 +40,11 @@ const lanes: Readonly<Record<TaskName, Lane>> = {
   duplicateExperience: 'screens',
   exportExperience: 'screens',
   readExperienceFile: 'screens',
+  codePools: 'screens',
+  // One after the other: each removes what the one before has left.
+  stageCodes: 'files',
+  removeLeftoverCodes: 'files',
+  deleteCodePool: 'files',
 };
 
 /**

@@ -5,6 +5,8 @@ import type {
   BackupProgress,
   BackupView,
   CalendarDay,
+  CodePool,
+  CodesProgress,
   DrawableGiveaway,
   DrawView,
   ErrorCode,
@@ -27,6 +29,7 @@ import type {
 } from '../../preload/contract';
 import type { AuditPageRequest } from '../audit/audit-entries';
 import type { Actor } from '../audit/audit-log';
+import type { StagedCodes } from '../codes/stage-codes';
 import type { ListRequest } from '../data/row-list';
 import type { Preparation } from '../draw/prepare-draw';
 import type { Run } from '../draw/run-draw';
@@ -110,6 +113,19 @@ export interface Tasks {
     result: null;
   };
   /** Reads and checks a file that nobody vouches for. */
+  codePools: { input: null; progress: never; result: CodePool[] };
+  /** Reads codes into the database, hidden until their pool includes them. */
+  stageCodes: {
+    input: { file: string; poolId: string };
+    progress: CodesProgress;
+    result: StagedCodes;
+  };
+  removeLeftoverCodes: { input: null; progress: never; result: null };
+  deleteCodePool: {
+    input: { actor: Actor; poolId: string; confirmedExperiences: number; nowMs: number };
+    progress: never;
+    result: null;
+  };
   readExperienceFile: { input: { file: string }; progress: never; result: ReadFile };
   /** Writes the database under another key, with an entry in its audit log that says so. */
   copyUnderKey: {

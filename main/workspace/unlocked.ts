@@ -21,6 +21,7 @@ import { DataDesk } from '../data/data-desk';
 import { Masking } from '../data/masking';
 import { SavedViews } from '../data/saved-views';
 import { DrawDesk } from '../draw/draw-desk';
+import { CodeDesk } from '../codes/code-desk';
 import { draftProblems } from '../experiences/draft-problems';
 import { Library } from '../experiences/library';
 import { ModuleClipboard } from '../experiences/module-clipboard';
@@ -38,6 +39,7 @@ import { PolicyDesk } from '../retention/policy-desk';
 import { Retention } from '../retention/retention';
 import { readWorkspaceRule } from '../retention/rules';
 import { CodePools } from '../store/code-pools';
+import { DataRows } from '../store/data-rows';
 import { Experiences } from '../store/experiences';
 import { readSetting, writeSetting } from '../store/settings';
 import { WorkerLanes } from '../worker/lanes';
@@ -63,6 +65,8 @@ export interface Surroundings {
   readonly chooseExperience: () => Promise<string | null>;
   /** Prints an HTML document as PDF. */
   readonly printPdf: (html: string) => Promise<Uint8Array>;
+  /** Asks for a CSV file of codes to import; null when the dialog is dismissed. */
+  readonly chooseCodes: () => Promise<string | null>;
   readonly appVersion: string;
   readonly clipboard: {
     copySecret(text: string): Promise<void>;
@@ -92,7 +96,7 @@ export class Unlocked {
   readonly versions: Versions;
   readonly library: Library;
   readonly moduleClipboard: ModuleClipboard;
-  readonly codePools: CodePools;
+  readonly codes: CodeDesk;
   readonly sessions: Sessions;
   readonly exports: Exports;
   readonly exportRegister: ExportRegister;
@@ -137,7 +141,14 @@ export class Unlocked {
     });
     this.library = this.#createLibrary(surroundings);
     this.moduleClipboard = new ModuleClipboard(clipboard);
-    this.codePools = new CodePools(store);
+    this.codes = new CodeDesk({
+      ...surroundings,
+      store,
+      worker: this.#worker,
+      nowMs,
+      actor: () => this.user,
+      onProgress: (progress) => emit('codes.progress', progress),
+    });
     this.sessions = new Sessions({
       ...surroundings,
       nowMs,
@@ -203,6 +214,7 @@ export class Unlocked {
     }
     const { store, databaseFile } = this.#opened;
     await removeUnfinished(store);
+    this.codes.tidy().catch(this.#logFailure);
     const { user, retention } = this;
     const folder = dirname(databaseFile);
     await settleRestored({ folder, store, user, retention, nowMs: this.nowMs() });

@@ -169,6 +169,8 @@ export const ChatMessage = z.discriminatedUnion('kind', [
   }),
 ]);
 export type ChatMessage = z.infer<typeof ChatMessage>;
+/** What a scanner reads. */
+export type Symbology = Extract<ChatMessage, { kind: 'code' }>['symbology'];
 
 /** One line of the data trail: a row that was written, or why it was not. */
 export const TrailEntry = z.discriminatedUnion('stored', [

@@ -5,6 +5,7 @@ import { chatChannels } from './chat';
 import { codeChannels } from './codes';
 import { dataAccessChannels } from './data-access';
 import { drawChannels } from './draws';
+import { CodesProgress, codeChannels } from './codes';
 import { experienceChannels } from './experiences';
 import { ExportProgress, exportChannels } from './exports';
 import { moduleChannels } from './modules';
@@ -52,6 +53,7 @@ export const events = {
   /** The register of exports is not what it was. */
   'exports.changed': z.object({}),
   'backup.progress': BackupProgress,
+  'codes.progress': CodesProgress,
 };
 export type Events = { [E in keyof typeof events]: z.output<(typeof events)[E]> };
 export type EventName = keyof Events;

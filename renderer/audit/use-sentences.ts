@@ -47,7 +47,7 @@ function sentenceOf(
   const named = Object.entries(details).map(([name, given]) => [name, value(name, given)]);
   const params = {
     ...Object.fromEntries(named),
-    count: Number(details.rows ?? details.entries ?? details.winners ?? 0),
+    count: Number(details.rows ?? details.entries ?? details.winners ?? details.codes ?? 0),
   };
   const scope = i18n.t(`audit:scope.${scopeOf(details)}`, params);
   const sentence = text(`audit:${keyOf(action, details)}`, { ...params, scope }) ?? action;

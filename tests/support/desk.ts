@@ -30,6 +30,8 @@ export interface Desk {
   chooseBackup: () => Promise<string | null>;
   /** The experience that the file dialog answers with. */
   chooseExperience: () => Promise<string | null>;
+  /** The file of codes that the file dialog answers with. */
+  chooseCodes: () => Promise<string | null>;
   call<C extends ChannelName>(channel: C, input: Input<C>): Promise<Result<Output<C>>>;
   /** The value, or the code of the failure as an exception. */
   get<C extends ChannelName>(channel: C, input: Input<C>): Promise<Output<C>>;
@@ -52,6 +54,7 @@ export function openDesk(folder: string, workerScript: string): Desk {
     chooseFile: (suggestedName) => desk.chooseFile(suggestedName),
     chooseBackup: () => desk.chooseBackup(),
     chooseExperience: () => desk.chooseExperience(),
+    chooseCodes: () => desk.chooseCodes(),
     appVersion: '1.2.3',
     keystore: fakeKeystore(),
     clipboard: {
@@ -85,6 +88,7 @@ export function openDesk(folder: string, workerScript: string): Desk {
     chooseFile: async () => null,
     chooseBackup: async () => null,
     chooseExperience: async () => null,
+    chooseCodes: async () => null,
     call: (channel, input) => router.call(channel, input) as Promise<Result<never>>,
     get: async (channel, input) => {
       const result = await router.call(channel, input);

@@ -1,6 +1,6 @@
-/** What a scanner reads; the rest is a text to read. */
-export const SYMBOLOGIES = ['qrcode', 'code128', 'ean13'] as const;
-export type Symbology = (typeof SYMBOLOGIES)[number];
+import type { Symbology } from '../../../preload/contract';
+
+export const SYMBOLOGIES = ['qrcode', 'code128', 'ean13'] as const satisfies readonly Symbology[];
 
 /** Longer ones become too wide for a screen. */
 const MAX_CODE128 = 48;
