@@ -15,6 +15,7 @@ const SCREEN_VIEWS: Record<Screen, ComponentType> = {
     default: (await import('../exports/ExportsScreen')).ExportsScreen,
   })),
   users: lazy(async () => ({ default: (await import('../users/UsersScreen')).UsersScreen })),
+  codes: lazy(async () => ({ default: (await import('../codes/CodesScreen')).CodesScreen })),
   retention: lazy(async () => ({
     default: (await import('../retention/RetentionScreen')).RetentionScreen,
   })),

@@ -5,6 +5,7 @@ import deApp from '../../resources/locales/de/app.json';
 import deAudit from '../../resources/locales/de/audit.json';
 import deBackup from '../../resources/locales/de/backup.json';
 import deChat from '../../resources/locales/de/chat.json';
+import deCodes from '../../resources/locales/de/codes.json';
 import deData from '../../resources/locales/de/data.json';
 import deDraw from '../../resources/locales/de/draw.json';
 import deErrors from '../../resources/locales/de/errors.json';
@@ -20,6 +21,7 @@ import enApp from '../../resources/locales/en/app.json';
 import enAudit from '../../resources/locales/en/audit.json';
 import enBackup from '../../resources/locales/en/backup.json';
 import enChat from '../../resources/locales/en/chat.json';
+import enCodes from '../../resources/locales/en/codes.json';
 import enData from '../../resources/locales/en/data.json';
 import enDraw from '../../resources/locales/en/draw.json';
 import enErrors from '../../resources/locales/en/errors.json';
@@ -37,6 +39,7 @@ const en = {
   audit: enAudit,
   backup: enBackup,
   chat: enChat,
+  codes: enCodes,
   data: enData,
   draw: enDraw,
   errors: enErrors,
@@ -57,6 +60,7 @@ export const resources = {
     audit: deAudit,
     backup: deBackup,
     chat: deChat,
+    codes: deCodes,
     data: deData,
     draw: deDraw,
     errors: deErrors,

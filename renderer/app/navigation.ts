@@ -10,6 +10,7 @@ const SCREEN_CHANNELS = {
   data: 'data.tables',
   draws: 'draws.list',
   exports: 'exports.list',
+  codes: 'codes.pools',
   retention: 'retention.status',
   users: 'users.list',
   records: 'records.report',

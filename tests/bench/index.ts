@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Bench } from './bench';
 import { builder } from './builder';
+import { codes } from './codes';
 import { commit, step } from './commit';
 import { Databases } from './databases';
 import { delay } from './delay';
@@ -23,6 +24,7 @@ const benches: readonly Bench[] = [
   growth,
   scrolling,
   exporting,
+  codes,
   start,
   memory,
   delay,

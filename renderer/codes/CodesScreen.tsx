@@ -1,0 +1,62 @@
+import { Button, Center, Group, Loader, Stack, Text, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { FileUp, TicketPercent } from 'lucide-react';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorState } from '../ui/ErrorState';
+import { useCodes } from './codes-store';
+import { ImportDialog } from './ImportDialog';
+import { PoolsTable } from './PoolsTable';
+
+export function CodesScreen() {
+  const { t } = useTranslation(['codes', 'app']);
+  const { pools, error, load } = useCodes();
+  const [isImporting, { open, close }] = useDisclosure(false);
+
+  useEffect(() => void load(), [load]);
+
+  if (!pools) {
+    return (
+      <Center h="100%">
+        {error ? (
+          <ErrorState title={t('loadFailed')} error={error} onRetry={() => void load()} />
+        ) : (
+          <Loader aria-label={t('app:loading')} />
+        )}
+      </Center>
+    );
+  }
+
+  return (
+    <Stack gap="md" maw={1100} px="lg" py="md">
+      <Group justify="space-between" align="flex-start" wrap="nowrap">
+        <div>
+          <Title order={1}>{t('title')}</Title>
+          <Text size="sm" c="dimmed">
+            {t('intro')}
+          </Text>
+        </div>
+        <Button leftSection={<FileUp size={16} aria-hidden />} onClick={open} flex="none">
+          {t('import.action')}
+        </Button>
+      </Group>
+      {pools.length > 0 ? <PoolsTable pools={pools} /> : <NoCodes />}
+      {isImporting && <ImportDialog onClose={close} onImported={() => void load()} />}
+    </Stack>
+  );
+}
+
+function NoCodes() {
+  const { t } = useTranslation('codes');
+  return (
+    <Stack align="center" gap="xs" py={64}>
+      <TicketPercent size={36} strokeWidth={1.5} aria-hidden />
+      <Title order={2} size="h4">
+        {t('empty.title')}
+      </Title>
+      <Text size="sm" c="dimmed" ta="center" maw={440}>
+        {t('empty.text')}
+      </Text>
+    </Stack>
+  );
+}

@@ -1,0 +1,91 @@
+import { Alert, Button, Group, Modal, Progress, Stack, Text } from '@mantine/core';
+import { FileUp } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { CodeFilePreview, CodePool, CodesProgress } from '../../preload/contract';
+import { useErrorMessage } from '../app/errors';
+import { notify } from '../app/notify';
+import { FoundCodes } from './FoundCodes';
+import { useImport } from './use-import';
+
+interface Props {
+  /** Where the codes are added; without it they become a new pool. */
+  pool?: CodePool;
+  onClose: () => void;
+  onImported: (poolId: string) => void;
+}
+
+export function ImportDialog({ pool, onClose, onImported }: Props) {
+  const { t } = useTranslation(['codes', 'app']);
+  const message = useErrorMessage();
+  const { phase, error, read, cancel, take } = useImport(pool);
+
+  const confirm = async (preview: CodeFilePreview, name: string) => {
+    const id = await take(preview, name);
+    if (id === null) return;
+    notify(t('import.done', { count: preview.codes }));
+    onImported(id);
+    onClose();
+  };
+
+  return (
+    <Modal
+      opened
+      size={560}
+      title={pool ? t('import.titleAdd', { name: pool.name }) : t('import.title')}
+      onClose={onClose}
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': t('app:close') }}
+    >
+      <Stack gap="md">
+        {error && <Alert color="red">{message(error)}</Alert>}
+        {phase.is === 'choosing' && (
+          <>
+            <Text size="sm">{t('import.hint')}</Text>
+            <Group justify="flex-end" gap="xs">
+              <Button variant="default" onClick={onClose}>
+                {t('app:cancel')}
+              </Button>
+              <Button
+                data-autofocus
+                leftSection={<FileUp size={16} aria-hidden />}
+                onClick={() => void read()}
+              >
+                {t('import.choose')}
+              </Button>
+            </Group>
+          </>
+        )}
+        {phase.is === 'reading' && <Reading progress={phase.progress} onStop={cancel} />}
+        {(phase.is === 'read' || phase.is === 'importing') && (
+          <FoundCodes
+            key={phase.preview.ticket}
+            preview={phase.preview}
+            pool={pool}
+            isBusy={phase.is === 'importing'}
+            onConfirm={(name) => void confirm(phase.preview, name)}
+            onAnother={() => void read()}
+          />
+        )}
+      </Stack>
+    </Modal>
+  );
+}
+
+function Reading({ progress, onStop }: { progress: CodesProgress | null; onStop: () => void }) {
+  const { t } = useTranslation('codes');
+  const share = progress ? (progress.bytes / Math.max(1, progress.totalBytes)) * 100 : 0;
+  return (
+    <Stack gap="xs">
+      <Text size="sm">{t('import.reading')}</Text>
+      <Progress value={share} animated={!progress} aria-label={t('import.reading')} />
+      <Group justify="space-between">
+        <Text size="sm" c="dimmed">
+          {progress && t('import.read', { count: progress.codes })}
+        </Text>
+        <Button variant="default" size="xs" onClick={onStop}>
+          {t('import.stop')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
