@@ -41,6 +41,7 @@ export type ScreenName =
   | 'Data'
   | 'Draws'
   | 'Exports'
+  | 'Codes'
   | 'Retention'
   | 'Users'
   | 'Records'
