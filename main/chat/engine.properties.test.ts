@@ -7,6 +7,7 @@ import { wordsOf } from '../../tests/support/words';
 import { problemsOf } from '../flow/problems';
 import { moduleOf, modules } from '../modules';
 import { advance, type ChatInput, type ChatState, type Turn } from './engine';
+import { writeLastConsent } from './last-consent';
 import { compile, type Library } from './program';
 import type { Outcome } from './step';
 
@@ -18,8 +19,11 @@ const outcomes: readonly Outcome[] = [
   { outcome: 'refused', reason: 'unknown' },
   { outcome: 'off' },
 ];
+const lastConsent = (action: string): string =>
+  writeLastConsent({ action, atMs: 0, name: 'News', wording: 'I agree.', version: '1', hash: '' });
 const found: readonly Outcome[] = [
-  { outcome: 'found', value: 'given 0' },
+  { outcome: 'found', value: lastConsent('given') },
+  { outcome: 'found', value: lastConsent('withdrawn') },
   { outcome: 'found', value: 7 },
   { outcome: 'not_found' },
 ];

@@ -87,7 +87,8 @@ export function advance(
     };
     const result = definition.step(context);
     variables = turn.take(result, { id: moduleId, definition, place });
-    place = { ...place, variables, memory: rememberedBy(result) };
+    const callers = result.forget ? [] : place.callers;
+    place = { ...place, variables, callers, memory: rememberedBy(result) };
     if ('ask' in result) {
       const prompt = interpolatePrompt(result.ask, { ...environment, variables });
       return turn.close({ ...place, kind: 'waiting', prompt });
@@ -118,9 +119,15 @@ function follow(
   const code = programAt(root, place.experienceId);
   if ('call' in next) return { place: enterCall(root, place, next.call), event: enter };
   if ('jump' in next) return { place: { ...place, moduleId: next.jump }, event: enter };
-  const moduleId = 'go' in next ? code.next(place.moduleId, next.go) : null;
+  const branches = 'go' in next ? [next.go].flat() : [];
+  const moduleId =
+    branches.map((branch) => code.next(place.moduleId, branch)).find(isModule) ?? null;
   if (moduleId !== null) return { place: { ...place, moduleId }, event: enter };
   return { place: comeBack(place), event: { kind: 'enter', returned: true } };
+}
+
+function isModule(id: string | null): id is string {
+  return id !== null;
 }
 
 function enterCall(root: Program, place: Place, call: Call): Place {

@@ -181,6 +181,7 @@ class SessionRows {
     const { outcome, trail, row } = await write(request, this.#origin, nowMs, this.anonymous);
     if (trail) this.trail.push(trail);
     if (row && email === undefined) this.anonymous = [...this.anonymous, row];
+    if (outcome.outcome === 'erased') this.anonymous = [];
     return outcome;
   }
 }

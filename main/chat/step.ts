@@ -38,7 +38,7 @@ export type Lookup =
   | { of: 'code'; poolId: string; code: string }
   /** The code in the row of `codes` with this unique key. */
   | { of: 'issued_code'; uniqueKey: string }
-  /** The last decision on a consent; its row's `action` and when, as `<action> <ms>`. */
+  /** The last decision on a consent, as `readLastConsent` reads it. */
   | { of: 'consent'; consentId: string };
 
 /** What a module asks of the store and goes on with its answer: an `outcome`. */
@@ -98,7 +98,8 @@ export interface Call {
 /** What comes next: wait for the participant, follow a branch, hear the store's answer, or end. */
 export type Next =
   | { ask: Prompt; remember?: Variables }
-  | { go: string }
+  /** Of several branches, the first that leads somewhere. */
+  | { go: string | readonly string[] }
   | { jump: string }
   | { call: Call }
   | { attempt: Attempt; remember?: Variables }
@@ -110,4 +111,6 @@ export type StepResult = {
   /** Variables to set; the engine stores them when the module declares the variables table. */
   set?: Variables;
   store?: readonly StoreEffect[];
+  /** Drops all variables before `set`, and the experiences that wait: they rely on what is gone. */
+  forget?: true;
 } & Next;

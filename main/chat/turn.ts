@@ -53,6 +53,8 @@ interface Speaker {
   readonly place: { readonly variables: Variables; readonly callers: readonly Frame[] };
 }
 
+const NOTHING_KNOWN: Speaker['place'] = { variables: {}, callers: [] };
+
 /** Collects what modules say and store, until the chat waits, ends or asks the store. */
 export class TurnInProgress {
   readonly #messages: { moduleId: string; message: ChatMessage }[] = [];
@@ -64,14 +66,15 @@ export class TurnInProgress {
   }
 
   /** Returns the variables as they are after the step. */
-  take({ say = [], set = {}, store = [] }: StepResult, speaker: Speaker): Variables {
-    const variables = { ...speaker.place.variables, ...set };
+  take({ say = [], set = {}, store = [], forget }: StepResult, speaker: Speaker): Variables {
+    const known = forget ? NOTHING_KNOWN : speaker.place;
+    const variables = { ...known.variables, ...set };
     for (const said of say) {
       const plain = typeof said === 'string' ? { kind: 'text' as const, text: said } : said;
       const message = interpolateMessage(plain, { ...this.#environment, variables });
       if (!isSilent(message)) this.#messages.push({ moduleId: speaker.id, message });
     }
-    const knowing = { ...speaker, place: { ...speaker.place, variables } };
+    const knowing = { ...speaker, place: { ...known, variables } };
     const remembered = 'variables' in speaker.definition.stores ? this.#variableRows(set) : [];
     for (const effect of [...remembered, ...store]) {
       this.#effects.push(effectOf(effect, knowing));

@@ -34,7 +34,7 @@ export function defaultsOf(settings: z.ZodType): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(properties).flatMap(([key, value]) => {
       const node = Node.parse(value);
-      const initial = node.type === 'array' ? [] : node.default;
+      const initial = node.default ?? (node.type === 'array' ? [] : undefined);
       return initial === undefined ? [] : [[key, initial]];
     }),
   );

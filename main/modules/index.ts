@@ -5,13 +5,16 @@ import { choice } from './choice';
 import { clipboard } from './clipboard';
 import { codeEntry } from './code-entry';
 import { condition } from './condition';
+import { consent } from './consent';
 import { couponCode } from './coupon-code';
 import { date } from './date';
 import { dateWindow } from './date-window';
 import type { ModuleDefinition } from './define-module';
+import { deleteMyData } from './delete-my-data';
 import { email } from './email';
 import { end } from './end';
 import { externalLink } from './external-link';
+import { fileUpload } from './file-upload';
 import { freeText } from './free-text';
 import { gallery } from './gallery';
 import { giveaway } from './giveaway';
@@ -24,7 +27,11 @@ import { message } from './message';
 import { name } from './name';
 import { number } from './number';
 import { phone } from './phone';
+import { questionnaire } from './questionnaire';
+import { quiz } from './quiz';
+import { rating } from './rating';
 import { setVariables } from './set-variables';
+import { withdrawConsent } from './withdraw-consent';
 
 /** Every kind of chat module, in the order of the palette. Adding one adds its line here. */
 export const modules: readonly ModuleDefinition[] = [
@@ -46,6 +53,13 @@ export const modules: readonly ModuleDefinition[] = [
   number,
   date,
   freeText,
+  questionnaire,
+  rating,
+  fileUpload,
+  quiz,
+  consent,
+  withdrawConsent,
+  deleteMyData,
   giveaway,
   instantWin,
   codeEntry,

@@ -32,6 +32,13 @@ const LEFT_TO_FILL: Record<string, [code: string, field: string][]> = {
   number: [],
   date: [],
   free_text: [],
+  questionnaire: [['list_too_short', 'questions']],
+  rating: [],
+  file_upload: [],
+  quiz: [['list_too_short', 'questions']],
+  consent: [['setting_missing', 'text']],
+  withdraw_consent: [['list_too_short', 'consents']],
+  delete_my_data: [],
   giveaway: [['list_too_short', 'giveaways']],
   instant_win: [['list_too_short', 'prizes']],
   code_entry: [['setting_missing', 'pool']],
@@ -51,7 +58,7 @@ const flat = (fields: FormField[]): FormField[] =>
 /** Every label that the inspector looks up for the form. */
 function labelsOf(field: FormField): string[] {
   if (field.kind === 'list') return [field.path, `${field.path}.item`];
-  if (field.kind !== 'select') return [field.path];
+  if (!('options' in field)) return [field.path];
   return [field.path, ...field.options.map((option) => `${field.path}.${option}`)];
 }
 

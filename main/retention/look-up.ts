@@ -1,3 +1,4 @@
+import { writeLastConsent } from '../chat/last-consent';
 import type { Origin } from '../chat/ports';
 import type { Lookup, Outcome } from '../chat/step';
 import { findCode } from '../store/claims/codes';
@@ -44,14 +45,17 @@ async function lastConsent(
   if (emailKey === null) return undefined;
   const last = await transaction
     .selectFrom('consents')
-    .select(['action', 'created_at'])
+    .select(['action', 'created_at', 'consent_name', 'wording', 'wording_version', 'wording_hash'])
     .where('email_key', '=', emailKey)
     .where('consent_id', '=', consentId)
     .where('channel', '=', origin.channel)
     .where('expires_at', '>', nowMs)
     .orderBy('id', 'desc')
     .executeTakeFirst();
-  return last && `${last.action} ${last.created_at}`;
+  if (!last) return undefined;
+  const { action, created_at: atMs, consent_name: name, wording } = last;
+  const { wording_version: version, wording_hash: hash } = last;
+  return writeLastConsent({ action, atMs, name, wording, version, hash });
 }
 
 function found(value: string | number | null | undefined): Outcome {

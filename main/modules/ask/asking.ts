@@ -10,6 +10,12 @@ export interface Question<S extends AskSettings> {
   prompt(context: StepContext<S>): Prompt;
   /** The chat goes on, or asks again. */
   read(answer: Answer, context: StepContext<S>): StepResult;
+  /** What is said before the prompt; the question unless given. */
+  opening?(context: StepContext<S>): string[];
+  /** A known answer, as a text with variables; their values unless given. */
+  shown?(settings: S): string;
+  /** How the chat goes on without an answer; to the next module unless given. */
+  skip?(context: StepContext<S>): StepResult;
   /** How the chat goes on with an answer that is known; null when that answer will not do. */
   keep?(context: StepContext<S>): StepResult | null;
 }
@@ -54,7 +60,7 @@ function step<S extends AskSettings>(question: Question<S>, context: StepContext
     case 'outcome':
       return { ask: question.prompt(context) };
     case 'answer':
-      if (event.answer.kind === 'skip') return { go: 'next' };
+      if (event.answer.kind === 'skip') return question.skip?.(context) ?? { go: 'next' };
       if (event.answer.kind === 'dontKnow') return { set: unknown(question, settings), go: 'next' };
       return memory.isOffer
         ? afterOffer(question, context, event.answer)
@@ -74,7 +80,8 @@ function enter<S extends AskSettings>(question: Question<S>, context: StepContex
 }
 
 function ask<S extends AskSettings>(question: Question<S>, context: StepContext<S>): StepResult {
-  return { say: [context.settings.question], ask: question.prompt(context) };
+  const opening = question.opening?.(context) ?? [context.settings.question];
+  return { say: opening, ask: question.prompt(context) };
 }
 
 function keep<S extends AskSettings>(
@@ -93,7 +100,7 @@ function whatIsKnown<S extends AskSettings>(
   { settings }: StepContext<S>,
 ): string[] {
   const values = question.names(settings).map((name) => `\${${name}}`);
-  return [settings.knownText, values.join(' ')];
+  return [settings.knownText, question.shown?.(settings) ?? values.join(' ')];
 }
 
 function offer<S extends AskSettings>({ settings }: StepContext<S>) {
@@ -125,7 +132,7 @@ export function framed(result: StepResult, settings: Partial<AskSettings>): Step
     ...(dontKnow && !isOffer && { dontKnow }),
     ...(idleMinutes > 0 && { idleAfterMs: idleMinutes * 60_000 }),
   };
-  return { ...result, ask: { ...result.ask, ...frame } };
+  return { ...result, ask: { ...frame, ...result.ask } };
 }
 
 /** What an input starts with. A text that would be taken for a template is left out. */

@@ -15,6 +15,7 @@ const COLUMNS: Record<string, Record<string, 'text' | 'integer' | 'blob'>> = {
   consents: {
     consent_name: 'text',
     action: 'text',
+    opt_in: 'text',
     wording: 'text',
     wording_version: 'text',
     wording_hash: 'text',

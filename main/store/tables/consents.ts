@@ -10,6 +10,8 @@ export const consents = defineTable({
     consent_name: text,
     /** `given`, `refused` or `withdrawn`. */
     action: text,
+    /** `single`, or `double` where a code was typed as well. */
+    opt_in: text,
     wording: inDetail(text),
     wording_version: text,
     /** SHA-256 of the wording, hexadecimal. */
