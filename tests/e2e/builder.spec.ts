@@ -35,7 +35,7 @@ test.describe('the builder', () => {
     await expect(page.getByText('Version 1 is published', { exact: true })).toBeVisible();
 
     await moduleNode(page, 'Email').click();
-    await page.getByLabel('Question').fill('Where can we reach you?');
+    await page.locator('[data-field=question]').fill('Where can we reach you?');
     await moduleNode(page, 'End').click();
     await page.keyboard.press('Delete');
     await expect(page.getByText('Changed since version 1')).toBeVisible();

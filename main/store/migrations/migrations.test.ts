@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { describe, expect, it } from 'vitest';
@@ -62,6 +63,17 @@ describe('the newest schema', () => {
 });
 
 describe('migrating', () => {
+  it('runs the steps in the order of their numbers: one out of order would be left out', async () => {
+    const { store } = await openTestStore();
+    const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(store);
+    const run = rows.map(({ name }) => name);
+    expect(run).toEqual(run.toSorted());
+    const files = readdirSync(import.meta.dirname).filter((name) =>
+      /^\d{4}-.*(?<!test)\.ts$/.test(name),
+    );
+    expect(run).toEqual(files.map((name) => name.replace('.ts', '')).toSorted());
+  });
+
   it('makes the first rule of the switch and the maximum that were settings', async () => {
     const { store, connection } = createEmptyStore();
     const provider = { getMigrations: async () => ({ '0001-walking-skeleton': walkingSkeleton }) };
