@@ -61,7 +61,6 @@ export const jump = defineModule({
           outputs: target === 'visit' ? outputs : null,
         },
   stores: {},
-  summary: 'target',
   step,
 });
 

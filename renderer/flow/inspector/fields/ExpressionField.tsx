@@ -9,7 +9,7 @@ export function ExpressionField({ input, value, maxLength, onChange }: SpecialFi
       autosize
       minRows={1}
       maxRows={6}
-      ff="monospace"
+      styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
       value={value}
       maxLength={maxLength}
       spellCheck={false}
