@@ -152,6 +152,9 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-error': 'var(--mantine-color-red-7)',
     '--mantine-color-placeholder': 'var(--mantine-color-gray-6)',
     '--mantine-color-default-border': 'var(--mantine-color-gray-3)',
+    // On their own light grounds, where Mantine's have 3.6:1 at most, these have 5.7:1.
+    '--mantine-color-orange-light-color': '#ad3a08',
+    '--mantine-color-red-light-color': '#b42318',
     '--cv-canvas': 'var(--mantine-color-gray-0)',
     '--cv-surface': 'var(--mantine-color-white)',
     '--cv-line': 'var(--mantine-color-gray-2)',
