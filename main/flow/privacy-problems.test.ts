@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Graph, Policy } from '../../preload/contract';
 import {
+  ASKING,
   asksEmail,
   chain,
   ends,
   lessonGraph,
+  node,
   raffles,
   ref,
   says,
@@ -50,6 +52,14 @@ describe('the privacy check', () => {
     const ownText = asksEmail('a', { ...TERMS, question: `Is it ${ref('email')}?` });
     expect(found(chain(ownText, ends('b', 'Your email')))).toEqual(['collected_not_used a email']);
     expect(found(chain(asksEmail('a', TERMS), ends('b', `Bye, ${ref('email')}`)))).toEqual([]);
+  });
+
+  it('takes what a survey asks as used: its answers are evaluated in their table', () => {
+    const settings = { ...ASKING, variable: 'score', noComment: 'None', invalid: 'Choose.' };
+    const survey = chain(asksEmail('a', TERMS), node('b', 'rating', settings));
+    expect(found(survey)).toEqual([]);
+    const off = [{ moduleId: null, table: 'answers' as const, enabled: false, days: null }];
+    expect(found(survey, off)).toContain('collected_not_used b score');
   });
 
   it('does not count a use in a module that nobody comes to', () => {

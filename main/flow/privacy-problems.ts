@@ -13,6 +13,9 @@ export interface PrivacyRules {
 /** Tables that only keep what was entered: that something is in them is no use of it. */
 const KEEPERS: ReadonlySet<TableName> = new Set(['variables', 'customers']);
 
+/** Tables that are evaluated themselves: what a survey asks is asked for them. */
+const EVALUATED: ReadonlySet<TableName> = new Set(['answers', 'files']);
+
 /**
  * What to think about before participants get the experience: data minimisation, storage limitation
  * and the information of participants (GDPR, Art. 5(1)(b), (c), (e) and Art. 13). The purpose of data
@@ -78,6 +81,7 @@ function collectedNotUsed(
     [...(users.get(variable) ?? [])].some((user) => user !== by);
   return modules
     .filter((module) => asksPersonalData(module) && stored(module).length > 0)
+    .filter((module) => !stored(module).some((table) => EVALUATED.has(table)))
     .flatMap((module) =>
       variablesOf(module)
         .filter((variable) => !isUsed(variable, module))

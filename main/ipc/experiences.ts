@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ExperienceView, Graph } from '../../preload/contract';
+import { copyOfGraph } from '../experiences/copies';
+import { listSamples, sampleOf } from '../experiences/samples';
 import { modules } from '../modules';
 import { describeModule } from '../modules/descriptor';
 import type { Unlocked } from '../workspace/unlocked';
@@ -11,11 +13,13 @@ export const experienceHandlers = {
   'modules.list': async () => modules.map(describeModule),
   'experiences.list': (_, { experiences }) => experiences.list(),
   'experiences.get': ({ id }, unlocked) => view(id, unlocked),
-  'experiences.create': async ({ name }, unlocked) => {
+  'experiences.create': async ({ name, sample }, unlocked) => {
     const id = randomUUID();
-    await unlocked.experiences.create(id, name, EMPTY_GRAPH, unlocked.nowMs());
+    const draft = sample ? copyOfGraph(sampleOf(sample.id, sample.language).graph) : EMPTY_GRAPH;
+    await unlocked.experiences.create(id, name, draft, unlocked.nowMs());
     return view(id, unlocked);
   },
+  'experiences.samples': async ({ language }) => listSamples(language),
   'experiences.rename': ({ id, name }, { experiences, nowMs }) =>
     experiences.rename(id, name, nowMs()),
   'experiences.saveDraft': async ({ id, draft, revision }, unlocked) => {

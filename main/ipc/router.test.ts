@@ -144,6 +144,7 @@ describe('each role on each channel', () => {
     'experiences.list': ALL,
     'experiences.get': 'admin editor',
     'experiences.create': 'admin editor',
+    'experiences.samples': 'admin editor',
     'experiences.rename': 'admin editor',
     'experiences.saveDraft': 'admin editor',
     'experiences.rowCounts': 'admin editor',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { channel, SIGNED_IN } from './channel';
 import { ModuleRowCounts, StorageRule, TableName } from './tables';
-import { Id, InstantMs, Nothing } from './values';
+import { Id, InstantMs, Language, Nothing } from './values';
 
 export const MAX_MODULES = 5_000;
 
@@ -139,6 +139,19 @@ export const ImportPreview = ProblemCounts.extend({
 });
 export type ImportPreview = z.infer<typeof ImportPreview>;
 
+/** The flows that come with the application, to start from. */
+export const SampleId = z.enum([
+  'hello-world',
+  'trade-fair-raffle',
+  'advent-calendar',
+  'customer-survey',
+  'loyalty-card',
+]);
+export type SampleId = z.infer<typeof SampleId>;
+
+export const SampleSummary = z.object({ id: SampleId, name: z.string(), description: z.string() });
+export type SampleSummary = z.infer<typeof SampleSummary>;
+
 const EDITORS = ['editor'] as const;
 const Name = z.string().trim().min(1).max(120);
 
@@ -155,8 +168,17 @@ export const experienceChannels = {
   }),
   'experiences.create': channel({
     access: EDITORS,
-    input: z.object({ name: Name }),
+    input: z.object({
+      name: Name,
+      /** Begins as a copy of it, in this language; empty unless given. */
+      sample: z.object({ id: SampleId, language: Language }).optional(),
+    }),
     output: ExperienceView,
+  }),
+  'experiences.samples': channel({
+    access: EDITORS,
+    input: z.object({ language: Language }),
+    output: z.array(SampleSummary),
   }),
   'experiences.rename': channel({
     access: EDITORS,

@@ -1,4 +1,4 @@
-import type { ExperienceView, Graph, Policy } from '../../preload/contract';
+import type { ExperienceView, Graph, Input, Policy } from '../../preload/contract';
 import { call } from '../app/client';
 import { beforeLock, onLock } from '../app/screen-store';
 import { createAutosave } from './autosave';
@@ -95,9 +95,12 @@ export function forgetExperience(id: string): void {
   useDraft.getState().load(EMPTY_GRAPH);
 }
 
-export async function createExperience(name: string): Promise<void> {
+export async function createExperience(
+  name: string,
+  sample?: Input<'experiences.create'>['sample'],
+): Promise<void> {
   if (!(await autosave.flush())) return;
-  show(await call('experiences.create', { name }));
+  show(await call('experiences.create', { name, sample }));
   useBuilder.setState({ showsLibrary: false });
   await refreshExperiences();
 }

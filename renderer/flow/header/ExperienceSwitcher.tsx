@@ -3,11 +3,12 @@ import { ChevronsUpDown, LayoutList, Pencil, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { showError } from '../../app/errors';
-import { createExperience, openExperience, renameExperience } from '../builder-actions';
+import { openExperience, renameExperience } from '../builder-actions';
 import { useBuilder } from '../builder-store';
 import { openLibrary } from '../library-actions';
 import classes from './FlowHeader.module.css';
 import { NameDialog } from './NameDialog';
+import { NewExperienceDialog } from './NewExperienceDialog';
 
 export function ExperienceSwitcher() {
   const { t } = useTranslation('flow');
@@ -28,15 +29,7 @@ export function ExperienceSwitcher() {
           <Pencil size={15} aria-hidden />
         </ActionIcon>
       </Tooltip>
-      {dialog === 'new' && (
-        <NameDialog
-          title={t('experiences.newTitle')}
-          confirm={t('experiences.create')}
-          initial=""
-          onConfirm={createExperience}
-          onClose={close}
-        />
-      )}
+      {dialog === 'new' && <NewExperienceDialog onClose={close} />}
       {dialog === 'rename' && experience && (
         <NameDialog
           title={t('experiences.rename')}

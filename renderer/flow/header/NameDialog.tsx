@@ -1,5 +1,5 @@
 import { Button, Group, Modal, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useErrorMessage } from '../../app/errors';
 
@@ -8,14 +8,18 @@ const MAX_LENGTH = 120;
 interface Props {
   title: string;
   confirm: string;
+  /** Stands in the input until something else is typed. */
   initial: string;
+  /** What else is asked, below the name. */
+  children?: ReactNode;
   onConfirm(name: string): Promise<void>;
   onClose(): void;
 }
 
-export function NameDialog({ title, confirm, initial, onConfirm, onClose }: Props) {
+export function NameDialog({ title, confirm, initial, children, onConfirm, onClose }: Props) {
   const { t } = useTranslation(['flow', 'app']);
-  const [name, setName] = useState(initial);
+  const [typed, setTyped] = useState<string | null>(null);
+  const name = typed ?? initial;
   const [error, setError] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const message = useErrorMessage();
@@ -49,10 +53,11 @@ export function NameDialog({ title, confirm, initial, onConfirm, onClose }: Prop
           error={error}
           onFocus={(event) => event.currentTarget.select()}
           onChange={(event) => {
-            setName(event.currentTarget.value);
+            setTyped(event.currentTarget.value);
             setError(null);
           }}
         />
+        {children}
         <Group justify="flex-end" mt="lg" gap="xs">
           <Button variant="default" onClick={onClose}>
             {t('app:cancel')}

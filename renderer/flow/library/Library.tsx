@@ -5,9 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { ImportPreview, Output } from '../../../preload/contract';
 import { call } from '../../app/client';
 import { showError } from '../../app/errors';
-import { createExperience } from '../builder-actions';
 import { useBuilder } from '../builder-store';
-import { NameDialog } from '../header/NameDialog';
+import { NewExperienceDialog } from '../header/NewExperienceDialog';
 import { chooseImport } from '../library-actions';
 import { ExperienceRow } from './ExperienceRow';
 import { ImportDialog } from './ImportDialog';
@@ -119,15 +118,7 @@ function LibraryButtons() {
       <Button leftSection={<Plus size={16} aria-hidden />} onClick={() => setNaming(true)}>
         {t('experiences.new')}
       </Button>
-      {isNaming && (
-        <NameDialog
-          title={t('experiences.newTitle')}
-          confirm={t('experiences.create')}
-          initial=""
-          onConfirm={createExperience}
-          onClose={() => setNaming(false)}
-        />
-      )}
+      {isNaming && <NewExperienceDialog onClose={() => setNaming(false)} />}
       {preview && (
         <ImportDialog key={preview.ticket} preview={preview} onClose={() => setPreview(null)} />
       )}
