@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { Language, SampleId } from '../../preload/contract';
-import { makeDesk, unlockDesk } from '../../tests/support/desk';
+import { bundledWorker } from '../../tests/support/bundle';
+import { lockAtEnd, openDesk, unlockDesk } from '../../tests/support/desk';
+import { temporaryFolder } from '../../tests/support/folder';
+import { createWorkspace } from '../../tests/support/workspace';
 import { problemsOf } from '../flow/problems';
 import { modules } from '../modules';
 import { columnNames } from '../store/tables';
@@ -54,7 +57,11 @@ describe('the samples', () => {
   });
 
   it('become experiences that share no id with each other', async () => {
-    const desk = await unlockedDesk();
+    const folder = temporaryFolder();
+    await createWorkspace(folder);
+    const desk = openDesk(folder, await bundledWorker());
+    await unlockDesk(desk);
+    lockAtEnd(desk);
     const create = () =>
       desk.get('experiences.create', {
         name: 'Our raffle',

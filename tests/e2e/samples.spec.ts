@@ -107,7 +107,9 @@ test('every sample starts an experience that can be played to its end', async ({
     await me.giveAddress(PRIVACY);
     await me.press('Collect points');
     await me.hears('You now have 30 points.');
-    await preview(page).getByRole('button', { name: /A coffee/ }).click();
+    await preview(page)
+      .getByRole('button', { name: /A coffee/ })
+      .click();
     await me.hears('Please show this at the counter');
   });
 });
