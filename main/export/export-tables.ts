@@ -4,13 +4,13 @@ import { recordAudit } from '../audit/audit-log';
 import type { Store } from '../store/database';
 import { readSnapshot } from '../store/snapshot';
 import { dictionaryFile } from './data-dictionary';
-import { newPseudonyms } from './export-columns';
-import { countExported } from './exported-rows';
+import { exportedColumns, newPseudonyms } from './export-columns';
+import { countExported, exportedRows } from './exported-rows';
 import { Progress, type ReportedProgress } from './progress';
 import { type RegisterEntry, registerSaved } from './register';
 import { tableFile } from './table-file';
 import { writeTarget } from './target-file';
-import { writeVerifiedZip } from './verified-zip';
+import { writeVerifiedZip, type ZippedFile } from './verified-zip';
 
 export interface ExportRequest {
   readonly selection: ExportSelection;
@@ -32,23 +32,50 @@ export interface ExportedFile {
   readonly sha256: string;
 }
 
+/** Writes tables as CSV, with what their columns mean. */
+export function exportTables(store: Store, request: ExportRequest): Promise<ExportedFile> {
+  return writeExport(store, request, async (snapshot) => {
+    const { selection, nowMs, maxRows } = request;
+    const totalRows = await countExported(snapshot, selection, nowMs);
+    requireAllowed(totalRows, maxRows);
+    const pseudonymise = newPseudonyms();
+    const { tables, level, format } = selection;
+    const filesOf: Content['filesOf'] = (onRows) => [
+      ...tables.map((table) => {
+        const columns = exportedColumns(table, level, pseudonymise);
+        const which = exportedRows(table, selection, nowMs);
+        return tableFile(snapshot, { table, columns, which, format, onRows });
+      }),
+      dictionaryFile(selection),
+    ];
+    return { totalRows, filesOf };
+  });
+}
+
+/** What goes into the zip; `onRows` is told of the rows as they are written. */
+export interface Content {
+  readonly totalRows: number;
+  readonly filesOf: (onRows: (rows: number) => void) => readonly ZippedFile[];
+}
+
 /**
- * Writes tables as CSV into an encrypted zip, reads it back, and only then gives it its name and
- * records it: an export that register and audit log do not know of does not stay.
+ * Writes files into an encrypted zip, reads it back, and only then gives it its name and records it:
+ * an export that register and audit log do not know of does not stay.
+ *
+ * @param compose reads everything from the snapshot: as it is at one moment, whatever is written
+ * meanwhile.
  */
-export async function exportTables(store: Store, request: ExportRequest): Promise<ExportedFile> {
+export async function writeExport(
+  store: Store,
+  request: Omit<ExportRequest, 'maxRows'>,
+  compose: (snapshot: Store) => Promise<Content>,
+): Promise<ExportedFile> {
   const exported = await writeTarget(store, request.file, (file) =>
-    // All tables as they are at one moment, whatever is written meanwhile.
     readSnapshot(store, async (snapshot) => {
-      const { selection, nowMs, password, signal, report } = request;
-      const totalRows = await countExported(snapshot, selection, nowMs);
-      requireAllowed(totalRows, request.maxRows);
+      const { nowMs, password, signal, report } = request;
+      const { totalRows, filesOf } = await compose(snapshot);
       const progress = new Progress(totalRows, report);
-      const pseudonymise = newPseudonyms();
-      const files = selection.tables.map((table) =>
-        tableFile(snapshot, { table, selection, nowMs, pseudonymise, onRows: progress.wrote }),
-      );
-      const zip = { files: [...files, dictionaryFile(selection)], password, nowMs, signal };
+      const zip = { files: filesOf(progress.wrote), password, nowMs, signal };
       const written = await writeVerifiedZip(file, { ...zip, onVerified: progress.verified });
       return { ...written, rows: progress.rows };
     }),
@@ -69,7 +96,7 @@ function requireAllowed(rows: number, maxRows: number | null): void {
 
 async function record(
   store: Store,
-  { entry, selection, nowMs, file }: ExportRequest,
+  { entry, selection, nowMs, file }: Omit<ExportRequest, 'maxRows'>,
   exported: ExportedFile,
 ): Promise<void> {
   const { tables, level } = selection;

@@ -48,6 +48,7 @@ async function exportsOf(rows = 3) {
     },
     clipboard: { copySecret: async (text) => void copied.push(text) },
     nowMs: () => NOW_MS,
+    timeZone: () => 'Europe/Berlin',
     onProgress: (each) => progress.push(each),
   });
   const inThisThread = async (

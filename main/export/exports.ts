@@ -5,9 +5,10 @@ import {
   type ExportOutcome,
   type ExportProgress,
   type ExportScope,
-  type ExportSelection,
+  ExportSelection,
   type Language,
   type ParsedInput,
+  TABLE_NAMES,
 } from '../../preload/contract';
 import { DAY_MS } from '../retention/policy';
 import type { Store } from '../store/database';
@@ -15,6 +16,7 @@ import { readSetting } from '../store/settings';
 import { AbortedError, type WorkerClient } from '../worker/client';
 import { obligationsIn } from './obligations';
 import { oneTimePassword } from './password';
+import type { ReportedProgress } from './progress';
 import { type ExportUser, findReleased, type RegisterEntry, requestRelease } from './register';
 
 export interface ExportPorts {
@@ -25,13 +27,24 @@ export interface ExportPorts {
   readonly chooseFile: (suggestedName: string) => Promise<string | null>;
   readonly clipboard: { copySecret(text: string): Promise<void> };
   readonly nowMs: () => number;
+  /** IANA name of the zone that is written for people. */
+  readonly timeZone: () => string;
   readonly onProgress: (progress: ExportProgress) => void;
   /** The register has a new entry, or another one. */
   readonly onChanged: () => void;
 }
 
+interface AccessRequest {
+  readonly email: string;
+  /** For the register. */
+  readonly purpose: string;
+  readonly language: Language;
+}
+
 interface Ticket {
   readonly selection: ExportSelection;
+  /** The address, when all that is stored about a person is exported. */
+  readonly person?: string;
   readonly entry: Pick<RegisterEntry, 'id' | 'purpose'>;
   readonly deleteWithinDays: number;
   readonly maxRows: number | null;
@@ -79,6 +92,18 @@ export class Exports {
     return this.#open({ selection, entry: { id, purpose }, maxRows: null, language });
   }
 
+  /** All that is stored about a person, who has a right to it: nobody has to release that. */
+  prepareAccess({ email, purpose, language }: AccessRequest) {
+    const entry = { id: randomUUID(), purpose };
+    const selection = ExportSelection.parse({
+      tables: TABLE_NAMES,
+      filter: { search: email },
+      channels: 'all',
+      language,
+    });
+    return this.#open({ selection, person: email, entry, maxRows: null, language });
+  }
+
   async requestRelease(selection: ExportSelection, purpose: string): Promise<void> {
     const { store, user, nowMs, onChanged } = this.#ports;
     const rows = await this.#rowsOf(selection);
@@ -96,9 +121,7 @@ export class Exports {
     if (ticket.saving) throw new AppError('export.busy');
     ticket.saving = new AbortController();
     try {
-      const file = await this.#ports.chooseFile(
-        suggestedName(ticket.selection, this.#ports.nowMs()),
-      );
+      const file = await this.#ports.chooseFile(suggestedName(ticket, this.#ports.nowMs()));
       if (file === null) return { outcome: 'dismissed' };
       const saved = await this.#write(id, ticket, file, ticket.saving.signal);
       this.#tickets.delete(id);
@@ -139,8 +162,8 @@ export class Exports {
   }
 
   async #write(id: string, ticket: Ticket, file: string, signal: AbortSignal) {
-    const { worker, user, nowMs: now, onProgress } = this.#ports;
-    const { selection, password, maxRows, language, deleteWithinDays } = ticket;
+    const { worker, user, nowMs: now, timeZone, onProgress } = this.#ports;
+    const { selection, person, password, maxRows, language, deleteWithinDays } = ticket;
     const nowMs = now();
     const { id: userId, name } = user();
     const entry = {
@@ -149,11 +172,14 @@ export class Exports {
       obligations: obligationsIn(language),
       deleteBy: nowMs + deleteWithinDays * DAY_MS,
     };
-    return worker.run(
-      'export',
-      { selection, entry, maxRows, password, file, nowMs },
-      { signal, onProgress: (progress) => onProgress({ ticket: id, ...progress }) },
-    );
+    const input = { selection, entry, password, file, nowMs };
+    const watch = {
+      signal,
+      onProgress: (progress: ReportedProgress) => onProgress({ ticket: id, ...progress }),
+    };
+    return person === undefined
+      ? worker.run('export', { ...input, maxRows }, watch)
+      : worker.run('exportPerson', { ...input, email: person, timeZone: timeZone() }, watch);
   }
 
   #ticket(id: string): Ticket {
@@ -164,9 +190,10 @@ export class Exports {
 }
 
 /** Tells what is in it, and nothing personal: a search is an address. */
-function suggestedName({ tables, level }: ExportSelection, nowMs: number): string {
+function suggestedName({ selection, person }: Ticket, nowMs: number): string {
+  const { tables, level } = selection;
   const [only, ...others] = tables;
-  const content = others.length === 0 ? only : 'data';
+  const content = person !== undefined ? 'person' : others.length === 0 ? only : 'data';
   const kept = level === 'full' ? '' : `-${level.replace('_', '-')}`;
   return `chatvault-${content}${kept}-${new Date(nowMs).toISOString().slice(0, 10)}.zip`;
 }

@@ -8,6 +8,7 @@ import { dataHandlers } from './data';
 import { drawHandlers } from './draws';
 import { experienceHandlers } from './experiences';
 import { exportHandlers } from './exports';
+import { privacyHandlers } from './privacy';
 import { recordHandlers } from './records';
 import { retentionHandlers } from './retention';
 import type { Handlers } from './router';
@@ -34,6 +35,7 @@ export function createHandlers(workspace: Workspace, preferences: PreferenceStor
     ...dataHandlers,
     ...retentionHandlers,
     ...exportHandlers,
+    ...privacyHandlers,
     ...auditHandlers(workspace),
     ...backupHandlers(workspace),
   };

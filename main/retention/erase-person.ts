@@ -1,11 +1,12 @@
+import type { TableErasure } from '../../preload/contract';
 import { recordAudit, SYSTEM } from '../audit/audit-log';
 import type { Origin, RowReference } from '../chat/ports';
 import type { Store } from '../store/database';
 import { allTables } from '../store/tables';
 import { anyTable } from '../store/tables/any-table';
+import { removeRows } from './deletions';
 import { isHeld } from './holds';
-import { askForScrub } from './scrub';
-import { countTotals, type RowCondition } from './totals';
+import type { RowCondition } from './totals';
 
 interface Erasure {
   readonly erased: number;
@@ -24,30 +25,49 @@ export async function erasePerson(
 ): Promise<Erasure> {
   const { emailKey, nowMs } = who;
   const { channel } = who.origin;
-  const sum = { erased: 0, held: 0 };
+  const theirs: RowsIn = (table) => (row) =>
+    row.or([
+      row.and([row('email_key', '=', emailKey), row('channel', '=', channel)]),
+      row(
+        'id',
+        'in',
+        anonymous.filter((each) => each.table === table).map(({ id }) => id),
+      ),
+    ]);
+  const sum = sumOf(await eraseRows(transaction, theirs, nowMs));
+  const details = { rows: sum.erased, held: sum.held, by: 'participant' };
+  await recordAudit(transaction, SYSTEM, nowMs, 'person.erased', details);
+  return sum;
+}
+
+/** Which rows of each table. */
+export type RowsIn = (table: TableErasure['table']) => RowCondition;
+
+/** Deletes rows of all tables but those that a legal hold keeps, which it counts. */
+export async function eraseRows(
+  transaction: Store,
+  which: RowsIn,
+  nowMs: number,
+): Promise<TableErasure[]> {
+  const erasures: TableErasure[] = [];
   for (const { name: table } of allTables) {
-    const ids = anonymous.filter((row) => row.table === table).map(({ id }) => id);
-    const theirs: RowCondition = (row) =>
-      row.or([
-        row.and([row('email_key', '=', emailKey), row('channel', '=', channel)]),
-        row('id', 'in', ids),
-      ]);
-    const free: RowCondition = (row) => row.and([theirs(row), row.not(isHeld(row, table, nowMs))]);
-    await countTotals(transaction, table, free);
-    const { numDeletedRows } = await transaction
-      .deleteFrom(anyTable(table))
-      .where(free)
-      .executeTakeFirstOrThrow();
+    const theirs = which(table);
+    const erased = await removeRows(transaction, table, (row) =>
+      row.and([theirs(row), row.not(isHeld(row, table, nowMs))]),
+    );
     const { held } = await transaction
       .selectFrom(anyTable(table))
       .where(theirs)
       .select((row) => row.fn.countAll<number>().as('held'))
       .executeTakeFirstOrThrow();
-    sum.erased += Number(numDeletedRows);
-    sum.held += held;
+    erasures.push({ table, erased, held });
   }
-  await askForScrub(transaction);
-  const details = { rows: sum.erased, held: sum.held, by: 'participant' };
-  await recordAudit(transaction, SYSTEM, nowMs, 'person.erased', details);
-  return sum;
+  return erasures;
+}
+
+export function sumOf(erasures: readonly TableErasure[]): Erasure {
+  return {
+    erased: erasures.reduce((sum, { erased }) => sum + erased, 0),
+    held: erasures.reduce((sum, { held }) => sum + held, 0),
+  };
 }

@@ -24,6 +24,9 @@ import { problemCounts } from '../experiences/problem-counts';
 import { removeExperience, storedRows } from '../experiences/remove-experience';
 import { exportTables } from '../export/export-tables';
 import { countExported } from '../export/exported-rows';
+import { exportPerson } from '../privacy/access-zip';
+import { eraseOnRequest, previewErasure } from '../privacy/erasure';
+import { readTimeline, suggestPeople, summarisePerson } from '../privacy/person';
 import { expiryCalendar } from '../retention/calendar';
 import { deleteAll } from '../retention/deletions';
 import { listHolds, storedGiveaways } from '../retention/holds';
@@ -116,6 +119,12 @@ const tasks: { readonly [N in TaskName]: Task<N> } = {
     return saveBackup(store, { ...input, access: { key, nativeBinding }, signal, report });
   },
   checkIntegrity: (store) => isSound(store),
+  exportPerson: (store, input, signal, report) => exportPerson(store, { ...input, signal, report }),
+  suggestPeople: (store, request) => suggestPeople(store, request),
+  summarisePerson: (store, { email, nowMs }) => summarisePerson(store, email, nowMs),
+  timeline: (store, { nowMs, ...request }) => readTimeline(store, request, nowMs),
+  previewErasure: (store, { email, nowMs }) => previewErasure(store, email, nowMs),
+  erasePerson: (store, request) => eraseOnRequest(store, request),
   countExport: async (store, { scope, nowMs }) => ({
     collected: await countExported(store, { ...scope, channels: 'collected' }, nowMs),
     preview: await countExported(store, { ...scope, channels: 'preview' }, nowMs),

@@ -9,12 +9,15 @@ import type {
   CodesProgress,
   DrawableGiveaway,
   DrawView,
+  ErasurePreview,
   ErrorCode,
   ErrorParams,
   ExportScope,
   FilterChoices,
   LegalHold,
   ModuleRowCounts,
+  ParsedInput,
+  PersonSummary,
   PreviewRows,
   ProblemCounts,
   RelatedRows,
@@ -26,7 +29,9 @@ import type {
   StoredRows,
   SweepReport,
   TableName,
+  TimelinePage,
 } from '../../preload/contract';
+
 import type { AuditPageRequest } from '../audit/audit-entries';
 import type { Actor } from '../audit/audit-log';
 import type { StagedCodes } from '../codes/stage-codes';
@@ -38,6 +43,7 @@ import type { ReadFile } from '../experiences/import-file';
 import type { Removal } from '../experiences/remove-experience';
 import type { ExportedFile, ExportRequest } from '../export/export-tables';
 import type { ReportedProgress } from '../export/progress';
+import type { AccessRequest } from '../privacy/access-zip';
 import type { Deletion, DeletionRequest } from '../retention/deletions';
 import type { RuleChange } from '../retention/rules-change';
 
@@ -163,6 +169,37 @@ export interface Tasks {
     input: Omit<ExportRequest, 'signal' | 'report'>;
     progress: ReportedProgress;
     result: ExportedFile;
+  };
+  exportPerson: {
+    input: Omit<AccessRequest, 'signal' | 'report'>;
+    progress: ReportedProgress;
+    result: ExportedFile;
+  };
+  suggestPeople: {
+    input: { prefix: string; limit: number; nowMs: number };
+    progress: never;
+    result: string[];
+  };
+  summarisePerson: {
+    input: { email: string; nowMs: number };
+    progress: never;
+    result: PersonSummary;
+  };
+  timeline: {
+    input: ParsedInput<'privacy.timeline'> & { nowMs: number };
+    progress: never;
+    result: TimelinePage;
+  };
+  previewErasure: {
+    input: { email: string; nowMs: number };
+    progress: never;
+    result: ErasurePreview;
+  };
+  /** Results in the number of its entry in the audit log. */
+  erasePerson: {
+    input: { email: string; actor: Actor; nowMs: number };
+    progress: never;
+    result: number;
   };
   countExport: {
     input: { scope: Pick<ExportScope, 'tables' | 'filter'>; nowMs: number };

@@ -31,6 +31,7 @@ import { ExportRegister } from '../export/export-register';
 import { Exports } from '../export/exports';
 import { removeUnfinished } from '../export/unfinished-files';
 import { moduleOf } from '../modules';
+import { PrivacyDesk } from '../privacy/privacy-desk';
 import { RecordDesk } from '../records/record-desk';
 import { Clock } from '../retention/clock';
 import type { Deletion } from '../retention/deletions';
@@ -98,6 +99,7 @@ export class Unlocked {
   readonly sessions: Sessions;
   readonly exports: Exports;
   readonly exportRegister: ExportRegister;
+  readonly privacy: PrivacyDesk;
   readonly retention: Retention;
   readonly policy: PolicyDesk;
   readonly emit: Emit;
@@ -178,6 +180,12 @@ export class Unlocked {
       onListed: (listed) => emit('data.listed', listed),
       onDeleting: (progress) => emit('data.deleting', progress),
       onChanged: (table) => emit('data.changed', { tables: [table] }),
+      scrub: () => this.retention.scrub(),
+    });
+    this.privacy = new PrivacyDesk({
+      ...common,
+      masking: this.masking,
+      onErased: () => emit('data.changed', { tables: [...TABLE_NAMES] }),
       scrub: () => this.retention.scrub(),
     });
     this.audit = new AuditDesk(common, opened.auditIntact);

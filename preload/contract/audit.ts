@@ -29,6 +29,7 @@ export const AUDIT_ACTIONS = [
   'rows.swept',
   'rows.deleted',
   'person.erased',
+  'person.erased_on_request',
   'rows.revealed',
   'data.masking_changed',
   'export.saved',

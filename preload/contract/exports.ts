@@ -8,7 +8,7 @@ export const OBLIGATIONS = ['delete_soon', 'no_unencrypted', 'keep_secret', 'own
 export const Obligation = z.enum(OBLIGATIONS);
 export type Obligation = z.infer<typeof Obligation>;
 
-const AllObligations = z
+export const AllObligations = z
   .array(Obligation)
   .refine((accepted) => OBLIGATIONS.every((obligation) => accepted.includes(obligation)));
 

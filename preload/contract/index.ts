@@ -8,6 +8,7 @@ import { drawChannels } from './draws';
 import { experienceChannels } from './experiences';
 import { ExportProgress, exportChannels } from './exports';
 import { moduleChannels } from './modules';
+import { privacyChannels } from './privacy';
 import { recordChannels } from './records';
 import { retentionChannels, SweepReport } from './retention';
 import { dataChannels, TableName } from './tables';
@@ -30,6 +31,7 @@ export const channels = {
   ...dataAccessChannels,
   ...retentionChannels,
   ...exportChannels,
+  ...privacyChannels,
   ...auditChannels,
   ...backupChannels,
 };
@@ -69,6 +71,7 @@ export * from './experiences';
 export * from './exports';
 export * from './modules';
 export * from './policy';
+export * from './privacy';
 export * from './records';
 export * from './renew-ids';
 export * from './retention';

@@ -9,9 +9,11 @@ import {
   Settings2,
   TicketPercent,
   Trophy,
+  UserSearch,
   Users,
   Workflow,
 } from 'lucide-react';
+
 import { useTranslation } from 'react-i18next';
 import { useExportReminder, useToDoCount } from '../exports/use-to-do';
 import classes from './Navigation.module.css';
@@ -23,6 +25,7 @@ const ICONS: Record<Screen, LucideIcon> = {
   experiences: Workflow,
   data: Database,
   draws: Trophy,
+  person: UserSearch,
   exports: FileLock2,
   codes: TicketPercent,
   retention: CalendarClock,

@@ -14,6 +14,7 @@ const SCREEN_VIEWS: Record<Screen, ComponentType> = {
   exports: lazy(async () => ({
     default: (await import('../exports/ExportsScreen')).ExportsScreen,
   })),
+  person: lazy(async () => ({ default: (await import('../privacy/PersonScreen')).PersonScreen })),
   users: lazy(async () => ({ default: (await import('../users/UsersScreen')).UsersScreen })),
   codes: lazy(async () => ({ default: (await import('../codes/CodesScreen')).CodesScreen })),
   retention: lazy(async () => ({

@@ -12,6 +12,7 @@ import deErrors from '../../resources/locales/de/errors.json';
 import deExport from '../../resources/locales/de/export.json';
 import deFlow from '../../resources/locales/de/flow.json';
 import dePreview from '../../resources/locales/de/preview.json';
+import dePrivacy from '../../resources/locales/de/privacy.json';
 import deRecords from '../../resources/locales/de/records.json';
 import deRetention from '../../resources/locales/de/retention.json';
 import deSettings from '../../resources/locales/de/settings.json';
@@ -28,6 +29,7 @@ import enErrors from '../../resources/locales/en/errors.json';
 import enExport from '../../resources/locales/en/export.json';
 import enFlow from '../../resources/locales/en/flow.json';
 import enPreview from '../../resources/locales/en/preview.json';
+import enPrivacy from '../../resources/locales/en/privacy.json';
 import enRecords from '../../resources/locales/en/records.json';
 import enRetention from '../../resources/locales/en/retention.json';
 import enSettings from '../../resources/locales/en/settings.json';
@@ -46,6 +48,7 @@ const en = {
   export: enExport,
   flow: enFlow,
   preview: enPreview,
+  privacy: enPrivacy,
   records: enRecords,
   retention: enRetention,
   settings: enSettings,
@@ -67,6 +70,7 @@ export const resources = {
     export: deExport,
     flow: deFlow,
     preview: dePreview,
+    privacy: dePrivacy,
     records: deRecords,
     retention: deRetention,
     settings: deSettings,

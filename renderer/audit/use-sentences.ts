@@ -32,7 +32,7 @@ export function useSentences(): Sentences {
       sentence: (entry) => sentenceOf(entry, value),
       actor: ({ user }) => (user === 'system' ? t('system') : user),
       detail: (name, given) => ({
-        label: text(`audit:details.names.${name}`) ?? name,
+        label: labelOf(name),
         value: value(name, given),
       }),
     };
@@ -100,6 +100,15 @@ function word(name: string, value: Value, modules: readonly ModuleDescriptor[]):
     default:
       return String(value);
   }
+}
+
+/** Counts per table have its name behind the dot. */
+function labelOf(name: string): string {
+  const [kind, table] = name.split('.');
+  if (table !== undefined && (kind === 'erased' || kind === 'held')) {
+    return i18n.t(`audit:perTable.${kind}`, { table: tableName(table) });
+  }
+  return text(`audit:details.names.${name}`) ?? name;
 }
 
 function tableName(name: string): string {

@@ -1,13 +1,14 @@
 import { Modal, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DataFilter, ExportRecord, TableName } from '../../preload/contract';
+import type { AppError, DataFilter, ExportRecord, TableName } from '../../preload/contract';
 import { showError } from '../app/errors';
 import { FirstStep } from './FirstStep';
 import { PasswordStep } from './PasswordStep';
 import { ReleasedStep } from './ReleasedStep';
 import { SavedStep } from './SavedStep';
 import { SavingStep } from './SavingStep';
-import { type ExportStep, useExport } from './use-export';
+import { type ExportStep, type Preparation, useExport } from './use-export';
 
 const STEP_NUMBERS: Record<ExportStep['step'], number> = {
   obligations: 1,
@@ -28,10 +29,46 @@ interface Props {
 
 export function ExportDialog({ tables, filter = NO_FILTER, released, onClose }: Props) {
   const { t } = useTranslation(['export', 'app']);
+  const [only, ...others] = tables;
+  return (
+    <ExportSteps
+      title={
+        only && others.length === 0
+          ? t('title', { table: t(`app:tables.${only}`) })
+          : t('titleSeveral')
+      }
+      firstStep={(step) =>
+        released ? (
+          <ReleasedStep record={released} {...step} />
+        ) : (
+          <FirstStep tables={tables} filter={filter} {...step} />
+        )
+      }
+      onClose={onClose}
+    />
+  );
+}
+
+/** What the first step gets: it ends with what is to be prepared. */
+export interface FirstStepProps {
+  isPreparing: boolean;
+  error: AppError | null;
+  onPrepare: (preparation: Preparation) => void;
+  onClose: () => void;
+}
+
+interface StepsProps {
+  title: string;
+  firstStep: (props: FirstStepProps) => ReactNode;
+  onClose: () => void;
+}
+
+/** From the obligations over the one-time password to the saved file. */
+export function ExportSteps({ title, firstStep, onClose }: StepsProps) {
+  const { t } = useTranslation(['export', 'app']);
   const { state, prepare, save, cancel, copyPassword } = useExport();
   const isSaving = state.step === 'saving';
   const isHoldingPassword = isSaving || state.step === 'password';
-  const [only, ...others] = tables;
 
   return (
     <Modal
@@ -42,35 +79,19 @@ export function ExportDialog({ tables, filter = NO_FILTER, released, onClose }: 
       closeOnClickOutside={!isHoldingPassword}
       closeOnEscape={!isHoldingPassword}
       closeButtonProps={{ 'aria-label': t('app:close'), disabled: isSaving }}
-      title={
-        only && others.length === 0
-          ? t('title', { table: t(`app:tables.${only}`) })
-          : t('titleSeveral')
-      }
+      title={title}
     >
       <Stack gap="md">
         <Text size="xs" c="dimmed" role="status">
           {t('step', { step: STEP_NUMBERS[state.step], steps: 3 })} · {t(`steps.${state.step}`)}
         </Text>
         {state.step === 'obligations' &&
-          (released ? (
-            <ReleasedStep
-              record={released}
-              isPreparing={state.isPreparing}
-              error={state.error}
-              onPrepare={(preparation) => void prepare(preparation)}
-              onClose={onClose}
-            />
-          ) : (
-            <FirstStep
-              tables={tables}
-              filter={filter}
-              isPreparing={state.isPreparing}
-              error={state.error}
-              onPrepare={(preparation) => void prepare(preparation)}
-              onClose={onClose}
-            />
-          ))}
+          firstStep({
+            isPreparing: state.isPreparing,
+            error: state.error,
+            onPrepare: (preparation) => void prepare(preparation),
+            onClose,
+          })}
         {state.step === 'password' && (
           <PasswordStep
             password={state.password}

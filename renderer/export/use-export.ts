@@ -17,12 +17,18 @@ const ALL_OBLIGATIONS = { accepted: [...OBLIGATIONS] };
 /** What the user has chosen, or the id of what another user has released. */
 export type Preparation =
   | Omit<Input<'exports.prepare'>, 'accepted'>
-  | Omit<Input<'exports.prepareReleased'>, 'accepted'>;
+  | Omit<Input<'exports.prepareReleased'>, 'accepted'>
+  /** All that is stored about a person. */
+  | Omit<Input<'privacy.prepareAccess'>, 'accepted'>;
 
 function prepareTicket(preparation: Preparation): Promise<Output<'exports.prepare'>> {
-  return 'id' in preparation
-    ? call('exports.prepareReleased', { ...preparation, ...ALL_OBLIGATIONS })
-    : call('exports.prepare', { ...preparation, ...ALL_OBLIGATIONS });
+  if ('id' in preparation) {
+    return call('exports.prepareReleased', { ...preparation, ...ALL_OBLIGATIONS });
+  }
+  if ('email' in preparation) {
+    return call('privacy.prepareAccess', { ...preparation, ...ALL_OBLIGATIONS });
+  }
+  return call('exports.prepare', { ...preparation, ...ALL_OBLIGATIONS });
 }
 
 export type ExportStep =

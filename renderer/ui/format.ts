@@ -16,6 +16,10 @@ export function formatDay(ms: number): string {
   return new Intl.DateTimeFormat(currentLanguage(), { dateStyle: 'medium' }).format(ms);
 }
 
+export function formatTime(ms: number): string {
+  return new Intl.DateTimeFormat(currentLanguage(), { timeStyle: 'short' }).format(ms);
+}
+
 /** With the zone, where the exact moment matters. */
 export function formatExactInstant(ms: number): string {
   return new Intl.DateTimeFormat(currentLanguage(), {

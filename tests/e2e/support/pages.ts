@@ -39,6 +39,7 @@ export async function lock(page: Page) {
 export type ScreenName =
   | 'Experiences'
   | 'Data'
+  | 'Person'
   | 'Draws'
   | 'Exports'
   | 'Codes'

@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto';
+import { AppError, type ErasurePreview, type TableErasure } from '../../preload/contract';
+import { type Actor, recordAudit } from '../audit/audit-log';
+import { emailKey } from '../chat/email-key';
+import { listExports } from '../export/register';
+import { eraseRows, sumOf } from '../retention/erase-person';
+import { endPastHolds, isHeld } from '../retention/holds';
+import type { Store } from '../store/database';
+import { readSetting } from '../store/settings';
+import { allTables } from '../store/tables';
+import { anyTable } from '../store/tables/any-table';
+import { detailsOf } from './certificate';
+import { forgetSearches } from './forget-searches';
+import { personHold } from './person-hold';
+import { anonymousRowsOf, rowsOfPerson } from './person-rows';
+
+const REFERENCE_BYTES = 4;
+
+/** What an erasure would take and leave, and what has left the workspace before. */
+export async function previewErasure(
+  store: Store,
+  email: string,
+  nowMs: number,
+): Promise<ErasurePreview> {
+  const key = emailKey(email);
+  const hold = await personHold(store, key, nowMs);
+  const tables: TableErasure[] = [];
+  let firstAt = nowMs;
+  for (const { name: table } of allTables) {
+    const { rows, held, first } = await store
+      .selectFrom(anyTable(table))
+      .where(rowsOfPerson(key))
+      .select((row) => [
+        row.fn.countAll<number>().as('rows'),
+        row.fn
+          .countAll<number>()
+          .filterWhere(isHeld(row, table, nowMs))
+          .as('held'),
+        row.fn.min<number | null>('created_at').as('first'),
+      ])
+      .executeTakeFirstOrThrow();
+    const kept = hold === 'in_force' ? rows : held;
+    if (rows > 0) tables.push({ table, erased: rows - kept, held: kept });
+    firstAt = Math.min(firstAt, first ?? nowMs);
+  }
+  const exports = await exportsSince(store, firstAt, tables);
+  return { tables, hold, exports, backups: await backupsSince(store, firstAt) };
+}
+
+/**
+ * Deletes what is stored about a person in all tables and channels at once, but for the rows that a
+ * legal hold on a giveaway keeps. Removing the traces from the disk is the next scrub's.
+ *
+ * @returns the number of the audit log's entry, of which the certificate is made.
+ * @throws AppError `person.held` while a legal hold is about the person, `person.hold_requested`
+ * while one is asked for, `person.not_found` when nothing is stored.
+ */
+export async function eraseOnRequest(
+  store: Store,
+  { email, actor, nowMs }: { email: string; actor: Actor; nowMs: number },
+): Promise<number> {
+  const key = emailKey(email);
+  // A hold that is over names the person, too.
+  await endPastHolds(store, nowMs);
+  return store.transaction().execute(async (transaction) => {
+    const hold = await personHold(transaction, key, nowMs);
+    if (hold) throw new AppError(hold === 'in_force' ? 'person.held' : 'person.hold_requested');
+    // They are found by the rows that have the address: so they go first.
+    const anonymous = await eraseRows(transaction, () => anonymousRowsOf(key), nowMs);
+    const named = await eraseRows(transaction, () => (row) => row('email_key', '=', key), nowMs);
+    const tables = named
+      .map((each, index) => add(each, anonymous[index]))
+      .filter(({ erased, held }) => erased + held > 0);
+    if (tables.length === 0) throw new AppError('person.not_found');
+    await forgetSearches(transaction, key);
+    const certified = { reference: newReference(nowMs), ...sumOf(tables), tables };
+    const action = 'person.erased_on_request';
+    await recordAudit(transaction, actor, nowMs, action, detailsOf(certified));
+    return (await readSetting(transaction, 'audit_head')).seq;
+  });
+}
+
+function add(one: TableErasure, other: TableErasure | undefined): TableErasure {
+  const { erased, held } = other ?? { erased: 0, held: 0 };
+  return { ...one, erased: one.erased + erased, held: one.held + held };
+}
+
+/** Random but for the day: it says nothing of the person. */
+function newReference(nowMs: number): string {
+  const day = new Date(nowMs).toISOString().slice(0, 10).replaceAll('-', '');
+  return `E-${day}-${randomBytes(REFERENCE_BYTES).toString('hex').toUpperCase()}`;
+}
+
+/** By when and of what they were made; their contents are not kept. */
+async function exportsSince(
+  store: Store,
+  firstAt: number,
+  tables: readonly TableErasure[],
+): Promise<ErasurePreview['exports']> {
+  const names = new Set(tables.map(({ table }) => table));
+  return (await listExports(store, true)).filter(
+    ({ saved, tables: exported, level }) =>
+      saved &&
+      saved.deletedAt === null &&
+      saved.at >= firstAt &&
+      level !== 'no_identifiers' &&
+      exported.some((table) => names.has(table)),
+  );
+}
+
+async function backupsSince(store: Store, firstAt: number): Promise<number> {
+  const { backups } = await store
+    .selectFrom('audit_log')
+    .where('action', '=', 'workspace.backed_up')
+    .where('at', '>=', firstAt)
+    .select((entry) => entry.fn.countAll<number>().as('backups'))
+    .executeTakeFirstOrThrow();
+  return backups;
+}

@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { channel } from './channel';
+import { AllObligations, ExportPurpose, ExportRecord, ExportTicket } from './exports';
+import { RowId, RowView, TableName } from './tables';
+import { Id, InstantMs, Language, Nothing } from './values';
+
+/** An address; letter case and blanks around it make no difference. */
+const Email = z.string().trim().min(1).max(254);
+const Count = z.number().int().nonnegative();
+
+export const PersonTable = z.object({
+  table: TableName,
+  rows: Count,
+  /** Rows of these that a legal hold keeps. */
+  held: Count,
+  nextExpiry: InstantMs,
+  lastExpiry: InstantMs,
+});
+export type PersonTable = z.infer<typeof PersonTable>;
+
+export const PersonSummary = z.object({
+  /** In its comparable form. */
+  email: z.string(),
+  /** Only tables with rows. */
+  tables: z.array(PersonTable),
+  firstAt: InstantMs.nullable(),
+  /** Of a legal hold about this very person. */
+  hold: z.enum(['requested', 'in_force']).nullable(),
+});
+export type PersonSummary = z.infer<typeof PersonSummary>;
+
+export const TimelineEntry = z.object({
+  tableName: TableName,
+  row: RowView,
+  isHeld: z.boolean(),
+});
+export type TimelineEntry = z.infer<typeof TimelineEntry>;
+
+/** The last entry of a page; `table` counts the tables in the order of their tabs. */
+export const TimelinePlace = z.object({ at: InstantMs, table: Count, id: RowId });
+export type TimelinePlace = z.infer<typeof TimelinePlace>;
+
+export const TimelinePage = z.object({
+  entries: z.array(TimelineEntry),
+  /** Missing on the last page. */
+  next: TimelinePlace.optional(),
+});
+export type TimelinePage = z.infer<typeof TimelinePage>;
+
+/** What an erasure takes and leaves in a table, expired rows included that are not swept yet. */
+export const TableErasure = z.object({ table: TableName, erased: Count, held: Count });
+export type TableErasure = z.infer<typeof TableErasure>;
+
+export const ErasurePreview = z.object({
+  tables: z.array(TableErasure),
+  hold: PersonSummary.shape.hold,
+  /** Saved exports that are not noted as deleted and may hold rows of this person. */
+  exports: z.array(ExportRecord),
+  /** How many backups were saved since the person's first row. */
+  backups: Count,
+});
+export type ErasurePreview = z.infer<typeof ErasurePreview>;
+
+/** Proves an erasure without saying whose: all of it is in the audit log's entry. */
+export const Certificate = z.object({
+  /** Number of the entry in the audit log. */
+  seq: z.number().int().positive(),
+  reference: Id,
+  at: InstantMs,
+  /** The user who erased. */
+  user: z.string(),
+  tables: z.array(TableErasure),
+  /** Of the audit log's entry, which covers all entries before it. */
+  hash: z.string(),
+});
+export type Certificate = z.infer<typeof Certificate>;
+
+const READERS = ['viewer', 'steward'] as const;
+const STEWARDS = ['steward'] as const;
+const ByEmail = z.object({ email: Email });
+const BySeq = z.object({ seq: Certificate.shape.seq });
+
+export const privacyChannels = {
+  /** Addresses that begin so; none for those to whom personal values are masked. */
+  'privacy.suggest': channel({
+    access: READERS,
+    input: z.object({ prefix: Email }),
+    output: z.array(z.string()),
+  }),
+  'privacy.find': channel({ access: READERS, input: ByEmail, output: PersonSummary }),
+  /** Newest first. */
+  'privacy.timeline': channel({
+    access: READERS,
+    input: ByEmail.extend({
+      after: TimelinePlace.optional(),
+      limit: z.number().int().min(1).max(500),
+    }),
+    output: TimelinePage,
+  }),
+  /** A ticket for `exports.save` of all that is stored about the person. */
+  'privacy.prepareAccess': channel({
+    access: STEWARDS,
+    input: ByEmail.extend({
+      /** For the register: never who the person is. */
+      purpose: ExportPurpose,
+      language: Language,
+      accepted: AllObligations,
+    }),
+    output: ExportTicket,
+  }),
+  'privacy.previewErasure': channel({ access: STEWARDS, input: ByEmail, output: ErasurePreview }),
+  /** Refused with `person.held`, `person.hold_requested` or `person.not_found`. */
+  'privacy.erase': channel({ access: STEWARDS, input: ByEmail, output: Certificate }),
+  /** Newest first, as far back as the audit log remembers. */
+  'privacy.certificates': channel({
+    access: STEWARDS,
+    input: Nothing,
+    output: z.array(Certificate),
+  }),
+  'privacy.copyReference': channel({ access: STEWARDS, input: BySeq, output: Nothing }),
+  /** Saves a certificate as HTML through the file dialog. */
+  'privacy.saveCertificate': channel({
+    access: STEWARDS,
+    input: BySeq.extend({ language: Language }),
+    output: z.discriminatedUnion('outcome', [
+      z.object({ outcome: z.literal('saved'), fileName: z.string() }),
+      z.object({ outcome: z.literal('dismissed') }),
+    ]),
+  }),
+};

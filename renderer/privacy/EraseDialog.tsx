@@ -1,0 +1,159 @@
+import { Alert, Button, Group, Loader, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { type FormEvent, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AppError, Certificate, ErasurePreview } from '../../preload/contract';
+import { call } from '../app/client';
+import { toAppError, useErrorMessage } from '../app/errors';
+import { CertificateView } from './CertificateView';
+import { ErasureTable } from './ErasureTable';
+import { OutsideList } from './OutsideList';
+
+interface Props {
+  email: string;
+  onClose: () => void;
+}
+
+/** What goes, the typed confirmation, and the certificate. */
+export function EraseDialog({ email, onClose }: Props) {
+  const { t } = useTranslation(['privacy', 'app']);
+  const message = useErrorMessage();
+  const [preview, setPreview] = useState<ErasurePreview | null>(null);
+  const [certificate, setCertificate] = useState<Certificate | null>(null);
+  const [error, setError] = useState<AppError | null>(null);
+  const [isErasing, setErasing] = useState(false);
+
+  useEffect(() => {
+    call('privacy.previewErasure', { email })
+      .then(setPreview)
+      .catch((reason) => setError(toAppError(reason)));
+  }, [email]);
+
+  const erase = async () => {
+    setErasing(true);
+    setError(null);
+    try {
+      setCertificate(await call('privacy.erase', { email }));
+    } catch (reason) {
+      setError(toAppError(reason));
+    } finally {
+      setErasing(false);
+    }
+  };
+
+  return (
+    <Modal
+      opened
+      size={600}
+      onClose={onClose}
+      closeOnClickOutside={!isErasing && !certificate}
+      closeOnEscape={!isErasing}
+      title={t(certificate ? 'done.title' : 'erase.title')}
+      closeButtonProps={{ 'aria-label': t('app:close'), disabled: isErasing }}
+    >
+      <Stack gap="md">
+        {error && <Alert color="red">{message(error)}</Alert>}
+        {certificate ? (
+          <Done certificate={certificate} preview={preview} onClose={onClose} />
+        ) : preview ? (
+          <Preview
+            email={email}
+            preview={preview}
+            isErasing={isErasing}
+            onErase={() => void erase()}
+            onCancel={onClose}
+          />
+        ) : (
+          !error && (
+            <Group gap="sm" role="status">
+              <Loader size="sm" />
+              <Text size="sm">{t('erase.loading')}</Text>
+            </Group>
+          )
+        )}
+      </Stack>
+    </Modal>
+  );
+}
+
+interface PreviewProps {
+  email: string;
+  preview: ErasurePreview;
+  isErasing: boolean;
+  onErase: () => void;
+  onCancel: () => void;
+}
+
+function Preview({ email, preview, isErasing, onErase, onCancel }: PreviewProps) {
+  const { t } = useTranslation(['privacy', 'app']);
+  const [typed, setTyped] = useState('');
+  const { tables, hold } = preview;
+  const erased = tables.reduce((sum, each) => sum + each.erased, 0);
+  const held = tables.reduce((sum, each) => sum + each.held, 0);
+  const isConfirmed = typed.trim().toLowerCase() === email && erased > 0 && !hold;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (isConfirmed) onErase();
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack gap="md">
+        {hold ? (
+          <Alert color="orange">{t(`hold.${hold}`)}</Alert>
+        ) : (
+          <Text size="sm">{t('erase.goes', { count: erased })}</Text>
+        )}
+        <ErasureTable tables={tables} />
+        {held > 0 && !hold && <Text size="sm">{t('erase.stays', { count: held })}</Text>}
+        <OutsideList preview={preview} />
+        {!hold && (
+          <TextInput
+            data-autofocus
+            label={t('erase.type', { email })}
+            autoComplete="off"
+            spellCheck={false}
+            value={typed}
+            disabled={isErasing}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
+        )}
+        <Group justify="flex-end" gap="xs">
+          {isErasing && (
+            <Text size="sm" c="dimmed" role="status" mr="auto">
+              {t('erase.erasing')}
+            </Text>
+          )}
+          <Button variant="default" disabled={isErasing} onClick={onCancel}>
+            {t('app:cancel')}
+          </Button>
+          <Button type="submit" color="red" disabled={!isConfirmed} loading={isErasing}>
+            {t('erase.confirm')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+interface DoneProps {
+  certificate: Certificate;
+  preview: ErasurePreview | null;
+  onClose: () => void;
+}
+
+function Done({ certificate, preview, onClose }: DoneProps) {
+  const { t } = useTranslation(['privacy', 'app']);
+  return (
+    <>
+      <Text size="sm" role="status">
+        {t('done.text')}
+      </Text>
+      <CertificateView certificate={certificate} />
+      {preview && <OutsideList preview={preview} />}
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onClose}>
+          {t('app:close')}
+        </Button>
+      </Group>
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expectAccessible } from './support/axe';
+import { get, participate } from './support/channels';
+import { answerFileDialog, watchBrowser } from './support/desktop';
+import { openScreen, saveExport, shownPassword } from './support/pages';
+import { readWith7Zip } from './support/seven-zip';
+import { expect, test } from './support/vault';
+
+test.use({ contents: 'raffle' });
+
+test('a person is found, gets access to what is stored, and is erased with a certificate', async ({
+  vault: { app, page },
+  folder,
+}) => {
+  await watchBrowser(app);
+  for (const email of ['ann@example.com', 'bob@example.com']) await participate(page, email);
+  await openScreen(page, 'Person');
+  await expect(page.getByText('Whom are you looking for?')).toBeVisible();
+
+  await page.getByRole('combobox', { name: 'Email address' }).fill('AN');
+  await page.getByRole('option', { name: 'ann@example.com' }).click();
+  await expect(page.getByRole('heading', { name: 'ann@example.com' })).toBeVisible();
+  const counts = page.getByRole('list', { name: 'Rows per table' });
+  await expect(counts).toContainText('Customers · 1');
+  const timeline = page.getByRole('region', { name: 'Timeline' });
+  await expect(timeline.getByText('Summer raffle').first()).toBeVisible();
+  await expect(timeline).not.toContainText('bob@example.com');
+  await expectAccessible(page, 'a person');
+
+  await page.getByRole('button', { name: 'Access request' }).click();
+  const dialog = page.getByRole('dialog');
+  for (const box of await dialog.getByRole('checkbox').all()) await box.check();
+  await dialog.getByRole('button', { name: 'Accept and continue' }).click();
+  const password = await shownPassword(page);
+  const zip = join(folder, 'person.zip');
+  await answerFileDialog(app, zip);
+  await saveExport(page);
+  await expect(dialog).toContainText('verified by reading it back');
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
+  const summary = await readWith7Zip(zip, 'summary.html', password);
+  expect(summary).toContain('What is stored about you');
+  expect(summary).toContain('Summer raffle');
+  const json = JSON.parse(await readWith7Zip(zip, 'data.json', password));
+  expect(json.tables.participations).toHaveLength(1);
+  expect(JSON.stringify(json)).not.toContain('bob@example.com');
+
+  await page.getByRole('button', { name: 'Erase', exact: true }).click();
+  await expect(dialog).toContainText('person.zip');
+  await expectAccessible(page, 'what an erasure takes');
+  const confirm = dialog.getByRole('button', { name: 'Erase for good' });
+  await dialog.getByLabel('Type ann@example.com to confirm').fill('bob@example.com');
+  await expect(confirm).toBeDisabled();
+  await dialog.getByLabel('Type ann@example.com to confirm').fill('Ann@example.com');
+  await confirm.click();
+  await expect(dialog).toContainText('The rows are gone from all tables');
+  await expectAccessible(page, 'the certificate');
+  const file = join(folder, 'certificate.html');
+  await answerFileDialog(app, file);
+  await dialog.getByRole('button', { name: 'Save the certificate' }).click();
+  await expect(page.getByText('The certificate was saved in certificate.html.')).toBeVisible();
+  const [certificate] = await get(page, 'privacy.certificates');
+  const saved = readFileSync(file, 'utf8');
+  expect(saved).toContain(String(certificate?.reference));
+  expect(saved).not.toContain('ann@');
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
+
+  await expect(page.getByText('Nothing is stored', { exact: true })).toBeVisible();
+  expect((await get(page, 'privacy.find', { email: 'ann@example.com' })).tables).toEqual([]);
+  expect((await get(page, 'privacy.find', { email: 'bob@example.com' })).tables).not.toEqual([]);
+  await page.getByRole('tab', { name: 'Erasure certificates' }).click();
+  await page.getByRole('button', { name: new RegExp(String(certificate?.reference)) }).click();
+  await expect(page.getByText(String(certificate?.hash))).toBeVisible();
+  expect((await get(page, 'audit.verify')).intact).toBe(true);
+});
