@@ -1,18 +1,19 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, powerMonitor, safeStorage, session } from 'electron';
-import type { Preferences } from '../preload/contract';
+import { type Preferences, WorkspaceStatus } from '../preload/contract';
 import { chooseSource, chooseTarget, openLink, secretClipboard } from './app/desktop';
 import { lockWhenAway } from './app/idle-lock';
 import { systemKeystore } from './app/keystore';
+import { KioskWindow } from './app/kiosk-screen';
 import { lockDown, lockDownContents } from './app/lockdown';
 import { logFailure, startLog } from './app/log';
-import { setMenu } from './app/menu';
+import { removeMenu, setMenu } from './app/menu';
 import { isOwnPage } from './app/page-address';
 import { PreferenceFile } from './app/preferences';
 import { printPdf } from './app/print';
 import { declareScheme, servePages } from './app/protocol';
 import { textsOf } from './app/texts';
-import { createWindow, emit } from './app/window';
+import { createKioskWindow, createWindow, emitBut } from './app/window';
 import { createHandlers } from './ipc/handlers';
 import { registerRouter } from './ipc/register';
 import { Router } from './ipc/router';
@@ -37,8 +38,15 @@ function start(): void {
   // A development build runs on runtimes whose addon is not the one inside the package.
   const nativeBinding = app.isPackaged ? undefined : process.env.CHATVAULT_NATIVE_BINDING;
   const preferences = new PreferenceFile(userData('preferences.json'), app.getLocale(), (changed) =>
-    applyPreferences(changed, workspace),
+    applyPreferences(changed, workspace, kiosk),
   );
+  const kiosk = new KioskWindow({
+    preferences,
+    createKioskWindow: () => createKioskWindow(windowFiles()),
+    openMainWindow: () => openWindow(preferences),
+    onChange: () => applyPreferences(preferences.get(), workspace, kiosk),
+  });
+  const tell = emitBut((contents) => kiosk.shows(contents));
   const workspace = new Workspace({
     folder: new WorkspaceFolder(userData('workspace'), nativeBinding),
     workerScript: built('main', 'worker.cjs'),
@@ -54,16 +62,20 @@ function start(): void {
     appVersion: app.getVersion(),
     clipboard: secretClipboard,
     keystore: systemKeystore(safeStorage, process.platform),
-    emit,
+    emit: (event, payload) => {
+      tell(event, payload);
+      if (event === 'workspace.changed') kiosk.follow(WorkspaceStatus.parse(payload));
+    },
     furnish,
     logFailure: (error) => logFailure('retention', error),
   });
-  const handlers = createHandlers(workspace, preferences);
+  const handlers = createHandlers(workspace, preferences, kiosk);
   const router = new Router({ handlers, unlocked: () => workspace.ready(), logFailure });
-  registerRouter(router, isOwnPage);
-  lockWhenAway(powerMonitor, workspace, (error) => logFailure('lock', error));
+  registerRouter(router, isOwnPage, (sender) => kiosk.shows(sender));
+  lockWhenAway(powerMonitor, attended(workspace, kiosk), (error) => logFailure('lock', error));
+  powerMonitor.on('shutdown', () => kiosk.yield());
   lockBeforeQuit(workspace);
-  applyPreferences(preferences.get(), workspace);
+  applyPreferences(preferences.get(), workspace, kiosk);
   openWindow(preferences);
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) openWindow(preferences);
@@ -72,15 +84,35 @@ function start(): void {
 
 function openWindow(preferences: PreferenceFile): void {
   createWindow({
-    preload: built('preload', 'index.cjs'),
-    icon: join(app.getAppPath(), 'resources', 'icons', 'icon.png'),
+    ...windowFiles(),
     preferences,
     developerTools: !app.isPackaged,
   });
 }
 
-function applyPreferences({ language, colorScheme }: Preferences, workspace: Workspace): void {
+const windowFiles = () => ({
+  preload: built('preload', 'index.cjs'),
+  icon: join(app.getAppPath(), 'resources', 'icons', 'icon.png'),
+});
+
+/** A kiosk waits for participants, and must not lock itself when none come. */
+function attended(workspace: Workspace, kiosk: KioskWindow) {
+  return {
+    lock: () => workspace.lock(),
+    idleLockMinutes: async () => (kiosk.isOpen ? null : workspace.idleLockMinutes()),
+  };
+}
+
+function applyPreferences(
+  { language, colorScheme }: Preferences,
+  workspace: Workspace,
+  kiosk: KioskWindow,
+): void {
   nativeTheme.themeSource = colorScheme === 'auto' ? 'system' : colorScheme;
+  if (kiosk.isOpen) {
+    removeMenu();
+    return;
+  }
   const lock = (): void => {
     workspace.lock().catch((error: unknown) => logFailure('lock', error));
   };

@@ -6,6 +6,11 @@ export interface MenuActions {
   readonly lock: () => void;
 }
 
+/** No menu, and so none of its shortcuts. */
+export function removeMenu(): void {
+  Menu.setApplicationMenu(null);
+}
+
 /** The platform's menu. Roles bring their own words and shortcuts in the system's language. */
 export function setMenu(language: Language, { lock }: MenuActions, developerTools: boolean): void {
   const { menu } = textsOf(language);

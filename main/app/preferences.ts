@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { Language, Preferences } from '../../preload/contract';
+import { KioskSetup, Language, Preferences } from '../../preload/contract';
 import type { PreferenceChanges, PreferenceStore } from '../ipc/handlers';
 import { writeFileAtomically } from '../workspace/atomic-file';
 
@@ -13,7 +13,7 @@ const Bounds = z.object({
 });
 export type Bounds = z.infer<typeof Bounds>;
 
-const File = Preferences.extend({ window: Bounds.optional() }).partial();
+const File = Preferences.extend({ window: Bounds, kiosk: KioskSetup }).partial();
 type File = z.infer<typeof File>;
 
 /**
@@ -52,6 +52,16 @@ export class PreferenceFile implements PreferenceStore {
 
   setWindowBounds(window: Bounds): Promise<void> {
     return this.#write({ ...this.#content, window });
+  }
+
+  /** The kiosk that runs, also while the application does not. */
+  get kiosk(): KioskSetup | null {
+    return this.#content.kiosk ?? null;
+  }
+
+  setKiosk(kiosk: KioskSetup | null): Promise<void> {
+    const { kiosk: _ended, ...content } = this.#content;
+    return this.#write(kiosk ? { ...content, kiosk } : content);
   }
 
   #systemLanguage(): Language {

@@ -1,7 +1,14 @@
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import {
+  BrowserWindow,
+  nativeTheme,
+  screen,
+  type WebContents,
+  type WebPreferences,
+} from 'electron';
 import { EVENT } from '../../preload/contract';
 import type { Emit } from '../workspace/unlocked';
-import { START_PAGE } from './page-address';
+import { KIOSK_PAGE, START_PAGE } from './page-address';
+import { isParticipantKey } from './participant-key';
 import type { Bounds, PreferenceFile } from './preferences';
 
 const DEFAULT_SIZE = { width: 1440, height: 900 };
@@ -23,16 +30,8 @@ export function createWindow({ preload, icon, preferences, developerTools }: Win
     title: 'ChatVault',
     icon,
     show: false,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#14191b' : '#ffffff',
-    webPreferences: {
-      preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false,
-      devTools: developerTools,
-    },
+    backgroundColor: backgroundColor(),
+    webPreferences: webPreferences(preload, developerTools),
   });
   if (saved?.maximized) window.maximize();
   window.once('ready-to-show', () => window.show());
@@ -44,12 +43,52 @@ export function createWindow({ preload, icon, preferences, developerTools }: Win
   return window;
 }
 
-/** Tells every window of ours. */
-export const emit: Emit = (event, payload) => {
-  for (const { webContents } of BrowserWindow.getAllWindows()) {
-    webContents.send(EVENT, event, payload);
-  }
-};
+/** For participants: fills the screen, above everything, and closes only when main destroys it. */
+export function createKioskWindow({ preload, icon }: Pick<WindowOptions, 'preload' | 'icon'>) {
+  const window = new BrowserWindow({
+    kiosk: true,
+    alwaysOnTop: true,
+    minimizable: false,
+    title: 'ChatVault',
+    icon,
+    show: false,
+    backgroundColor: backgroundColor(),
+    webPreferences: webPreferences(preload, false),
+  });
+  window.setAlwaysOnTop(true, 'screen-saver');
+  window.removeMenu();
+  window.on('close', (event) => event.preventDefault());
+  window.on('leave-full-screen', () => window.setKiosk(true));
+  window.webContents.on('before-input-event', (event, input) => {
+    if (!isParticipantKey(input)) event.preventDefault();
+  });
+  window.once('ready-to-show', () => window.show());
+  void window.loadURL(KIOSK_PAGE);
+  return window;
+}
+
+const backgroundColor = (): string => (nativeTheme.shouldUseDarkColors ? '#14191b' : '#ffffff');
+
+function webPreferences(preload: string, devTools: boolean): WebPreferences {
+  return {
+    preload,
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webviewTag: false,
+    spellcheck: false,
+    devTools,
+  };
+}
+
+/** Tells every window of ours but the kiosk's: what happens in the workspace is not for participants. */
+export function emitBut(isKiosk: (contents: WebContents) => boolean): Emit {
+  return (event, payload) => {
+    for (const { webContents } of BrowserWindow.getAllWindows()) {
+      if (!isKiosk(webContents)) webContents.send(EVENT, event, payload);
+    }
+  };
+}
 
 function boundsOf(window: BrowserWindow): Bounds {
   return { ...window.getNormalBounds(), maximized: window.isMaximized() };

@@ -103,7 +103,8 @@ export class Sessions {
       if (state.kind !== 'waiting' || state.prompt.kind !== 'link') {
         throw new AppError('chat.unexpected_answer');
       }
-      await this.#ports.openLink(state.prompt.url);
+      // A kiosk has no browser: participants take the address along.
+      if (session.origin.channel !== 'kiosk') await this.#ports.openLink(state.prompt.url);
       return this.#run(session, { kind: 'linkOpened' });
     });
   }

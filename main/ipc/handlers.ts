@@ -9,6 +9,7 @@ import { drawHandlers } from './draws';
 import { experienceHandlers } from './experiences';
 import { exportHandlers } from './exports';
 import { privacyHandlers } from './privacy';
+import { type KioskScreen, kioskHandlers } from './kiosk';
 import { recordHandlers } from './records';
 import { retentionHandlers } from './retention';
 import type { Handlers } from './router';
@@ -23,12 +24,17 @@ export interface PreferenceStore {
 }
 
 /** Every channel of the contract has its function here, or this does not compile. */
-export function createHandlers(workspace: Workspace, preferences: PreferenceStore): Handlers {
+export function createHandlers(
+  workspace: Workspace,
+  preferences: PreferenceStore,
+  kiosk: KioskScreen,
+): Handlers {
   return {
     ...workspaceHandlers(workspace, preferences),
     ...userHandlers(workspace),
     ...experienceHandlers,
     ...chatHandlers,
+    ...kioskHandlers(workspace, kiosk),
     ...codeHandlers,
     ...drawHandlers,
     ...recordHandlers,

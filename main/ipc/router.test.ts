@@ -14,7 +14,8 @@ import type { Unlocked } from '../workspace/unlocked';
 import { type Handlers, Router } from './router';
 
 const names = Object.keys(channels) as ChannelName[];
-const guarded = names.filter((name) => channels[name].access !== 'anyone');
+const guarded = names.filter((name) => Array.isArray(channels[name].access));
+const ofKiosk = names.filter((name) => channels[name].access === 'kiosk');
 
 /** A router whose handlers only say that they were reached. */
 function routerFor(role: Role | 'locked', answer: () => unknown = () => undefined) {
@@ -93,7 +94,8 @@ describe('a channel', () => {
       fc.asyncProperty(junk, async (input) => {
         const { router, reached } = routerFor('admin');
         const isValid = channels[name].input.safeParse(input).success;
-        const code = codeOf(await router.call(name, input));
+        const caller = ofKiosk.includes(name) ? 'kiosk' : 'user';
+        const code = codeOf(await router.call(name, input, caller));
         expect(reached.length > 0).toBe(isValid);
         if (!isValid) expect(code).toBe('ipc.invalid_input');
         else expect(['ok', 'internal']).toContain(code);
@@ -172,6 +174,15 @@ describe('each role on each channel', () => {
     'chat.idle': 'admin editor',
     'chat.copy': 'admin editor',
     'preview.rows': 'admin editor',
+    'kiosk.start': 'admin editor',
+    'kiosk.isPending': `locked ${ALL}`,
+    'kiosk.view': '',
+    'kiosk.begin': '',
+    'kiosk.answer': '',
+    'kiosk.openLink': '',
+    'kiosk.idle': '',
+    'kiosk.reset': '',
+    'kiosk.leave': '',
     'preview.deleteRows': 'admin editor',
     'codes.pools': 'admin editor',
     'draws.giveaways': 'admin steward',
@@ -271,6 +282,24 @@ describe('each role on each channel', () => {
       if (code !== 'ipc.forbidden' && code !== 'workspace.locked') through.push(role);
     }
     expect(through.join(' ')).toBe(allowed[name]);
+  });
+});
+
+describe('the window of a kiosk', () => {
+  it.each(names)('%s', async (name) => {
+    for (const role of ROLES) {
+      const { router, reached } = routerFor(role);
+      const code = codeOf(await router.call(name, 'no input of any channel', 'kiosk'));
+      expect(code === 'ipc.forbidden').toBe(!ofKiosk.includes(name));
+      expect(reached).toEqual([]);
+    }
+  });
+
+  it('gets nothing while the workspace is locked', async () => {
+    for (const name of ofKiosk) {
+      const { router } = routerFor('locked');
+      expect(codeOf(await router.call(name, undefined, 'kiosk'))).toBe('workspace.locked');
+    }
   });
 });
 

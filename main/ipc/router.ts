@@ -32,6 +32,9 @@ export interface RouterPorts {
  */
 const MAX_INPUT_SIZE = 32 * 1024 * 1024;
 
+/** Which window asks: one of users, or the one that participants stand before. */
+export type Caller = 'user' | 'kiosk';
+
 /** Validate, authorise, call, reply: what the page sends is never trusted, and never answered raw. */
 export class Router {
   readonly #ports: RouterPorts;
@@ -40,9 +43,9 @@ export class Router {
     this.#ports = ports;
   }
 
-  async call(channel: unknown, input: unknown): Promise<Result<unknown>> {
+  async call(channel: unknown, input: unknown, caller: Caller = 'user'): Promise<Result<unknown>> {
     try {
-      return { ok: true, value: await this.#call(channelNamed(channel), input) };
+      return { ok: true, value: await this.#call(channelNamed(channel), input, caller) };
     } catch (error) {
       const explained = explain(error, WORKSPACE_FAILURES);
       const known = explained instanceof AppError ? explained : new AppError('internal');
@@ -51,8 +54,9 @@ export class Router {
     }
   }
 
-  async #call<C extends ChannelName>(name: C, input: unknown): Promise<unknown> {
+  async #call<C extends ChannelName>(name: C, input: unknown, caller: Caller): Promise<unknown> {
     const { access, output } = channels[name];
+    if ((access === 'kiosk') !== (caller === 'kiosk')) throw new AppError('ipc.forbidden');
     const handler = this.#ports.handlers[name] as (
       input: unknown,
       unlocked?: Unlocked,
@@ -80,7 +84,9 @@ function channelNamed(channel: unknown): ChannelName {
 }
 
 function authorise(access: Access, unlocked: Unlocked): Unlocked {
-  if (!permits(access, unlocked.user.role)) throw new AppError('ipc.forbidden');
+  // Whoever stands before a kiosk has no role: the window itself is what entitles them.
+  if (access !== 'kiosk' && !permits(access, unlocked.user.role))
+    throw new AppError('ipc.forbidden');
   return unlocked;
 }
 

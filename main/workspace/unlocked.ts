@@ -30,6 +30,7 @@ import { Versions } from '../experiences/versions';
 import { ExportRegister } from '../export/export-register';
 import { Exports } from '../export/exports';
 import { removeUnfinished } from '../export/unfinished-files';
+import { Kiosk } from '../kiosk/kiosk';
 import { moduleOf } from '../modules';
 import { PrivacyDesk } from '../privacy/privacy-desk';
 import { RecordDesk } from '../records/record-desk';
@@ -97,6 +98,7 @@ export class Unlocked {
   readonly moduleClipboard: ModuleClipboard;
   readonly codes: CodeDesk;
   readonly sessions: Sessions;
+  readonly kiosk: Kiosk;
   readonly exports: Exports;
   readonly exportRegister: ExportRegister;
   readonly privacy: PrivacyDesk;
@@ -162,6 +164,7 @@ export class Unlocked {
     });
     const onExportsChanged = () => emit('exports.changed', {});
     this.exportRegister = new ExportRegister({ store, nowMs, onChanged: onExportsChanged });
+    this.kiosk = new Kiosk({ store, sessions: this.sessions, nowMs, actor: () => this.user });
     this.exports = new Exports({
       ...surroundings,
       store,

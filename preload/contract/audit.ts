@@ -46,6 +46,8 @@ export const AUDIT_ACTIONS = [
   'export.withdrawn',
   'export.file_deleted',
   'export.settings_changed',
+  'kiosk.started',
+  'kiosk.ended',
   'experience.published',
   'experience.unpublished',
   'experience.version_restored',

@@ -3,8 +3,11 @@ import type { z } from 'zod';
 export const ROLES = ['admin', 'editor', 'viewer', 'steward', 'auditor'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** `anyone` works while the workspace is locked; otherwise the listed roles and always `admin`. */
-export type Access = 'anyone' | readonly Role[];
+/**
+ * `anyone` works while the workspace is locked; `kiosk` is for the window that participants stand
+ * before, which can ask for nothing else; otherwise the listed roles and always `admin`.
+ */
+export type Access = 'anyone' | 'kiosk' | readonly Role[];
 
 export interface Channel<A extends Access, I extends z.ZodType, O extends z.ZodType> {
   readonly access: A;
@@ -21,6 +24,7 @@ export function channel<const A extends Access, I extends z.ZodType, O extends z
 
 /** Whether somebody who has unlocked the workspace in this role may use the channel. */
 export function permits(access: Access, role: Role): boolean {
+  if (access === 'kiosk') return false;
   return access === 'anyone' || role === 'admin' || access.includes(role);
 }
 

@@ -71,6 +71,7 @@ export const ErrorCode = z.enum([
   'codes.ticket_not_found',
   'codes.pool_not_found',
   'codes.in_use',
+  'kiosk.not_published',
   'data.row_not_found',
   'data.row_held',
   'data.count_changed',

@@ -7,6 +7,7 @@ import { dataAccessChannels } from './data-access';
 import { drawChannels } from './draws';
 import { experienceChannels } from './experiences';
 import { ExportProgress, exportChannels } from './exports';
+import { kioskChannels } from './kiosk';
 import { moduleChannels } from './modules';
 import { privacyChannels } from './privacy';
 import { recordChannels } from './records';
@@ -24,6 +25,7 @@ export const channels = {
   ...experienceChannels,
   ...versionChannels,
   ...chatChannels,
+  ...kioskChannels,
   ...codeChannels,
   ...drawChannels,
   ...recordChannels,
@@ -69,6 +71,7 @@ export * from './draws';
 export * from './errors';
 export * from './experiences';
 export * from './exports';
+export * from './kiosk';
 export * from './modules';
 export * from './policy';
 export * from './privacy';

@@ -11,6 +11,7 @@ import deDraw from '../../resources/locales/de/draw.json';
 import deErrors from '../../resources/locales/de/errors.json';
 import deExport from '../../resources/locales/de/export.json';
 import deFlow from '../../resources/locales/de/flow.json';
+import deKiosk from '../../resources/locales/de/kiosk.json';
 import dePreview from '../../resources/locales/de/preview.json';
 import dePrivacy from '../../resources/locales/de/privacy.json';
 import deRecords from '../../resources/locales/de/records.json';
@@ -28,6 +29,7 @@ import enDraw from '../../resources/locales/en/draw.json';
 import enErrors from '../../resources/locales/en/errors.json';
 import enExport from '../../resources/locales/en/export.json';
 import enFlow from '../../resources/locales/en/flow.json';
+import enKiosk from '../../resources/locales/en/kiosk.json';
 import enPreview from '../../resources/locales/en/preview.json';
 import enPrivacy from '../../resources/locales/en/privacy.json';
 import enRecords from '../../resources/locales/en/records.json';
@@ -47,6 +49,7 @@ const en = {
   errors: enErrors,
   export: enExport,
   flow: enFlow,
+  kiosk: enKiosk,
   preview: enPreview,
   privacy: enPrivacy,
   records: enRecords,
@@ -69,6 +72,7 @@ export const resources = {
     errors: deErrors,
     export: deExport,
     flow: deFlow,
+    kiosk: deKiosk,
     preview: dePreview,
     privacy: dePrivacy,
     records: deRecords,

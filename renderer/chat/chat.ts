@@ -1,6 +1,5 @@
 import type { StoreApi, UseBoundStore } from 'zustand';
 import type { Answer, ChatMessage, ChatTurn, Prompt } from '../../preload/contract';
-import { call } from '../app/client';
 import { createScreenStore } from '../app/screen-store';
 
 export type Line = { key: number } & (
@@ -19,6 +18,14 @@ export interface ChatState {
   hasEnded: boolean;
   isBusy: boolean;
   failure: { error: unknown } | null;
+}
+
+/** How the chat reaches main, for a session that main has opened. */
+export interface ChatPorts {
+  answer(sessionId: string, answer: Answer): Promise<ChatTurn>;
+  openLink(sessionId: string): Promise<ChatTurn>;
+  idle(sessionId: string): Promise<ChatTurn>;
+  forget(sessionId: string): Promise<void>;
 }
 
 /** A running chat, as whoever chats sees it. */
@@ -49,7 +56,7 @@ const NOTHING: ChatState = {
 };
 
 /** `onTurn` hears of each turn after the first, which `start` returns. */
-export function createChat(onTurn: (turn: ChatTurn) => void = () => {}): Chat {
+export function createChat(ports: ChatPorts, onTurn: (turn: ChatTurn) => void = () => {}): Chat {
   const use = createScreenStore<ChatState>(() => NOTHING);
   let nextKey = 0;
   /** Counts starts: a reply to an earlier conversation is not shown in the next. */
@@ -106,10 +113,9 @@ export function createChat(onTurn: (turn: ChatTurn) => void = () => {}): Chat {
         return null;
       }
     },
-    answer: (given, shownAs) =>
-      proceed((sessionId) => call('chat.answer', { sessionId, answer: given }), shownAs),
-    openLink: (shownAs) => proceed((sessionId) => call('chat.openLink', { sessionId }), shownAs),
-    idle: () => proceed((sessionId) => call('chat.idle', { sessionId })),
+    answer: (given, shownAs) => proceed((sessionId) => ports.answer(sessionId, given), shownAs),
+    openLink: (shownAs) => proceed(ports.openLink, shownAs),
+    idle: () => proceed(ports.idle),
     showNext: () =>
       use.setState(({ lines, queue }) => ({
         lines: [...lines, ...queue.slice(0, 1)],
@@ -121,7 +127,7 @@ export function createChat(onTurn: (turn: ChatTurn) => void = () => {}): Chat {
       conversation += 1;
       use.setState(NOTHING);
       // The session may be gone already, and there is nobody to tell.
-      if (sessionId !== null) void call('chat.forget', { sessionId }).catch(() => {});
+      if (sessionId !== null) void ports.forget(sessionId).catch(() => {});
     },
   };
 }

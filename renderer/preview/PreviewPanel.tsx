@@ -1,5 +1,6 @@
-import { Button, Title } from '@mantine/core';
-import { RotateCcw } from 'lucide-react';
+import { ActionIcon, Button, Title, Tooltip } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { MonitorPlay, RotateCcw } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBuilder } from '../flow/builder-store';
@@ -13,6 +14,7 @@ import classes from './PreviewPanel.module.css';
 import { forgetChat, startChat } from './preview-actions';
 import { previewChat, useOption, usePreview } from './preview-store';
 import { StartFailure } from './StartFailure';
+import { StartKiosk } from './StartKiosk';
 
 interface Props {
   /** Shows the problems that keep the flow from being played. */
@@ -43,13 +45,20 @@ export function PreviewPanel({ onProblems }: Props) {
 }
 
 function PreviewHeader() {
-  const { t } = useTranslation('preview');
+  const { t } = useTranslation(['preview', 'kiosk']);
+  const experienceId = useBuilder((state) => state.experience?.id);
+  const [isStartingKiosk, { open, close }] = useDisclosure(false);
   const language = useLanguage();
   const hasSession = previewChat.use((state) => state.sessionId !== null);
   const isBusy = previewChat.use((state) => state.isBusy);
   return (
     <header className={classes.header}>
-      <Title order={2}>{t('title')}</Title>
+      <Title order={2}>{t('preview:title')}</Title>
+      <Tooltip label={t('kiosk:begin.action')}>
+        <ActionIcon aria-label={t('kiosk:begin.action')} onClick={open}>
+          <MonitorPlay size={17} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
       <PreviewOptionsMenu />
       <Button
         size="xs"
@@ -58,8 +67,11 @@ function PreviewHeader() {
         leftSection={<RotateCcw size={14} aria-hidden />}
         onClick={() => void startChat(language)}
       >
-        {t('restart')}
+        {t('preview:restart')}
       </Button>
+      {isStartingKiosk && experienceId !== undefined && (
+        <StartKiosk experienceId={experienceId} onClose={close} />
+      )}
     </header>
   );
 }

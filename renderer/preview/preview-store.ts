@@ -1,4 +1,5 @@
 import type { Graph, TrailEntry } from '../../preload/contract';
+import { call } from '../app/client';
 import { createScreenStore } from '../app/screen-store';
 import { createChat } from '../chat/chat';
 
@@ -35,8 +36,15 @@ export const usePreview = createScreenStore<PreviewState>(() => ({
   },
 }));
 
-export const previewChat = createChat(({ trail, variables }) =>
-  usePreview.setState((state) => ({ trail: [...state.trail, ...trail], variables })),
+export const previewChat = createChat(
+  {
+    answer: (sessionId, answer) => call('chat.answer', { sessionId, answer }),
+    openLink: (sessionId) => call('chat.openLink', { sessionId }),
+    idle: (sessionId) => call('chat.idle', { sessionId }),
+    forget: (sessionId) => call('chat.forget', { sessionId }),
+  },
+  ({ trail, variables }) =>
+    usePreview.setState((state) => ({ trail: [...state.trail, ...trail], variables })),
 );
 
 export function setOptions(changes: Partial<PreviewOptions>): void {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EntranceHeading } from './EntranceHeading';
 import { EntranceLayout } from './EntranceLayout';
+import { KioskNotice } from './KioskNotice';
 import type { LockedUser } from './locked-user';
 import { RecoverForm } from './RecoverForm';
 import { UnlockForm } from './UnlockForm';
@@ -26,6 +27,7 @@ export function UnlockPage({ name, users }: Props) {
           title={t(isRecovering ? 'recover.title' : 'unlock.title', { name })}
           intro={t(isRecovering ? 'recover.intro' : 'unlock.intro')}
         />
+        <KioskNotice />
         {users.length > 1 && (
           <NativeSelect
             label={t('unlock.user')}

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import { createHandlers } from '../../main/ipc/handlers';
+import type { KioskScreen } from '../../main/ipc/kiosk';
 import { Router } from '../../main/ipc/router';
 import { furnish } from '../../main/workspace/furnish';
 import { Workspace } from '../../main/workspace/workspace';
@@ -8,6 +9,7 @@ import type {
   ChannelName,
   EventName,
   Input,
+  KioskSetup,
   Output,
   Preferences,
   Result,
@@ -33,6 +35,8 @@ export interface Desk {
   /** The file of codes that the file dialog answers with. */
   chooseCodes: () => Promise<string | null>;
   call<C extends ChannelName>(channel: C, input: Input<C>): Promise<Result<Output<C>>>;
+  /** As the window of the kiosk does it. */
+  callFromKiosk<C extends ChannelName>(channel: C, input: Input<C>): Promise<Result<Output<C>>>;
   /** The value, or the code of the failure as an exception. */
   get<C extends ChannelName>(channel: C, input: Input<C>): Promise<Output<C>>;
 }
@@ -66,13 +70,24 @@ export function openDesk(folder: string, workerScript: string): Desk {
     furnish,
     logFailure: (error) => failures.push(error),
   });
-  const handlers = createHandlers(workspace, {
+  const preferenceStore = {
     get: () => preferences,
-    set: async (changes) => {
-      preferences = { ...preferences, ...changes } as Preferences;
+    set: async (changes: Partial<Preferences>) => {
+      preferences = { ...preferences, ...changes };
       return preferences;
     },
-  });
+  };
+  const screen: KioskScreen & { setup: KioskSetup | null } = {
+    setup: null,
+    enter: async (setup) => {
+      screen.setup = setup;
+    },
+    leave: async (prove) => {
+      await prove();
+      screen.setup = null;
+    },
+  };
+  const handlers = createHandlers(workspace, preferenceStore, screen);
   const router = new Router({
     handlers,
     unlocked: () => workspace.ready(),
@@ -90,6 +105,8 @@ export function openDesk(folder: string, workerScript: string): Desk {
     chooseExperience: async () => null,
     chooseCodes: async () => null,
     call: (channel, input) => router.call(channel, input) as Promise<Result<never>>,
+    callFromKiosk: (channel, input) =>
+      router.call(channel, input, 'kiosk') as Promise<Result<never>>,
     get: async (channel, input) => {
       const result = await router.call(channel, input);
       if (!result.ok) throw new Error(result.error.code);

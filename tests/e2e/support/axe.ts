@@ -13,7 +13,7 @@ export async function expectAccessible(page: Page, screen: string): Promise<void
     for (const colorScheme of ['dark', 'light'] as const) {
       await page.emulateMedia({ colorScheme });
       await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
-      for (const violation of await violations(page)) {
+      for (const violation of await violationsOf(page)) {
         found.push(`${screen}, ${language}, ${colorScheme}: ${violation}`);
       }
     }
@@ -21,7 +21,8 @@ export async function expectAccessible(page: Page, screen: string): Promise<void
   expect.soft(found).toEqual([]);
 }
 
-async function violations(page: Page): Promise<string[]> {
+/** Of what is shown, as it is shown. */
+export async function violationsOf(page: Page): Promise<string[]> {
   await page.evaluate(async () => {
     // Transitions begin with the frame after the change, and a color half-way is no color of ours.
     for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);

@@ -1,0 +1,128 @@
+import type { ElectronApplication, Page } from 'playwright/test';
+import { violationsOf } from './support/axe';
+import { ask, get, onlyExperience } from './support/channels';
+import { kill, watchBrowser } from './support/desktop';
+import { PASSPHRASE, preview, saved, unlock } from './support/pages';
+import { expect, test, type Vault } from './support/vault';
+
+test.use({ contents: 'raffle' });
+
+async function nextWindow(app: ElectronApplication, open: () => Promise<void>): Promise<Page> {
+  const opened = app.waitForEvent('window');
+  await open();
+  const page = await opened;
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  return page;
+}
+
+async function publish(page: Page) {
+  await saved(page);
+  const { id: experienceId, revision } = await onlyExperience(page);
+  await get(page, 'versions.publish', { experienceId, revision, name: '', note: '' });
+}
+
+function startKiosk({ app, page }: Vault): Promise<Page> {
+  return nextWindow(app, async () => {
+    await preview(page).getByRole('button', { name: 'Start a kiosk…' }).click();
+    await page.getByRole('button', { name: 'Start', exact: true }).click();
+  });
+}
+
+const windows = (app: ElectronApplication) =>
+  app.evaluate(({ BrowserWindow, Menu }) => ({
+    count: BrowserWindow.getAllWindows().length,
+    isKiosk: BrowserWindow.getAllWindows().every((window) => window.isKiosk()),
+    hasMenu: Menu.getApplicationMenu() !== null,
+  }));
+
+async function leave(kiosk: Page, passphrase: string) {
+  await kiosk.getByRole('button', { name: 'Leave the kiosk' }).click();
+  await kiosk.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await kiosk.getByRole('button', { name: 'Leave', exact: true }).click();
+}
+
+test('a kiosk collects from participants, and lets nobody out without a passphrase', async ({
+  vault,
+}) => {
+  const { app, page } = vault;
+  const openedLinks = await watchBrowser(app);
+  await publish(page);
+  const kiosk = await startKiosk(vault);
+
+  await test.step('only the start screen is there', async () => {
+    await expect(kiosk.getByRole('heading', { name: 'Hello World' })).toBeVisible();
+    await expect.poll(() => windows(app)).toEqual({ count: 1, isKiosk: true, hasMenu: false });
+    expect(await violationsOf(kiosk)).toEqual([]);
+  });
+
+  await test.step('a participant plays', async () => {
+    await kiosk.getByRole('button', { name: 'Start', exact: true }).click();
+    await kiosk.getByRole('button', { name: 'Red pill' }).click();
+    await expect(kiosk.getByAltText('QR code: https://example.com/')).toBeVisible();
+    await kiosk.getByRole('button', { name: 'Continue' }).click();
+    expect(await openedLinks()).toEqual([]);
+    await kiosk.getByLabel('I accept the terms of participation.').check();
+    await kiosk.getByLabel('Your email address').fill('guest@example.com');
+    await kiosk.keyboard.press('Enter');
+    await expect(kiosk.getByText('You are taking part. Good luck!')).toBeVisible();
+    expect(await violationsOf(kiosk)).toEqual([]);
+  });
+
+  await test.step('nothing of them stays for the next one', async () => {
+    await kiosk.getByRole('button', { name: 'Start again' }).last().click();
+    await expect(kiosk.getByRole('button', { name: 'Start', exact: true })).toBeFocused();
+    expect(await kiosk.locator('body').textContent()).not.toContain('guest@example.com');
+  });
+
+  await test.step('shortcuts, windows and other channels are closed', async () => {
+    await kiosk.keyboard.press('Control+R');
+    await kiosk.keyboard.press('F11');
+    await kiosk.keyboard.press('Control+Shift+I');
+    await app.evaluate(({ BrowserWindow }) => {
+      for (const window of BrowserWindow.getAllWindows()) window.close();
+    });
+    expect(await windows(app)).toEqual({ count: 1, isKiosk: true, hasMenu: false });
+    for (const channel of ['data.tables', 'workspace.status', 'experiences.list'] as const) {
+      expect(await ask(kiosk, channel)).toMatchObject({ error: { code: 'ipc.forbidden' } });
+    }
+  });
+
+  await test.step('it is left by passphrase, and the rows are marked', async () => {
+    await leave(kiosk, 'not the passphrase at all');
+    await expect(kiosk.getByText(/passphrase does not/)).toBeVisible();
+    await kiosk.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+    const back = await nextWindow(app, () =>
+      kiosk.getByRole('button', { name: 'Leave', exact: true }).click(),
+    );
+    await expect(preview(back)).toBeVisible();
+    const { rows } = await get(back, 'data.page', { table: 'participations', limit: 10 });
+    expect(rows.map((row) => row?.cells.channel)).toEqual(['kiosk']);
+    await expect.poll(() => windows(app)).toEqual({ count: 1, isKiosk: false, hasMenu: true });
+  });
+});
+
+test('a kiosk comes back after a restart, and starts anew when nobody is there', async ({
+  vault,
+  start,
+}) => {
+  await publish(vault.page);
+  await startKiosk(vault);
+  await expect.poll(() => windows(vault.app)).toMatchObject({ isKiosk: true });
+  await kill(vault.app);
+
+  const { app, page } = await start(vault.userData);
+  await expect(page.getByText('It returns as soon as you unlock.')).toBeVisible();
+  const kiosk = await nextWindow(app, () => unlock(page));
+  await expect.poll(() => windows(app)).toMatchObject({ count: 1, isKiosk: true });
+
+  await kiosk.clock.install();
+  await kiosk.getByRole('button', { name: 'Start', exact: true }).click();
+  await expect(kiosk.getByRole('button', { name: 'Red pill' })).toBeVisible();
+  await kiosk.clock.runFor(61_000);
+  await expect(kiosk.getByText('Are you still there?')).toBeVisible();
+  await kiosk.getByRole('button', { name: 'Go on' }).click();
+  await expect(kiosk.getByRole('button', { name: 'Red pill' })).toBeVisible();
+  await kiosk.clock.runFor(90_000);
+  await expect(kiosk.getByRole('heading', { name: 'Hello World' })).toBeVisible();
+  await nextWindow(app, () => leave(kiosk, PASSPHRASE));
+});
