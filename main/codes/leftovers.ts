@@ -1,4 +1,4 @@
-import { issuedCounter, usedCounter } from '../store/claims/codes';
+import { issuedCounter, poolSize, usedCounter } from '../store/claims/codes';
 import type { Store } from '../store/database';
 import { readSetting, writeSetting } from '../store/settings';
 
@@ -24,13 +24,9 @@ export async function expectNoLeftovers(transaction: Store, poolId: string): Pro
 /** Removes the codes of imports that were not finished, and those of deleted pools. */
 export async function removeLeftovers(store: Store): Promise<void> {
   for (const poolId of await readSetting(store, 'leftover_codes')) {
-    const pool = await store
-      .selectFrom('code_pools')
-      .select('size')
-      .where('id', '=', poolId)
-      .executeTakeFirst();
-    await removeCodesBeyond(store, poolId, pool?.size ?? 0);
-    if (!pool) await removeCounters(store, poolId);
+    const size = await poolSize(store, poolId);
+    await removeCodesBeyond(store, poolId, size);
+    if (size === 0) await removeCounters(store, poolId);
     await store.transaction().execute((transaction) => expectNoLeftovers(transaction, poolId));
   }
 }

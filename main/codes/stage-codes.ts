@@ -1,5 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { sql } from 'kysely';
 import {
   AppError,
   type CodeFilePreview,
@@ -7,6 +8,7 @@ import {
   type Symbology,
 } from '../../preload/contract';
 import { canEncode } from '../modules/coupon-code/symbology';
+import { poolSize } from '../store/claims/codes';
 import { codeKey } from '../store/code-key';
 import type { Store } from '../store/database';
 import { encodingOf, textOf } from './encoding';
@@ -22,7 +24,9 @@ const SHOWN_ISSUES = 100;
 /** For one statement. */
 const BATCH_ROWS = 1_000;
 /** For one transaction: a chat waits for the write lock no longer than it takes. */
-const BATCHES_AT_ONCE = 5;
+const BATCHES_AT_ONCE = 10;
+/** With SQLite's default of 16 MB, pages of the index are written again and again. */
+const CACHE_KIB = 128 * 1024;
 
 /** Codes that are in the database behind the end of their pool, where nobody finds them yet. */
 export interface StagedCodes {
@@ -48,6 +52,7 @@ type GoodRow = Extract<CodeRow, { code: string }>;
  * @throws AppError `codes.unreadable`, `codes.too_large`, `codes.not_text`, `codes.none`
  */
 export async function stageCodes(store: Store, staging: Staging): Promise<StagedCodes> {
+  await sql`pragma cache_size = ${sql.lit(-CACHE_KIB)}`.execute(store);
   await removeLeftovers(store);
   const opened = await openPlainFile(staging.file);
   if (!opened) throw new AppError('codes.unreadable');
@@ -69,7 +74,7 @@ async function readInto(
   { file, bytes: totalBytes }: { file: FileHandle; bytes: number },
 ): Promise<StagedCodes> {
   const encoding = await encodingOf(file, signal);
-  const base = await sizeOf(store, poolId);
+  const base = await poolSize(store, poolId);
   await store.transaction().execute((transaction) => expectLeftovers(transaction, poolId));
   const stage = new Stage(poolId, base);
   const splitter = new LineSplitter();
@@ -96,15 +101,6 @@ async function readInto(
   const { codes, problems, rows, issues, encodable } = stage;
   const preview = { fileName: basename(path), encoding, codes, problems, rows, issues };
   return { preview, base, encodable };
-}
-
-async function sizeOf(store: Store, poolId: string): Promise<number> {
-  const pool = await store
-    .selectFrom('code_pools')
-    .select('size')
-    .where('id', '=', poolId)
-    .executeTakeFirst();
-  return pool?.size ?? 0;
 }
 
 /** Adds rows behind the end of a pool, and keeps what the preview tells about them. */
@@ -142,15 +138,15 @@ class Stage {
   }
 
   async #positions(transaction: Store, rows: readonly CodeRow[]): Promise<Map<string, number>> {
-    const codes = rows.flatMap((row) => ('code' in row ? row.code : []));
-    if (codes.length === 0) return new Map();
+    const keys = rows.flatMap((row) => ('code' in row ? codeKey(row.code) : []));
+    if (keys.length === 0) return new Map();
     const found = await transaction
       .selectFrom('pool_codes')
-      .select(['code', 'position'])
-      .where('pool_id', '=', this.#poolId)
-      .where('code', 'in', codes)
+      .select(['pool_id', 'code', 'position'])
+      .where('code_key', 'in', keys)
       .execute();
-    return new Map(found.map(({ code, position }) => [code, position]));
+    const ofPool = found.filter((each) => each.pool_id === this.#poolId);
+    return new Map(ofPool.map(({ code, position }) => [code, position]));
   }
 
   async #insert(transaction: Store, rows: readonly GoodRow[]): Promise<void> {

@@ -15,13 +15,12 @@ export async function takeNextCode(
   poolId: string,
   channel: ChatChannel,
 ): Promise<string | null> {
-  const pool = await transaction
-    .selectFrom('code_pools')
-    .select('size')
-    .where('id', '=', poolId)
-    .executeTakeFirst();
   const name = issuedCounter(poolId);
-  const position = await takeOne(transaction, { channel, name, limit: pool?.size ?? 0 });
+  const position = await takeOne(transaction, {
+    channel,
+    name,
+    limit: await poolSize(transaction, poolId),
+  });
   if (position === null) return null;
   const { code } = await transaction
     .selectFrom('pool_codes')
@@ -51,17 +50,26 @@ export async function spendCode(
  * very same one. Codes beyond the pool's size are of an import that is not finished.
  */
 export async function findCode(transaction: Store, poolId: string, typed: string) {
-  const alike = await transaction
+  const size = await poolSize(transaction, poolId);
+  // By the code alone: with the pool as well, SQLite would read the pool from end to end.
+  const sameKey = await transaction
     .selectFrom('pool_codes')
-    .innerJoin('code_pools', 'code_pools.id', 'pool_codes.pool_id')
-    .select(['position', 'code', 'max_uses'])
-    .where('pool_id', '=', poolId)
+    .select(['pool_id', 'position', 'code', 'max_uses'])
     .where('code_key', '=', codeKey(typed))
-    .whereRef('position', '<=', 'code_pools.size')
     .orderBy('position')
-    .limit(100)
     .execute();
+  const alike = sameKey.filter((each) => each.pool_id === poolId && each.position <= size);
   return alike.find(({ code }) => code === typed.trim()) ?? alike[0];
+}
+
+/** How many codes the pool has; none where there is no such pool. */
+export async function poolSize(transaction: Store, poolId: string): Promise<number> {
+  const pool = await transaction
+    .selectFrom('code_pools')
+    .select('size')
+    .where('id', '=', poolId)
+    .executeTakeFirst();
+  return pool?.size ?? 0;
 }
 
 export async function poolName(transaction: Store, poolId: string): Promise<string | null> {
