@@ -6,7 +6,7 @@ import type { Store } from '../store/database';
 /** What a draw reads of a giveaway in a module's settings. */
 const Giveaway = z.looseObject({
   id: z.string(),
-  prizes: z.array(z.looseObject({ name: z.string(), count: z.number().optional() })).optional(),
+  prizes: z.array(z.looseObject({ name: z.string(), number: z.number().optional() })).optional(),
 });
 const Draft = z.looseObject({
   modules: z.array(
@@ -30,8 +30,8 @@ function prizesIn(draft: unknown): [giveawayId: string, prizes: DrawPrize[]][] {
       const giveaway = Giveaway.safeParse(item);
       if (!giveaway.success) return [];
       const { id, prizes = [] } = giveaway.data;
-      const valid = prizes.map(({ name, count = 1 }) =>
-        DrawPrize.safeParse({ name, winners: count }),
+      const valid = prizes.map(({ name, number = 1 }) =>
+        DrawPrize.safeParse({ name, winners: number }),
       );
       return [[id, valid.flatMap(({ data }) => (data ? [data] : []))]];
     }),

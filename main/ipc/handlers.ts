@@ -4,6 +4,7 @@ import { auditHandlers } from './audit';
 import { backupHandlers } from './backup';
 import { chatHandlers } from './chat';
 import { codeHandlers } from './codes';
+import { dashboardHandlers } from './dashboard';
 import { dataHandlers } from './data';
 import { drawHandlers } from './draws';
 import { experienceHandlers } from './experiences';
@@ -38,6 +39,7 @@ export function createHandlers(
     ...codeHandlers,
     ...drawHandlers,
     ...recordHandlers,
+    ...dashboardHandlers,
     ...dataHandlers,
     ...retentionHandlers,
     ...exportHandlers,

@@ -7,7 +7,7 @@ import { localDay } from './calendar-day';
 import { moduleTypes } from './places';
 
 /** Fewer people than this could be recognised in a count. */
-const SMALLEST_GROUP = 10;
+export const SMALLEST_GROUP = 10;
 
 const SHOWN_TOTALS = 2_000;
 

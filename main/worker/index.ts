@@ -10,6 +10,9 @@ import { deletePool } from '../codes/delete-pool';
 import { removeLeftovers } from '../codes/leftovers';
 import { listPools } from '../codes/list-pools';
 import { stageCodes } from '../codes/stage-codes';
+import { funnel } from '../dashboard/funnel';
+import { participationDays } from '../dashboard/participations';
+import { tableStorage } from '../dashboard/storage';
 import { filterChoices } from '../data/filter-choices';
 import { relatedRows } from '../data/related-rows';
 import { listRows } from '../data/row-list';
@@ -61,6 +64,9 @@ const tasks: { readonly [N in TaskName]: Task<N> } = {
   ruleImpact: (store, { rule, nowMs }) => ruleImpact(store, rule, nowMs),
   setRule: (store, { actor, nowMs, ...change }) => setRule(store, actor, change, nowMs),
   calendar: (store, { days, nowMs }) => expiryCalendar(store, days, nowMs),
+  participationDays: (store, { days, nowMs }) => participationDays(store, days, nowMs),
+  funnel: (store, { nowMs, ...request }) => funnel(store, request, nowMs),
+  tableStorage: (store, { nowMs }) => tableStorage(store, nowMs),
   holds: (store, { nowMs }) => listHolds(store, nowMs),
   giveaways: (store) => storedGiveaways(store),
   listRows: (store, request, signal, report) => listRows(store, request, signal, report),

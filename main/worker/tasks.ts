@@ -14,9 +14,11 @@ import type {
   ErrorParams,
   ExportScope,
   FilterChoices,
+  FunnelStep,
   LegalHold,
   ModuleRowCounts,
   ParsedInput,
+  ParticipationDay,
   PersonSummary,
   PreviewRows,
   ProblemCounts,
@@ -29,12 +31,14 @@ import type {
   StoredRows,
   SweepReport,
   TableName,
+  TableStorage,
   TimelinePage,
 } from '../../preload/contract';
 
 import type { AuditPageRequest } from '../audit/audit-entries';
 import type { Actor } from '../audit/audit-log';
 import type { StagedCodes } from '../codes/stage-codes';
+import type { FunnelRequest } from '../dashboard/funnel';
 import type { ListRequest } from '../data/row-list';
 import type { Preparation } from '../draw/prepare-draw';
 import type { Run } from '../draw/run-draw';
@@ -76,6 +80,13 @@ export interface Tasks {
     result: TableName[];
   };
   calendar: { input: { days: number; nowMs: number }; progress: never; result: CalendarDay[] };
+  participationDays: {
+    input: { days: number; nowMs: number };
+    progress: never;
+    result: ParticipationDay[];
+  };
+  funnel: { input: FunnelRequest & { nowMs: number }; progress: never; result: FunnelStep[] };
+  tableStorage: { input: { nowMs: number }; progress: never; result: TableStorage[] };
   holds: { input: { nowMs: number }; progress: never; result: LegalHold[] };
   giveaways: { input: null; progress: never; result: StoredGiveaway[] };
   /** Results in the ids of rows, in order; the first of them are the progress. */

@@ -18,6 +18,7 @@ import { BackupDesk } from '../backup/backup-desk';
 import { settleRestored } from '../backup/settle-restored';
 import { Sessions } from '../chat/sessions';
 import { CodeDesk } from '../codes/code-desk';
+import { Dashboard } from '../dashboard/dashboard';
 import { DataDesk } from '../data/data-desk';
 import { Masking } from '../data/masking';
 import { SavedViews } from '../data/saved-views';
@@ -89,6 +90,7 @@ export class Unlocked {
   readonly backups: BackupDesk;
   readonly copySecret: (text: string) => Promise<void>;
   readonly copyText: (text: string) => Promise<void>;
+  readonly dashboard: Dashboard;
   readonly data: DataDesk;
   readonly masking: Masking;
   readonly views: SavedViews;
@@ -176,6 +178,7 @@ export class Unlocked {
     });
     this.retention = this.#createRetention();
     const common = { ...surroundings, store, worker: this.#worker, nowMs };
+    this.dashboard = new Dashboard(common);
     this.data = new DataDesk({
       ...common,
       masking: this.masking,

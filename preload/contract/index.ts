@@ -3,6 +3,7 @@ import { auditChannels } from './audit';
 import { BackupProgress, backupChannels } from './backup';
 import { chatChannels } from './chat';
 import { CodesProgress, codeChannels } from './codes';
+import { dashboardChannels } from './dashboard';
 import { dataAccessChannels } from './data-access';
 import { drawChannels } from './draws';
 import { experienceChannels } from './experiences';
@@ -29,6 +30,7 @@ export const channels = {
   ...codeChannels,
   ...drawChannels,
   ...recordChannels,
+  ...dashboardChannels,
   ...dataChannels,
   ...dataAccessChannels,
   ...retentionChannels,
@@ -66,6 +68,7 @@ export * from './backup';
 export * from './channel';
 export * from './chat';
 export * from './codes';
+export * from './dashboard';
 export * from './data-access';
 export * from './draws';
 export * from './errors';

@@ -1,6 +1,7 @@
 import { Badge, Tooltip, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import {
   CalendarClock,
+  ChartColumn,
   Database,
   FileLock2,
   FileText,
@@ -24,6 +25,7 @@ import { useScreens } from './use-screens';
 const ICONS: Record<Screen, LucideIcon> = {
   experiences: Workflow,
   data: Database,
+  dashboard: ChartColumn,
   draws: Trophy,
   person: UserSearch,
   exports: FileLock2,
@@ -35,6 +37,9 @@ const ICONS: Record<Screen, LucideIcon> = {
   settings: Settings2,
 };
 
+/** Keys from 1 on: the screens after them have no shortcut. */
+const DIGITS = 9;
+
 export function Navigation() {
   const { t } = useTranslation('app');
   const goTo = useNavigation((state) => state.goTo);
@@ -45,7 +50,12 @@ export function Navigation() {
       {screens.map((screen, index) => {
         const Icon = ICONS[screen];
         return (
-          <Tooltip key={screen} label={shortcut(String(index + 1))} position="right">
+          <Tooltip
+            key={screen}
+            label={shortcut(String(index + 1))}
+            disabled={index >= DIGITS}
+            position="right"
+          >
             <UnstyledButton
               className={classes.item}
               aria-current={screen === current ? 'page' : undefined}

@@ -10,6 +10,9 @@ const SCREEN_VIEWS: Record<Screen, ComponentType> = {
     default: (await import('../flow/FlowScreen')).FlowScreen,
   })),
   data: lazy(async () => ({ default: (await import('../data/DataScreen')).DataScreen })),
+  dashboard: lazy(async () => ({
+    default: (await import('../dashboard/DashboardScreen')).DashboardScreen,
+  })),
   draws: lazy(async () => ({ default: (await import('../draw/DrawScreen')).DrawScreen })),
   exports: lazy(async () => ({
     default: (await import('../exports/ExportsScreen')).ExportsScreen,

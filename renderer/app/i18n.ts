@@ -6,6 +6,7 @@ import deAudit from '../../resources/locales/de/audit.json';
 import deBackup from '../../resources/locales/de/backup.json';
 import deChat from '../../resources/locales/de/chat.json';
 import deCodes from '../../resources/locales/de/codes.json';
+import deDashboard from '../../resources/locales/de/dashboard.json';
 import deData from '../../resources/locales/de/data.json';
 import deDraw from '../../resources/locales/de/draw.json';
 import deErrors from '../../resources/locales/de/errors.json';
@@ -24,6 +25,7 @@ import enAudit from '../../resources/locales/en/audit.json';
 import enBackup from '../../resources/locales/en/backup.json';
 import enChat from '../../resources/locales/en/chat.json';
 import enCodes from '../../resources/locales/en/codes.json';
+import enDashboard from '../../resources/locales/en/dashboard.json';
 import enData from '../../resources/locales/en/data.json';
 import enDraw from '../../resources/locales/en/draw.json';
 import enErrors from '../../resources/locales/en/errors.json';
@@ -44,6 +46,7 @@ const en = {
   backup: enBackup,
   chat: enChat,
   codes: enCodes,
+  dashboard: enDashboard,
   data: enData,
   draw: enDraw,
   errors: enErrors,
@@ -67,6 +70,7 @@ export const resources = {
     backup: deBackup,
     chat: deChat,
     codes: deCodes,
+    dashboard: deDashboard,
     data: deData,
     draw: deDraw,
     errors: deErrors,

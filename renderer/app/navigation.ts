@@ -8,6 +8,7 @@ import { createScreenStore } from './screen-store';
 const SCREEN_CHANNELS = {
   experiences: 'experiences.get',
   data: 'data.tables',
+  dashboard: 'dashboard.participations',
   person: 'privacy.find',
   draws: 'draws.list',
   exports: 'exports.list',

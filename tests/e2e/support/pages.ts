@@ -40,6 +40,7 @@ export type ScreenName =
   | 'Experiences'
   | 'Data'
   | 'Person'
+  | 'Overview'
   | 'Draws'
   | 'Exports'
   | 'Codes'

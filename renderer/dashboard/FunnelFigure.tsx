@@ -1,0 +1,103 @@
+import { SegmentedControl, Select } from '@mantine/core';
+import { useCallback, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ChatChannel, FunnelStep } from '../../preload/contract';
+import { call } from '../app/client';
+import { currentLanguage } from '../app/i18n';
+import { useLanguage } from '../flow/use-language';
+import { formatCount } from '../retention/format-day';
+import { Figure } from './Figure';
+import { useCounts } from './use-counts';
+
+const CHANNELS = ['kiosk', 'preview'] as const;
+
+export function FunnelFigure() {
+  const { t } = useTranslation('dashboard');
+  const { value: experiences } = useCounts(loadExperiences);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [channel, setChannel] = useState<ChatChannel>('kiosk');
+  const experience = experiences?.find(({ id }) => id === chosen) ?? experiences?.[0];
+  const experienceId = experience?.id;
+  const load = useCallback(
+    async () =>
+      experienceId === undefined ? [] : call('dashboard.funnel', { experienceId, channel }),
+    [experienceId, channel],
+  );
+  const { value, error, reload } = useCounts(load);
+  const steps = useNamedSteps(value ?? []);
+  const most = Math.max(...steps.map(({ sessions }) => sessions), 0);
+  const summary =
+    most > 0
+      ? t('funnel.summary', { count: most, name: experience?.name ?? '' })
+      : t('funnel.nothing');
+  return (
+    <Figure
+      title={t('funnel.title')}
+      summary={experiences && value && summary}
+      note={t('funnel.note')}
+      error={error}
+      onRetry={reload}
+      chart={
+        most > 0
+          ? {
+              data: steps,
+              dataKey: 'name',
+              series: [{ name: 'sessions', label: t('funnel.sessions'), color: 'petrol.5' }],
+              horizontal: true,
+            }
+          : null
+      }
+      table={{
+        head: [t('funnel.module'), t('funnel.sessions'), t('funnel.share')],
+        rows: steps.map(({ moduleId, name, sessions }) => ({
+          key: moduleId,
+          cells: [name, formatCount(sessions), most > 0 ? formatShare(sessions / most) : '–'],
+        })),
+      }}
+      controls={
+        <>
+          <Select
+            size="xs"
+            aria-label={t('funnel.experience')}
+            allowDeselect={false}
+            value={experienceId ?? null}
+            onChange={setChosen}
+            data={experiences?.map(({ id, name }) => ({ value: id, label: name })) ?? []}
+          />
+          <SegmentedControl
+            size="xs"
+            aria-label={t('funnel.channel')}
+            value={channel}
+            onChange={setChannel}
+            data={CHANNELS.map((value) => ({ value, label: t(`channels.${value}`) }))}
+          />
+        </>
+      }
+    />
+  );
+}
+
+const loadExperiences = () => call('experiences.list');
+const loadModules = () => call('modules.list');
+
+/** Numbered, since an experience may have several modules of a kind. */
+function useNamedSteps(steps: FunnelStep[]) {
+  const { t } = useTranslation('dashboard');
+  const language = useLanguage();
+  const { value: modules } = useCounts(loadModules);
+  const names = useMemo(
+    () => new Map(modules?.map(({ type, texts }) => [type, texts[language].name])),
+    [modules, language],
+  );
+  return steps.map((step, index) => {
+    const { moduleType, inFlow } = step;
+    const module =
+      moduleType === null ? t('funnel.deleted') : (names.get(moduleType) ?? moduleType);
+    const name = inFlow || moduleType === null ? module : t('funnel.outOfFlow', { module });
+    return { ...step, name: `${index + 1}. ${name}` };
+  });
+}
+
+function formatShare(share: number): string {
+  return new Intl.NumberFormat(currentLanguage(), { style: 'percent' }).format(share);
+}
