@@ -25,7 +25,7 @@ test('the overview shows what came in, how far people got and what is stored, al
   await expectAccessible(page, 'overview with charts');
 
   for (const figure of [participations, funnel, storage]) {
-    await figure.getByText('Show as table').click();
+    await figure.getByRole('switch', { name: 'Show as table' }).dispatchEvent('click');
   }
   await expect(participations.getByRole('row')).toHaveCount(2);
   await expect(funnel.getByRole('row', { name: /Giveaway/ })).toContainText('2');
