@@ -15,16 +15,21 @@ export async function openLink(url: string): Promise<void> {
 /** The kinds of file that users save, by their ending. */
 type SavedKind = keyof Texts['dialog']['save'];
 
+function isSavedKind(extension: string, texts: Texts['dialog']): extension is SavedKind {
+  return Object.hasOwn(texts.save, extension);
+}
+
 /** The path comes from this dialog only, never from the page. */
 export async function chooseTarget(
   suggestedName: string,
   { dialog: texts }: Texts,
 ): Promise<string | null> {
-  const extension = extname(suggestedName).slice(1) as SavedKind;
+  const extension = extname(suggestedName).slice(1);
+  const kind = isSavedKind(extension, texts) ? extension : 'file';
   const options: Electron.SaveDialogOptions = {
-    title: texts.save[extension],
+    title: texts.save[kind],
     defaultPath: join(app.getPath('documents'), suggestedName),
-    filters: [{ name: texts.kinds[extension], extensions: [extension] }],
+    filters: [{ name: texts.kinds[kind], extensions: [extension] }],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   };
   const window = parentWindow();

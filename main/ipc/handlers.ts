@@ -9,6 +9,7 @@ import { dataHandlers } from './data';
 import { drawHandlers } from './draws';
 import { experienceHandlers } from './experiences';
 import { exportHandlers } from './exports';
+import { fileHandlers } from './files';
 import { type KioskScreen, kioskHandlers } from './kiosk';
 import { privacyHandlers } from './privacy';
 import { recordHandlers } from './records';
@@ -41,6 +42,7 @@ export function createHandlers(
     ...recordHandlers,
     ...dashboardHandlers,
     ...dataHandlers,
+    ...fileHandlers,
     ...retentionHandlers,
     ...exportHandlers,
     ...privacyHandlers,

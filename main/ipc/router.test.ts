@@ -212,6 +212,8 @@ describe('each role on each channel', () => {
     'data.ids': 'admin viewer steward',
     'data.row': 'admin viewer steward',
     'data.filterChoices': 'admin viewer steward',
+    'files.view': 'admin steward',
+    'files.save': 'admin steward',
     'data.deleteRow': 'admin steward',
     'data.deleteAll': 'admin steward',
     'data.cancelDeletion': 'admin steward',

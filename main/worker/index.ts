@@ -27,6 +27,7 @@ import { problemCounts } from '../experiences/problem-counts';
 import { removeExperience, storedRows } from '../experiences/remove-experience';
 import { exportTables } from '../export/export-tables';
 import { countExported } from '../export/exported-rows';
+import { saveFile, viewFile } from '../files/stored-file';
 import { exportPerson } from '../privacy/access-zip';
 import { eraseOnRequest, previewErasure } from '../privacy/erasure';
 import { readTimeline, suggestPeople, summarisePerson } from '../privacy/person';
@@ -111,6 +112,11 @@ const tasks: { readonly [N in TaskName]: Task<N> } = {
   runDraw: (store, input) => runDraw(store, input),
   saveDrawRecord: async (store, input) => {
     await saveDrawRecord(store, input);
+    return null;
+  },
+  viewFile: (store, input) => viewFile(store, input),
+  saveFile: async (store, input) => {
+    await saveFile(store, input);
     return null;
   },
   scrub: async (store) => {

@@ -37,6 +37,8 @@ const lanes: Readonly<Record<TaskName, Lane>> = {
   prepareDraw: 'screens',
   runDraw: 'screens',
   saveDrawRecord: 'files',
+  viewFile: 'screens',
+  saveFile: 'files',
   listRows: 'lists',
   relatedRows: 'lists',
   filterChoices: 'lists',

@@ -47,6 +47,7 @@ import type { ReadFile } from '../experiences/import-file';
 import type { Removal } from '../experiences/remove-experience';
 import type { ExportedFile, ExportRequest } from '../export/export-tables';
 import type { ReportedProgress } from '../export/progress';
+import type { StoredFile } from '../files/stored-file';
 import type { AccessRequest } from '../privacy/access-zip';
 import type { Deletion, DeletionRequest } from '../retention/deletions';
 import type { RuleChange } from '../retention/rules-change';
@@ -171,6 +172,16 @@ export interface Tasks {
   runDraw: { input: Run; progress: never; result: DrawView };
   saveDrawRecord: {
     input: { id: string; file: string; actor: Actor; nowMs: number };
+    progress: never;
+    result: null;
+  };
+  viewFile: {
+    input: { id: number; actor: Actor; nowMs: number };
+    progress: never;
+    result: StoredFile;
+  };
+  saveFile: {
+    input: { id: number; file: string; actor: Actor; nowMs: number };
     progress: never;
     result: null;
   };

@@ -31,6 +31,7 @@ import { Versions } from '../experiences/versions';
 import { ExportRegister } from '../export/export-register';
 import { Exports } from '../export/exports';
 import { removeUnfinished } from '../export/unfinished-files';
+import { FileDesk } from '../files/file-desk';
 import { Kiosk } from '../kiosk/kiosk';
 import { moduleOf } from '../modules';
 import { PrivacyDesk } from '../privacy/privacy-desk';
@@ -87,6 +88,7 @@ export class Unlocked {
   readonly audit: AuditDesk;
   readonly draws: DrawDesk;
   readonly records: RecordDesk;
+  readonly files: FileDesk;
   readonly backups: BackupDesk;
   readonly copySecret: (text: string) => Promise<void>;
   readonly copyText: (text: string) => Promise<void>;
@@ -196,6 +198,7 @@ export class Unlocked {
     });
     this.audit = new AuditDesk(common, opened.auditIntact);
     this.draws = new DrawDesk(common);
+    this.files = new FileDesk(common);
     this.records = new RecordDesk({ ...common, workspaceName: opened.name });
     this.backups = new BackupDesk({
       ...common,

@@ -30,6 +30,8 @@ export const AUDIT_ACTIONS = [
   'rows.deleted',
   'person.erased',
   'person.erased_on_request',
+  'file.viewed',
+  'file.saved',
   'rows.revealed',
   'data.masking_changed',
   'export.saved',

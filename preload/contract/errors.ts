@@ -74,6 +74,7 @@ export const ErrorCode = z.enum([
   'kiosk.not_published',
   'data.row_not_found',
   'data.row_held',
+  'files.not_viewable',
   'data.count_changed',
   'draw.not_found',
   'draw.nobody',

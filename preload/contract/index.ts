@@ -8,6 +8,7 @@ import { dataAccessChannels } from './data-access';
 import { drawChannels } from './draws';
 import { experienceChannels } from './experiences';
 import { ExportProgress, exportChannels } from './exports';
+import { fileChannels } from './files';
 import { kioskChannels } from './kiosk';
 import { moduleChannels } from './modules';
 import { privacyChannels } from './privacy';
@@ -32,6 +33,7 @@ export const channels = {
   ...recordChannels,
   ...dashboardChannels,
   ...dataChannels,
+  ...fileChannels,
   ...dataAccessChannels,
   ...retentionChannels,
   ...exportChannels,
@@ -74,6 +76,7 @@ export * from './draws';
 export * from './errors';
 export * from './experiences';
 export * from './exports';
+export * from './files';
 export * from './kiosk';
 export * from './modules';
 export * from './policy';

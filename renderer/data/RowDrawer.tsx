@@ -10,6 +10,7 @@ import { formatInstant } from '../ui/format';
 import { arrangeColumns } from './arrange-columns';
 import { confirmDeleteRow } from './confirm-delete-row';
 import { DataCell } from './DataCell';
+import { FileActions } from './FileActions';
 import { columnLabel } from './labels';
 import { RelatedRowsList } from './RelatedRowsList';
 import { RevealDialog } from './RevealDialog';
@@ -24,8 +25,11 @@ interface Props {
 /** All of a row, and what else its conversation has left. */
 export function RowDrawer({ table, row, onClose }: Props) {
   const { t } = useTranslation(['data', 'app']);
+  const [isBehindDialog, setBehindDialog] = useState(false);
   return (
     <Drawer
+      // Escape would close the drawer together with the dialog in front of it.
+      closeOnEscape={!isBehindDialog}
       opened={row !== null}
       onClose={onClose}
       position="right"
@@ -34,7 +38,7 @@ export function RowDrawer({ table, row, onClose }: Props) {
       title={t('detail.title', { table: t(`app:tables.${table.name}`) })}
       closeButtonProps={{ 'aria-label': t('app:close') }}
     >
-      {row && <RowDetail table={table} id={row.id} onClose={onClose} />}
+      {row && <RowDetail table={table} id={row.id} onClose={onClose} onDialog={setBehindDialog} />}
     </Drawer>
   );
 }
@@ -57,9 +61,10 @@ interface DetailProps {
   table: TableView;
   id: number;
   onClose: () => void;
+  onDialog: (isOpen: boolean) => void;
 }
 
-function RowDetail({ table, id, onClose }: DetailProps) {
+function RowDetail({ table, id, onClose, onDialog }: DetailProps) {
   const { t } = useTranslation(['data', 'app']);
   const { detail, error, read } = useRowDetail(table.name, id);
   const [isRevealing, setRevealing] = useState(false);
@@ -86,6 +91,7 @@ function RowDetail({ table, id, onClose }: DetailProps) {
         }))}
       />
       <Group gap="xs">
+        {table.name === 'files' && <FileActions row={row} onDialog={onDialog} />}
         {row.isMasked && (
           <Button
             variant="default"

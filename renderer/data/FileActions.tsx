@@ -1,0 +1,94 @@
+import { Button, Image, Modal, ScrollArea, Text } from '@mantine/core';
+import { Download, FileSearch } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Output, type RowView, VIEWABLE_TYPES } from '../../preload/contract';
+import { call } from '../app/client';
+import { showError } from '../app/errors';
+import { notify } from '../app/notify';
+import { useMay } from '../app/use-may';
+
+interface Props {
+  row: RowView;
+  /** A dialog lies over the row's own page, or no longer. */
+  onDialog: (isOpen: boolean) => void;
+}
+
+type OpenFile = Output<'files.view'>;
+
+/** Looks at an upload inside the application, or saves it outside. */
+export function FileActions({ row: { id, cells }, onDialog }: Props) {
+  const { t } = useTranslation('data');
+  const [file, setFile] = useState<OpenFile | null>(null);
+  const isViewable = VIEWABLE_TYPES.includes(String(cells.mime_type));
+  const mayView = useMay('files.view') && isViewable;
+  const maySave = useMay('files.save');
+
+  const isOpen = file !== null;
+  useEffect(() => {
+    onDialog(isOpen);
+    return () => onDialog(false);
+  }, [isOpen, onDialog]);
+
+  const save = async () => {
+    const saved = await call('files.save', { id });
+    if (saved.outcome === 'saved') notify(t('file.saved', { fileName: saved.fileName }));
+  };
+
+  return (
+    <>
+      {mayView && (
+        <Button
+          variant="default"
+          leftSection={<FileSearch size={16} aria-hidden />}
+          onClick={() => void call('files.view', { id }).then(setFile).catch(showError)}
+        >
+          {t('file.view')}
+        </Button>
+      )}
+      {maySave && (
+        <Button
+          variant="default"
+          leftSection={<Download size={16} aria-hidden />}
+          onClick={() => void save().catch(showError)}
+        >
+          {t('file.save')}
+        </Button>
+      )}
+      {file && <FileDialog file={file} onClose={() => setFile(null)} />}
+    </>
+  );
+}
+
+function FileDialog({ file, onClose }: { file: OpenFile; onClose: () => void }) {
+  const { t } = useTranslation('app');
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="xl"
+      title={file.name}
+      scrollAreaComponent={ScrollArea.Autosize}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      {file.mimeType === 'text/plain' ? (
+        <Text size="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+          {new TextDecoder().decode(file.content)}
+        </Text>
+      ) : (
+        <Picture file={file} />
+      )}
+    </Modal>
+  );
+}
+
+/** From memory: the address is gone with the dialog. */
+function Picture({ file: { name, mimeType, content } }: { file: OpenFile }) {
+  const [url, setUrl] = useState<string | null>(null);
+  useEffect(() => {
+    const address = URL.createObjectURL(new Blob([new Uint8Array(content)], { type: mimeType }));
+    setUrl(address);
+    return () => URL.revokeObjectURL(address);
+  }, [content, mimeType]);
+  return url && <Image src={url} alt={name} fit="contain" mah="70vh" />;
+}
