@@ -1,6 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 import { Duplex } from 'node:stream';
-import { createDeflateRaw, createInflateRaw } from 'node:zlib';
+import { createDeflateRaw, createGunzip, createGzip, createInflateRaw } from 'node:zlib';
 import { configure, Reader } from '@zip.js/zip.js';
 
 const CHUNK_BYTES = 256 * 1024;
@@ -19,8 +19,9 @@ class Deflate implements Codec {
   declare readonly writable: WritableStream;
 
   constructor(format: string, { level }: { level?: number } = {}) {
-    requireRawDeflate(format);
-    const deflate = createDeflateRaw({ level: level ?? 6, chunkSize: CHUNK_BYTES });
+    const options = { level: level ?? 6, chunkSize: CHUNK_BYTES };
+    // zip.js takes the checksum of an entry that is not encrypted from gzip.
+    const deflate = format === 'gzip' ? createGzip(options) : createDeflateRaw(options);
     Object.assign(this, Duplex.toWeb(deflate));
   }
 }
@@ -30,14 +31,10 @@ class Inflate implements Codec {
   declare readonly writable: WritableStream;
 
   constructor(format: string) {
-    requireRawDeflate(format);
-    Object.assign(this, Duplex.toWeb(createInflateRaw({ chunkSize: CHUNK_BYTES })));
+    const options = { chunkSize: CHUNK_BYTES };
+    const inflate = format === 'gzip' ? createGunzip(options) : createInflateRaw(options);
+    Object.assign(this, Duplex.toWeb(inflate));
   }
-}
-
-/** zip.js asks whether gzip is there too, and does without when it is not. */
-function requireRawDeflate(format: string): void {
-  if (format !== 'deflate-raw') throw new TypeError(`${format} is not supported.`);
 }
 
 configure({
