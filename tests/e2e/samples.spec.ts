@@ -98,7 +98,7 @@ test('every sample starts an experience that can be played to its end', async ({
     await me.press('4 of 5');
     await me.press('Skip');
     await me.press('No, thank you');
-    await me.hears('Your answers stay anonymous.');
+    await me.hears('Your answers are deleted after 60 days.');
   });
 
   await test.step('the loyalty card', async () => {
