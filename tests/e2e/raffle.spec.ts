@@ -32,7 +32,8 @@ test.describe('the raffle', () => {
     await expect(chat.getByText('This does not look like an email address.')).toBeVisible();
 
     await chat.getByLabel('Your email address').fill('ann@example.com');
-    await page.keyboard.press('Enter');
+    await chat.getByRole('checkbox').uncheck();
+    await chat.getByRole('button', { name: 'Send' }).click();
     await expect(chat.getByText('To go on, please accept the terms.')).toBeVisible();
     expect(await rowCounts(page)).toMatchObject({ customers: 0, participations: 0 });
 
@@ -130,13 +131,13 @@ test.describe('the builder', () => {
   test('undoes and redoes every step, and saves where it ends', async ({ vault: { page } }) => {
     const { draft: original } = await onlyExperience(page);
     await addBelow(page, 'External link', 'Next', 'Email');
-    await page.getByLabel('Question').fill('Where can we reach you?');
+    await page.locator('[data-field=question]').fill('Where can we reach you?');
     await saved(page);
     const { draft: changed } = await onlyExperience(page);
     const undo = page.getByRole('button', { name: 'Undo' });
 
     await page.keyboard.press('Control+Z');
-    await expect(page.getByLabel('Question')).toHaveValue('What is your email address?');
+    await expect(page.locator('[data-field=question]')).toHaveValue('What is your email address?');
     await undo.click();
     await expect(moduleNode(page, 'Email')).toHaveCount(0);
     await expect(undo).toBeDisabled();
