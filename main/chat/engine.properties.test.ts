@@ -194,7 +194,6 @@ describe('for any experiences that lead into each other', () => {
     };
     fc.assert(fc.property(randomWorld, fc.gen(), property), { ...LIMITS, numRuns: 500 });
     // Otherwise none of the above was about calls.
-    console.log('ELSE', turnsElsewhere);
     expect(turnsElsewhere).toBeGreaterThan(0);
   });
 });
