@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { channels } from '../../preload/contract';
-import { bytesIn } from '../support/folder';
+import { bytesIn, filesIn } from '../support/folder';
 import { ask, get } from './support/channels';
 import { watchBrowser } from './support/desktop';
 import {
@@ -102,6 +102,8 @@ test.describe('locking', () => {
     vault: { page, userData },
   }) => {
     await lock(page);
+    // The windows are locked before the database has been closed.
+    await expect.poll(() => filesIn(workspaceOf(userData))).not.toContain('vault.db-wal');
     const before = bytesIn(workspaceOf(userData));
     await unlock(page, 'violet tram unlocks eight lanterns');
     const field = page.getByLabel('Passphrase', { exact: true });
