@@ -1,6 +1,7 @@
 import type { Certificate, Language } from '../../preload/contract';
+import { html } from '../html/html';
 import { sumOf } from '../retention/erase-person';
-import { html, page } from './html';
+import { privacyPage } from './privacy-page';
 import { fill, instantIn, privacyTexts } from './texts';
 
 /** The certificate of an erasure as a page to hand out or to file: it names nobody but the user. */
@@ -34,5 +35,5 @@ ${tables.map(
 <p>${held > 0 ? fill(t.heldText, { count: held }) : t.nothingHeld}</p>
 <p>${t.proof}</p>
 <p>${t.reach}</p>`;
-  return page(language, t.title, body);
+  return privacyPage(language, t.title, body);
 }

@@ -1,9 +1,10 @@
 import type { Cell, Language } from '../../preload/contract';
+import { type Html, html } from '../html/html';
 import { moduleOf } from '../modules';
 import { listedColumns } from '../store/tables';
 import type { Column } from '../store/tables/define-table';
 import type { Upload } from './access-zip';
-import { type Html, html, page } from './html';
+import { privacyPage } from './privacy-page';
 import type { Source, StoredTable } from './stored-data';
 import { fill, instantIn, type PrivacyTexts, privacyTexts } from './texts';
 
@@ -53,7 +54,7 @@ ${[t.recipients, t.source, t.automated, t.technical].map((line) => html`<li>${li
 </ul>
 <h2>${t.rightsTitle}</h2>
 <p>${t.rights}</p>`;
-  return page(language, t.title, body);
+  return privacyPage(language, t.title, body);
 }
 
 function sourceRow({ table }: StoredTable, source: Source, { texts, language, instant }: Words) {

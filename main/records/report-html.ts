@@ -1,54 +1,29 @@
 import type { Language, Report } from '../../preload/contract';
+import { type Html, html, page } from '../html/html';
 
 /** The report as one HTML file that needs nothing beside it and loads nothing. */
 export function reportHtml({ title, subtitle, sections }: Report, language: Language): string {
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeHtml(title)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<h1>${escapeHtml(title)}</h1>
-<p class="subtitle">${escapeHtml(subtitle)}</p>
-${sections.map(sectionHtml).join('\n')}
-</body>
-</html>
-`;
+  const body = html`<p class="subtitle">${subtitle}</p>
+${sections.map(sectionHtml)}`;
+  return page({ language, title, style: STYLE, body });
 }
 
-function sectionHtml({ heading, text, facts, table }: Report['sections'][number]): string {
-  const parts = [`<h2>${escapeHtml(heading)}</h2>`];
-  if (text) parts.push(`<p>${escapeHtml(text)}</p>`);
-  if (facts) {
-    const lines = facts.map(
-      ({ label, value }) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`,
-    );
-    parts.push(`<dl>${lines.join('')}</dl>`);
-  }
-  if (table) {
-    const head = table.head.map((cell) => `<th scope="col">${escapeHtml(cell)}</th>`).join('');
-    const rows = table.rows.map(
-      (row) => `<tr>${row.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`,
-    );
-    parts.push(`<table><thead><tr>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`);
-  }
-  return `<section>${parts.join('\n')}</section>`;
+function sectionHtml({ heading, text, facts, table }: Report['sections'][number]): Html {
+  return html`<section>
+<h2>${heading}</h2>
+${text ? html`<p>${text}</p>` : ''}
+${facts ? html`<dl>${facts.map(({ label, value }) => html`<dt>${label}</dt><dd>${value}</dd>`)}</dl>` : ''}
+${table ? tableHtml(table) : ''}
+</section>`;
 }
 
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
-}
+const tableHtml = ({ head, rows }: NonNullable<Report['sections'][number]['table']>): Html =>
+  html`<table>
+<thead><tr>${head.map((cell) => html`<th scope="col">${cell}</th>`)}</tr></thead>
+<tbody>
+${rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}
+</tbody>
+</table>`;
 
 const STYLE = `
 body { font: 11pt/1.5 system-ui, sans-serif; color: #16212b; max-width: 60em; margin: 2em auto; padding: 0 1em; }

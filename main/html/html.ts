@@ -1,10 +1,16 @@
+import type { Language } from '../../preload/contract';
+
+interface Page {
+  readonly language: Language;
+  readonly title: string;
+  /** CSS, taken as it is. */
+  readonly style: string;
+  readonly body: Html;
+}
+
 /** Text that is HTML already. */
 class Html {
   constructor(readonly text: string) {}
-
-  toString(): string {
-    return this.text;
-  }
 }
 
 export type { Html };
@@ -27,12 +33,12 @@ export function html(texts: TemplateStringsArray, ...values: Part[]): Html {
 
 function partOf(value: Part): string {
   if (value instanceof Html) return value.text;
-  if (typeof value === 'object') return value.join('\n');
+  if (typeof value === 'object') return value.map(({ text }) => text).join('\n');
   return String(value).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }
 
 /** A page that stands alone: nothing is loaded and nothing runs. */
-export function page(language: string, title: string, body: Html): string {
+export function page({ language, title, style, body }: Page): string {
   return html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -40,20 +46,12 @@ export function page(language: string, title: string, body: Html): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${title}</title>
-<style>
-:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
-body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
-table { border-collapse: collapse; width: 100%; margin: .5rem 0 1.5rem; font-size: .875rem; }
-th, td { border: 1px solid #8886; padding: .375rem .5rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
-td.number { text-align: right; font-variant-numeric: tabular-nums; }
-code { overflow-wrap: anywhere; }
-.wide { overflow-x: auto; }
-</style>
+<style>${new Html(style)}</style>
 </head>
 <body>
 <h1>${title}</h1>
 ${body}
 </body>
 </html>
-`.toString();
+`.text;
 }
