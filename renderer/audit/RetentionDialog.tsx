@@ -4,8 +4,8 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AuditDays } from '../../preload/contract';
 import { notify } from '../app/notify';
-import { FormDialog } from '../users/FormDialog';
-import { useSubmit } from '../users/use-submit';
+import { FormDialog } from '../ui/FormDialog';
+import { useSubmit } from '../ui/use-submit';
 import { useAuditStore } from './audit-store';
 
 const MIN = AuditDays.minValue ?? 1;

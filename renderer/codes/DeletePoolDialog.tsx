@@ -6,7 +6,7 @@ import type { CodePool } from '../../preload/contract';
 import { call } from '../app/client';
 import { useErrorMessage } from '../app/errors';
 import { notify } from '../app/notify';
-import { useSubmit } from '../users/use-submit';
+import { useSubmit } from '../ui/use-submit';
 import { useCodes } from './codes-store';
 
 /** Codes that an experience uses are deleted only by typing their name. */

@@ -3,8 +3,8 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CodePool } from '../../preload/contract';
 import { call } from '../app/client';
-import { FormDialog } from '../users/FormDialog';
-import { useSubmit } from '../users/use-submit';
+import { FormDialog } from '../ui/FormDialog';
+import { useSubmit } from '../ui/use-submit';
 import { useCodes } from './codes-store';
 
 export function RenamePoolDialog({ pool, onClose }: { pool: CodePool; onClose: () => void }) {

@@ -6,7 +6,7 @@ import { type AppError, ExportSettings } from '../../preload/contract';
 import { call } from '../app/client';
 import { toAppError } from '../app/errors';
 import { useMay } from '../app/use-may';
-import { FormDialog } from '../users/FormDialog';
+import { FormDialog } from '../ui/FormDialog';
 import { useExports } from './exports-store';
 
 /** Until when files are to be deleted, and from how many rows on a second user is needed. */

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { useAppStore } from '../app/app-store';
 import { call } from '../app/client';
 import { notify } from '../app/notify';
+import { FormDialog } from '../ui/FormDialog';
+import { useSubmit } from '../ui/use-submit';
 import { NewPassphraseFields } from '../workspace/NewPassphraseFields';
 import { acceptStrength, NO_PASSPHRASE, newPassphraseRules } from '../workspace/new-passphrase';
 import { PassphraseInput } from '../workspace/PassphraseInput';
-import { FormDialog } from './FormDialog';
-import { useSubmit } from './use-submit';
 
 export function ChangePassphraseDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['users', 'workspace']);

@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
+import { FormDialog } from '../ui/FormDialog';
+import { useSubmit } from '../ui/use-submit';
 import { PassphraseInput } from '../workspace/PassphraseInput';
-import { FormDialog } from './FormDialog';
-import { useSubmit } from './use-submit';
 
 interface Props {
   title: string;

@@ -3,10 +3,10 @@ import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { UserView } from '../../preload/contract';
 import { notify } from '../app/notify';
+import { FormDialog } from '../ui/FormDialog';
+import { useSubmit } from '../ui/use-submit';
 import { NewPassphraseFields } from '../workspace/NewPassphraseFields';
 import { acceptStrength, NO_PASSPHRASE, newPassphraseRules } from '../workspace/new-passphrase';
-import { FormDialog } from './FormDialog';
-import { useSubmit } from './use-submit';
 import { useUsersStore } from './users-store';
 
 interface Props {
