@@ -100,15 +100,6 @@ function faultOf(source: string): ExpressionError | null {
   }
 }
 
-/** `2026-12-04`, or `12-04` for every year; empty is no date. */
-export const optionalDate = z
-  .string()
-  .trim()
-  .regex(/^((\d{4}-)?\d{2}-\d{2})?$/)
-  .refine((date) => date === '' || isDay(date))
-  .default('')
-  .meta({ widget: 'date' });
-
 /**
  * A day, or a minute of it: `2026-12-04`, `2026-12-04 18:30`, and without the year (`12-04`) one of
  * every year; empty is none. In the zone that a setting beside it names.

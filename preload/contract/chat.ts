@@ -124,7 +124,6 @@ export const Prompt = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('link'), ...promptBase, label: z.string(), url: z.string() }),
 ]);
 export type Prompt = z.infer<typeof Prompt>;
-export type PromptKind = Prompt['kind'];
 
 const ShortAnswer = z.string().max(MAX_ANSWER_LENGTH);
 
