@@ -1,25 +1,11 @@
-import { cpSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { bundledWorker } from '../../tests/support/bundle';
-import { lockAtEnd, openDesk, unlockDesk } from '../../tests/support/desk';
-import { sharedFolder, temporaryFolder } from '../../tests/support/folder';
+import { type UnlockedDesk as Desk, unlockedDesks } from '../../tests/support/desk';
 import { chain, node } from '../../tests/support/graphs';
-import { createWorkspace } from '../../tests/support/workspace';
 
-const worker = await bundledWorker();
-const template = sharedFolder();
-beforeAll(async () => void (await createWorkspace(template)));
-
-async function unlockedDesk() {
-  const folder = temporaryFolder();
-  cpSync(template, folder, { recursive: true });
-  const desk = openDesk(folder, worker);
-  await unlockDesk(desk);
-  lockAtEnd(desk);
-  return Object.assign(desk, { folder });
-}
-type Desk = Awaited<ReturnType<typeof unlockedDesk>>;
+const unlockedDesk = unlockedDesks(await bundledWorker());
 
 async function read(desk: Desk, content: string, poolId?: string) {
   const file = join(desk.folder, 'codes.csv');

@@ -1,40 +1,27 @@
-import { cpSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { NEWEST_FIRST } from '../../preload/contract';
 import { bundledWorker } from '../../tests/support/bundle';
-import { confirmed, picked, typed } from '../../tests/support/chat';
-import { lockAtEnd, openDesk, unlockDesk } from '../../tests/support/desk';
-import { sharedFolder, temporaryFolder } from '../../tests/support/folder';
+import {
+  type UnlockedDesk as Desk,
+  takePart,
+  unlockDesk,
+  unlockedDesks,
+} from '../../tests/support/desk';
 import { lessonGraph } from '../../tests/support/graphs';
-import { createWorkspace } from '../../tests/support/workspace';
 
-const worker = await bundledWorker();
-const template = sharedFolder();
-beforeAll(async () => void (await createWorkspace(template)));
+const unlockedDesk = unlockedDesks(await bundledWorker());
 
 const table = 'participations' as const;
 
 /** A workspace in which these have taken part in the raffle. */
-async function deskWith(...emails: string[]) {
-  const folder = temporaryFolder();
-  cpSync(template, folder, { recursive: true });
-  const desk = openDesk(folder, worker);
-  await unlockDesk(desk);
-  lockAtEnd(desk);
-  const [experience] = await desk.get('experiences.list', undefined);
-  const id = experience?.id ?? '';
+async function deskWith(...emails: string[]): Promise<Desk> {
+  const desk = await unlockedDesk();
+  const id = desk.experienceId;
   const { revision } = await desk.get('experiences.get', { id });
   await desk.get('experiences.saveDraft', { id, draft: lessonGraph(), revision });
-  for (const email of emails) {
-    const { sessionId } = await desk.get('chat.start', { experienceId: id, language: 'en' });
-    await desk.get('chat.answer', { sessionId, answer: picked('red') });
-    await desk.get('chat.openLink', { sessionId });
-    await desk.get('chat.answer', { sessionId, answer: typed(email, true) });
-    await desk.get('chat.answer', { sessionId, answer: confirmed() });
-  }
-  return Object.assign(desk, { experienceId: id });
+  for (const email of emails) await takePart(desk, email);
+  return desk;
 }
-type Desk = Awaited<ReturnType<typeof deskWith>>;
 
 const page = (desk: Desk, more: object = {}) =>
   desk.get('data.page', { table, limit: 10, ...more });

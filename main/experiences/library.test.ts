@@ -1,30 +1,20 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { bundledWorker } from '../../tests/support/bundle';
-import { picked, typed } from '../../tests/support/chat';
-import { lockAtEnd, openDesk, unlockDesk } from '../../tests/support/desk';
-import { sharedFolder, temporaryFolder } from '../../tests/support/folder';
+import { takePart, unlockedDesks } from '../../tests/support/desk';
 import { asksEmail, chain, ends, lessonGraph, says } from '../../tests/support/graphs';
-import { createWorkspace } from '../../tests/support/workspace';
 import { experienceFile } from '../flow/experience-file';
 
-const worker = await bundledWorker();
-const template = sharedFolder();
-beforeAll(async () => void (await createWorkspace(template)));
+const unlocked = unlockedDesks(await bundledWorker());
 
 /** An unlocked workspace whose only experience is the lesson's. */
 async function unlockedDesk() {
-  const folder = temporaryFolder();
-  cpSync(template, folder, { recursive: true });
-  const desk = openDesk(folder, worker);
-  await unlockDesk(desk);
-  lockAtEnd(desk);
-  const [experience] = await desk.get('experiences.list', undefined);
-  const id = experience?.id ?? '';
+  const desk = await unlocked();
+  const id = desk.experienceId;
   await desk.get('experiences.saveDraft', { id, draft: lessonGraph(), revision: 1 });
-  return Object.assign(desk, { folder, id });
+  return Object.assign(desk, { id });
 }
 type Desk = Awaited<ReturnType<typeof unlockedDesk>>;
 
@@ -35,14 +25,6 @@ const actions = async (desk: Desk) =>
   (await desk.get('audit.page', { limit: 20 })).entries.map(({ action, details }) =>
     [action, details.experience, details.rows].filter((part) => part !== undefined).join(' '),
   );
-
-async function takePart(desk: Desk, email: string): Promise<void> {
-  const start = { experienceId: desk.id, language: 'en' } as const;
-  const { sessionId } = await desk.get('chat.start', start);
-  await desk.get('chat.answer', { sessionId, answer: picked('red') });
-  await desk.get('chat.openLink', { sessionId });
-  await desk.get('chat.answer', { sessionId, answer: typed(email, true) });
-}
 
 function importing(desk: Desk, content: string): string {
   const file = join(desk.folder, 'shared.json');

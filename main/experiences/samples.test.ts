@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Language, SampleId } from '../../preload/contract';
 import { bundledWorker } from '../../tests/support/bundle';
-import { lockAtEnd, openDesk, unlockDesk } from '../../tests/support/desk';
-import { temporaryFolder } from '../../tests/support/folder';
-import { createWorkspace } from '../../tests/support/workspace';
+import { unlockedDesks } from '../../tests/support/desk';
 import { problemsOf } from '../flow/problems';
 import { modules } from '../modules';
 import { columnNames } from '../store/tables';
@@ -11,6 +9,8 @@ import { listSamples, sampleOf } from './samples';
 
 /** No node of the builder is smaller, in pixels. */
 const NODE = { width: 256, height: 72 };
+
+const unlockedDesk = unlockedDesks(await bundledWorker());
 
 const all = SampleId.options.flatMap((id) =>
   Language.options.map((language) => [id, language] as const),
@@ -57,11 +57,7 @@ describe('the samples', () => {
   });
 
   it('become experiences that share no id with each other', async () => {
-    const folder = temporaryFolder();
-    await createWorkspace(folder);
-    const desk = openDesk(folder, await bundledWorker());
-    await unlockDesk(desk);
-    lockAtEnd(desk);
+    const desk = await unlockedDesk();
     const create = () =>
       desk.get('experiences.create', {
         name: 'Our raffle',

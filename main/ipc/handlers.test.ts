@@ -1,48 +1,35 @@
-import { cpSync, truncateSync, writeFileSync } from 'node:fs';
+import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type ChannelName, OBLIGATIONS } from '../../preload/contract';
 import { extractWith7Zip } from '../../tests/support/archive';
 import { bundledWorker } from '../../tests/support/bundle';
-import { confirmed, picked, typed } from '../../tests/support/chat';
-import { lockAtEnd, openDesk, unlockDesk, until, userIdOf } from '../../tests/support/desk';
-import { filesHolding, sharedFolder, temporaryFolder } from '../../tests/support/folder';
+import { picked } from '../../tests/support/chat';
+import {
+  type UnlockedDesk as Desk,
+  lockAtEnd,
+  openDesk,
+  takePart,
+  unlockDesk,
+  unlockedDesks,
+  until,
+  userIdOf,
+} from '../../tests/support/desk';
+import { filesHolding, temporaryFolder } from '../../tests/support/folder';
 import { asksEmail, lessonGraph } from '../../tests/support/graphs';
 import { DAY_MS, NOW_MS } from '../../tests/support/now';
-import { createWorkspace, PASSPHRASE } from '../../tests/support/workspace';
+import { PASSPHRASE } from '../../tests/support/workspace';
 
 const worker = await bundledWorker();
-const template = sharedFolder();
-beforeAll(async () => void (await createWorkspace(template)));
+const unlockedDesk = unlockedDesks(worker);
 
 const NEW = { name: 'Marketing', userName: 'Admin', passphrase: PASSPHRASE, keystore: false };
-
-/** An unlocked workspace with the sample experience. */
-async function unlockedDesk() {
-  const folder = temporaryFolder();
-  cpSync(template, folder, { recursive: true });
-  const desk = openDesk(folder, worker);
-  await unlockDesk(desk);
-  lockAtEnd(desk);
-  const [experience] = await desk.get('experiences.list', undefined);
-  return Object.assign(desk, { folder, experienceId: experience?.id ?? '' });
-}
-type Desk = Awaited<ReturnType<typeof unlockedDesk>>;
 
 /** Saves the lesson's graph as the draft of the sample. */
 async function saveLesson(desk: Desk): Promise<void> {
   const id = desk.experienceId;
   const { revision } = await desk.get('experiences.get', { id });
   await desk.get('experiences.saveDraft', { id, draft: lessonGraph(), revision });
-}
-
-async function takePart(desk: Desk, email: string) {
-  const { experienceId } = desk;
-  const { sessionId } = await desk.get('chat.start', { experienceId, language: 'en' });
-  await desk.get('chat.answer', { sessionId, answer: picked('red') });
-  await desk.get('chat.openLink', { sessionId });
-  await desk.get('chat.answer', { sessionId, answer: typed(email, true) });
-  return desk.get('chat.answer', { sessionId, answer: confirmed() });
 }
 
 const rowsOf = async (desk: Desk, table: 'participations' | 'customers' = 'participations') =>
@@ -199,9 +186,9 @@ describe('a workspace', () => {
   });
 
   it('that is damaged says how, and is neither opened nor replaced', async () => {
-    const folder = temporaryFolder();
-    cpSync(template, folder, { recursive: true });
-    const desk = openDesk(folder, worker);
+    const desk = await unlockedDesk();
+    const { folder } = desk;
+    await desk.get('workspace.lock', undefined);
     truncateSync(join(folder, 'workspace/vault.db'), 0);
     const problem = (code: string) => ({ state: 'damaged', problem: code });
     expect(await desk.get('workspace.status', undefined)).toMatchObject(

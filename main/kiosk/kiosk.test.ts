@@ -1,25 +1,16 @@
-import { cpSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { bundledWorker } from '../../tests/support/bundle';
 import { confirmed, picked, typed } from '../../tests/support/chat';
-import { type Desk, lockAtEnd, openDesk, unlockDesk } from '../../tests/support/desk';
-import { sharedFolder, temporaryFolder } from '../../tests/support/folder';
+import { type Desk, unlockedDesks } from '../../tests/support/desk';
 import { lessonGraph } from '../../tests/support/graphs';
-import { createWorkspace, PASSPHRASE } from '../../tests/support/workspace';
+import { PASSPHRASE } from '../../tests/support/workspace';
 
-const worker = await bundledWorker();
-const template = sharedFolder();
-beforeAll(async () => void (await createWorkspace(template)));
+const unlockedDesk = unlockedDesks(await bundledWorker());
 
 /** The lesson is published and on the kiosk; the draft has moved on. */
 async function kioskDesk() {
-  const folder = temporaryFolder();
-  cpSync(template, folder, { recursive: true });
-  const desk = openDesk(folder, worker);
-  await unlockDesk(desk);
-  lockAtEnd(desk);
-  const [experience] = await desk.get('experiences.list', undefined);
-  const experienceId = experience?.id ?? '';
+  const desk = await unlockedDesk();
+  const { experienceId } = desk;
   const { revision } = await desk.get('experiences.get', { id: experienceId });
   const save = { id: experienceId, draft: lessonGraph(), revision };
   const saved = await desk.get('experiences.saveDraft', save);

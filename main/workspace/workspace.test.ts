@@ -1,6 +1,6 @@
-import { cpSync, statfsSync, writeFileSync } from 'node:fs';
+import { statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { WorkspaceStatus } from '../../preload/contract';
 import { bundledWorker } from '../../tests/support/bundle';
 import {
@@ -8,25 +8,17 @@ import {
   lockAtEnd,
   openDesk,
   unlockDesk,
+  unlockedDesks,
   until,
   userIdOf,
 } from '../../tests/support/desk';
 import { smallDisk } from '../../tests/support/disk';
-import { filesIn, sharedFolder, temporaryFolder } from '../../tests/support/folder';
-import { createWorkspace, PASSPHRASE } from '../../tests/support/workspace';
+import { filesIn, temporaryFolder } from '../../tests/support/folder';
+import { PASSPHRASE } from '../../tests/support/workspace';
 
 const NEXT = 'another passphrase altogether';
 const worker = await bundledWorker();
-const template = sharedFolder();
-beforeAll(async () => void (await createWorkspace(template)));
-
-async function unlockedDesk(folder = temporaryFolder()): Promise<Desk & { folder: string }> {
-  cpSync(template, folder, { recursive: true });
-  const desk = openDesk(folder, worker);
-  await unlockDesk(desk);
-  lockAtEnd(desk);
-  return Object.assign(desk, { folder });
-}
+const unlockedDesk = unlockedDesks(worker);
 
 const statesTold = ({ events }: Desk): string[] =>
   events

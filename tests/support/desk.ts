@@ -1,5 +1,6 @@
+import { cpSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
-import { onTestFinished } from 'vitest';
+import { beforeAll, onTestFinished } from 'vitest';
 import { createHandlers } from '../../main/ipc/handlers';
 import type { KioskScreen } from '../../main/ipc/kiosk';
 import { Router } from '../../main/ipc/router';
@@ -14,9 +15,11 @@ import type {
   Preferences,
   Result,
 } from '../../preload/contract';
+import { confirmed, picked, typed } from './chat';
+import { sharedFolder, temporaryFolder } from './folder';
 import { fakeKeystore } from './keystore';
 import { NOW_MS } from './now';
-import { PASSPHRASE, workspaceIn } from './workspace';
+import { createWorkspace, PASSPHRASE, workspaceIn } from './workspace';
 
 /** All of main but Electron, with a page's view of it: `call` goes through the router. */
 export interface Desk {
@@ -114,6 +117,37 @@ export function openDesk(folder: string, workerScript: string): Desk {
     },
   };
   return desk;
+}
+
+/** A desk whose workspace has been unlocked. */
+export interface UnlockedDesk extends Desk {
+  /** Where the workspace and what else a test needs lie. */
+  readonly folder: string;
+  /** The sample that a new workspace comes with. */
+  readonly experienceId: string;
+}
+
+/** Opens desks, each on a copy of one new workspace; to be called outside of tests. */
+export function unlockedDesks(workerScript: string) {
+  const template = sharedFolder();
+  beforeAll(async () => void (await createWorkspace(template)));
+  return async (folder = temporaryFolder()): Promise<UnlockedDesk> => {
+    cpSync(template, folder, { recursive: true });
+    const desk = openDesk(folder, workerScript);
+    await unlockDesk(desk);
+    lockAtEnd(desk);
+    const [experience] = await desk.get('experiences.list', undefined);
+    return Object.assign(desk, { folder, experienceId: experience?.id ?? '' });
+  };
+}
+
+/** Plays the lesson's raffle, which the sample has to hold, to its end. */
+export async function takePart({ get, experienceId }: UnlockedDesk, email: string) {
+  const { sessionId } = await get('chat.start', { experienceId, language: 'en' });
+  await get('chat.answer', { sessionId, answer: picked('red') });
+  await get('chat.openLink', { sessionId });
+  await get('chat.answer', { sessionId, answer: typed(email, true) });
+  return get('chat.answer', { sessionId, answer: confirmed() });
 }
 
 /** Waits until something is so; the test's own time limit ends the waiting. */
