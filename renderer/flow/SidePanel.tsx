@@ -1,13 +1,17 @@
+import { useDeferredValue } from 'react';
 import { inspectedModule, useCanvas } from './canvas-store';
 import { Inspector } from './inspector/Inspector';
 import { ManySelected } from './inspector/ManySelected';
 import { ProblemsPanel } from './problems/ProblemsPanel';
 import { DRAFT_INPUTS } from './use-history-keys';
 
-/** The selected module's settings, or what is wrong with the flow when none is selected. */
+/**
+ * The selected module's settings, or what is wrong with the flow when none is selected. They are built
+ * between two frames: the pointer that selects a module may be dragging it already.
+ */
 export function SidePanel() {
-  const inspected = useCanvas(inspectedModule);
-  const selected = useCanvas((state) => state.modules.length);
+  const inspected = useDeferredValue(useCanvas(inspectedModule));
+  const selected = useDeferredValue(useCanvas((state) => state.modules.length));
   if (inspected !== null) {
     return (
       <div {...DRAFT_INPUTS}>

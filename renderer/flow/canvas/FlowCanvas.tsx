@@ -18,6 +18,7 @@ import { useDraft } from '../draft-store';
 import { GRID, ORIGIN } from '../graph/layout';
 import { CanvasDialog } from './CanvasDialog';
 import { EmptyCanvas } from './EmptyCanvas';
+import { FarEdges } from './FarEdges';
 import classes from './FlowCanvas.module.css';
 import { FlowEdgeView } from './FlowEdgeView';
 import { FIT } from './fit';
@@ -33,6 +34,9 @@ import { useReveal } from './use-reveal';
 
 const NODE_TYPES = { module: ModuleNodeView };
 const EDGE_TYPES = { flow: FlowEdgeView };
+const NO_EDGES: [] = [];
+/** As many modules stay in the document while all are seen: those at the border would come and go. */
+const KEPT_FROM_AFAR = 1_500;
 const ADD_TO_SELECTION = ['Shift', 'Meta', 'Control'];
 const SNAP: [number, number] = [GRID, GRID];
 const EDGE_OPTIONS: DefaultEdgeOptions = {
@@ -65,7 +69,7 @@ export function FlowCanvas() {
       <OverviewContext value={isFarAway}>
         <ReactFlow
           nodes={nodes}
-          edges={edges}
+          edges={isFarAway ? NO_EDGES : edges}
           nodeTypes={NODE_TYPES}
           edgeTypes={EDGE_TYPES}
           defaultEdgeOptions={EDGE_OPTIONS}
@@ -90,9 +94,10 @@ export function FlowCanvas() {
           maxZoom={1.5}
           fitView
           fitViewOptions={FIT}
-          onlyRenderVisibleElements
+          onlyRenderVisibleElements={!isFarAway || nodes.length > KEPT_FROM_AFAR}
           proOptions={{ hideAttribution: true }}
         >
+          {isFarAway && <FarEdges nodes={nodes} edges={edges} />}
           <Background gap={24} size={1.5} />
           <Controls showInteractive={false} fitViewOptions={FIT} />
           {!isEmpty && <MiniMap pannable zoomable nodeBorderRadius={14} />}

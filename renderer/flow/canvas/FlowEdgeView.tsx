@@ -2,7 +2,6 @@ import { BaseEdge, type EdgeProps, getSmoothStepPath } from '@xyflow/react';
 import { memo } from 'react';
 import { openPalette, useCanvas } from '../canvas-store';
 import classes from './FlowEdgeView.module.css';
-import { useOverview } from './overview';
 
 /**
  * An edge with a plus in its middle, which appears while the pointer is on the edge. It is part of the
@@ -12,7 +11,6 @@ export const FlowEdgeView = memo(function FlowEdgeView(props: EdgeProps) {
   const { id, source, sourceHandleId, markerEnd, interactionWidth } = props;
   const [path, x, y] = getSmoothStepPath(props);
   const isTarget = useCanvas((state) => state.dropEdge === id);
-  if (useOverview()) return <path d={path} fill="none" className="react-flow__edge-path" />;
   return (
     <g className={isTarget ? classes.target : undefined}>
       <BaseEdge

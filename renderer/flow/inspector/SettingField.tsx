@@ -1,7 +1,8 @@
-import { MultiSelect, NumberInput, Select, Switch, Textarea, TextInput } from '@mantine/core';
+import { MultiSelect, NumberInput, Select, Switch, TextInput } from '@mantine/core';
 import type { FormField } from '../../../preload/contract';
 import type { FieldProps, FormContext } from './field-props';
 import { SPECIAL_FIELDS } from './fields';
+import { GrowingTextarea } from './GrowingTextarea';
 import { ListField } from './ListField';
 
 /** One input, chosen by the kind of field. */
@@ -30,9 +31,8 @@ export function SettingField({ field, value, form, hidesLabel, onChange }: Field
       );
     case 'longText':
       return (
-        <Textarea
+        <GrowingTextarea
           {...input}
-          autosize
           minRows={2}
           maxRows={10}
           value={text}

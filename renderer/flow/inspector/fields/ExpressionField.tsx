@@ -1,12 +1,11 @@
-import { Textarea } from '@mantine/core';
+import { GrowingTextarea } from '../GrowingTextarea';
 import { ExpressionHelp } from './ExpressionHelp';
 import type { SpecialFieldProps } from './special-field';
 
 export function ExpressionField({ input, value, maxLength, onChange }: SpecialFieldProps) {
   return (
-    <Textarea
+    <GrowingTextarea
       {...input}
-      autosize
       minRows={1}
       maxRows={6}
       styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
