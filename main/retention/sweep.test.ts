@@ -149,6 +149,31 @@ describe('a sweep', () => {
     expect(await readSetting(test.store, 'clock_jumped_to')).toBeNull();
   });
 
+  it('ends a batch early when somebody waits to write', async () => {
+    const test = await openTestStore();
+    insertRows(test, 'participations', rows(2_000, NOW_MS));
+    const other = openAgain(test);
+    const sweeping = sweepExpired(test.store, { nowMs: NOW_MS, batchRows: 2_000 });
+    while (countRows(test, 'participations') === 2_000) await new Promise(setImmediate);
+    await writeSetting(other, 'clock_jump_days', 7);
+    expect(await other.selectFrom('participations').select('id').execute()).not.toEqual([]);
+    expect((await sweeping).removed).toEqual({ participations: 2_000 });
+  });
+
+  it('counts people once although it deletes a batch in steps', async () => {
+    const test = await openTestStore();
+    const ann = participation({ expires_at: NOW_MS, email_key: 'ann', channel: 'kiosk' });
+    insertRows(
+      test,
+      'participations',
+      Array.from({ length: 100 }, () => ann),
+    );
+    await sweepExpired(test.store, { nowMs: NOW_MS, batchRows: 100 });
+    expect(
+      await test.store.selectFrom('daily_totals').select(['rows', 'people']).execute(),
+    ).toEqual([{ rows: 100, people: 1 }]);
+  });
+
   it('lets others write between its batches', async () => {
     const test = await openTestStore();
     insertRows(test, 'participations', rows(5_000, NOW_MS));

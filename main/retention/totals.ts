@@ -1,4 +1,4 @@
-import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { DailyTotal, TableName } from '../../preload/contract';
 import type { Store } from '../store/database';
 import type { Schema } from '../store/schema';
@@ -10,8 +10,6 @@ import { moduleTypes } from './places';
 export const SMALLEST_GROUP = 10;
 
 const SHOWN_TOTALS = 2_000;
-
-const NO_PREVIEW = ['channel', '<>', 'preview'] as const;
 
 /** Which rows of a data table; for `.where()` of any query over it. */
 export type RowCondition = (
@@ -29,9 +27,62 @@ export async function countTotals(
   table: TableName,
   which: RowCondition,
 ): Promise<void> {
-  const span = await spanOf(transaction, table, which);
-  if (!span) return;
-  await transaction
+  await setAside(transaction, table, which);
+  await countSetAside(transaction, table);
+}
+
+/** What the totals need to know of rows; in memory, as all temporary tables are. */
+interface Leaving {
+  created_at: number;
+  experience_id: string;
+  experience_name: string;
+  module_id: string;
+  person: string;
+}
+
+const withLeaving = (store: Store) => store.withTables<{ leaving: Leaving }>();
+
+/**
+ * The first half of {@link countTotals}, for rows that are deleted in several steps: call it before
+ * each step, and {@link countSetAside} after the last one.
+ */
+export async function setAside(
+  transaction: Store,
+  table: TableName,
+  which: RowCondition,
+): Promise<void> {
+  await sql`create temp table if not exists leaving
+    (created_at, experience_id, experience_name, module_id, person)`.execute(transaction);
+  await withLeaving(transaction)
+    .insertInto('leaving')
+    .columns(['created_at', 'experience_id', 'experience_name', 'module_id', 'person'])
+    .expression(
+      transaction
+        .selectFrom(anyTable(table))
+        .where(which)
+        .where('channel', '<>', 'preview')
+        .select((row) => [
+          'created_at',
+          'experience_id',
+          'experience_name',
+          'module_id',
+          row.fn.coalesce('email_key', 'session_id').as('person'),
+        ]),
+    )
+    .execute();
+}
+
+export async function countSetAside(transaction: Store, table: TableName): Promise<void> {
+  const store = withLeaving(transaction);
+  const span = await store
+    .selectFrom('leaving')
+    .select(({ fn }) => [
+      fn.min<number | null>('created_at').as('fromMs'),
+      fn.max<number | null>('created_at').as('toMs'),
+    ])
+    .executeTakeFirstOrThrow();
+  if (span.fromMs === null || span.toMs === null) return;
+  await store
     .insertInto('daily_totals')
     .columns([
       'day',
@@ -42,20 +93,20 @@ export async function countTotals(
       'rows',
       'people',
     ])
-    .expression((query) =>
-      query
-        .selectFrom(anyTable(table))
-        .where(which)
-        .where(...NO_PREVIEW)
-        .groupBy(['day', 'experience_id', 'module_id'])
+    .expression(
+      store
+        .selectFrom('leaving')
+        // Without a condition, SQLite takes what follows for one of a join.
+        .where(sql<boolean>`true`)
+        .groupBy([sql.ref('day'), 'experience_id', 'module_id'])
         .select((row) => [
-          localDay('created_at', span.fromMs, span.toMs).as('day'),
+          localDay('created_at', span.fromMs ?? 0, span.toMs ?? 0).as('day'),
           'experience_id',
           row.fn.max('experience_name').as('experience_name'),
           'module_id',
           row.val(table).as('table_name'),
           row.fn.countAll<number>().as('rows'),
-          row.fn.count<number>(row.fn.coalesce('email_key', 'session_id')).distinct().as('people'),
+          row.fn.count<number>('person').distinct().as('people'),
         ]),
     )
     .onConflict((conflict) =>
@@ -68,24 +119,7 @@ export async function countTotals(
         })),
     )
     .execute();
-}
-
-/** From the first to the last moment at which one of the rows was written. */
-async function spanOf(
-  store: Store,
-  table: TableName,
-  which: RowCondition,
-): Promise<{ fromMs: number; toMs: number } | null> {
-  const { fromMs, toMs } = await store
-    .selectFrom(anyTable(table))
-    .where(which)
-    .where(...NO_PREVIEW)
-    .select((row) => [
-      row.fn.min<number | null>('created_at').as('fromMs'),
-      row.fn.max<number | null>('created_at').as('toMs'),
-    ])
-    .executeTakeFirstOrThrow();
-  return fromMs === null || toMs === null ? null : { fromMs, toMs };
+  await store.deleteFrom('leaving').execute();
 }
 
 /** The newest totals first; groups under ten people are suppressed. */

@@ -20,6 +20,8 @@ export async function checkpoint(store: Store): Promise<void> {
  */
 export async function emptyWriteAheadLog(store: Store): Promise<void> {
   const deadline = performance.now() + PATIENCE_MS;
+  // Most of the way without the lock that others write under.
+  await checkpoint(store);
   for (;;) {
     const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(store);
     if (rows[0]?.busy === 0) return;

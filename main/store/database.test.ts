@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { NOW_MS } from '../../tests/support/now';
 import {
   countRows,
@@ -12,6 +12,7 @@ import {
 import { createEffectStore } from '../retention/effect-store';
 import { openConnection } from './connection';
 import { createStore } from './database';
+import { refusals } from './refusals';
 import { readSetting, writeSetting } from './settings';
 
 describe('a store', () => {
@@ -54,6 +55,23 @@ describe('a store', () => {
     other.close();
     await waiting;
     expect(await readSetting(test.store, 'clock_jump_days')).toBe(7);
+  });
+
+  it('lets whoever was refused write before its next transaction', async () => {
+    const test = await openTestStore();
+    const other = openAgain(test);
+    const before = refusals();
+    let waiting: Promise<void> | undefined;
+    await test.store.transaction().execute(async (transaction) => {
+      await writeSetting(transaction, 'idle_lock_minutes', 5);
+      waiting = writeSetting(other, 'clock_jump_days', 7);
+      await vi.waitUntil(() => refusals() !== before);
+    });
+    const seen = await test.store
+      .transaction()
+      .execute((transaction) => readSetting(transaction, 'clock_jump_days'));
+    expect(seen).toBe(7);
+    await waiting;
   });
 
   it('reads on while a write of its own waits for another connection', async () => {

@@ -8,6 +8,7 @@ import {
 } from 'kysely';
 import { AppError } from '../../preload/contract';
 import { systemCode } from './explain-error';
+import { Courtesy, noteRefusal } from './refusals';
 import { Turns } from './turns';
 
 export interface VaultDatabase extends SqliteDatabase {
@@ -15,6 +16,8 @@ export interface VaultDatabase extends SqliteDatabase {
 }
 
 const RETRY_MS = 5;
+/** What holds the lock for longer than a statement that writes a row. */
+const LONG_WRITE = /^(begin|vacuum)/;
 /** Longer than another connection's longest write: a scrub of many millions of rows. */
 const PATIENCE_MS = 5 * 60_000;
 
@@ -26,6 +29,7 @@ const PATIENCE_MS = 5 * 60_000;
  */
 export class PatientSqliteDriver extends SqliteDriver {
   readonly #turns = new Turns();
+  readonly #courtesy = new Courtesy();
   readonly #database: VaultDatabase;
 
   constructor(database: VaultDatabase) {
@@ -34,7 +38,7 @@ export class PatientSqliteDriver extends SqliteDriver {
   }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
-    return new PatientConnection(await super.acquireConnection(), this.#turns);
+    return new PatientConnection(await super.acquireConnection(), this.#turns, this.#courtesy);
   }
 
   override async releaseConnection(connection?: DatabaseConnection): Promise<void> {
@@ -51,17 +55,20 @@ export class PatientSqliteDriver extends SqliteDriver {
 class PatientConnection implements DatabaseConnection {
   readonly #connection: DatabaseConnection;
   readonly #turns: Turns;
+  readonly #courtesy: Courtesy;
   /** Ends the turn of the transaction that is open here. */
   #endTurn: (() => void) | null = null;
 
-  constructor(connection: DatabaseConnection, turns: Turns) {
+  constructor(connection: DatabaseConnection, turns: Turns, courtesy: Courtesy) {
     this.#connection = connection;
     this.#turns = turns;
+    this.#courtesy = courtesy;
   }
 
   /** A statement that was refused as busy has not begun, so it can be tried again. */
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     const deadline = performance.now() + PATIENCE_MS;
+    if (LONG_WRITE.test(query.sql)) await this.#courtesy.letOthersFirst();
     for (;;) {
       try {
         return await this.#execute(query);
@@ -70,6 +77,7 @@ class PatientConnection implements DatabaseConnection {
         if (performance.now() > deadline) {
           throw new AppError('workspace.in_use', {}, { cause: error });
         }
+        noteRefusal();
         await delay(RETRY_MS);
       }
     }
@@ -85,7 +93,9 @@ class PatientConnection implements DatabaseConnection {
   }
 
   release(): void {
-    this.#endTurn?.();
+    if (!this.#endTurn) return;
+    this.#courtesy.end();
+    this.#endTurn();
     this.#endTurn = null;
   }
 
@@ -94,8 +104,10 @@ class PatientConnection implements DatabaseConnection {
     const endTurn = await this.#turns.begin();
     let isOpening = false;
     try {
+      if (LONG_WRITE.test(query.sql)) this.#courtesy.begin();
       const result = await this.#connection.executeQuery<R>(query);
       isOpening = query.sql.startsWith('begin');
+      if (!isOpening && LONG_WRITE.test(query.sql)) this.#courtesy.end();
       return result;
     } finally {
       if (isOpening) this.#endTurn = endTurn;

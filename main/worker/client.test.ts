@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { extractWith7Zip } from '../../tests/support/archive';
 import { bundledWorker } from '../../tests/support/bundle';
 import { exportTask } from '../../tests/support/exports';
@@ -11,6 +11,7 @@ import { marker, tracesOnDisk } from '../../tests/support/pages-on-disk';
 import { countRows, insertRows, openTestStore, participation } from '../../tests/support/store';
 import { SYSTEM } from '../audit/audit-log';
 import { oneTimePassword } from '../export/password';
+import { refusals } from '../store/refusals';
 import { AbortedError, WorkerClient } from './client';
 
 const script = await bundledWorker();
@@ -72,6 +73,16 @@ describe('the worker', () => {
       complete: true,
     });
     expect(tracesOnDisk(test.file, test.key, new Set(gone))).toEqual([]);
+  });
+
+  it('lets the main thread know that it waits to write', async () => {
+    const test = await started();
+    const before = refusals();
+    test.connection.exec('begin immediate');
+    const sweeping = test.worker.run('sweep', sweep);
+    await vi.waitUntil(() => refusals() !== before, { timeout: 60_000 });
+    test.connection.exec('commit');
+    expect((await sweeping).complete).toBe(true);
   });
 
   it('passes a known failure on with its code and parameters', async () => {
