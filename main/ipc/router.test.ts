@@ -226,6 +226,7 @@ describe('each role on each channel', () => {
     'views.save': 'admin viewer steward',
     'views.rename': 'admin viewer steward',
     'views.remove': 'admin viewer steward',
+    'storage.selfTest': 'admin auditor',
     'retention.status': ALL,
     'retention.sweep': 'admin steward',
     'retention.cancelSweep': 'admin steward',

@@ -15,6 +15,7 @@ export function workspaceHandlers(workspace: Workspace, preferences: PreferenceS
     'workspace.lock': () => workspace.lock(),
     'workspace.settings': (_, unlocked) => unlocked.settings(),
     'workspace.setStoreData': ({ storeData }, unlocked) => unlocked.setStoreData(storeData),
+    'storage.selfTest': ({ language }, unlocked) => unlocked.selfTest(language),
     'workspace.setIdleLock': ({ idleLockMinutes }, unlocked) =>
       unlocked.setIdleLock(idleLockMinutes),
     'preferences.get': async () => preferences.get(),

@@ -5,9 +5,11 @@ import {
   type EventName,
   type Events,
   type Graph,
+  type Language,
   type ModuleRowCounts,
   type PreviewRows,
   type Problem,
+  type StorageSelfTest,
   TABLE_NAMES,
   type TableName,
   type WorkspaceSettings,
@@ -42,6 +44,7 @@ import { createEffectStore } from '../retention/effect-store';
 import { PolicyDesk } from '../retention/policy-desk';
 import { Retention } from '../retention/retention';
 import { readWorkspaceRule } from '../retention/rules';
+import { storageSelfTest } from '../self-test/storage-self-test';
 import { Experiences } from '../store/experiences';
 import { readSetting, writeSetting } from '../store/settings';
 import { WorkerLanes } from '../worker/lanes';
@@ -113,6 +116,7 @@ export class Unlocked {
   readonly #opened: OpenedWorkspace;
   readonly #worker: WorkerLanes;
   readonly #clock: Clock;
+  readonly #timeZone: () => string;
   readonly #logFailure: (error: unknown) => void;
   readonly #directory: UserDirectory;
   #isClosed = false;
@@ -126,6 +130,7 @@ export class Unlocked {
     });
     const nowMs = (): number => this.#clock.nowMs();
     this.#opened = opened;
+    this.#timeZone = surroundings.timeZone;
     this.#logFailure = surroundings.logFailure;
     this.#worker = new WorkerLanes(workerScript, { databaseFile, key, nativeBinding });
     this.name = opened.name;
@@ -280,6 +285,13 @@ export class Unlocked {
     const rule = { moduleId: null, table: null, enabled: storeData, days };
     await this.policy.setRule(this.user, { rule, confirmedRows: 0 });
     return this.settings();
+  }
+
+  /** @throws AppError `storage.is_switched_on` */
+  selfTest(language: Language): Promise<StorageSelfTest> {
+    const { nowMs } = this;
+    const ports = { ...this.#opened, worker: this.#worker, nowMs, timeZone: this.#timeZone };
+    return storageSelfTest(ports, this.user, language);
   }
 
   moduleRows(experienceId: string): Promise<ModuleRowCounts> {

@@ -21,6 +21,7 @@ export const AUDIT_ACTIONS = [
   'user.keystore_disabled',
   'user.recovery_code_made',
   'storage.switched',
+  'storage.self_tested',
   'retention.changed',
   'retention.clock_jump_confirmed',
   'hold.requested',

@@ -30,6 +30,7 @@ export const ErrorCode = z.enum([
   'user.name_taken',
   'user.last_admin',
   'user.yourself',
+  'storage.is_switched_on',
   'retention.affected_changed',
   'retention.clock_ahead',
   'hold.not_found',

@@ -14,6 +14,7 @@ import { moduleChannels } from './modules';
 import { privacyChannels } from './privacy';
 import { recordChannels } from './records';
 import { retentionChannels, SweepReport } from './retention';
+import { selfTestChannels } from './self-test';
 import { dataChannels, TableName } from './tables';
 import { userChannels } from './users';
 import { versionChannels } from './versions';
@@ -36,6 +37,7 @@ export const channels = {
   ...fileChannels,
   ...dataAccessChannels,
   ...retentionChannels,
+  ...selfTestChannels,
   ...exportChannels,
   ...privacyChannels,
   ...auditChannels,
@@ -84,6 +86,7 @@ export * from './privacy';
 export * from './records';
 export * from './renew-ids';
 export * from './retention';
+export * from './self-test';
 export * from './tables';
 export * from './users';
 export * from './values';

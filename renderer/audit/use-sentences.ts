@@ -59,6 +59,7 @@ function sentenceOf(
 
 function keyOf(action: string, details: AuditEntry['details']): string {
   if (action === 'storage.switched') return details.enabled === true ? 'storage.on' : 'storage.off';
+  if (action === 'storage.self_tested' && details.passed !== true) return 'storage.notProven';
   return `actions.${action}`;
 }
 

@@ -6,12 +6,14 @@ import { showError } from '../app/errors';
 import { notify } from '../app/notify';
 import { useMay } from '../app/use-may';
 import { Section } from './Section';
+import { SelfTest } from './SelfTest';
 import { useSettingsStore } from './settings-store';
 
 export function StorageSection({ storeData }: { storeData: boolean }) {
   const { t } = useTranslation(['settings', 'app']);
   const setStoreData = useSettingsStore((state) => state.setStoreData);
   const mayChange = useMay('workspace.setStoreData');
+  const mayTest = useMay('storage.selfTest');
   const [isSaving, setSaving] = useState(false);
 
   const save = async (next: boolean) => {
@@ -45,6 +47,7 @@ export function StorageSection({ storeData }: { storeData: boolean }) {
         disabled={isSaving || !mayChange}
         onChange={() => (storeData ? confirmOff() : void save(true))}
       />
+      {!storeData && mayTest && <SelfTest />}
     </Section>
   );
 }

@@ -1,4 +1,5 @@
 import { bytesIn } from '../support/folder';
+import { expectAccessible } from './support/axe';
 import { rowCounts } from './support/channels';
 import { watchBrowser } from './support/desktop';
 import { moduleNode, openScreen, openTable, preview, setStoring, takePart } from './support/pages';
@@ -51,6 +52,20 @@ test('with storage off the whole raffle plays, and no table and no file changes'
   }
   expect(bytesIn(workspaceOf(userData))).toEqual(files);
   expect(await rowCounts(page)).toEqual(rows);
+});
+
+test('with storage off a self-test proves that nothing is stored', async ({ vault: { page } }) => {
+  await setStoring(page, false);
+  await openScreen(page, 'Storage & settings');
+  await page.getByRole('button', { name: 'Play and compare' }).click();
+  const verdict = page.getByRole('status').filter({ hasText: 'Nothing was stored' });
+  await expect(verdict).toContainText('no file has changed');
+  await page.getByRole('button', { name: 'What was compared' }).click();
+  const database = page.getByRole('row', { name: 'vault.db', exact: false }).first();
+  await expect(database).toContainText('Unchanged');
+  await expectAccessible(page, 'the self-test');
+  await setStoring(page, true);
+  await expect(page.getByRole('button', { name: 'Play and compare' })).toHaveCount(0);
 });
 
 test('with storage off the builder and the data say so, and switching on stores again', async ({
