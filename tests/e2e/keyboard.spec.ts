@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright/test';
 import { extractWith7Zip } from '../support/archive';
 import { answerFileDialog, watchBrowser } from './support/desktop';
+import { tabTo } from './support/hands';
 import {
   moduleNode,
   PASSPHRASE,
@@ -12,18 +13,6 @@ import {
   WORKSPACE,
 } from './support/pages';
 import { expect, test } from './support/vault';
-
-const MOST_TABS = 60;
-
-/** Goes on with Tab (or back with Shift) until the focus is there, as a keyboard user has to. */
-async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab') {
-  await expect(target).toBeVisible();
-  for (let presses = 0; presses < MOST_TABS; presses++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press(key);
-  }
-  throw new Error(`${MOST_TABS} presses of ${key} do not lead to ${target}.`);
-}
 
 async function press(page: Page, name: string | RegExp, within: Page | Locator = page) {
   await tabTo(page, within.getByRole('button', { name, disabled: false }));

@@ -32,7 +32,7 @@ export const loyaltyPoints = defineModule({
   needs: ['email'],
   sets: ['points_balance'],
   stores: { loyalty: 365, runtime_log: 7 },
-  summary: 'points',
+  summary: 'reason',
   limits: () => 'loyalty',
   givesOut: true,
   step,

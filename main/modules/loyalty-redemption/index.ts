@@ -28,7 +28,7 @@ export const loyaltyRedemption = defineModule({
   needs: ['email'],
   sets: ['points_balance'],
   stores: { loyalty: 365, runtime_log: 7 },
-  summary: 'points',
+  summary: 'reason',
   limits: () => 'loyalty',
   givesOut: true,
   step,

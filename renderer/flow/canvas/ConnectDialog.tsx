@@ -6,7 +6,7 @@ import { useBuilder } from '../builder-store';
 import { openDialog } from '../canvas-store';
 import { connectBranch } from '../draft-actions';
 import { useDraft } from '../draft-store';
-import { labelledBranches, titleOf } from '../modules/catalogue';
+import { labelledBranches, moduleOptions, titleOf } from '../modules/catalogue';
 import { useLanguage } from '../use-language';
 import { focusNode } from './focus-node';
 
@@ -22,7 +22,7 @@ export function ConnectDialog({ module }: { module: ModuleNode }) {
   const [branch, setBranch] = useState(() => firstOpen(module.id, branches) ?? '');
   const [to, setTo] = useState<string | null>(null);
   const targets = useMemo(
-    () => modules.map((each) => ({ value: each.id, label: titleOf(catalogue, each, language) })),
+    () => moduleOptions(catalogue, modules, language),
     [modules, catalogue, language],
   );
   const close = () => {

@@ -56,7 +56,7 @@ export function FlowCanvas() {
   const texts = useCanvasTexts();
   const drop = useDrop();
   const isFarAway = useIsFarAway();
-  useReveal();
+  const onFocusCapture = useReveal();
 
   return (
     <section
@@ -64,6 +64,7 @@ export function FlowCanvas() {
       aria-label={t('canvas.label')}
       tabIndex={-1}
       onKeyDownCapture={onKeyDownCapture}
+      onFocusCapture={onFocusCapture}
       {...drop}
     >
       <OverviewContext value={isFarAway}>

@@ -12,6 +12,13 @@ function nodeSelector(id: string): string {
   return `.react-flow__node[data-id="${CSS.escape(id)}"]`;
 }
 
-function focusDrawn(selector: string): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
+/** Modules outside the view are drawn once the view has moved to them. */
+const MOST_FRAMES = 60;
+
+function focusDrawn(selector: string, frames = MOST_FRAMES): void {
+  requestAnimationFrame(() => {
+    const drawn = document.querySelector<HTMLElement>(selector);
+    if (drawn) drawn.focus();
+    else if (frames > 0) focusDrawn(selector, frames - 1);
+  });
 }

@@ -2,10 +2,12 @@ import { type ReactFlowInstance, useReactFlow } from '@xyflow/react';
 import { type KeyboardEvent, useCallback } from 'react';
 import type { Language } from '../../../preload/contract';
 import { showError } from '../../app/errors';
+import { useBuilder } from '../builder-store';
 import {
   inspectedModule,
   openDialog,
   openPalette,
+  revealModule,
   select,
   toggleDock,
   useCanvas,
@@ -20,6 +22,7 @@ import {
 import { remove, tidy } from '../draft-actions';
 import { useDraft } from '../draft-store';
 import { alongFlow } from '../graph/along-flow';
+import { visibleFields } from '../inspector/visible-fields';
 import { useLanguage } from '../use-language';
 import { FIT } from './fit';
 import { edgeId } from './flow-elements';
@@ -51,6 +54,7 @@ const PLAIN: Readonly<Record<string, (press: Press) => void>> = {
   '=': ({ flow }) => void flow.zoomIn(),
   '-': ({ flow }) => void flow.zoomOut(),
   '?': () => openDialog({ kind: 'shortcuts' }),
+  Enter: ({ focused }) => openSettings(focused),
   Escape: () => select([]),
 };
 
@@ -85,12 +89,14 @@ export function useCanvasKeys() {
   const language = useLanguage();
   return useCallback(
     (event: KeyboardEvent<HTMLElement>) => {
-      const { target, currentTarget: canvas, altKey, ctrlKey, metaKey } = event;
+      const { target, currentTarget: canvas, altKey, ctrlKey, metaKey, shiftKey } = event;
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
       // Keys pressed in a popover get here too, by way of React's tree.
       if (!(target instanceof Element) || !canvas.contains(target) || isTyping(target)) return;
       const node = target.closest('.react-flow__node');
       const focused = node?.getAttribute('data-id') ?? undefined;
+      // Enter presses the buttons of a module, and with Shift adds the module to the selection.
+      if (key === 'Enter' && (target !== node || shiftKey)) return;
       const keys = ctrlKey || metaKey ? COMMANDS : PLAIN;
       const run = Object.hasOwn(keys, key) ? keys[key] : undefined;
       if (run && !altKey) run({ canvas, focused, flow, language });
@@ -147,6 +153,15 @@ function addModuleHere(focused: string | undefined): void {
     focused === undefined && onEdge ? onEdge : placeBelow(focused ?? inspectedModule(selection));
   if (modules.length === 0) openPalette({ kind: 'first' });
   else if (target) openPalette(target);
+}
+
+/** The cursor goes into the first field, so that what follows is a Tab away. */
+function openSettings(focused: string | undefined): void {
+  const module = useDraft.getState().graph.modules.find(({ id }) => id === focused);
+  const descriptor = module && useBuilder.getState().catalogue.get(module.type);
+  if (!module || !descriptor) return;
+  const [first] = visibleFields(descriptor.form, module.settings).filter(({ isMore }) => !isMore);
+  revealModule(module.id, { field: first?.path, where: 'inView' });
 }
 
 function connectFrom(focused: string | undefined): void {

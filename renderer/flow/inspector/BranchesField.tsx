@@ -5,7 +5,7 @@ import type { ModuleNode } from '../../../preload/contract';
 import { useBuilder } from '../builder-store';
 import { connectBranch, openBranch } from '../draft-actions';
 import { useDraft } from '../draft-store';
-import { labelledBranches, titleOf } from '../modules/catalogue';
+import { labelledBranches, moduleOptions } from '../modules/catalogue';
 import { useLanguage } from '../use-language';
 import classes from './Inspector.module.css';
 
@@ -19,7 +19,7 @@ export function BranchesField({ module }: { module: ModuleNode }) {
   const { modules, edges } = useDraft((state) => state.graph);
   const branches = labelledBranches(catalogue, module, language);
   const options = useMemo(
-    () => modules.map((each) => ({ value: each.id, label: titleOf(catalogue, each, language) })),
+    () => moduleOptions(catalogue, modules, language),
     [modules, catalogue, language],
   );
   if (branches.length === 0) return null;

@@ -1,11 +1,12 @@
 import { ActionIcon, Button, Text, Title, Tooltip } from '@mantine/core';
 import { CopyPlus, Flag, Play, Trash2, X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ModuleDescriptor, ModuleNode } from '../../../preload/contract';
 import { startAt } from '../../preview/preview-actions';
 import { useBuilder } from '../builder-store';
-import { select, useCanvas } from '../canvas-store';
+import { focusNode } from '../canvas/focus-node';
+import { revealModule, select, useCanvas } from '../canvas-store';
 import { duplicateSelection } from '../clipboard-actions';
 import { makeStart, remove } from '../draft-actions';
 import { useDraft } from '../draft-store';
@@ -30,9 +31,22 @@ export function Inspector({ moduleId }: { moduleId: string }) {
     if (reveal?.moduleId === moduleId && root.current) focusField(root.current, reveal.field);
   }, [reveal, moduleId]);
 
+  const onKeyDown = ({ key, target, currentTarget }: KeyboardEvent) => {
+    // Keys pressed in a dialog get here too, by way of React's tree.
+    const isHere = target instanceof Element && currentTarget.contains(target);
+    if (key !== 'Escape' || !isHere || hasOpenList(target)) return;
+    revealModule(moduleId, { where: 'inView' });
+    focusNode(moduleId);
+  };
+
   if (!module) return null;
   return (
-    <section ref={root} className={classes.inspector} aria-labelledby="inspector-title">
+    <section
+      ref={root}
+      className={classes.inspector}
+      aria-labelledby="inspector-title"
+      onKeyDown={onKeyDown}
+    >
       <InspectorHeader module={module} descriptor={descriptor} />
       {descriptor && (
         <StoragePanel
@@ -47,6 +61,13 @@ export function Inspector({ moduleId }: { moduleId: string }) {
       <InspectorActions moduleId={module.id} />
     </section>
   );
+}
+
+/** Whether Escape closes a list of options first. */
+function hasOpenList(field: Element): boolean {
+  if (!field.matches('[aria-haspopup=listbox]')) return false;
+  const list = document.getElementById(field.getAttribute('aria-controls') ?? '');
+  return list?.checkVisibility() ?? false;
 }
 
 interface HeaderProps {

@@ -67,3 +67,26 @@ export function titleOf(catalogue: Catalogue, module: Typed, language: Language)
   const summary = summaryOf(catalogue, module);
   return summary ? `${name}: ${summary}` : name;
 }
+
+/** Modules to choose from; those with the same title are numbered, as nobody could tell them apart. */
+export function moduleOptions(
+  catalogue: Catalogue,
+  modules: readonly ModuleNode[],
+  language: Language,
+): { value: string; label: string }[] {
+  const titles = modules.map((module) => titleOf(catalogue, module, language));
+  const counts = countsOf(titles);
+  const numbers = new Map<string, number>();
+  return modules.map(({ id }, index) => {
+    const title = titles[index] ?? '';
+    const number = (numbers.get(title) ?? 0) + 1;
+    numbers.set(title, number);
+    return { value: id, label: counts.get(title) === 1 ? title : `${title} (${number})` };
+  });
+}
+
+function countsOf(texts: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
+}

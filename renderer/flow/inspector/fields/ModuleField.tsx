@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useBuilder } from '../../builder-store';
 import { useDraft } from '../../draft-store';
-import { titleOf } from '../../modules/catalogue';
+import { moduleOptions } from '../../modules/catalogue';
 import { useLanguage } from '../../use-language';
 import type { SpecialFieldProps } from './special-field';
 
@@ -12,9 +12,9 @@ export function ModuleField({ input, value, moduleId, onChange }: SpecialFieldPr
   const language = useLanguage();
   const catalogue = useBuilder((state) => state.catalogue);
   const modules = useDraft(({ graph }) => graph.modules);
-  const data = modules
-    .filter(({ id }) => id !== moduleId)
-    .map((each) => ({ value: each.id, label: titleOf(catalogue, each, language) }));
+  const data = moduleOptions(catalogue, modules, language).filter(
+    ({ value }) => value !== moduleId,
+  );
   return (
     <Select
       {...input}
