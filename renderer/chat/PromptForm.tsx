@@ -21,7 +21,7 @@ export function PromptForm({ prompt }: { prompt: Prompt }) {
   return (
     <div className={classes.prompt}>
       <Progress progress={prompt.progress} />
-      <div data-prompt>
+      <div data-prompt={prompt.kind}>
         <PromptBody prompt={prompt} />
       </div>
       <WaysPast prompt={prompt} />

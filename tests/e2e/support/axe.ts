@@ -21,8 +21,8 @@ export async function expectAccessible(page: Page, screen: string): Promise<void
   expect.soft(found).toEqual([]);
 }
 
-/** Of what is shown, as it is shown. */
-export async function violationsOf(page: Page): Promise<string[]> {
+/** Of what is shown, as it is shown; of a part of it where a selector says so. */
+export async function violationsOf(page: Page, within = 'html'): Promise<string[]> {
   await page.evaluate(async () => {
     // Transitions begin with the frame after the change, and a color half-way is no color of ours.
     for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
@@ -31,7 +31,11 @@ export async function violationsOf(page: Page): Promise<string[]> {
     }
   });
   // The newer way of axe opens a blank page beside ours, which Electron does not do.
-  const results = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode().analyze();
+  const results = await new AxeBuilder({ page })
+    .include(within)
+    .withTags(TAGS)
+    .setLegacyMode()
+    .analyze();
   return results.violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} at ${target}: ${failureSummary}`),
   );
