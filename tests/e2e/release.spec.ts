@@ -1,0 +1,60 @@
+import { execFile, spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { chromium } from 'playwright/test';
+import { createWorkspace, moduleNode } from './support/pages';
+import { commandLine, expect, test } from './support/vault';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const RELEASE = join(ROOT, 'release/linux-unpacked/chatvault');
+
+test('a release is packed with its fuses set, and starts with them', async ({ folder }) => {
+  test.skip(process.platform !== 'linux', 'Releases for other systems are packed on them.');
+  await promisify(execFile)(process.execPath, ['scripts/package.mjs'], { cwd: ROOT });
+
+  await test.step('its fuses', async () => {
+    const wire = await getCurrentFuseWire(RELEASE);
+    const isOn = (fuse: FuseV1Options) => wire[fuse] === FuseState.ENABLE;
+    expect({
+      runAsNode: isOn(FuseV1Options.RunAsNode),
+      nodeOptions: isOn(FuseV1Options.EnableNodeOptionsEnvironmentVariable),
+      inspect: isOn(FuseV1Options.EnableNodeCliInspectArguments),
+      cookieEncryption: isOn(FuseV1Options.EnableCookieEncryption),
+      asarIntegrity: isOn(FuseV1Options.EnableEmbeddedAsarIntegrityValidation),
+      onlyAsar: isOn(FuseV1Options.OnlyLoadAppFromAsar),
+      fileProtocol: isOn(FuseV1Options.GrantFileProtocolExtraPrivileges),
+    }).toEqual({
+      runAsNode: false,
+      nodeOptions: false,
+      inspect: false,
+      cookieEncryption: true,
+      asarIntegrity: true,
+      onlyAsar: true,
+      fileProtocol: false,
+    });
+  });
+
+  await test.step('a workspace in it', async () => {
+    const userData = join(folder, 'user-data');
+    // Without the development application, which a release does not load anyway.
+    const [, ...flags] = commandLine(userData).args;
+    const release = spawn(RELEASE, [...flags, '--remote-debugging-port=0'], { stdio: 'ignore' });
+    const ended = new Promise((resolve) => release.once('exit', resolve));
+    try {
+      const told = join(userData, 'DevToolsActivePort');
+      await expect.poll(() => existsSync(told)).toBe(true);
+      const [port] = readFileSync(told, 'utf8').split('\n');
+      const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+      const [context] = browser.contexts();
+      const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
+      if (!page) throw new Error('The release has no window.');
+      await createWorkspace(page);
+      await expect(moduleNode(page, 'Choice')).toBeVisible();
+    } finally {
+      release.kill();
+      await ended;
+    }
+  });
+});
