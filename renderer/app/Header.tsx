@@ -1,6 +1,7 @@
-import { Badge, Button, Group, Text, Tooltip } from '@mantine/core';
-import { Lock, Unplug } from 'lucide-react';
+import { ActionIcon, Badge, Button, Group, Text, Tooltip } from '@mantine/core';
+import { CircleHelp, Lock, Unplug } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useHelp } from '../help/help-store';
 import { ColorSchemeMenu } from '../ui/ColorSchemeMenu';
 import { LanguageSwitch } from '../ui/LanguageSwitch';
 import { Mark } from '../ui/Mark';
@@ -11,6 +12,7 @@ import { shortcut } from './shortcut';
 
 export function Header({ workspaceName }: { workspaceName: string }) {
   const { t } = useTranslation('app');
+  const openHelp = useHelp((state) => state.open);
   return (
     <header className={classes.header}>
       <div className={classes.mark}>
@@ -27,6 +29,11 @@ export function Header({ workspaceName }: { workspaceName: string }) {
       <Group gap={8} ml="auto" wrap="nowrap">
         <LanguageSwitch />
         <ColorSchemeMenu />
+        <Tooltip label={t('firstSteps.open')}>
+          <ActionIcon size="lg" aria-label={t('firstSteps.open')} onClick={openHelp}>
+            <CircleHelp size={18} strokeWidth={1.75} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
         <Tooltip label={shortcut('L')}>
           <Button
             variant="default"

@@ -2,6 +2,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { ModalsProvider } from '@mantine/modals';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FirstSteps } from '../help/FirstSteps';
 import { lockWorkspace } from './app-store';
 import { showError } from './errors';
 import { Header } from './Header';
@@ -40,6 +41,7 @@ export function Shell({ workspaceName }: { workspaceName: string }) {
         </button>
         <Header workspaceName={workspaceName} />
         <Navigation />
+        <FirstSteps />
         <main ref={content} tabIndex={-1} className={classes.content}>
           <ShellNotices />
           <div className={classes.screen}>

@@ -6,6 +6,7 @@ import { useAppStore } from '../app/app-store';
 import { call } from '../app/client';
 import { showError } from '../app/errors';
 import { RestoreButton } from '../backup/RestoreButton';
+import { useHelp } from '../help/help-store';
 import { EntranceHeading } from './EntranceHeading';
 import { EntranceLayout } from './EntranceLayout';
 import { FolderLine } from './FolderLine';
@@ -90,6 +91,7 @@ function useCreateForm() {
       const hint = `${request.name}\n${request.userName}`;
       if (!(await acceptStrength(form, form.values, hint))) return;
       await enterWithCode(() => call('workspace.create', request));
+      useHelp.getState().open();
     } catch (error) {
       showError(error);
     } finally {

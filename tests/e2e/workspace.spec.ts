@@ -6,6 +6,7 @@ import { bytesIn, filesIn } from '../support/folder';
 import { ask, get } from './support/channels';
 import { watchBrowser } from './support/desktop';
 import {
+  closeFirstSteps,
   createWorkspace,
   keepRecoveryCode,
   lock,
@@ -47,6 +48,7 @@ test.describe('the first run', () => {
     expect(existsSync(workspaceOf(userData))).toBe(false);
     await fill(PASSPHRASE, PASSPHRASE);
     await keepRecoveryCode(page);
+    await closeFirstSteps(page);
     await expect(moduleNode(page, 'Choice')).toBeVisible();
   });
 

@@ -14,8 +14,16 @@ export async function createWorkspace(page: Page, passphrase = PASSPHRASE): Prom
   await page.getByLabel('Repeat the passphrase').fill(passphrase);
   await page.getByRole('button', { name: 'Create workspace' }).click();
   const recoveryCode = await keepRecoveryCode(page);
+  await closeFirstSteps(page);
   await expect(moduleNode(page, 'Message').first()).toBeVisible();
   return recoveryCode;
+}
+
+/** They are shown when a workspace has been made. */
+export async function closeFirstSteps(page: Page): Promise<void> {
+  const steps = page.getByRole('dialog', { name: 'First steps' });
+  await steps.getByRole('button', { name: 'Start' }).click();
+  await expect(steps).toHaveCount(0);
 }
 
 /** Reads the recovery code that is shown now, and goes on. */
