@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AuditEntry } from '../../preload/contract';
+import { Dialog } from '../ui/Dialog';
 import { Facts } from '../ui/Facts';
 import { formatExactInstant } from '../ui/format';
 import { useSentences } from './use-sentences';
@@ -11,13 +11,7 @@ export function EntryDialog({ entry, onClose }: { entry: AuditEntry; onClose: ()
   const { t } = useTranslation(['audit', 'app']);
   const { sentence, actor, detail } = useSentences();
   return (
-    <Modal
-      opened
-      size={640}
-      title={t('details.title', { seq: entry.seq })}
-      onClose={onClose}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
-    >
+    <Dialog size={640} title={t('details.title', { seq: entry.seq })} onClose={onClose}>
       <Facts
         facts={[
           { label: t('details.what'), value: sentence(entry) },
@@ -31,6 +25,6 @@ export function EntryDialog({ entry, onClose }: { entry: AuditEntry; onClose: ()
           { label: t('details.hash'), value: entry.hash, isCode: true },
         ]}
       />
-    </Modal>
+    </Dialog>
   );
 }

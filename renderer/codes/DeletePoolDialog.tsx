@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { TriangleAlert } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import type { CodePool } from '../../preload/contract';
 import { call } from '../app/client';
 import { useErrorMessage } from '../app/errors';
 import { notify } from '../app/notify';
+import { Dialog } from '../ui/Dialog';
 import { useSubmit } from '../ui/use-submit';
 import { useCodes } from './codes-store';
 
@@ -35,12 +36,7 @@ export function DeletePoolDialog({ pool, onClose }: { pool: CodePool; onClose: (
   };
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('delete.title', { name })}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
-    >
+    <Dialog onClose={onClose} title={t('delete.title', { name })}>
       <form onSubmit={remove}>
         <Stack gap="md">
           {error && <Alert color="red">{message(error)}</Alert>}
@@ -69,6 +65,6 @@ export function DeletePoolDialog({ pool, onClose }: { pool: CodePool; onClose: (
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
-import { Alert, Button, Group, Modal, Progress, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { FileUp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { CodeFilePreview, CodePool, CodesProgress } from '../../preload/contract';
 import { useErrorMessage } from '../app/errors';
 import { notify } from '../app/notify';
+import { Dialog } from '../ui/Dialog';
 import { FoundCodes } from './FoundCodes';
 import { useImport } from './use-import';
 
@@ -28,13 +29,11 @@ export function ImportDialog({ pool, onClose, onImported }: Props) {
   };
 
   return (
-    <Modal
-      opened
+    <Dialog
       size={560}
       title={pool ? t('import.titleAdd', { name: pool.name }) : t('import.title')}
       onClose={onClose}
       closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
     >
       <Stack gap="md">
         {error && <Alert color="red">{message(error)}</Alert>}
@@ -67,7 +66,7 @@ export function ImportDialog({ pool, onClose, onImported }: Props) {
           />
         )}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

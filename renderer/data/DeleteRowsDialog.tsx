@@ -1,10 +1,11 @@
-import { Alert, Button, Group, Modal, Progress, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Progress, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DataFilter, TableName } from '../../preload/contract';
 import { call } from '../app/client';
 import { showError, useErrorMessage } from '../app/errors';
 import { notify } from '../app/notify';
+import { Dialog } from '../ui/Dialog';
 import { useDeletion } from './use-deletion';
 
 interface Props {
@@ -36,13 +37,12 @@ export function DeleteRowsDialog({ table, filter, rows, onClose }: Props) {
   };
 
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={t(`${kind}.title`, { table: t(`app:tables.${table}`) })}
       closeOnClickOutside={!isDeleting}
       closeOnEscape={!isDeleting}
-      closeButtonProps={{ 'aria-label': t('app:close'), disabled: isDeleting }}
+      closeButtonProps={{ disabled: isDeleting }}
     >
       <form onSubmit={(event) => void submit(event)}>
         <Stack gap="md">
@@ -81,7 +81,7 @@ export function DeleteRowsDialog({ table, filter, rows, onClose }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

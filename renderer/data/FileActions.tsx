@@ -1,4 +1,4 @@
-import { Button, Image, Modal, ScrollArea, Text } from '@mantine/core';
+import { Button, Image, ScrollArea, Text } from '@mantine/core';
 import { Download, FileSearch } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,28 +7,17 @@ import { call } from '../app/client';
 import { showError } from '../app/errors';
 import { notify } from '../app/notify';
 import { useMay } from '../app/use-may';
-
-interface Props {
-  row: RowView;
-  /** A dialog lies over the row's own page, or no longer. */
-  onDialog: (isOpen: boolean) => void;
-}
+import { Dialog } from '../ui/Dialog';
 
 type OpenFile = Output<'files.view'>;
 
 /** Looks at an upload inside the application, or saves it outside. */
-export function FileActions({ row: { id, cells }, onDialog }: Props) {
+export function FileActions({ row: { id, cells } }: { row: RowView }) {
   const { t } = useTranslation('data');
   const [file, setFile] = useState<OpenFile | null>(null);
   const isViewable = VIEWABLE_TYPES.includes(String(cells.mime_type));
   const mayView = useMay('files.view') && isViewable;
   const maySave = useMay('files.save');
-
-  const isOpen = file !== null;
-  useEffect(() => {
-    onDialog(isOpen);
-    return () => onDialog(false);
-  }, [isOpen, onDialog]);
 
   const save = async () => {
     const saved = await call('files.save', { id });
@@ -61,16 +50,8 @@ export function FileActions({ row: { id, cells }, onDialog }: Props) {
 }
 
 function FileDialog({ file, onClose }: { file: OpenFile; onClose: () => void }) {
-  const { t } = useTranslation('app');
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="xl"
-      title={file.name}
-      scrollAreaComponent={ScrollArea.Autosize}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog onClose={onClose} size="xl" title={file.name} scrollAreaComponent={ScrollArea.Autosize}>
       {file.mimeType === 'text/plain' ? (
         <Text size="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
           {new TextDecoder().decode(file.content)}
@@ -78,7 +59,7 @@ function FileDialog({ file, onClose }: { file: OpenFile; onClose: () => void }) 
       ) : (
         <Picture file={file} />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,9 +1,10 @@
-import { ActionIcon, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Group, Stack, Text, TextInput } from '@mantine/core';
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SavedView } from '../../preload/contract';
 import { showError, useErrorMessage } from '../app/errors';
+import { Dialog } from '../ui/Dialog';
 import { useViewsStore } from './views-store';
 
 interface Props {
@@ -14,12 +15,7 @@ interface Props {
 export function ManageViewsDialog({ views, onClose }: Props) {
   const { t } = useTranslation(['data', 'app']);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('views.manage')}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
-    >
+    <Dialog onClose={onClose} title={t('views.manage')}>
       <Stack gap="sm">
         {views.length === 0 && (
           <Text size="sm" c="dimmed">
@@ -30,7 +26,7 @@ export function ManageViewsDialog({ views, onClose }: Props) {
           <ViewLine key={view.id} view={view} />
         ))}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

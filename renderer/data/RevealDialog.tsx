@@ -1,8 +1,9 @@
-import { Alert, Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AppError, type Input, RevealReason, type TableName } from '../../preload/contract';
 import { toAppError, useErrorMessage } from '../app/errors';
+import { Dialog } from '../ui/Dialog';
 import { columnLabel } from './labels';
 import { useMaskingStore } from './masking-store';
 
@@ -36,15 +37,13 @@ export function RevealDialog({ table, what, onClose }: Props) {
   };
 
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={
         what.kind === 'row'
           ? t('reveal.row')
           : t('reveal.column', { column: columnLabel(what.column, t) })
       }
-      closeButtonProps={{ 'aria-label': t('app:close') }}
     >
       <form onSubmit={(event) => void submit(event)}>
         <Stack gap="md">
@@ -70,6 +69,6 @@ export function RevealDialog({ table, what, onClose }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -25,22 +25,26 @@ interface Props {
 /** All of a row, and what else its conversation has left. */
 export function RowDrawer({ table, row, onClose }: Props) {
   const { t } = useTranslation(['data', 'app']);
-  const [isBehindDialog, setBehindDialog] = useState(false);
   return (
     <Drawer
-      // Escape would close the drawer together with the dialog in front of it.
-      closeOnEscape={!isBehindDialog}
       opened={row !== null}
-      onClose={onClose}
+      onClose={() => {
+        if (!isBehindDialog()) onClose();
+      }}
       position="right"
       size={520}
       padding="lg"
       title={t('detail.title', { table: t(`app:tables.${table.name}`) })}
       closeButtonProps={{ 'aria-label': t('app:close') }}
     >
-      {row && <RowDetail table={table} id={row.id} onClose={onClose} onDialog={setBehindDialog} />}
+      {row && <RowDetail table={table} id={row.id} onClose={onClose} />}
     </Drawer>
   );
+}
+
+/** Escape is for the dialog in front of the drawer, which hears of it first. */
+function isBehindDialog(): boolean {
+  return document.querySelectorAll('[role=dialog][aria-modal=true]').length > 1;
 }
 
 /** With the exact time of its expiry, which a table has no room for. */
@@ -61,10 +65,9 @@ interface DetailProps {
   table: TableView;
   id: number;
   onClose: () => void;
-  onDialog: (isOpen: boolean) => void;
 }
 
-function RowDetail({ table, id, onClose, onDialog }: DetailProps) {
+function RowDetail({ table, id, onClose }: DetailProps) {
   const { t } = useTranslation(['data', 'app']);
   const { detail, error, read } = useRowDetail(table.name, id);
   const [isRevealing, setRevealing] = useState(false);
@@ -91,7 +94,7 @@ function RowDetail({ table, id, onClose, onDialog }: DetailProps) {
         }))}
       />
       <Group gap="xs">
-        {table.name === 'files' && <FileActions row={row} onDialog={onDialog} />}
+        {table.name === 'files' && <FileActions row={row} />}
         {row.isMasked && (
           <Button
             variant="default"

@@ -1,9 +1,10 @@
-import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../preload/contract';
 import { toAppError, useErrorMessage } from '../app/errors';
 import { notify } from '../app/notify';
+import { Dialog } from '../ui/Dialog';
 import { useDataStore, useLayout, useSearch } from './data-store';
 import { useViewsStore } from './views-store';
 
@@ -31,12 +32,7 @@ export function SaveViewDialog({ onClose }: { onClose: () => void }) {
   };
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('views.saveTitle')}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
-    >
+    <Dialog onClose={onClose} title={t('views.saveTitle')}>
       <form onSubmit={(event) => void submit(event)}>
         <Stack gap="md">
           {error && <Alert color="red">{message(error)}</Alert>}
@@ -60,6 +56,6 @@ export function SaveViewDialog({ onClose }: { onClose: () => void }) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
-import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DrawView } from '../../preload/contract';
 import { call } from '../app/client';
 import { useErrorMessage } from '../app/errors';
+import { Dialog } from '../ui/Dialog';
 import { useDraws } from './draw-store';
 
 interface Props {
@@ -33,12 +34,7 @@ export function RunDialog({ draw, onClose }: Props) {
   };
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('run.title', { name: draw.giveawayName })}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
-    >
+    <Dialog onClose={onClose} title={t('run.title', { name: draw.giveawayName })}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -66,6 +62,6 @@ export function RunDialog({ draw, onClose }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Modal, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError, DataFilter, ExportRecord, TableName } from '../../preload/contract';
 import { showError } from '../app/errors';
+import { Dialog } from '../ui/Dialog';
 import { FirstStep } from './FirstStep';
 import { PasswordStep } from './PasswordStep';
 import { ReleasedStep } from './ReleasedStep';
@@ -71,14 +72,13 @@ export function ExportSteps({ title, firstStep, onClose }: StepsProps) {
   const isHoldingPassword = isSaving || state.step === 'password';
 
   return (
-    <Modal
-      opened
+    <Dialog
       size={560}
       onClose={onClose}
       // A slip must not throw away a password that is shown only once.
       closeOnClickOutside={!isHoldingPassword}
       closeOnEscape={!isHoldingPassword}
-      closeButtonProps={{ 'aria-label': t('app:close'), disabled: isSaving }}
+      closeButtonProps={{ disabled: isSaving }}
       title={title}
     >
       <Stack gap="md">
@@ -110,6 +110,6 @@ export function ExportSteps({ title, firstStep, onClose }: StepsProps) {
         )}
         {state.step === 'saved' && <SavedStep file={state.file} onClose={onClose} />}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

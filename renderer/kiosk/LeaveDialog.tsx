@@ -1,9 +1,10 @@
-import { Button, Group, Modal, NativeSelect, Stack, Text } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KioskView } from '../../preload/contract';
 import { call } from '../app/client';
 import { useErrorMessage } from '../app/errors';
+import { Dialog } from '../ui/Dialog';
 import { PassphraseInput } from '../workspace/PassphraseInput';
 
 interface Props {
@@ -34,12 +35,7 @@ export function LeaveDialog({ users, onClose }: Props) {
   };
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('kiosk:leave.title')}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
-    >
+    <Dialog onClose={onClose} title={t('kiosk:leave.title')}>
       <form onSubmit={(event) => void leave(event)} noValidate>
         <Stack>
           <Text size="sm">{t('kiosk:leave.text')}</Text>
@@ -71,6 +67,6 @@ export function LeaveDialog({ users, onClose }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Loader, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError, PreviewRows } from '../../preload/contract';
@@ -6,6 +6,7 @@ import { call } from '../app/client';
 import { toAppError, useErrorMessage } from '../app/errors';
 import { notify } from '../app/notify';
 import { refreshRowCounts } from '../flow/builder-actions';
+import { Dialog } from '../ui/Dialog';
 import { forgetChat } from './preview-actions';
 
 /** Says how many rows go, of all experiences, before they do. */
@@ -39,12 +40,7 @@ export function DeletePreviewData({ onClose }: { onClose: () => void }) {
   };
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('delete.title')}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
-    >
+    <Dialog onClose={onClose} title={t('delete.title')}>
       <Stack gap="md">
         {error && <Alert color="red">{message(error)}</Alert>}
         {found ? (
@@ -69,6 +65,6 @@ export function DeletePreviewData({ onClose }: { onClose: () => void }) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -26,13 +26,13 @@ export function PreviewOptionsMenu() {
         returnFocus
         withinPortal
       >
-        <Popover.Target>
-          <Tooltip label={t('options.title')} disabled={isOpen}>
-            <ActionIcon aria-label={t('options.title')} aria-expanded={isOpen} onClick={toggle}>
+        <Tooltip label={t('options.title')} disabled={isOpen}>
+          <Popover.Target>
+            <ActionIcon aria-label={t('options.title')} onClick={toggle}>
               <SlidersHorizontal size={17} aria-hidden />
             </ActionIcon>
-          </Tooltip>
-        </Popover.Target>
+          </Popover.Target>
+        </Tooltip>
         <Popover.Dropdown aria-label={t('options.title')}>
           <OptionsForm onDelete={startDeleting} />
         </Popover.Dropdown>

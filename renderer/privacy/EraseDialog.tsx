@@ -1,9 +1,10 @@
-import { Alert, Button, Group, Loader, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Loader, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError, Certificate, ErasurePreview } from '../../preload/contract';
 import { call } from '../app/client';
 import { toAppError, useErrorMessage } from '../app/errors';
+import { Dialog } from '../ui/Dialog';
 import { CertificateView } from './CertificateView';
 import { ErasureTable } from './ErasureTable';
 import { OutsideList } from './OutsideList';
@@ -41,14 +42,13 @@ export function EraseDialog({ email, onClose }: Props) {
   };
 
   return (
-    <Modal
-      opened
+    <Dialog
       size={600}
       onClose={onClose}
       closeOnClickOutside={!isErasing && !certificate}
       closeOnEscape={!isErasing}
       title={t(certificate ? 'done.title' : 'erase.title')}
-      closeButtonProps={{ 'aria-label': t('app:close'), disabled: isErasing }}
+      closeButtonProps={{ disabled: isErasing }}
     >
       <Stack gap="md">
         {error && <Alert color="red">{message(error)}</Alert>}
@@ -71,7 +71,7 @@ export function EraseDialog({ email, onClose }: Props) {
           )
         )}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,10 +1,11 @@
-import { Alert, Button, Group, Loader, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Loader, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output, RecordDetails } from '../../preload/contract';
 import { call } from '../app/client';
 import { showError, useErrorMessage } from '../app/errors';
+import { Dialog } from '../ui/Dialog';
 
 interface Props {
   onClose: () => void;
@@ -21,19 +22,13 @@ export function DetailsDialog(props: Props) {
     call('records.details').then(setLoaded, showError);
   }, []);
   return (
-    <Modal
-      opened
-      size={600}
-      onClose={props.onClose}
-      title={t('dialog.title')}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
-    >
+    <Dialog size={600} onClose={props.onClose} title={t('dialog.title')}>
       {loaded ? (
         <DetailsForm {...props} loaded={loaded} />
       ) : (
         <Loader aria-label={t('app:loading')} />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

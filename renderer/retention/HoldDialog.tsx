@@ -2,7 +2,6 @@ import {
   Alert,
   Button,
   Group,
-  Modal,
   SegmentedControl,
   Select,
   Stack,
@@ -16,6 +15,7 @@ import { HoldSubject, type StoredGiveaway } from '../../preload/contract';
 import { call } from '../app/client';
 import { showError, useErrorMessage } from '../app/errors';
 import { notify } from '../app/notify';
+import { Dialog } from '../ui/Dialog';
 import { isoDay } from './calendar-days';
 import { useRetention } from './retention-store';
 
@@ -64,12 +64,7 @@ export function HoldDialog({ onClose }: { onClose: () => void }) {
   });
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('holds.requestTitle')}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
-    >
+    <Dialog onClose={onClose} title={t('holds.requestTitle')}>
       <form onSubmit={request} noValidate>
         <Stack gap="md">
           <SegmentedControl
@@ -90,6 +85,7 @@ export function HoldDialog({ onClose }: { onClose: () => void }) {
           ) : (
             <Select
               label={t('holds.giveaway')}
+              searchable
               placeholder={giveaways.length === 0 ? t('holds.noGiveaways') : undefined}
               data={giveaways.map(({ giveawayId, name, experienceName }) => ({
                 value: giveawayId,
@@ -123,7 +119,7 @@ export function HoldDialog({ onClose }: { onClose: () => void }) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,10 +1,11 @@
-import { Alert, Button, Group, Modal, NumberInput, Stack, Switch } from '@mantine/core';
+import { Alert, Button, Group, NumberInput, Stack, Switch } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RetentionPolicyView, RetentionRule } from '../../preload/contract';
 import { call } from '../app/client';
 import { useErrorMessage } from '../app/errors';
 import { notify } from '../app/notify';
+import { Dialog } from '../ui/Dialog';
 import { ImpactText } from './ImpactText';
 import { useImpact } from './use-impact';
 
@@ -51,12 +52,7 @@ export function RuleDialog({ title, rule, declaredDays, onClose, onSaved }: Prop
   };
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
-    >
+    <Dialog onClose={onClose} title={title}>
       <form onSubmit={(event) => void save(event)}>
         <Stack gap="md">
           <Switch
@@ -98,7 +94,7 @@ export function RuleDialog({ title, rule, declaredDays, onClose, onSaved }: Prop
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

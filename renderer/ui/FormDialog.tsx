@@ -1,8 +1,9 @@
-import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
+import { Alert, Button, Group, Stack } from '@mantine/core';
 import type { FormEventHandler, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../preload/contract';
 import { useErrorMessage } from '../app/errors';
+import { Dialog } from './Dialog';
 
 interface Props {
   title: string;
@@ -20,14 +21,13 @@ export function FormDialog(props: Props) {
   const { t } = useTranslation('app');
   const message = useErrorMessage();
   return (
-    <Modal
-      opened
+    <Dialog
       size={540}
       title={title}
       onClose={onClose}
       closeOnClickOutside={false}
       closeOnEscape={!isBusy}
-      closeButtonProps={{ 'aria-label': t('close'), disabled: isBusy }}
+      closeButtonProps={{ disabled: isBusy }}
     >
       <form onSubmit={onSubmit} noValidate>
         <Stack gap="md">
@@ -47,6 +47,6 @@ export function FormDialog(props: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../ui/Dialog';
 import { RecoveryCode } from '../workspace/RecoveryCode';
 import { useMyAccess } from './my-access-store';
 import { PassphraseDialog } from './PassphraseDialog';
@@ -21,8 +21,7 @@ export function RecoveryCodeDialog({ onClose }: { onClose: () => void }) {
     );
   }
   return (
-    <Modal
-      opened
+    <Dialog
       size={580}
       withCloseButton={false}
       closeOnClickOutside={false}
@@ -31,6 +30,6 @@ export function RecoveryCodeDialog({ onClose }: { onClose: () => void }) {
       title={t('workspace:recoveryCode.title')}
     >
       <RecoveryCode code={code} onKept={onClose} />
-    </Modal>
+    </Dialog>
   );
 }

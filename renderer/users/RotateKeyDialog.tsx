@@ -1,6 +1,7 @@
-import { Alert, Button, Group, Modal, Progress, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useErrorMessage } from '../app/errors';
+import { Dialog } from '../ui/Dialog';
 import { useRotation } from './rotation-store';
 
 export function RotateKeyDialog() {
@@ -9,14 +10,12 @@ export function RotateKeyDialog() {
   const { step, endedFor, error, close, rotate } = useRotation();
   const isRunning = step === 'running';
   return (
-    <Modal
-      opened
+    <Dialog
       size={520}
       onClose={close}
       closeOnClickOutside={!isRunning}
       closeOnEscape={!isRunning}
       withCloseButton={!isRunning}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
       title={t('key.dialogTitle')}
     >
       <Stack gap="md">
@@ -43,6 +42,6 @@ export function RotateKeyDialog() {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Select, Stack } from '@mantine/core';
+import { Button, Group, Select, Stack } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ModuleNode } from '../../../preload/contract';
+import { Dialog } from '../../ui/Dialog';
 import { useBuilder } from '../builder-store';
 import { openDialog } from '../canvas-store';
 import { connectBranch } from '../draft-actions';
@@ -35,11 +36,9 @@ export function ConnectDialog({ module }: { module: ModuleNode }) {
     close();
   };
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={close}
       title={t('flow:connect.title', { name: titleOf(catalogue, module, language) })}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
     >
       <form
         onSubmit={(event) => {
@@ -79,7 +78,7 @@ export function ConnectDialog({ module }: { module: ModuleNode }) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,7 +1,7 @@
-import { Kbd, Modal, Table } from '@mantine/core';
+import { Kbd, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { i18n } from '../../app/i18n';
 import { shortcut } from '../../app/shortcut';
+import { Dialog } from '../../ui/Dialog';
 import { openDialog } from '../canvas-store';
 
 const SHORTCUTS = [
@@ -32,13 +32,7 @@ const SHORTCUTS = [
 export function ShortcutsDialog() {
   const { t } = useTranslation('flow');
   return (
-    <Modal
-      opened
-      size={520}
-      onClose={() => openDialog(null)}
-      title={t('shortcuts.title')}
-      closeButtonProps={{ 'aria-label': i18n.t('close') }}
-    >
+    <Dialog size={520} onClose={() => openDialog(null)} title={t('shortcuts.title')}>
       <Table verticalSpacing={6} aria-label={t('shortcuts.title')}>
         <Table.Tbody>
           {SHORTCUTS.map(([name, keys]) => (
@@ -51,6 +45,6 @@ export function ShortcutsDialog() {
           ))}
         </Table.Tbody>
       </Table>
-    </Modal>
+    </Dialog>
   );
 }

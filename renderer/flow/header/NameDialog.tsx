@@ -1,7 +1,8 @@
-import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useErrorMessage } from '../../app/errors';
+import { Dialog } from '../../ui/Dialog';
 
 const MAX_LENGTH = 120;
 
@@ -38,12 +39,7 @@ export function NameDialog({ title, confirm, initial, children, onConfirm, onClo
   };
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
-    >
+    <Dialog onClose={onClose} title={title}>
       <form onSubmit={(event) => void submit(event)}>
         <TextInput
           data-autofocus
@@ -67,6 +63,6 @@ export function NameDialog({ title, confirm, initial, children, onConfirm, onClo
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
-import { Alert, Button, Group, Loader, Modal, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Loader, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError, ExperienceSummary, StoredRows } from '../../../preload/contract';
 import { call } from '../../app/client';
 import { toAppError, useErrorMessage } from '../../app/errors';
 import { useMay } from '../../app/use-may';
+import { Dialog } from '../../ui/Dialog';
 import { deleteExperience } from '../library-actions';
 
 interface Props {
@@ -26,12 +27,10 @@ export function DeleteExperienceDialog({ experience, onClose }: Props) {
   }, [experience.id]);
 
   return (
-    <Modal
-      opened
+    <Dialog
       size={520}
       onClose={onClose}
       title={t('flow:library.deleteTitle', { name: experience.name })}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
     >
       <Stack gap="md">
         {error && <Alert color="red">{message(error)}</Alert>}
@@ -52,7 +51,7 @@ export function DeleteExperienceDialog({ experience, onClose }: Props) {
           !error && <Loader aria-label={t('app:loading')} />
         )}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,8 +1,9 @@
-import { Alert, Badge, Button, Group, Modal, Stack, Table, Text, TextInput } from '@mantine/core';
+import { Alert, Badge, Button, Group, Stack, Table, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError, ImportPreview } from '../../../preload/contract';
 import { toAppError, useErrorMessage } from '../../app/errors';
+import { Dialog } from '../../ui/Dialog';
 import { useBuilder } from '../builder-store';
 import { importExperience } from '../library-actions';
 import { nameOf } from '../modules/catalogue';
@@ -32,13 +33,7 @@ export function ImportDialog({ preview, onClose }: Props) {
     }
   };
   return (
-    <Modal
-      opened
-      size={560}
-      onClose={onClose}
-      title={t('flow:import.title')}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
-    >
+    <Dialog size={560} onClose={onClose} title={t('flow:import.title')}>
       <form onSubmit={(event) => void submit(event)}>
         <Stack gap="md">
           {error && <Alert color="red">{message(error)}</Alert>}
@@ -61,7 +56,7 @@ export function ImportDialog({ preview, onClose }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,7 +1,8 @@
-import { Center, Loader, Modal, SegmentedControl, Text } from '@mantine/core';
+import { Center, Loader, SegmentedControl, Text } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { showError } from '../../app/errors';
+import { Dialog } from '../../ui/Dialog';
 import { ErrorState } from '../../ui/ErrorState';
 import { ChangeList } from './ChangeList';
 import { DiffCanvas } from './DiffCanvas';
@@ -29,12 +30,10 @@ export function HistoryDialog({ onClose }: { onClose: () => void }) {
   }, []);
 
   return (
-    <Modal
-      opened
+    <Dialog
       size="min(1280px, 96vw)"
       onClose={onClose}
       title={t('flow:versions.title')}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
       classNames={{ body: classes.body ?? '' }}
     >
       {error !== null && (
@@ -63,7 +62,7 @@ export function HistoryDialog({ onClose }: { onClose: () => void }) {
           <Chosen onClose={onClose} />
         </div>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

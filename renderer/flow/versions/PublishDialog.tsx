@@ -1,20 +1,11 @@
-import {
-  Alert,
-  Button,
-  Group,
-  Loader,
-  Modal,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
+import { Alert, Button, Group, Loader, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { CircleCheck, ShieldCheck } from 'lucide-react';
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../../preload/contract';
 import { toAppError, useErrorMessage } from '../../app/errors';
 import { notify } from '../../app/notify';
+import { Dialog } from '../../ui/Dialog';
 import { flushDraft } from '../builder-actions';
 import { useBuilder } from '../builder-store';
 import { ProblemList } from '../problems/ProblemsPanel';
@@ -38,13 +29,7 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
   }, []);
 
   return (
-    <Modal
-      opened
-      size={620}
-      onClose={onClose}
-      title={t('flow:publish.title')}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
-    >
+    <Dialog size={620} onClose={onClose} title={t('flow:publish.title')}>
       <Stack gap="md">
         {error && <Alert color="red">{message(error)}</Alert>}
         {isChecked ? (
@@ -53,7 +38,7 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
           <Loader aria-label={t('app:loading')} />
         )}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -107,7 +92,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 
 function Fine({ icon, children }: { icon: ReactNode; children: ReactNode }) {
   return (
-    <Group gap={8} c="light-dark(var(--mantine-color-green-9), var(--mantine-color-green-4))">
+    <Group gap={8} c="var(--cv-good)">
       {icon}
       <Text size="sm">{children}</Text>
     </Group>

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Version } from '../../../preload/contract';
 import { call } from '../../app/client';
 import { showError } from '../../app/errors';
+import { Dialog } from '../../ui/Dialog';
 import { loadHistory } from './history-store';
 
 interface Props {
@@ -22,12 +23,7 @@ export function RenameVersionDialog({ version, onClose }: Props) {
     await loadHistory();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('flow:versions.rename')}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
-    >
+    <Dialog onClose={onClose} title={t('flow:versions.rename')}>
       <form onSubmit={(event) => void submit(event).catch(showError)}>
         <Stack gap="md">
           <TextInput
@@ -53,6 +49,6 @@ export function RenameVersionDialog({ version, onClose }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
