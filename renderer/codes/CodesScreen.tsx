@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { FileUp, TicketPercent } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../ui/EmptyState';
 import { ErrorState } from '../ui/ErrorState';
 import { useCodes } from './codes-store';
 import { ImportDialog } from './ImportDialog';
@@ -40,23 +41,14 @@ export function CodesScreen() {
           {t('import.action')}
         </Button>
       </Group>
-      {pools.length > 0 ? <PoolsTable pools={pools} /> : <NoCodes />}
+      {pools.length > 0 ? (
+        <PoolsTable pools={pools} />
+      ) : (
+        <EmptyState icon={TicketPercent} title={t('empty.title')}>
+          {t('empty.text')}
+        </EmptyState>
+      )}
       {isImporting && <ImportDialog onClose={close} onImported={() => void load()} />}
-    </Stack>
-  );
-}
-
-function NoCodes() {
-  const { t } = useTranslation('codes');
-  return (
-    <Stack align="center" gap="xs" py={64}>
-      <TicketPercent size={36} strokeWidth={1.5} aria-hidden />
-      <Title order={2} size="h4">
-        {t('empty.title')}
-      </Title>
-      <Text size="sm" c="dimmed" ta="center" maw={440}>
-        {t('empty.text')}
-      </Text>
     </Stack>
   );
 }

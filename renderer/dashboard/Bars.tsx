@@ -4,6 +4,8 @@ import { formatCount } from '../retention/format-day';
 
 const ROW_HEIGHT = 44;
 const AXIS_HEIGHT = 72;
+/** Pixels right of the longest bar, for its value. */
+const VALUE_WIDTH = 48;
 
 export interface BarsProps extends Pick<BarChartProps, 'data' | 'series' | 'xAxisProps'> {
   /** What the chart says, for those who do not see it; the table has the rest. */
@@ -35,7 +37,8 @@ export default function Bars({
         type="stacked"
         orientation={horizontal ? 'vertical' : 'horizontal'}
         withLegend={isStacked}
-        legendProps={{ verticalAlign: 'bottom' }}
+        // In the order of the series, which is not that of their names.
+        legendProps={{ verticalAlign: 'bottom', itemSorter: null }}
         tickLine="none"
         gridAxis={horizontal ? 'y' : 'x'}
         valueFormatter={formatCount}
@@ -47,6 +50,7 @@ export default function Bars({
           // Without a bar under the pointer there is none to name.
           labelFormatter: (key) => (typeof key === 'string' ? (nameOf?.(key) ?? key) : ''),
         }}
+        {...(horizontal && !isStacked && { barChartProps: { margin: { right: VALUE_WIDTH } } })}
         maxBarWidth={28}
       />
     </div>

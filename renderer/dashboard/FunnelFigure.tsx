@@ -60,6 +60,7 @@ export function FunnelFigure() {
             size="xs"
             aria-label={t('funnel.experience')}
             allowDeselect={false}
+            searchable
             value={experienceId ?? null}
             onChange={setChosen}
             data={experiences?.map(({ id, name }) => ({ value: id, label: name })) ?? []}

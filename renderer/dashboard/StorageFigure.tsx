@@ -30,7 +30,8 @@ export function StorageFigure() {
         filled.length > 0
           ? {
               data: filled.map(({ table, rows, in7Days, in30Days }) => ({
-                name: t(`app:tables.${table}`),
+                // The bar of a small table may be too short to be seen.
+                name: `${t(`app:tables.${table}`)} (${formatCount(rows)})`,
                 week: in7Days,
                 month: in30Days - in7Days,
                 later: rows - in30Days,

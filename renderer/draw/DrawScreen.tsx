@@ -1,7 +1,8 @@
-import { Button, Center, Group, Loader, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, Center, Group, Loader, Stack, Text, Title } from '@mantine/core';
 import { Trophy } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../ui/EmptyState';
 import { ErrorState } from '../ui/ErrorState';
 import { DrawCard } from './DrawCard';
 import { useDraws } from './draw-store';
@@ -40,12 +41,9 @@ export function DrawScreen() {
         </Center>
       )}
       {draws?.length === 0 && (
-        <Paper withBorder p="xl">
-          <Text fw={600}>{t('none')}</Text>
-          <Text size="sm" c="dimmed">
-            {t('noneHint')}
-          </Text>
-        </Paper>
+        <EmptyState icon={Trophy} title={t('none')}>
+          {t('noneHint')}
+        </EmptyState>
       )}
       {draws?.map((draw) => (
         <DrawCard key={draw.id} draw={draw} />

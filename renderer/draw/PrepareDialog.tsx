@@ -3,7 +3,6 @@ import {
   Button,
   Checkbox,
   Group,
-  Modal,
   NumberInput,
   SegmentedControl,
   Select,
@@ -17,6 +16,7 @@ import { useTranslation } from 'react-i18next';
 import type { DrawableGiveaway, DrawPlan } from '../../preload/contract';
 import { call } from '../app/client';
 import { showError, useErrorMessage } from '../app/errors';
+import { Dialog } from '../ui/Dialog';
 import { useDraws } from './draw-store';
 import { newPrize, type PrizeInput, PrizesInput } from './PrizesInput';
 
@@ -73,19 +73,14 @@ export function PrepareDialog({ onClose }: { onClose: () => void }) {
   });
 
   return (
-    <Modal
-      opened
-      size={600}
-      onClose={onClose}
-      title={t('prepare.title')}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
-    >
+    <Dialog size={600} onClose={onClose} title={t('prepare.title')}>
       <form onSubmit={prepare} noValidate>
         <Stack gap="md">
           <Text size="sm">{t('prepare.text')}</Text>
           <Select
             data-autofocus
             label={t('prepare.giveaway')}
+            searchable
             placeholder={giveaways.length === 0 ? t('prepare.noGiveaways') : undefined}
             data={giveaways.map(({ giveawayId, name, experienceName }) => ({
               value: giveawayId,
@@ -149,7 +144,7 @@ export function PrepareDialog({ onClose }: { onClose: () => void }) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

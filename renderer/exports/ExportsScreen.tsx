@@ -1,10 +1,11 @@
 import { Button, Center, Group, Loader, Stack, Text, Title } from '@mantine/core';
-import { FileDown } from 'lucide-react';
+import { FileDown, FileLock2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ExportRecord, TABLE_NAMES } from '../../preload/contract';
 import { useMay } from '../app/use-may';
 import { ExportDialog } from '../export/ExportDialog';
+import { EmptyState } from '../ui/EmptyState';
 import { ErrorState } from '../ui/ErrorState';
 import { ExportCard } from './ExportCard';
 import { ExportRules } from './ExportRules';
@@ -55,9 +56,9 @@ export function ExportsScreen() {
       </Text>
       <ExportRules settings={settings} />
       {records.length === 0 && (
-        <Text size="sm" py="xl" ta="center" c="dimmed">
-          {t('register.none')}
-        </Text>
+        <EmptyState icon={FileLock2} title={t('register.none')}>
+          {t('register.noneHint')}
+        </EmptyState>
       )}
       {records.slice(0, shown).map((record) => (
         <ExportCard key={record.id} record={record} onSave={() => setReleased(record)} />

@@ -1,11 +1,13 @@
-import { Button, Group, Modal, NativeSelect, NumberInput, Stack, Text } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Alert, Button, Group, NativeSelect, NumberInput, Stack, Text } from '@mantine/core';
+import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Language, SHORTEST_KIOSK_IDLE_SECONDS } from '../../preload/contract';
 import { call } from '../app/client';
-import { useErrorMessage } from '../app/errors';
+import { showError, useErrorMessage } from '../app/errors';
 import { saveScreens } from '../app/screen-store';
+import { useBuilder } from '../flow/builder-store';
 import { useLanguage } from '../flow/use-language';
+import { Dialog } from '../ui/Dialog';
 
 interface Props {
   experienceId: string;
@@ -20,6 +22,7 @@ export function StartKiosk({ experienceId, onClose }: Props) {
   const [idleSeconds, setIdleSeconds] = useState(60);
   const [error, setError] = useState<string | null>(null);
   const [isStarting, setStarting] = useState(false);
+  const takesFiles = useTakesFiles(experienceId);
 
   const start = async (event: FormEvent) => {
     event.preventDefault();
@@ -35,12 +38,7 @@ export function StartKiosk({ experienceId, onClose }: Props) {
   };
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('kiosk:begin.title')}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
-    >
+    <Dialog onClose={onClose} title={t('kiosk:begin.title')}>
       <form onSubmit={(event) => void start(event)}>
         <Stack>
           <Text size="sm">{t('kiosk:begin.text')}</Text>
@@ -59,6 +57,7 @@ export function StartKiosk({ experienceId, onClose }: Props) {
             value={idleSeconds}
             onChange={(value) => setIdleSeconds(Number(value) || 60)}
           />
+          {takesFiles && <Alert color="yellow">{t('kiosk:begin.files')}</Alert>}
           <Text size="xs" c="dimmed">
             {t('kiosk:begin.security')}
           </Text>
@@ -77,6 +76,22 @@ export function StartKiosk({ experienceId, onClose }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
+}
+
+/** Whether the published version asks for files, which a kiosk does not take. */
+function useTakesFiles(experienceId: string): boolean {
+  const catalogue = useBuilder((state) => state.catalogue);
+  const [types, setTypes] = useState<string[]>([]);
+  useEffect(() => void publishedTypes(experienceId).then(setTypes, showError), [experienceId]);
+  return types.some((type) => catalogue.get(type)?.stores.some(({ table }) => table === 'files'));
+}
+
+async function publishedTypes(experienceId: string): Promise<string[]> {
+  const versions = await call('versions.list', { experienceId });
+  const published = versions.find(({ isPublished }) => isPublished);
+  if (!published) return [];
+  const { graph } = await call('versions.get', { id: published.id });
+  return graph.modules.map(({ type }) => type);
 }

@@ -5,6 +5,9 @@ import { SPECIAL_FIELDS } from './fields';
 import { GrowingTextarea } from './GrowingTextarea';
 import { ListField } from './ListField';
 
+/** Fewer options are found faster than typed. */
+const SEARCHED_FROM = 10;
+
 /** One input, chosen by the kind of field. */
 export function SettingField({ field, value, form, hidesLabel, onChange }: FieldProps) {
   const label = form.labels[field.path] ?? field.key;
@@ -63,6 +66,7 @@ export function SettingField({ field, value, form, hidesLabel, onChange }: Field
         <Select
           {...input}
           allowDeselect={false}
+          searchable={field.options.length > SEARCHED_FROM}
           value={text || null}
           data={optionsOf(field, form)}
           onChange={(next) => next !== null && onChange(next, field.path)}
@@ -72,6 +76,7 @@ export function SettingField({ field, value, form, hidesLabel, onChange }: Field
       return (
         <MultiSelect
           {...input}
+          searchable={field.options.length > SEARCHED_FROM}
           value={Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []}
           data={optionsOf(field, form)}
           onChange={(next) => onChange(next, field.path)}

@@ -18,7 +18,7 @@ export function ProblemsPanel() {
       {problems.length === 0 ? <NoProblems /> : <ProblemList problems={problems} />}
       {privacy.length > 0 && (
         <>
-          <Title order={3} size="h4" mt="lg">
+          <Title order={3} mt="lg">
             {t('problemsPanel.privacy')}
           </Title>
           <Text size="sm" c="dimmed" mt={2}>

@@ -1,0 +1,24 @@
+import { Stack, Text, Title } from '@mantine/core';
+import type { LucideIcon } from 'lucide-react';
+
+interface Props {
+  icon: LucideIcon;
+  title: string;
+  /** What will be here, and how it comes to be. */
+  children: string;
+}
+
+/** In the place of a list without entries. */
+export function EmptyState({ icon: Icon, title, children }: Props) {
+  return (
+    <Stack align="center" gap="xs" py={64}>
+      <Icon size={36} strokeWidth={1.5} aria-hidden />
+      <Title order={2} ta="center">
+        {title}
+      </Title>
+      <Text size="sm" c="dimmed" ta="center" maw={440}>
+        {children}
+      </Text>
+    </Stack>
+  );
+}
