@@ -47,38 +47,57 @@ configure({
   DecompressionStreamFallback: Inflate,
 });
 
-/** Writes what zip.js streams to the end of the file. */
-export function appendingTo(file: FileHandle): WritableStream<Uint8Array> {
+/** Writes what zip.js streams to the end of the file, which is told of the bytes. */
+export function appendingTo(
+  file: FileHandle,
+  onWritten?: (bytes: number) => void,
+): WritableStream<Uint8Array> {
+  let end = 0;
   return new WritableStream({
     write: async (chunk) => {
-      let written = 0;
-      while (written < chunk.length) {
-        written += (await file.write(chunk, written, chunk.length - written)).bytesWritten;
-      }
+      await writeAll(file, chunk, end);
+      end += chunk.length;
+      onWritten?.(chunk.length);
     },
   });
+}
+
+export async function writeAll(file: FileHandle, bytes: Uint8Array, position: number) {
+  let written = 0;
+  while (written < bytes.length) {
+    const left = bytes.length - written;
+    written += (await file.write(bytes, written, left, position + written)).bytesWritten;
+  }
 }
 
 /** More than zip.js reads at once of any file that we write. */
 const MAX_READ_BYTES = 2 * 1024 * 1024;
 
-/** Lets zip.js read a file piece by piece; a directory that claims to be huge is refused. */
+/** Lets zip.js read a file, or a part of it, piece by piece; a directory that claims to be huge is refused. */
 export class ZipFileReader extends Reader<FileHandle> {
   readonly #file: FileHandle;
+  readonly #part: FilePart | undefined;
 
-  constructor(file: FileHandle) {
+  constructor(file: FileHandle, part?: FilePart) {
     super(file);
     this.#file = file;
+    this.#part = part;
   }
 
   override async init(): Promise<void> {
-    this.size = (await this.#file.stat()).size;
+    this.size = this.#part?.size ?? (await this.#file.stat()).size;
   }
 
   override async readUint8Array(index: number, length: number): Promise<Uint8Array> {
     if (length > MAX_READ_BYTES) throw new RangeError('The zip has a part that is too large.');
     const bytes = new Uint8Array(Math.max(0, Math.min(length, this.size - index)));
-    const { bytesRead } = await this.#file.read(bytes, 0, bytes.length, index);
+    const position = (this.#part?.start ?? 0) + index;
+    const { bytesRead } = await this.#file.read(bytes, 0, bytes.length, position);
     return bytes.subarray(0, bytesRead);
   }
+}
+
+interface FilePart {
+  readonly start: number;
+  readonly size: number;
 }

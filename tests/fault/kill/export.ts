@@ -42,13 +42,10 @@ export const exporting: Scenario = {
 async function linesIn(zip: string): Promise<number> {
   const file = await open(zip);
   let lines = 0;
-  const into = (name: string) =>
-    new WritableStream<Uint8Array>({
-      write: (chunk) => {
-        if (name === 'participations.csv') lines += chunk.filter((byte) => byte === 10).length;
-      },
-    });
-  await readEncryptedZip(file, PASSWORD, into, new AbortController().signal);
+  const count = (name: string, piece: Uint8Array): void => {
+    if (name === 'participations.csv') lines += piece.filter((byte) => byte === 10).length;
+  };
+  await readEncryptedZip(file, PASSWORD, count, new AbortController().signal);
   await file.close();
   return lines;
 }
