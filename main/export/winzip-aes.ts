@@ -112,7 +112,13 @@ class KeyStream {
   }
 }
 
-function xor(bytes: Uint8Array, from: number, to: number, mask: Uint8Array, maskFrom: number): void {
+function xor(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  mask: Uint8Array,
+  maskFrom: number,
+): void {
   for (let at = from, of = maskFrom; at < to; at++, of++) {
     bytes[at] = (bytes[at] ?? 0) ^ (mask[of] ?? 0);
   }

@@ -69,6 +69,18 @@ test.describe('an export', () => {
     expect(extractWith7Zip(zip, password, 'participations.csv')).toContain('ann@example.com');
   });
 
+  test('of a search holds the rows that were found, and no others', async ({ vault, folder }) => {
+    const { page } = vault;
+    for (const email of ['bob@example.com', 'bobby@example.com']) await participate(page, email);
+    await page.getByRole('searchbox', { name: 'Search' }).fill('bob');
+    await expect(page.getByText('2 of 3 rows')).toBeVisible();
+    const password = await prepareExport(page, 'Export this view');
+    const zip = join(folder, 'found.zip');
+    await saveAt(vault, zip, VERIFIED);
+    const csv = extractWith7Zip(zip, password, 'participations.csv');
+    expect(csv.match(/[a-z]+@example\.com/g)).toEqual(['bob@example.com', 'bobby@example.com']);
+  });
+
   test('into a folder that is gone says so, and goes elsewhere with the same password', async ({
     vault,
     folder,

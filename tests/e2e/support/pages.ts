@@ -128,8 +128,8 @@ export async function openTable(page: Page, table: string) {
 }
 
 /** Opens the export dialog, says what for and ticks the four obligations. */
-export async function acceptObligations(page: Page) {
-  await page.getByRole('button', { name: 'Export CSV' }).click();
+export async function acceptObligations(page: Page, button = 'Export CSV') {
+  await page.getByRole('button', { name: button }).click();
   await page.getByLabel('What is the export for?').fill('Send the prizes to the winners');
   const boxes = page.getByRole('dialog').getByRole('checkbox');
   await expect(boxes).toHaveCount(4);
@@ -149,8 +149,8 @@ export async function shownPassword(page: Page): Promise<string> {
 }
 
 /** The first two steps of an export. */
-export async function prepareExport(page: Page): Promise<string> {
-  await acceptObligations(page);
+export async function prepareExport(page: Page, button?: string): Promise<string> {
+  await acceptObligations(page, button);
   return oneTimePassword(page);
 }
 
