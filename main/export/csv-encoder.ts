@@ -40,6 +40,7 @@ export class CsvEncoder {
   readonly #inner: Uint8Array;
   readonly #instants: readonly InstantWriter[];
   #out = Buffer.alloc(0);
+  #other = Buffer.alloc(0);
   /** What the rows at hand need at most, unless they are unusual. */
   #room = 0;
 
@@ -58,7 +59,12 @@ export class CsvEncoder {
     return Buffer.from(this.#format.byteOrderMark ? BYTE_ORDER_MARK + line : line);
   }
 
-  /** @throws RangeError for a time that is none, and for cells that do not make up the rows. */
+  /**
+   * What it returns is overwritten by the call after the next, so that a million rows leave no
+   * hundreds of megabytes to collect.
+   *
+   * @throws RangeError for a time that is none, and for cells that do not make up the rows.
+   */
   encode(cells: Buffer, rows: number): Buffer {
     const last = this.#columns.length - 1;
     this.#room = 2 * cells.length + ROOM_PER_CELL * rows * this.#columns.length;
@@ -90,7 +96,9 @@ export class CsvEncoder {
       out[at++] = LINE_FEED;
     }
     if (from !== cells.length) throw new RangeError('The cells do not make up the rows.');
-    return Buffer.from(out.subarray(0, at));
+    this.#out = this.#other;
+    this.#other = out;
+    return out.subarray(0, at);
   }
 
   #convert(
