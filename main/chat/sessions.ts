@@ -4,27 +4,27 @@ import {
   type ChatChannel,
   type ChatTurn,
   type Graph,
-  type TrailEntry,
 } from '../../preload/contract';
-import {
-  advance,
-  type ChatInput,
-  type ChatState,
-  type Environment,
-  type Request,
-  type Turn,
-} from './engine';
-import type { EffectStore, Linker, Origin, RowReference, Writer } from './ports';
+import type { ChatInput, ChatState } from './engine';
+import { type PlayedTurn, playTurn, type TurnPorts, type TurnToPlay } from './play-turn';
+import type { Origin, RowReference } from './ports';
 import { compile, type Library, type Program, type Registry } from './program';
-import type { Outcome } from './step';
 
-export interface SessionPorts {
-  readonly store: EffectStore;
+/** A turn with the experiences that it plays. */
+export interface UploadTurn extends TurnToPlay {
+  readonly graph: Graph;
+  readonly library: Library;
+}
+
+export interface SessionPorts extends TurnPorts {
   readonly registry: Registry;
   readonly nowMs: () => number;
   readonly timeZone: () => string;
-  readonly newId: () => string;
-  readonly random: () => number;
+  /**
+   * Plays a turn whose answer is a file, to look at which takes long; left out, like any other. It may
+   * take the content away.
+   */
+  readonly playUpload?: (turn: UploadTurn, content: ArrayBuffer) => Promise<PlayedTurn>;
   /** Opens an address in the browser. */
   readonly openLink: (url: string) => Promise<void>;
 }
@@ -44,6 +44,8 @@ type Start = Omit<Extract<ChatInput, { kind: 'start' }>, 'kind'>;
 
 interface Session {
   readonly program: Program;
+  readonly graph: Graph;
+  readonly library: Library;
   readonly origin: Origin;
   readonly clockOffsetMs: number;
   state: ChatState;
@@ -56,9 +58,6 @@ interface Session {
 /** Sessions that a forgetful caller leaves behind do not pile up beyond this. */
 const MAX_SESSIONS = 100;
 
-/** More attempts than this for one input are a loop that asks the store again and again. */
-const MAX_ATTEMPTS = 100;
-
 /** The running chats, in memory only; their rows are in the store. */
 export class Sessions {
   readonly #ports: SessionPorts;
@@ -70,11 +69,14 @@ export class Sessions {
 
   /** @throws AppError `chat.not_playable` */
   async start(played: Playable, from: Start = {}): Promise<ChatTurn> {
-    const { experienceId, experienceName, channel, pretendedNowMs } = played;
+    const { experienceId, experienceName, graph, channel, pretendedNowMs } = played;
+    const library = played.library ?? new Map();
     const sessionId = this.#ports.newId();
     const nowMs = this.#ports.nowMs();
     const session: Session = {
-      program: compile(played.graph, this.#ports.registry, played.library),
+      program: compile(graph, this.#ports.registry, library),
+      graph,
+      library,
       origin: { experienceId, experienceName, channel, sessionId },
       clockOffsetMs: (pretendedNowMs ?? nowMs) - nowMs,
       state: { kind: 'new' },
@@ -136,76 +138,23 @@ export class Sessions {
 
   /** The session moves on only when its rows are on disk; a failure leaves it where it was. */
   async #run(session: Session, input: ChatInput): Promise<ChatTurn> {
-    const { store, timeZone, newId, random } = this.#ports;
-    const { sessionId, channel } = session.origin;
-    const nowMs = this.#ports.nowMs();
-    const environment: Environment = {
-      nowMs: nowMs + session.clockOffsetMs,
-      timeZone: timeZone(),
-      newId,
-      random,
-      sessionId,
-      channel,
-    };
-    const { turns, trail, anonymous } = await store.transact(async (write, link) => {
-      const rows = new SessionRows(session, { write, link, nowMs });
-      const turns = await play(session, input, environment, (request) => rows.write(request));
-      return { ...rows, turns };
-    });
-    const before = session.state;
-    session.state = turns.at(-1)?.state ?? before;
-    session.anonymous = anonymous;
-    return view(session, turns, { trail, repeats: isSameQuestion(before, session.state) });
-  }
-}
-
-/** Writes for a session, and ties what it wrote to the person as soon as their address is known. */
-class SessionRows {
-  readonly trail: TrailEntry[] = [];
-  anonymous: readonly RowReference[];
-  readonly #origin: Origin;
-  readonly #to: { write: Writer; link: Linker; nowMs: number };
-
-  constructor({ origin, anonymous }: Session, to: { write: Writer; link: Linker; nowMs: number }) {
-    this.anonymous = anonymous;
-    this.#origin = origin;
-    this.#to = to;
+    const { origin, state, anonymous, clockOffsetMs } = session;
+    const [nowMs, timeZone] = [this.#ports.nowMs(), this.#ports.timeZone()];
+    const turn = { origin, state, anonymous, input, nowMs, clockOffsetMs, timeZone };
+    const played = await this.#play(session, turn);
+    session.state = played.state;
+    session.anonymous = played.anonymous;
+    return view(origin, played, isSameQuestion(state, played.state));
   }
 
-  async write(request: Request): Promise<Outcome> {
-    const { email } = request.contact;
-    const { write, link, nowMs } = this.#to;
-    if (email !== undefined && this.anonymous.length > 0) {
-      await link(this.anonymous, email);
-      this.anonymous = [];
-    }
-    const { outcome, trail, row } = await write(request, this.#origin, nowMs, this.anonymous);
-    if (trail) this.trail.push(trail);
-    if (row && email === undefined) this.anonymous = [...this.anonymous, row];
-    if (outcome.outcome === 'erased') this.anonymous = [];
-    return outcome;
+  #play({ program, graph, library }: Session, turn: TurnToPlay): Promise<PlayedTurn> {
+    const { playUpload } = this.#ports;
+    const { input } = turn;
+    const file = input.kind === 'answer' && input.answer.kind === 'file' ? input.answer : null;
+    return file && playUpload
+      ? playUpload({ ...turn, graph, library }, file.bytes.buffer)
+      : playTurn(this.#ports, program, turn);
   }
-}
-
-/** Advances until the chat waits for the participant, answering for the store on the way. */
-async function play(
-  { program, state }: Session,
-  input: ChatInput,
-  environment: Environment,
-  write: (request: Request) => Promise<Outcome>,
-): Promise<Turn[]> {
-  const turns: Turn[] = [];
-  let next: ChatInput | null = input;
-  let current = state;
-  while (next) {
-    if (turns.length > MAX_ATTEMPTS) throw new AppError('chat.not_playable');
-    const turn: Turn = advance(program, current, next, environment);
-    turns.push(turn);
-    current = turn.state;
-    for (const effect of turn.effects) await write(effect);
-    next = turn.attempt ? { kind: 'outcome', ...(await write(turn.attempt)) } : null;
-  }
-  return turns;
 }
 
 /** A module that goes on to its next question has learnt or remembered something. */
@@ -215,16 +164,11 @@ function isSameQuestion(before: ChatState, after: ChatState): boolean {
   return JSON.stringify(before) === JSON.stringify(after);
 }
 
-function view(
-  session: Session,
-  turns: Turn[],
-  { trail, repeats }: Pick<ChatTurn, 'trail' | 'repeats'>,
-): ChatTurn {
-  const { state, origin } = session;
+function view(origin: Origin, { state, messages, trail }: PlayedTurn, repeats: boolean): ChatTurn {
   const waiting = state.kind === 'waiting';
   return {
     sessionId: origin.sessionId,
-    messages: turns.flatMap(({ messages }) => messages),
+    messages: [...messages],
     prompt: waiting ? state.prompt : null,
     waitingModuleId: waiting ? state.moduleId : null,
     repeats,

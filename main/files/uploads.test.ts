@@ -1,8 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Answer } from '../../preload/contract';
 import { TABLE_NAMES } from '../../preload/contract';
+import { bundledWorker } from '../../tests/support/bundle';
 import { confirmed, typed } from '../../tests/support/chat';
 import { temporaryFolder } from '../../tests/support/folder';
 import { asksEmail, chain } from '../../tests/support/graphs';
@@ -12,6 +13,7 @@ import { saidIn, sessionsOn, startChat } from '../../tests/support/play';
 import { added } from '../../tests/support/questions';
 import { countRows, openAgain, openTestStore } from '../../tests/support/store';
 import { scrub } from '../retention/scrub';
+import { WorkerLanes } from '../worker/lanes';
 import { saveFile, viewFile } from './stored-file';
 
 const PICTURE = Uint8Array.from(
@@ -73,6 +75,49 @@ describe('an upload', () => {
       await expect(opening).rejects.toMatchObject({ code: 'data.row_not_found' });
     }
     expect(audited(test)).toEqual([]);
+  });
+});
+
+describe('an upload that a thread of its own takes', () => {
+  async function asked() {
+    const test = await openTestStore();
+    const { file: databaseFile, key } = test;
+    const script = await bundledWorker();
+    const worker = new WorkerLanes(script, { databaseFile, key, nativeBinding: undefined });
+    onTestFinished(() => worker.stop());
+    const sessions = sessionsOn(test, {
+      playUpload: (turn, content) => worker.run('playUpload', turn, { transfer: [content] }),
+    });
+    const graph = chain(named('file_upload'), named('free_text'), asksEmail('email'));
+    const { sessionId } = await startChat(sessions, graph);
+    return { test, sessions, sessionId };
+  }
+
+  it('is kept, and belongs to the person whose address becomes known later', async () => {
+    const { test, sessions, sessionId } = await asked();
+    const turn = await sessions.answer(sessionId, upload('note.txt', written('Hello')));
+    expect(turn).toMatchObject({ waitingModuleId: 'free_text', variables: { file: 'note.txt' } });
+    expect(turn.trail).toContainEqual(expect.objectContaining({ table: 'files', stored: true }));
+    await sessions.answer(sessionId, typed('words'));
+    await sessions.answer(sessionId, typed('ann@example.com'));
+    const rows = test.connection.prepare('select file_name, content, email_key from files').all();
+    expect(rows).toEqual([
+      { file_name: 'note.txt', content: Buffer.from('Hello'), email_key: 'ann@example.com' },
+    ]);
+  });
+
+  it('leaves nothing when it cannot be kept, and can be repeated', async () => {
+    const { test, sessions, sessionId } = await asked();
+    const before = TABLE_NAMES.map((table) => countRows(test, table));
+    test.connection.exec(
+      `create trigger full before insert on files begin select raise(abort, 'full'); end`,
+    );
+    const send = () => sessions.answer(sessionId, upload('note.txt', written('Hello')));
+    await expect(send()).rejects.toThrow();
+    expect(TABLE_NAMES.map((table) => countRows(test, table))).toEqual(before);
+    test.connection.exec('drop trigger full');
+    await expect(send()).resolves.toMatchObject({ waitingModuleId: 'free_text' });
+    expect(countRows(test, 'files')).toBe(1);
   });
 });
 

@@ -9,6 +9,8 @@ export class AbortedError extends Error {
 
 export interface RunOptions<N extends TaskName> {
   signal?: AbortSignal;
+  /** Parts of the input that the worker takes over: to copy megabytes would block this thread. */
+  transfer?: readonly ArrayBuffer[];
   onProgress?: (progress: Tasks[N]['progress']) => void;
 }
 
@@ -46,14 +48,14 @@ export class WorkerClient {
   run<N extends TaskName>(
     task: N,
     input: Tasks[N]['input'],
-    { signal, onProgress }: RunOptions<N> = {},
+    { signal, transfer, onProgress }: RunOptions<N> = {},
   ): Promise<Tasks[N]['result']> {
     if (this.#end) return Promise.reject(this.#end);
     const id = ++this.#lastId;
     const abort = (): void => this.#send({ kind: 'abort', id });
     return new Promise<Tasks[TaskName]['result']>((resolve, reject) => {
       this.#pending.set(id, { resolve, reject, onProgress: onProgress as Pending['onProgress'] });
-      this.#send({ kind: 'run', id, task, input });
+      this.#send({ kind: 'run', id, task, input }, transfer);
       if (signal?.aborted) abort();
       signal?.addEventListener('abort', abort);
     }).finally(() => signal?.removeEventListener('abort', abort)) as Promise<Tasks[N]['result']>;
@@ -70,8 +72,8 @@ export class WorkerClient {
     clearTimeout(patience);
   }
 
-  #send(message: ToWorker): void {
-    this.#worker.postMessage(message);
+  #send(message: ToWorker, transfer: readonly ArrayBuffer[] = []): void {
+    this.#worker.postMessage(message, transfer);
   }
 
   #receive(message: FromWorker): void {

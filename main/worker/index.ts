@@ -6,6 +6,8 @@ import { exportAudit } from '../audit/export-audit';
 import { verifyAudit } from '../audit/verify-audit';
 import { isSound } from '../backup/integrity';
 import { saveBackup } from '../backup/save-backup';
+import { playTurn } from '../chat/play-turn';
+import { compile } from '../chat/program';
 import { deletePool } from '../codes/delete-pool';
 import { removeLeftovers } from '../codes/leftovers';
 import { listPools } from '../codes/list-pools';
@@ -28,6 +30,7 @@ import { removeExperience, storedRows } from '../experiences/remove-experience';
 import { exportTables } from '../export/export-tables';
 import { countExported } from '../export/exported-rows';
 import { saveFile, viewFile } from '../files/stored-file';
+import { moduleOf } from '../modules';
 import { exportPerson } from '../privacy/access-zip';
 import { eraseOnRequest, previewErasure } from '../privacy/erasure';
 import { readTimeline, suggestPeople, summarisePerson } from '../privacy/person';
@@ -39,6 +42,7 @@ import { countPreviewRows, deletePreviewRows } from '../retention/preview-rows';
 import { ruleImpact, setRule } from '../retention/rules-change';
 import { scrub } from '../retention/scrub';
 import { sweepExpired } from '../retention/sweep';
+import { turnPorts } from '../retention/turn-ports';
 import { checkpoint } from '../store/checkpoint';
 import { openConnection } from '../store/connection';
 import { copyUnderKey } from '../store/copy-under-key';
@@ -114,6 +118,8 @@ const tasks: { readonly [N in TaskName]: Task<N> } = {
     await saveDrawRecord(store, input);
     return null;
   },
+  playUpload: (store, { graph, library, ...turn }) =>
+    playTurn(turnPorts(store), compile(graph, moduleOf, library), turn),
   viewFile: (store, input) => viewFile(store, input),
   saveFile: async (store, input) => {
     await saveFile(store, input);

@@ -2,8 +2,8 @@ import { AppError } from '../../preload/contract';
 import { type RunOptions, WorkerClient } from './client';
 import type { TaskName, Tasks, WorkerStart } from './tasks';
 
-/** What a thread is for: who waits for a screen or a deletion does not wait for a file. */
-type Lane = 'changes' | 'files' | 'screens' | 'lists';
+/** What a thread is for: who waits for a screen, a deletion or a chat does not wait for a file. */
+type Lane = 'changes' | 'files' | 'screens' | 'lists' | 'uploads';
 
 const lanes: Readonly<Record<TaskName, Lane>> = {
   sweep: 'changes',
@@ -37,6 +37,7 @@ const lanes: Readonly<Record<TaskName, Lane>> = {
   prepareDraw: 'screens',
   runDraw: 'screens',
   saveDrawRecord: 'files',
+  playUpload: 'uploads',
   viewFile: 'screens',
   saveFile: 'files',
   listRows: 'lists',

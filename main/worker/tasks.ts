@@ -37,6 +37,8 @@ import type {
 
 import type { AuditPageRequest } from '../audit/audit-entries';
 import type { Actor } from '../audit/audit-log';
+import type { PlayedTurn } from '../chat/play-turn';
+import type { UploadTurn } from '../chat/sessions';
 import type { StagedCodes } from '../codes/stage-codes';
 import type { FunnelRequest } from '../dashboard/funnel';
 import type { ListRequest } from '../data/row-list';
@@ -175,6 +177,8 @@ export interface Tasks {
     progress: never;
     result: null;
   };
+  /** Plays a turn whose answer is a file: its content is checked, encrypted and written. */
+  playUpload: { input: UploadTurn; progress: never; result: PlayedTurn };
   viewFile: {
     input: { id: number; actor: Actor; nowMs: number };
     progress: never;

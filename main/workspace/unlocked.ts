@@ -1,4 +1,3 @@
-import { randomInt, randomUUID } from 'node:crypto';
 import { dirname } from 'node:path';
 import {
   AppError,
@@ -40,10 +39,10 @@ import { PrivacyDesk } from '../privacy/privacy-desk';
 import { RecordDesk } from '../records/record-desk';
 import { Clock } from '../retention/clock';
 import type { Deletion } from '../retention/deletions';
-import { createEffectStore } from '../retention/effect-store';
 import { PolicyDesk } from '../retention/policy-desk';
 import { Retention } from '../retention/retention';
 import { readWorkspaceRule } from '../retention/rules';
+import { turnPorts } from '../retention/turn-ports';
 import { storageSelfTest } from '../self-test/storage-self-test';
 import { Experiences } from '../store/experiences';
 import { readSetting, writeSetting } from '../store/settings';
@@ -162,14 +161,13 @@ export class Unlocked {
     });
     this.sessions = new Sessions({
       ...surroundings,
-      nowMs,
-      store: createEffectStore(store, () => {
+      ...turnPorts(store, () => {
         emit('data.changed', { tables: [...TABLE_NAMES] });
         void this.retention.scrub();
       }),
+      nowMs,
       registry: moduleOf,
-      newId: randomUUID,
-      random: () => randomInt(2 ** 47) / 2 ** 47,
+      playUpload: (turn, content) => this.#worker.run('playUpload', turn, { transfer: [content] }),
     });
     const onExportsChanged = () => emit('exports.changed', {});
     this.exportRegister = new ExportRegister({ store, nowMs, onChanged: onExportsChanged });

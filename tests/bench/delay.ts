@@ -5,9 +5,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { SYSTEM } from '../../main/audit/audit-log';
 import type { Store } from '../../main/store/database';
 import { WorkerClient } from '../../main/worker/client';
+import { WorkerLanes } from '../../main/worker/lanes';
+import { MAX_FILE_BYTES } from '../../preload/contract';
 import { typed } from '../support/chat';
-import { lessonGraph } from '../support/graphs';
+import { chain, lessonGraph } from '../support/graphs';
 import { NOW_MS } from '../support/now';
+import { added } from '../support/questions';
 import { type Bench, MILLION, type Options } from './bench';
 import { type Database, remove, withStore } from './databases';
 import { exportOnce } from './export';
@@ -17,6 +20,8 @@ import { chatOn, toTheAddress } from './play';
 const NANOSECONDS = 1e6;
 const BETWEEN_CHATS_MS = 20;
 const IDLE_MS = 10_000;
+const MEGABYTE = 1024 * 1024;
+const UPLOADS = 5;
 
 /**
  * The longest that the event loop stood still while the worker was busy and people chatted, and the
@@ -30,9 +35,11 @@ export const delay: Bench = {
     const idle: Longest[] = [];
     const exports: Longest[] = [];
     const sweeps: Longest[] = [];
+    const uploads: Longest[] = [];
     for (let run = 0; run < runs; run++) {
       const database = await options.databases.copyOf(rows);
       idle.push(await longest(database, () => pause(IDLE_MS)));
+      uploads.push(await longest(database, (store) => uploadWith(database, store, options)));
       exports.push(await longest(database, () => exportWith(database, options)));
       sweeps.push(await longest(database, () => sweepWith(database, options)));
       remove(database);
@@ -45,6 +52,7 @@ export const delay: Bench = {
     return [
       figure('delay: export', '<= 50 ms', 'delayMs', exports),
       figure('delay: sweep', '<= 50 ms', 'delayMs', sweeps),
+      figure('delay: upload of 25 MB', '<= 50 ms', 'delayMs', uploads),
       figure('chat: export', 'to know', 'chatMs', exports),
       figure('chat: sweep', 'to know', 'chatMs', sweeps),
     ];
@@ -61,18 +69,56 @@ async function sweepWith({ file, key }: Database, { workerScript }: Options): Pr
   await worker.stop();
 }
 
+/** The largest file that participants can upload, several times. */
+async function uploadWith(
+  { file, key }: Database,
+  store: Store,
+  { workerScript }: Options,
+): Promise<void> {
+  const worker = new WorkerLanes(workerScript, {
+    databaseFile: file,
+    key,
+    nativeBinding: undefined,
+  });
+  const sessions = chatOn(store, {
+    playUpload: (turn, content) => worker.run('playUpload', turn, { transfer: [content] }),
+  });
+  const graph = chain({
+    ...added('file_upload', { maxMegabytes: MAX_FILE_BYTES / MEGABYTE }),
+    id: 'file',
+  });
+  for (let upload = 0; upload < UPLOADS; upload++) {
+    // Of zeros but for its head: to fill all of it would be measured as well.
+    const bytes = new Uint8Array(MAX_FILE_BYTES);
+    bytes.set(new TextEncoder().encode('%PDF-1.7\n'));
+    const played = {
+      experienceId: 'hello',
+      experienceName: 'Hello World',
+      graph,
+      channel: 'preview',
+    } as const;
+    const { sessionId } = await sessions.start(played);
+    const turn = await sessions.answer(sessionId, { kind: 'file', name: 'a.pdf', bytes });
+    if (!turn.ended) throw new Error('The file was not taken.');
+  }
+  await worker.stop();
+}
+
 interface Longest {
   readonly delayMs: number;
   readonly chatMs: number;
 }
 
-async function longest(database: Database, work: () => Promise<unknown>): Promise<Longest> {
+async function longest(
+  database: Database,
+  work: (store: Store) => Promise<unknown>,
+): Promise<Longest> {
   return withStore(database, async (store) => {
     const stop = new AbortController();
     const chatting = chatUntil(store, stop.signal);
     const monitor = monitorEventLoopDelay({ resolution: 1 });
     monitor.enable();
-    await work();
+    await work(store);
     monitor.disable();
     stop.abort();
     return { delayMs: monitor.max / NANOSECONDS, chatMs: await chatting };

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { Sessions } from '../../main/chat/sessions';
+import { type SessionPorts, Sessions } from '../../main/chat/sessions';
 import { moduleOf } from '../../main/modules';
 import { createEffectStore } from '../../main/retention/effect-store';
 import type { Store } from '../../main/store/database';
 import type { Graph } from '../../preload/contract';
 import { picked } from '../support/chat';
 
-export function chatOn(store: Store): Sessions {
+export function chatOn(store: Store, changes: Partial<SessionPorts> = {}): Sessions {
   return new Sessions({
     store: createEffectStore(store),
     registry: moduleOf,
@@ -15,6 +15,7 @@ export function chatOn(store: Store): Sessions {
     newId: randomUUID,
     random: Math.random,
     openLink: async () => undefined,
+    ...changes,
   });
 }
 
