@@ -163,23 +163,49 @@ describe('a variable', () => {
 
   it('that a text mentions and nothing sets is a warning, once per module', () => {
     const draft = chain(says('a', `${ref('nick')} ${ref('nick')} ${ref('email')}`), asksEmail('b'));
-    expect(found(draft)).toEqual(['warning unknown_variable a nick']);
+    expect(found(draft)).toEqual(['warning unknown_variable a text nick']);
   });
 
   it('is looked for in the texts of lists too', () => {
     const draft = chain(
       node('a', 'choice', { question: 'Q', options: [{ id: 'x', label: ref('nick') }] }),
     );
-    expect(found(draft)).toContain('warning unknown_variable a nick');
+    expect(found(draft)).toContain('warning unknown_variable a options.label nick');
   });
 
   it('is looked for inside expressions', () => {
     const draft = chain(says('a', ref('upper(nick) + email')), asksEmail('b'));
-    expect(found(draft)).toEqual(['warning unknown_variable a nick']);
+    expect(found(draft)).toEqual(['warning unknown_variable a text nick']);
+  });
+
+  it('is looked for in the fields that are expressions, each with its place', () => {
+    const variables = [
+      { id: 'x', variable: 'points', kind: 'expression', expression: 'size(nick) + 1' },
+      { id: 'y', variable: 'email', kind: 'text', text: 'nick', expression: 'ignored + 1' },
+    ];
+    expect(found(chain(node('a', 'set_variables', { variables })))).toEqual([
+      'warning unknown_variable a variables.expression nick',
+    ]);
+    const rules = [
+      { id: 'x', label: 'X', operator: 'expression', expression: 'nick == "Ann"' },
+      { id: 'y', label: 'Y', operator: 'is', variable: 'color', value: 'blue' },
+    ];
+    const conditions = found(chain(node('a', 'condition', { rules })));
+    expect(conditions.filter((each) => each.includes('unknown'))).toEqual([
+      'warning unknown_variable a rules.expression nick',
+      'warning unknown_variable a rules.variable color',
+    ]);
+  });
+
+  it('is looked for in expressions while other settings are still to be made', () => {
+    const rules = [{ id: 'x', label: '', operator: 'expression', expression: 'nick == "Ann"' }];
+    expect(found(chain(node('a', 'condition', { rules })))).toContain(
+      'warning unknown_variable a rules.expression nick',
+    );
   });
 
   it.each(['constructor', '__proto__', 'toString'])('is not %s', (name) => {
-    expect(found(chain(says('a', ref(name))))).toEqual([`warning unknown_variable a ${name}`]);
+    expect(found(chain(says('a', ref(name))))).toEqual([`warning unknown_variable a text ${name}`]);
   });
 });
 

@@ -1,8 +1,10 @@
-import type { Problem } from '../../preload/contract';
+import type { ModuleNode, Problem } from '../../preload/contract';
 import { referencesIn } from '../chat/interpolate';
 import { type ModuleDefinition, namesOf } from '../modules/define-module';
+import { formOfModule } from '../modules/forms';
 import { CertainVariables } from './certain-variables';
 import type { FlowIndex, FlowModule } from './flow-index';
+import { bareMentions, type Mention } from './mentions';
 import { textsOf } from './setting-texts';
 import type { World } from './world';
 
@@ -67,20 +69,28 @@ function variablesOf({ definition, settings }: FlowModule): readonly string[] {
   return [...namesOf(definition.sets, settings), ...namesOf(definition.maySet, settings)];
 }
 
-function unknownReferences(
-  { node, definition, settings }: FlowModule,
-  anywhere: ReadonlySet<string>,
-): Problem[] {
-  const mentioned = new Set([
-    ...textsOf(node.settings).flatMap(({ text }) => referencesIn(text)),
-    ...namesOf(definition.reads, settings),
-  ]);
-  return [...mentioned]
-    .filter((variable) => !anywhere.has(variable))
-    .map((variable) => ({
-      severity: 'warning',
-      code: 'unknown_variable',
-      moduleId: node.id,
-      params: { variable },
-    }));
+function unknownReferences(module: FlowModule, anywhere: ReadonlySet<string>): Problem[] {
+  const unknown = mentionsOf(module).filter(({ variable }) => !anywhere.has(variable));
+  const once = new Map(unknown.map((mention) => [`${mention.field} ${mention.variable}`, mention]));
+  return [...once.values()].map(({ variable, field }) => ({
+    severity: 'warning',
+    code: 'unknown_variable',
+    moduleId: module.node.id,
+    field,
+    params: { variable },
+  }));
+}
+
+function mentionsOf({ node, definition, settings }: FlowModule): Mention[] {
+  const inTexts = textsOf(node.settings).flatMap(({ field, text }) =>
+    referencesIn(text).map((variable) => ({ variable, field })),
+  );
+  // With what the schema fills in, as far as it can read them.
+  const shown = { ...node.settings, ...(settings as ModuleNode['settings'] | null) };
+  const reads = new Set(namesOf(definition.reads, settings));
+  const bare = bareMentions(shown, formOfModule(definition)).filter(
+    // A variable that is a setting of its own is set there, unless the module says otherwise.
+    ({ variable, isExpression }) => isExpression || reads.has(variable),
+  );
+  return [...inTexts, ...bare];
 }

@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import type { Problem } from '../../../preload/contract';
 import { useBuilder } from '../builder-store';
 import { useProblemSentence } from '../problems/use-problem-sentence';
 import type { FormContext } from './field-props';
@@ -9,13 +10,18 @@ export function useFieldErrors(moduleId: string): FormContext['errorAt'] {
   const sentenceOf = useProblemSentence();
   return useCallback(
     (path, value) => {
-      const problem = problems?.find(({ field }) => field === path);
-      // Items of a list share a path: only those where something is missing are marked for it.
-      const isElsewhere = problem?.code === 'setting_missing' && !isBlank(value);
-      return problem && !isElsewhere ? sentenceOf(problem) : undefined;
+      const problem = problems?.find((each) => each.field === path && isAt(each, value));
+      return problem && sentenceOf(problem);
     },
     [problems, sentenceOf],
   );
+}
+
+/** Items of a list share a path: only those are marked in which the problem is. */
+function isAt({ code, params }: Problem, value: unknown): boolean {
+  if (code === 'setting_missing') return isBlank(value);
+  if (code !== 'unknown_variable') return true;
+  return typeof value === 'string' && value.includes(params.variable ?? '');
 }
 
 function isBlank(value: unknown): boolean {
