@@ -51,6 +51,16 @@ describe('where a jump leads', () => {
     expect(found(draft)).toEqual([]);
   });
 
+  it('is chosen in the field to which the problem leads', () => {
+    const rules = { modules, policy: [], columnsOf: () => [] };
+    for (const [jump, field] of [
+      [jumps('jump', 'module', 'gone'), 'module'],
+      [visits('gone'), 'experience'],
+    ] as const) {
+      expect(problemsOf(chain(jump), rules)).toMatchObject([{ moduleId: 'jump', field }]);
+    }
+  });
+
   it('is an experience that is there, and that participants can get', () => {
     const part = chain(says('x'));
     expect(found(chain(visits('part')))).toEqual(['experience_missing jump']);

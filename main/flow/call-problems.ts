@@ -1,4 +1,5 @@
 import type { Problem } from '../../preload/contract';
+import { formOfModule } from '../modules/forms';
 import type { FlowIndex, FlowModule } from './flow-index';
 import type { Neighbour, World } from './world';
 
@@ -38,6 +39,23 @@ function crossingProblems(
   return found;
 }
 
-function problem(code: Problem['code'], { node }: FlowModule, params = {}): Problem {
-  return { severity: 'error', code, moduleId: node.id, params };
+function problem(code: Problem['code'], module: FlowModule, params = {}): Problem {
+  const field = fieldOfTarget(module);
+  return {
+    severity: 'error',
+    code,
+    moduleId: module.node.id,
+    ...(field !== undefined && { field }),
+    params,
+  };
+}
+
+/** The path of the setting in which another target can be chosen. */
+function fieldOfTarget({ node, definition, leads }: FlowModule): string | undefined {
+  const [kind, id] =
+    leads?.experienceId === undefined
+      ? ['module', leads?.moduleId]
+      : ['experience', leads.experienceId];
+  const form = formOfModule(definition);
+  return form.find((field) => field.kind === kind && node.settings[field.key] === id)?.path;
 }

@@ -23,6 +23,7 @@ import { prepareDraw } from '../draw/prepare-draw';
 import { saveDrawRecord } from '../draw/record';
 import { runDraw } from '../draw/run-draw';
 import { duplicateExperience } from '../experiences/copies';
+import { draftProblems } from '../experiences/draft-problems';
 import { exportExperience } from '../experiences/export-file';
 import { readImport } from '../experiences/import-file';
 import { problemCounts } from '../experiences/problem-counts';
@@ -80,6 +81,7 @@ const tasks: { readonly [N in TaskName]: Task<N> } = {
   tableRows: (store, { nowMs }) => new DataRows(store).countAll(nowMs),
   moduleRows: (store, { experienceId, nowMs }) =>
     new DataRows(store).countByModule(experienceId, nowMs),
+  draftProblems: (store, { experience, edition }) => draftProblems(store, experience, edition),
   problemCounts: (store) => problemCounts(store),
   experienceRows: (store, { experienceId, nowMs }) => storedRows(store, experienceId, nowMs),
   duplicateExperience: (store, { nowMs, ...copy }) => duplicateExperience(store, copy, nowMs),

@@ -47,6 +47,7 @@ const lanes: Readonly<Record<TaskName, Lane>> = {
   moduleRows: 'screens',
   previewRows: 'screens',
   auditPage: 'screens',
+  draftProblems: 'screens',
   problemCounts: 'screens',
   experienceRows: 'screens',
   duplicateExperience: 'screens',

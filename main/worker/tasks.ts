@@ -15,12 +15,14 @@ import type {
   ExportScope,
   FilterChoices,
   FunnelStep,
+  Graph,
   LegalHold,
   ModuleRowCounts,
   ParsedInput,
   ParticipationDay,
   PersonSummary,
   PreviewRows,
+  Problem,
   ProblemCounts,
   RelatedRows,
   RetentionPolicyView,
@@ -46,6 +48,7 @@ import type { Preparation } from '../draw/prepare-draw';
 import type { Run } from '../draw/run-draw';
 import type { ExperienceExport } from '../experiences/export-file';
 import type { ReadFile } from '../experiences/import-file';
+import type { Edition } from '../experiences/neighbours';
 import type { Removal } from '../experiences/remove-experience';
 import type { ExportedFile, ExportRequest } from '../export/export-tables';
 import type { ReportedProgress } from '../export/progress';
@@ -108,6 +111,11 @@ export interface Tasks {
     input: { experienceId: string; nowMs: number };
     progress: never;
     result: ModuleRowCounts;
+  };
+  draftProblems: {
+    input: { experience: { id: string | null; graph: Graph }; edition: Edition };
+    progress: never;
+    result: Problem[];
   };
   problemCounts: { input: null; progress: never; result: Record<string, ProblemCounts> };
   experienceRows: {

@@ -260,7 +260,7 @@ export class Unlocked {
 
   /** What is wrong with a draft, under the rules of this workspace. */
   problemsOf(id: string, graph: Graph): Promise<Problem[]> {
-    return draftProblems(this.#opened.store, { id, graph });
+    return this.#worker.run('draftProblems', { experience: { id, graph }, edition: 'draft' });
   }
 
   /** The experiences that a chat with this graph can call. */
