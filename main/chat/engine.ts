@@ -26,7 +26,8 @@ interface Place {
 
 export type ChatState =
   | { readonly kind: 'new' }
-  | { readonly kind: 'ended'; readonly variables: Variables }
+  /** `isUnavailable`: what would come next is not offered any more. */
+  | { readonly kind: 'ended'; readonly variables: Variables; readonly isUnavailable?: true }
   | ({ readonly kind: 'waiting'; readonly prompt: Prompt } & Place)
   /** A module asked the store for something that may be refused, and goes on with the answer. */
   | ({ readonly kind: 'attempting' } & Place);
@@ -96,6 +97,9 @@ export function advance(
     if ('attempt' in result) {
       const request: Request = turn.request(result.attempt, { id: moduleId, definition, place });
       return turn.close({ ...place, kind: 'attempting' }, request);
+    }
+    if ('call' in result && !program.knows(result.call.experienceId)) {
+      return turn.close({ kind: 'ended', variables, isUnavailable: true });
     }
     const next = follow(program, place, result);
     place = next.place;

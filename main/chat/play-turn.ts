@@ -41,7 +41,10 @@ export interface TurnPorts {
 /** More attempts than this for one input are a loop that asks the store again and again. */
 const MAX_ATTEMPTS = 100;
 
-/** All that the turn stores is on disk when it returns, or nothing of it is when it throws. */
+/**
+ * All that the turn stores is on disk when it returns, or nothing of it is when it throws. An experience
+ * that was taken away meanwhile ends the chat, and stores nothing more.
+ */
 export async function playTurn(
   { store, newId, random }: TurnPorts,
   program: Program,
@@ -57,7 +60,11 @@ export async function playTurn(
     sessionId,
     channel,
   };
-  return store.transact(async (write, link) => {
+  return store.transact(async (write, link, isOffered) => {
+    if (!(await isOffered(origin))) {
+      const state = { kind: 'ended', variables: {}, isUnavailable: true } as const;
+      return { state, anonymous: [], messages: [], trail: [] };
+    }
     const rows = new SessionRows(turn, write, link);
     const turns = await play(program, turn, environment, (request) => rows.write(request));
     return {

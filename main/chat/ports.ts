@@ -37,8 +37,11 @@ export type Writer = (
 /** Ties rows to the person whose address has become known, so that they are found and go with them. */
 export type Linker = (rows: readonly RowReference[], email: string) => Promise<void>;
 
+/** Whether the experience can still be played where the session plays it. */
+export type OfferCheck = (origin: Origin) => Promise<boolean>;
+
 /** The store, as sessions see it. */
 export interface EffectStore {
   /** All that `work` writes is kept, or nothing of it when it throws. */
-  transact<T>(work: (write: Writer, link: Linker) => Promise<T>): Promise<T>;
+  transact<T>(work: (write: Writer, link: Linker, isOffered: OfferCheck) => Promise<T>): Promise<T>;
 }

@@ -13,6 +13,8 @@ export interface Program {
   instruction(moduleId: string): Instruction;
   /** The module behind a branch; null where the author connected nothing. */
   next(moduleId: string, branch: string): string | null;
+  /** Whether there is such an experience to call. */
+  knows(experienceId: string): boolean;
   /** @throws AppError `chat.not_playable` when there is no such experience. */
   callee(experienceId: string): Program;
 }
@@ -33,14 +35,17 @@ export function compile(graph: Graph, registry: Registry, library: Library = new
     if (known) return known;
     const called = library.get(experienceId);
     if (!called) throw new AppError('chat.not_playable');
-    const program = link(called, registry, callee);
+    const program = link(called, registry, calls);
     programs.set(experienceId, program);
     return program;
   };
-  return link(graph, registry, callee);
+  const calls = { callee, knows: (experienceId: string) => library.has(experienceId) };
+  return link(graph, registry, calls);
 }
 
-function link(graph: Graph, registry: Registry, callee: Program['callee']): Program {
+type Calls = Pick<Program, 'callee' | 'knows'>;
+
+function link(graph: Graph, registry: Registry, calls: Calls): Program {
   if (graph.start === null) throw new AppError('chat.not_playable');
   const instructions = new Map(
     graph.modules.map(({ id, type, settings }) => [
@@ -58,7 +63,7 @@ function link(graph: Graph, registry: Registry, callee: Program['callee']): Prog
     start: instruction(graph.start).id,
     instruction,
     next: (moduleId, branch) => edges.get(edgeKey(moduleId, branch)) ?? null,
-    callee,
+    ...calls,
   };
 }
 

@@ -6,6 +6,7 @@ import {
   chain,
   edge,
   graph,
+  jumps,
   lessonGraph,
   links,
   offers,
@@ -159,6 +160,13 @@ describe('answers', () => {
   });
 });
 
+it('a jump into an experience that is not offered any more ends the chat, with all said before', async () => {
+  const sessions = sessionsOn(await openTestStore());
+  const turn = await startChat(sessions, chain(says('a', 'Hello'), jumps('b', 'visit', 'gone')));
+  expect(saidIn(turn)).toEqual(['Hello']);
+  expect(turn).toMatchObject({ ended: true, unavailable: true, prompt: null });
+});
+
 describe('a failure of the store', () => {
   it('leaves the session where it was, and the same answer works when the store does', async () => {
     const test = await openTestStore();
@@ -167,8 +175,8 @@ describe('a failure of the store', () => {
     const sessions = sessionsOn(test, {
       store: {
         transact: (work) =>
-          real.transact(async (write, link) => {
-            const result = await work(write, link);
+          real.transact(async (...tools) => {
+            const result = await work(...tools);
             if (isBroken) throw new AppError('workspace.disk_full');
             return result;
           }),

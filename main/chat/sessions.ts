@@ -173,6 +173,7 @@ function view(origin: Origin, { state, messages, trail }: PlayedTurn, repeats: b
     waitingModuleId: waiting ? state.moduleId : null,
     repeats,
     ended: state.kind === 'ended',
+    unavailable: state.kind === 'ended' && state.isUnavailable === true,
     trail,
     variables: state.kind === 'new' ? {} : state.variables,
   };

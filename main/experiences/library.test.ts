@@ -3,8 +3,9 @@ import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bundledWorker } from '../../tests/support/bundle';
+import { picked } from '../../tests/support/chat';
 import { takePart, unlockedDesks } from '../../tests/support/desk';
-import { asksEmail, chain, ends, lessonGraph, says } from '../../tests/support/graphs';
+import { asksEmail, chain, ends, jumps, lessonGraph, says } from '../../tests/support/graphs';
 import { experienceFile } from '../flow/experience-file';
 
 const unlocked = unlockedDesks(await bundledWorker());
@@ -112,6 +113,16 @@ describe('deleting an experience', () => {
     expect(await names(desk)).toEqual(['Hello World']);
   });
 
+  it('ends its preview, which stores nothing more', async () => {
+    const desk = await unlockedDesk();
+    const { sessionId } = await desk.get('chat.start', { experienceId: desk.id, language: 'en' });
+    const { rows } = await desk.get('experiences.storedRows', { id: desk.id });
+    await desk.get('experiences.delete', { id: desk.id });
+    const end = await desk.get('chat.answer', { sessionId, answer: picked('red') });
+    expect(end).toMatchObject({ ended: true, unavailable: true, messages: [], trail: [] });
+    expect((await desk.get('experiences.storedRows', { id: desk.id })).rows).toBe(rows);
+  });
+
   it('takes its versions along', async () => {
     const desk = await unlockedDesk();
     const publish = { experienceId: desk.id, revision: 2, name: '', note: '' };
@@ -173,6 +184,19 @@ describe('a file', () => {
     importing(desk, experienceFile({ name: 'Half done', graph }));
     const preview = await desk.get('experiences.chooseImport', undefined);
     expect(preview?.errors).toBe(2);
+  });
+
+  it('that leads into an experience of another workspace says so, at the field to choose one', async () => {
+    const desk = await unlockedDesk();
+    const graph = chain(says('a'), jumps('b', 'visit', 'elsewhere'));
+    importing(desk, experienceFile({ name: 'From elsewhere', graph }));
+    const preview = await desk.get('experiences.chooseImport', undefined);
+    expect(preview?.errors).toBe(1);
+    const ticket = preview?.ticket ?? '';
+    const made = await desk.get('experiences.import', { ticket, name: 'Mine' });
+    expect(made.problems).toMatchObject([
+      { code: 'experience_missing', moduleId: made.draft.modules[1]?.id, field: 'experience' },
+    ]);
   });
 
   it('of 100 MB is refused without being read', async () => {

@@ -56,6 +56,26 @@ describe('a kiosk', () => {
     expect(page.rows.map((row) => row?.cells.channel)).toEqual(['kiosk']);
   });
 
+  it.each(['unpublished', 'archived', 'deleted'])(
+    'ends a chat that is %s, and stores nothing more',
+    async (fate) => {
+      const { desk, experienceId } = await startKiosk();
+      await begin(desk);
+      await desk.callFromKiosk('kiosk.answer', { answer: picked('red') });
+      if (fate === 'unpublished') await desk.get('versions.unpublish', { experienceId });
+      if (fate === 'archived')
+        await desk.get('experiences.setArchived', { id: experienceId, archived: true });
+      if (fate === 'deleted') await desk.get('experiences.delete', { id: experienceId });
+      const stored = () => desk.get('experiences.storedRows', { id: experienceId });
+      const before = await stored();
+      const end = await desk.callFromKiosk('kiosk.openLink', undefined);
+      expect(end).toMatchObject({
+        value: { ended: true, unavailable: true, messages: [], prompt: null },
+      });
+      expect(await stored()).toEqual(before);
+    },
+  );
+
   it('forgets a participant when it starts anew', async () => {
     const { desk } = await startKiosk();
     await begin(desk);

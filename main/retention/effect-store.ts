@@ -21,9 +21,14 @@ type StoreRequest = Extract<Request, { kind: 'store' }>;
 
 /**
  * Applies what chats ask for: the policy decides, the row gets its expiry, the constraint its say.
- * `onErased` is called once a person's rows are gone for good but for their traces.
+ * `onErased` is called once a person's rows are gone for good but for their traces; `isOffered` looks
+ * whether the experience of a chat is still there.
  */
-export function createEffectStore(store: Store, onErased: () => void = () => {}): EffectStore {
+export function createEffectStore(
+  store: Store,
+  onErased: () => void = () => {},
+  isOffered: (transaction: Store, origin: Origin) => Promise<boolean> = async () => true,
+): EffectStore {
   return {
     transact: async (work) => {
       let hasErased = false;
@@ -32,7 +37,11 @@ export function createEffectStore(store: Store, onErased: () => void = () => {})
       };
       const result = await store
         .transaction()
-        .execute((transaction) => work(writerOn(transaction, noteErased), linkerOn(transaction)));
+        .execute((transaction) =>
+          work(writerOn(transaction, noteErased), linkerOn(transaction), (origin) =>
+            isOffered(transaction, origin),
+          ),
+        );
       if (hasErased) onErased();
       return result;
     },

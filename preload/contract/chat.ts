@@ -201,6 +201,8 @@ export const ChatTurn = z.object({
   repeats: z.boolean(),
   /** Nothing more will come: the experience has ended. */
   ended: z.boolean(),
+  /** It ended because the experience, or one that it leads into, is not offered any more. */
+  unavailable: z.boolean(),
   trail: z.array(TrailEntry),
   /** All variables as they are now. */
   variables: z.record(z.string(), z.string()),

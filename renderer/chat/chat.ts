@@ -16,6 +16,8 @@ export interface ChatState {
   /** Counts the questions; one that is asked again keeps its number, and so what was typed. */
   question: number;
   hasEnded: boolean;
+  /** It ended because it is not offered any more. */
+  isUnavailable: boolean;
   isBusy: boolean;
   failure: { error: unknown } | null;
 }
@@ -51,6 +53,7 @@ const NOTHING: ChatState = {
   prompt: null,
   question: 0,
   hasEnded: false,
+  isUnavailable: false,
   isBusy: false,
   failure: null,
 };
@@ -64,7 +67,7 @@ export function createChat(ports: ChatPorts, onTurn: (turn: ChatTurn) => void = 
 
   const fail = (error: unknown): void => use.setState({ isBusy: false, failure: { error } });
 
-  const take = ({ messages, prompt, ended, repeats }: ChatTurn): void => {
+  const take = ({ messages, prompt, ended, unavailable, repeats }: ChatTurn): void => {
     const said = messages.map(({ message }) => ({ key: nextKey++, side: 'bot' as const, message }));
     use.setState(({ queue, question }) => ({
       isBusy: false,
@@ -72,6 +75,7 @@ export function createChat(ports: ChatPorts, onTurn: (turn: ChatTurn) => void = 
       prompt,
       question: repeats ? question : question + 1,
       hasEnded: ended,
+      isUnavailable: unavailable,
     }));
   };
 

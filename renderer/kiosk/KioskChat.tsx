@@ -17,9 +17,10 @@ export function KioskChat() {
 
 function End() {
   const { t } = useTranslation('kiosk');
+  const isUnavailable = useChat((state) => state.isUnavailable);
   return (
     <div className={classes.end}>
-      <p>{t('ended')}</p>
+      <p>{t(isUnavailable ? 'unavailable' : 'ended')}</p>
       <button type="button" className={classes.big} onClick={kioskChat.forget}>
         {t('startAgain')}
       </button>

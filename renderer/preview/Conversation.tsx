@@ -29,10 +29,11 @@ export function Conversation({ onProblems }: { onProblems: () => void }) {
 function End() {
   const { t } = useTranslation('preview');
   const language = useLanguage();
+  const isUnavailable = useChat((state) => state.isUnavailable);
   return (
     <div className={classes.ended}>
       <Text size="sm" c="dimmed">
-        {t('ended')}
+        {t(isUnavailable ? 'unavailable' : 'ended')}
       </Text>
       <Button size="xs" variant="light" onClick={() => void startChat(language)}>
         {t('playAgain')}
