@@ -65,7 +65,11 @@ test('a kiosk collects from participants, and lets nobody out without a passphra
     await kiosk.getByLabel('Your email address').fill('guest@example.com');
     await kiosk.keyboard.press('Enter');
     await expect(kiosk.getByText('You are taking part. Good luck!')).toBeVisible();
-    expect(await violationsOf(kiosk)).toEqual([]);
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await kiosk.emulateMedia({ colorScheme });
+      await expect(kiosk.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
+      expect(await violationsOf(kiosk)).toEqual([]);
+    }
   });
 
   await test.step('nothing of them stays for the next one', async () => {
