@@ -38,7 +38,7 @@ it('takes the rows of the experience and their traces, and nothing of another', 
   const { store, file, key } = test;
   const removal = { experienceId: 'one', confirmedRows: 250 };
   expect(await removeExperience(store, ADA, removal, NOW_MS)).toEqual({ deleted: 250, held: 0 });
-  await scrub(store);
+  await scrub(store, NOW_MS);
   await emptyWriteAheadLog(store);
   expect(tracesOnDisk(file, key, gone)).toEqual([]);
   expect(tracesOnDisk(file, key, kept)).toHaveLength(kept.size);

@@ -157,7 +157,7 @@ it('after somebody deleted their data, nothing of files, answers and consents is
   // What is left of it: one line of the log, which names nobody.
   expect(rows()).toBe(before - deleted + 1);
   expect(turn.variables).toEqual({ deleted_rows: String(deleted) });
-  await scrub(openAgain(test));
+  await scrub(openAgain(test), NOW_MS);
   expect(tracesOnDisk(test.file, test.key, new Set([address, answer, content]))).toEqual([]);
   expect(tracesOnDisk(test.file, test.key, new Set([other]))).not.toEqual([]);
 });

@@ -6,14 +6,16 @@ import { fill, instantIn, privacyTexts } from './texts';
 
 /** The certificate of an erasure as a page to hand out or to file: it names nobody but the user. */
 export function certificatePage(
-  { seq, reference, at, user, tables, hash }: Certificate,
+  { seq, reference, at, tracesRemovedAt, user, tables, hash }: Certificate,
   { language, timeZone }: { language: Language; timeZone: string },
 ): string {
   const { certificate: t, tables: names } = privacyTexts(language);
   const { erased, held } = sumOf(tables);
+  const instant = instantIn(language, timeZone);
   const facts: [string, string][] = [
     [t.reference, reference],
-    [t.at, instantIn(language, timeZone)(at)],
+    [t.at, instant(at)],
+    [t.traces, tracesRemovedAt === null ? t.tracesPending : instant(tracesRemovedAt)],
     [t.user, user],
     [t.rule, t.ruleText],
     [t.entry, String(seq)],

@@ -7,6 +7,7 @@ import {
 } from '../../preload/contract';
 import { readAuditPage } from '../audit/audit-entries';
 import { sumOf } from '../retention/erase-person';
+import { removalsSince } from '../retention/removed-traces';
 import type { Store } from '../store/database';
 
 const SHOWN_CERTIFICATES = 500;
@@ -28,7 +29,8 @@ export function detailsOf({
 export async function listCertificates(store: Store): Promise<Certificate[]> {
   const action = 'person.erased_on_request';
   const entries = await readAuditPage(store, { action, limit: SHOWN_CERTIFICATES });
-  return entries.map(certificateOf);
+  const removals = await removalsSince(store, entries.at(-1)?.seq ?? 0);
+  return entries.map((entry) => certificateOf(entry, removals));
 }
 
 /** @throws AppError `person.certificate_not_found` */
@@ -37,15 +39,20 @@ export async function findCertificate(store: Store, seq: number): Promise<Certif
   if (entry?.seq !== seq || entry.action !== 'person.erased_on_request') {
     throw new AppError('person.certificate_not_found');
   }
-  return certificateOf(entry);
+  return certificateOf(entry, await removalsSince(store, seq));
 }
 
-function certificateOf({ seq, at, user, details, hash }: AuditEntry): Certificate {
+function certificateOf(
+  { seq, at, user, details, hash }: AuditEntry,
+  removals: ReadonlyMap<number, number>,
+): Certificate {
+  const tracesRemovedAt = removals.get(seq) ?? null;
   const count = (name: string): number => Number(details[name] ?? 0);
   const tables = TABLE_NAMES.map((table) => ({
     table,
     erased: count(`erased.${table}`),
     held: count(`held.${table}`),
   })).filter(({ erased, held }) => erased + held > 0);
-  return { seq, at, user, reference: String(details.reference), tables, hash };
+  const reference = String(details.reference);
+  return { seq, at, tracesRemovedAt, user, reference, tables, hash };
 }

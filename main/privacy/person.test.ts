@@ -21,6 +21,7 @@ import { verifyAudit } from '../audit/verify-audit';
 import { oneTimePassword } from '../export/password';
 import { approveHold, requestHold } from '../retention/holds';
 import { scrub } from '../retention/scrub';
+import { openConnection } from '../store/connection';
 import { refreshSearchIndex } from '../store/search/search-index';
 import { allTables } from '../store/tables';
 import { exportPerson } from './access-zip';
@@ -258,7 +259,7 @@ describe('an erasure on request', () => {
     expect(filesWith(test.file, test.key, unique)).not.toEqual([]);
     await erase(test, `${unique}@example.com`);
     expect(filesWith(test.file, test.key, unique)).not.toEqual([]);
-    await scrub(openAgain(test));
+    await scrub(openAgain(test), NOW_MS);
     expect(filesWith(test.file, test.key, unique)).toEqual([]);
   });
 
@@ -279,6 +280,34 @@ describe('an erasure on request', () => {
     await expect(findCertificate(test.store, certificate.seq + 1)).rejects.toThrow(
       'person.certificate_not_found',
     );
+  });
+
+  it('is certified to have left no traces only once they are removed', async () => {
+    const test = await withPeople();
+    const seq = await erase(test);
+    const certificate = () => findCertificate(test.store, seq);
+    const page = async () =>
+      certificatePage(await certificate(), { language: 'en', timeZone: 'Europe/Berlin' });
+    expect(await certificate()).toMatchObject({ tracesRemovedAt: null });
+    expect(await page()).toContain('Not yet');
+    // The log cannot be emptied while somebody reads from it.
+    const reader = openConnection({ file: test.file, key: test.key });
+    reader.exec('begin; select count(*) from customers');
+    const scrubbing = scrub(openAgain(test), NOW_MS);
+    for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
+    expect(await certificate()).toMatchObject({ tracesRemovedAt: null });
+    reader.close();
+    await scrubbing;
+    const { tracesRemovedAt } = await certificate();
+    expect(tracesRemovedAt).toBeGreaterThanOrEqual(NOW_MS);
+    expect(await page()).not.toContain('Not yet');
+    expect(await listCertificates(test.store)).toEqual([await certificate()]);
+    // Another erasure waits for its own removal, and takes nothing from the first.
+    const next = await erase(test, BOB);
+    expect(await findCertificate(test.store, next)).toMatchObject({ tracesRemovedAt: null });
+    await scrub(openAgain(test), NOW_MS + DAY_MS);
+    expect((await certificate()).tracesRemovedAt).toBe(tracesRemovedAt);
+    expect(await verifyAudit(test.store)).toMatchObject({ intact: true });
   });
 
   it('keeps what a hold on a giveaway keeps, and says so', async () => {

@@ -92,7 +92,7 @@ describe('of rows that are gone, nothing can be found on the disk', () => {
     for (const table of ['participations', 'winners', 'variables'] as const) {
       await deleteAll(test.store, ACTOR, { table, confirmedRows: ROWS }, NOW_MS);
     }
-    await scrub(openAgain(test));
+    await scrub(openAgain(test), NOW_MS);
     expect(traces(test, new Set([...gone, ...kept]))).toEqual([]);
   });
 
@@ -102,7 +102,7 @@ describe('of rows that are gone, nothing can be found on the disk', () => {
       .prepare('select id, email from participations order by random() limit 200')
       .all() as { id: number; email: string }[];
     for (const { id } of rows) await deleteRow(test.store, ACTOR, 'participations', id, NOW_MS);
-    await scrub(openAgain(test));
+    await scrub(openAgain(test), NOW_MS);
     expect(traces(test, new Set(rows.map(({ email }) => email)))).toEqual([]);
   });
 });
@@ -134,7 +134,7 @@ describe('of a text that the search index had taken apart, nothing can be found 
     expect(filesWith(test.file, test.key, GRAM)).toEqual(['vault.db']);
     await deleteRow(test.store, ACTOR, 'participations', 100, NOW_MS);
     expect(filesWith(test.file, test.key, GRAM)).toEqual(['vault.db']);
-    await scrub(openAgain(test));
+    await scrub(openAgain(test), NOW_MS);
     expect(filesWith(test.file, test.key, GRAM)).toEqual([]);
   });
 
@@ -179,7 +179,7 @@ describe('a scrub', () => {
     const test = await openTestStore();
     insertRows(test, 'participations', [participation(), participation()]);
     await deleteRow(test.store, ACTOR, 'participations', 1, NOW_MS);
-    const scrubbing = scrub(openAgain(test));
+    const scrubbing = scrub(openAgain(test), NOW_MS);
     await deleteRow(test.store, ACTOR, 'participations', 2, NOW_MS);
     await scrubbing;
     expect(await isScrubDue(test.store)).toBe(true);

@@ -93,7 +93,7 @@ export class PolicyDesk {
     const { store, worker, nowMs } = this.#ports;
     await endHold(store, user, id, nowMs());
     // Whom it was about leaves the disk, too.
-    await worker.run('scrub', null);
+    await worker.run('scrub', { nowMs: nowMs() });
     return this.holds();
   }
 }

@@ -41,7 +41,7 @@ it('deletes what previews have written and used up, without a trace, and nothing
   expect(await readReceipts(store)).toMatchObject([
     { user: 'Ada', details: { table: 'participations', rows: 3, rule: 'preview' } },
   ]);
-  await scrub(store);
+  await scrub(store, NOW_MS);
   await emptyWriteAheadLog(store);
   expect(tracesOnDisk(file, key, new Set([mark]))).toEqual([]);
 });

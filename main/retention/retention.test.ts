@@ -30,7 +30,7 @@ async function retention(failures: (Error | undefined)[] = []) {
       tasks.push(task);
       const failure = failures.shift();
       if (failure) throw failure;
-      if (task === 'scrub') return scrub(test.store);
+      if (task === 'scrub') return scrub(test.store, input.nowMs);
       return sweepExpired(test.store, { ...input, ...(signal && { signal }), batchRows: 1_000 });
     },
   };

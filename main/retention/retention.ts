@@ -110,7 +110,8 @@ export class Retention {
    * is no failure of the deletion: the next tick or unlock tries again.
    */
   async scrub(): Promise<void> {
-    await this.#inBackground(() => this.#ports.worker.run('scrub', null));
+    const { worker, clock } = this.#ports;
+    await this.#inBackground(() => worker.run('scrub', { nowMs: clock.nowMs() }));
   }
 
   async #tick(): Promise<void> {

@@ -3,6 +3,7 @@ import { emptyWriteAheadLog } from '../store/checkpoint';
 import type { Store } from '../store/database';
 import { refreshSearchIndex } from '../store/search/search-index';
 import { readSetting, writeSetting } from '../store/settings';
+import { certifyRemoval } from './removed-traces';
 
 /**
  * Notes that rows are deleted whose traces are still on the disk. Pass the transaction that deletes
@@ -26,16 +27,22 @@ export async function isScrubDue(store: Store): Promise<boolean> {
  * their old bytes in the unallocated part of the page. VACUUM writes every page anew. It keeps the
  * copy that it makes in memory: connections set `temp_store`, since the file would be plain text.
  *
+ * Erasures on request that were recorded before it are certified to have left no traces.
+ *
  * @throws AppError `workspace.in_use` when other connections do not let go of the log.
  */
-export async function scrub(store: Store): Promise<void> {
+export async function scrub(store: Store, nowMs: number): Promise<void> {
+  const begin = performance.now();
   const { asked, done } = await readSetting(store, 'scrub');
   if (asked === done) return;
+  const { seq: recorded } = await readSetting(store, 'audit_head');
   await refreshSearchIndex(store);
   await sql`vacuum`.execute(store);
   await emptyWriteAheadLog(store);
   await store.transaction().execute(async (transaction) => {
     const latest = await readSetting(transaction, 'scrub');
     await writeSetting(transaction, 'scrub', { ...latest, done: asked });
+    const removedMs = nowMs + Math.round(performance.now() - begin);
+    await certifyRemoval(transaction, recorded, removedMs);
   });
 }

@@ -66,7 +66,7 @@ export async function sweepExpired(
   // What is deleted is deleted, even if the scrub fails and is left for the next one.
   await writeSetting(store, 'last_sweep', report);
   if (report.complete) {
-    await scrub(store);
+    await scrub(store, nowMs);
     await refreshSearchIndex(store, signal);
   }
   return report;

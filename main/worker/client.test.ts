@@ -60,7 +60,7 @@ describe('the worker', () => {
     );
     const request = { ...sweep, table, confirmedRows: 100 };
     expect(await test.worker.run('deleteAll', request)).toEqual({ deleted: 100, held: 0 });
-    await test.worker.run('scrub', null);
+    await test.worker.run('scrub', { nowMs: NOW_MS });
     expect(tracesOnDisk(test.file, test.key, new Set(gone))).toEqual([]);
     insertRows(
       test,
@@ -178,7 +178,9 @@ describe('a worker that breaks', () => {
       key: randomBytes(32),
       nativeBinding: undefined,
     });
-    await expect(worker.run('scrub', null)).rejects.toThrow('workspace.database_damaged');
+    await expect(worker.run('scrub', { nowMs: NOW_MS })).rejects.toThrow(
+      'workspace.database_damaged',
+    );
     await worker.stop();
   });
 });

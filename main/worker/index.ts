@@ -127,8 +127,8 @@ const tasks: { readonly [N in TaskName]: Task<N> } = {
     await saveFile(store, input);
     return null;
   },
-  scrub: async (store) => {
-    await scrub(store);
+  scrub: async (store, { nowMs }) => {
+    await scrub(store, nowMs);
     return null;
   },
   auditPage: (store, request) => readAuditPage(store, request),

@@ -162,7 +162,7 @@ export interface Tasks {
     result: null;
   };
   /** Leaves nothing of deleted rows on the disk. */
-  scrub: { input: null; progress: never; result: null };
+  scrub: { input: { nowMs: number }; progress: never; result: null };
   /** With dates it reads the times of all entries, since clocks are set back: 0.3 s for a million. */
   auditPage: { input: AuditPageRequest; progress: never; result: AuditEntry[] };
   verifyAudit: { input: null; progress: never; result: AuditVerdict };

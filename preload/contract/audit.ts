@@ -31,6 +31,7 @@ export const AUDIT_ACTIONS = [
   'rows.deleted',
   'person.erased',
   'person.erased_on_request',
+  'person.traces_removed',
   'file.viewed',
   'file.saved',
   'rows.revealed',

@@ -67,6 +67,8 @@ export const Certificate = z.object({
   seq: z.number().int().positive(),
   reference: Id,
   at: InstantMs,
+  /** When nothing of it was left in the database's files; null while that is still to come. */
+  tracesRemovedAt: InstantMs.nullable(),
   /** The user who erased. */
   user: z.string(),
   tables: z.array(TableErasure),

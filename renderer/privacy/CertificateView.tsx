@@ -12,7 +12,7 @@ import { ErasureTable } from './ErasureTable';
 
 export function CertificateView({ certificate }: { certificate: Certificate }) {
   const { t } = useTranslation(['privacy', 'app']);
-  const { seq, reference, at, user, tables, hash } = certificate;
+  const { seq, reference, at, tracesRemovedAt, user, tables, hash } = certificate;
   const copy = async () => {
     await call('privacy.copyReference', { seq });
     notify(t('done.copied'));
@@ -27,6 +27,13 @@ export function CertificateView({ certificate }: { certificate: Certificate }) {
         facts={[
           { label: t('certificate.reference'), value: reference, isCode: true },
           { label: t('certificate.at'), value: formatExactInstant(at) },
+          {
+            label: t('certificate.traces'),
+            value:
+              tracesRemovedAt === null
+                ? t('certificate.tracesPending')
+                : formatExactInstant(tracesRemovedAt),
+          },
           { label: t('certificate.user'), value: user },
           { label: t('certificate.rule'), value: t('certificate.ruleText') },
           { label: t('certificate.entry'), value: t('app:count', { count: seq }) },

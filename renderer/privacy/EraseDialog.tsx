@@ -145,7 +145,7 @@ function Done({ certificate, preview, onClose }: DoneProps) {
   return (
     <>
       <Text size="sm" role="status">
-        {t('done.text')}
+        {t(certificate.tracesRemovedAt === null ? 'done.textPending' : 'done.text')}
       </Text>
       <CertificateView certificate={certificate} />
       {preview && <OutsideList preview={preview} />}

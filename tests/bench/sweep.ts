@@ -82,6 +82,6 @@ function scrubOnce(database: Database): Promise<number> {
     connection.pragma('wal_checkpoint(truncate)');
     connection.pragma('cache_size=-16000');
     await askForScrub(store);
-    return timed(() => scrub(store));
+    return timed(() => scrub(store, NOW_MS));
   });
 }
