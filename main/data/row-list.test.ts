@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { DataFilter, type Sort } from '../../preload/contract';
 import { DAY_MS, NOW_MS } from '../../tests/support/now';
 import { insertRows, openTestStore, participation } from '../../tests/support/store';
+import { findCandidates } from '../store/search/find-candidates';
+import { BLOCK_ROWS } from '../store/search/postings';
 import { refreshSearchIndex } from '../store/search/search-index';
 import { listRows } from './row-list';
 
@@ -37,6 +39,32 @@ async function list(
   const request = { table, filter, sort, nowMs: NOW_MS };
   return [...(await listRows(test.store, request, never, () => undefined))];
 }
+
+it.each<Sort>([
+  { column: 'created_at', descending: true },
+  { column: 'email', descending: false },
+])(
+  'has the same beginning by the index as all of it: many rows that hold a text, by $column',
+  async (sort) => {
+    const test = await openTestStore();
+    const people = Array.from({ length: 5 * BLOCK_ROWS }, (_, index) => {
+      const email = `${index % 3 === 0 ? 'needle' : 'hay'}${(index * 7919) % 65_521}@example.com`;
+      return participation({ email, email_key: email, created_at: NOW_MS - ((index * 31) % 997) });
+    });
+    insertRows(test, table, people);
+    await refreshSearchIndex(test.store);
+    const candidates = await findCandidates(test.store, table, 'needle');
+    const needles = people.filter(({ email }) => email.startsWith('needle')).length;
+    expect(candidates).toHaveLength(needles);
+    const begun: number[] = [];
+    const request = { table, filter: { search: 'needle' }, sort, nowMs: NOW_MS };
+    const never = new AbortController().signal;
+    const all = await listRows(test.store, request, never, (first) => begun.push(...first));
+    expect(all).toHaveLength(needles);
+    expect(begun).toHaveLength(100);
+    expect([...all.subarray(0, 100)]).toEqual(begun);
+  },
+);
 
 describe('a list of rows', () => {
   it.each<[string, boolean, number[]]>([

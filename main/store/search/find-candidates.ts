@@ -15,10 +15,10 @@ import {
 } from './postings';
 
 /** Of more, the first hundred are found sooner by reading the table in the order asked for. */
-const MAX_CANDIDATES = 2_000;
+const MAX_CANDIDATES = 20_000;
 /** Rows of no block, which are read one after the other. */
 const MAX_UNINDEXED = 20_000;
-/** A common text is known for one after some of the blocks. */
+/** A common text is known for one after some of the blocks, from all over the table. */
 const BLOCKS_AT_ONCE = 32;
 /** As many grams are as selective as all of a long text. */
 const MAX_GRAMS = 8;
@@ -36,14 +36,15 @@ export async function findCandidates(
   const gaps = await unindexedSpans(store, table, new Set(blocks.values()));
   if (await holdTooMany(store, table, gaps)) return null;
   const found: number[] = [];
-  const ids = [...blocks.keys()];
-  for (let at = 0; at < ids.length; at += BLOCKS_AT_ONCE) {
-    const some = ids.slice(at, at + BLOCKS_AT_ONCE);
+  const samples = Math.ceil(blocks.size / BLOCKS_AT_ONCE);
+  for (let sample = 0; sample < samples; sample++) {
+    const some = [...blocks.keys()].filter((_, index) => index % samples === sample);
     for (const [block, bitmap] of await lookUp(store, some, fold(search))) {
       const first = (blocks.get(block) ?? 0) * BLOCK_ROWS;
       for (const place of placesIn(bitmap)) found.push(first + place);
     }
-    if (found.length > MAX_CANDIDATES) return null;
+    const expected = (found.length * samples) / (sample + 1);
+    if (expected > MAX_CANDIDATES) return null;
   }
   for (const gap of gaps) found.push(...(await readSpan(store, table, search, gap)));
   return found;
