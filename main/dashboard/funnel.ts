@@ -104,6 +104,5 @@ function visitsIn(
     .where('expires_at', '>', nowMs)
     .where('experience_id', '=', experienceId)
     .where('channel', '=', channel)
-    .select(['module_id', 'session_id'])
-    .distinct();
+    .select(['module_id', 'session_id']);
 }

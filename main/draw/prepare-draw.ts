@@ -27,9 +27,10 @@ export async function prepareDraw(
 ): Promise<DrawView> {
   const id = randomUUID();
   const seed = randomBytes(SEED_BYTES).toString('hex');
+  // Not in the transaction: participants would wait to write until a million rows are read.
+  const { tokens, giveawayName } = await chances(store, id, plan, nowMs, signal);
+  if (tokens.length === 0) throw new AppError('draw.nobody');
   return store.transaction().execute(async (transaction) => {
-    const { tokens, giveawayName } = await chances(transaction, id, plan, nowMs, signal);
-    if (tokens.length === 0) throw new AppError('draw.nobody');
     const draw: NewDraw = {
       id,
       giveaway_id: plan.giveawayId,
@@ -66,16 +67,16 @@ interface Chances {
 }
 
 async function chances(
-  transaction: Store,
+  store: Store,
   drawId: string,
   plan: DrawPlan,
   nowMs: number,
   signal: AbortSignal,
 ): Promise<Chances> {
-  const excluded = await excludedPeople(transaction, plan, nowMs);
+  const excluded = await excludedPeople(store, plan, nowMs);
   const chosen = new Map<string, string>();
   let giveawayName = '';
-  const rows = participantsOf(transaction, plan, nowMs).stream();
+  const rows = participantsOf(store, plan, nowMs).stream();
   for await (const { id, email_key, participation_id, giveaway_name } of rows) {
     signal.throwIfAborted();
     giveawayName = giveaway_name ?? giveawayName;
@@ -104,14 +105,10 @@ export function participantsOf(
     .orderBy('id');
 }
 
-async function excludedPeople(
-  transaction: Store,
-  plan: DrawPlan,
-  nowMs: number,
-): Promise<Set<string>> {
+async function excludedPeople(store: Store, plan: DrawPlan, nowMs: number): Promise<Set<string>> {
   const people = new Set(plan.excludedEmails.map(emailKey));
   if (!plan.excludesEarlierWinners) return people;
-  const winners = await transaction
+  const winners = await store
     .selectFrom('winners')
     .select('email_key')
     .where('giveaway_id', '=', plan.giveawayId)

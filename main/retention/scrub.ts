@@ -36,7 +36,8 @@ export async function scrub(store: Store, nowMs: number): Promise<void> {
   const { asked, done } = await readSetting(store, 'scrub');
   if (asked === done) return;
   const { seq: recorded } = await readSetting(store, 'audit_head');
-  await refreshSearchIndex(store);
+  // Texts are indexed anew later: whoever waits, waits for the traces to be gone.
+  await refreshSearchIndex(store, () => true);
   await sql`vacuum`.execute(store);
   await emptyWriteAheadLog(store);
   await store.transaction().execute(async (transaction) => {

@@ -35,6 +35,8 @@ export interface SweepRequest {
   /** Whoever asked for it. */
   readonly actor?: Actor;
   readonly batchRows?: number;
+  /** Whether somebody waits for this thread: the search index is left for the next sweep then. */
+  readonly isAwaited?: () => boolean;
 }
 
 /**
@@ -43,7 +45,7 @@ export interface SweepRequest {
  */
 export async function sweepExpired(
   store: Store,
-  { nowMs, signal, actor = SYSTEM, batchRows = BATCH_ROWS }: SweepRequest,
+  { nowMs, signal, actor = SYSTEM, batchRows = BATCH_ROWS, isAwaited }: SweepRequest,
 ): Promise<SweepReport> {
   await undoJump(store, nowMs);
   await endPastHolds(store, nowMs);
@@ -67,7 +69,7 @@ export async function sweepExpired(
   await writeSetting(store, 'last_sweep', report);
   if (report.complete) {
     await scrub(store, nowMs);
-    await refreshSearchIndex(store, signal);
+    await refreshSearchIndex(store, () => signal?.aborted || (isAwaited?.() ?? false));
   }
   return report;
 }

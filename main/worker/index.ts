@@ -50,6 +50,7 @@ import { copyUnderKey } from '../store/copy-under-key';
 import { DataRows } from '../store/data-rows';
 import { createStore, type Store } from '../store/database';
 import { explain, WORKSPACE_FAILURES } from '../store/explain-error';
+import { refreshSearchIndex } from '../store/search/search-index';
 import type { FromWorker, TaskName, Tasks, ToWorker, WorkerError, WorkerStart } from './tasks';
 
 type Task<N extends TaskName> = (
@@ -60,7 +61,7 @@ type Task<N extends TaskName> = (
 ) => Promise<Tasks[N]['result']>;
 
 const tasks: { readonly [N in TaskName]: Task<N> } = {
-  sweep: (store, input, signal) => sweepExpired(store, { ...input, signal }),
+  sweep: (store, input, signal) => sweepExpired(store, { ...input, signal, isAwaited }),
   deleteAll: (store, { actor, nowMs, ...request }, signal, report) =>
     deleteAll(store, actor, request, nowMs, { signal, report }),
   previewRows: (store, { nowMs }) => countPreviewRows(store, nowMs),
@@ -129,6 +130,7 @@ const tasks: { readonly [N in TaskName]: Task<N> } = {
   },
   scrub: async (store, { nowMs }) => {
     await scrub(store, nowMs);
+    await refreshSearchIndex(store, isAwaited);
     return null;
   },
   auditPage: (store, request) => readAuditPage(store, request),
@@ -153,7 +155,9 @@ const tasks: { readonly [N in TaskName]: Task<N> } = {
 };
 
 const start = workerData as WorkerStart;
+/** Those that wait for their turn included. */
 const running = new Map<number, AbortController>();
+const isAwaited = (): boolean => running.size > 1;
 const CHECKPOINT_INTERVAL_MS = 30_000;
 /** One task at a time; those of other lanes have a thread of their own. */
 let last: Promise<void> = Promise.resolve();

@@ -12,6 +12,7 @@ import { memory, start } from './desktop';
 import { exporting } from './export';
 import type { Figure } from './figure';
 import { growth, list, page, scrolling, search } from './read';
+import { screens } from './screens';
 import { sweep } from './sweep';
 
 const benches: readonly Bench[] = [
@@ -23,6 +24,7 @@ const benches: readonly Bench[] = [
   search,
   growth,
   scrolling,
+  screens,
   exporting,
   codes,
   start,

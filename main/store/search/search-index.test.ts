@@ -123,6 +123,17 @@ describe('the search index', () => {
     }
   });
 
+  it('forgets what is gone even while it is not wanted to index', async () => {
+    const test = await filled();
+    await refreshSearchIndex(test.store);
+    test.connection.exec('delete from participations where id = 78');
+    await refreshSearchIndex(test.store, () => true);
+    expect(gramsIn(test)).not.toContain('tza');
+    const blocks = test.connection.prepare('select block from search_blocks').pluck().all();
+    expect(blocks).toEqual([1]);
+    expect(await findCandidates(test.store, table, 'person25')).not.toBeNull();
+  });
+
   it('leaves blocks alone in which nothing has changed', async () => {
     const test = await filled();
     const blocks = () => test.connection.prepare('select id from search_blocks').pluck().all();

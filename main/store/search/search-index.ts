@@ -1,3 +1,4 @@
+import { setImmediate as nextMessages } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { TableName } from '../../../preload/contract';
 import type { Store } from '../database';
@@ -18,15 +19,23 @@ import { BLOCK_ROWS, encodePlaces } from './postings';
 /**
  * Brings the index of every table up to date: what is deleted or changed is in it no more.
  *
- * @param signal stops between two blocks; the rest is left for the next time.
+ * @param isUnwanted whether to index no more blocks; the rest is left for the next time. What is
+ * deleted or changed is forgotten nevertheless.
  */
-export async function refreshSearchIndex(store: Store, signal?: AbortSignal): Promise<void> {
+export async function refreshSearchIndex(
+  store: Store,
+  isUnwanted: () => boolean = () => false,
+): Promise<void> {
   for (const { name } of allTables) {
-    if (searchableColumns(name).length > 0) await refreshTable(store, name, signal);
+    if (searchableColumns(name).length > 0) await refreshTable(store, name, isUnwanted);
   }
 }
 
-async function refreshTable(store: Store, table: TableName, signal?: AbortSignal): Promise<void> {
+async function refreshTable(
+  store: Store,
+  table: TableName,
+  isUnwanted: () => boolean,
+): Promise<void> {
   const present = await fullBlocks(store, table);
   const indexed = await store
     .selectFrom('search_blocks')
@@ -41,8 +50,11 @@ async function refreshTable(store: Store, table: TableName, signal?: AbortSignal
   );
   await dropOthers(store, table, [...sound.values()]);
   for (const block of present.keys()) {
-    if (signal?.aborted) return;
-    if (!sound.has(block)) await indexBlock(store, table, block);
+    if (sound.has(block)) continue;
+    // Whoever waits for this thread is heard between two blocks.
+    await nextMessages();
+    if (isUnwanted()) return;
+    await indexBlock(store, table, block);
   }
 }
 

@@ -1,0 +1,84 @@
+import { funnel } from '../../main/dashboard/funnel';
+import { participationDays } from '../../main/dashboard/participations';
+import { tableStorage } from '../../main/dashboard/storage';
+import { drawableGiveaways } from '../../main/draw/drawable-giveaways';
+import { prepareDraw } from '../../main/draw/prepare-draw';
+import { previewErasure } from '../../main/privacy/erasure';
+import { readTimeline, suggestPeople, summarisePerson } from '../../main/privacy/person';
+import { expiryCalendar } from '../../main/retention/calendar';
+import { policyView } from '../../main/retention/policy-view';
+import type { Connection } from '../../main/store/connection';
+import type { Store } from '../../main/store/database';
+import { Experiences } from '../../main/store/experiences';
+import type { DrawPlan } from '../../preload/contract';
+import { lessonGraph } from '../support/graphs';
+import { DAY_MS, NOW_MS } from '../support/now';
+import { type Bench, MILLION } from './bench';
+import { remove, withStore } from './databases';
+import { absolute, type Figure, repeat, timed } from './figure';
+
+const PERSON_ROWS = 100;
+const PLAN: DrawPlan = {
+  giveawayId: 'summer',
+  chance: 'person',
+  prizes: [{ name: 'Bike', winners: 3 }],
+  substitutes: 3,
+  excludedEmails: [],
+  excludesEarlierWinners: true,
+  includesPreview: false,
+};
+const never = new AbortController().signal;
+
+/** What the worker reads for the first content of a screen. */
+const SCREENS: Readonly<Record<string, (store: Store, email: string) => Promise<unknown>>> = {
+  'person: suggestions': (store, email) =>
+    suggestPeople(store, { prefix: email.slice(0, 2), limit: 8, nowMs: NOW_MS }),
+  'person: summary': (store, email) => summarisePerson(store, email, NOW_MS),
+  'person: timeline': (store, email) => readTimeline(store, { email, limit: PERSON_ROWS }, NOW_MS),
+  'person: erasure preview': (store, email) => previewErasure(store, email, NOW_MS),
+  'dashboard: participations': (store) => participationDays(store, 90, NOW_MS),
+  'dashboard: funnel': (store) =>
+    funnel(store, { experienceId: 'experience-1', channel: 'kiosk' }, NOW_MS),
+  'dashboard: storage': (store) => tableStorage(store, NOW_MS),
+  'retention: policy': (store) => policyView(store, NOW_MS),
+  'retention: calendar': (store) => expiryCalendar(store, 60, NOW_MS),
+  'draw: giveaways': (store) => drawableGiveaways(store),
+};
+
+export const screens: Bench = {
+  name: 'screens',
+  rows: MILLION,
+  run: async ({ databases, rows, runs }) => {
+    const database = await databases.copyOf(rows);
+    const figures = await withStore(database, async (store, connection) => {
+      addAnonymousRows(connection, rows / 2);
+      await new Experiences(store).create('experience-1', 'Hello World', lessonGraph(), NOW_MS);
+      const { email_key } = await store
+        .selectFrom('participations')
+        .select('email_key')
+        .orderBy('id', 'desc')
+        .executeTakeFirstOrThrow();
+      const all: Figure[] = [];
+      const measure = async (name: string, work: () => Promise<unknown>): Promise<void> => {
+        const subject = { name, rows, runs, unit: 'ms', target: '<= 1,000 ms' };
+        all.push(absolute(subject, await repeat(runs, () => timed(work))));
+      };
+      for (const [name, read] of Object.entries(SCREENS))
+        await measure(name, () => read(store, email_key ?? ''));
+      const preparation = { plan: PLAN, actor: { name: 'Ann' }, nowMs: NOW_MS };
+      await measure('draw: frozen list', () => prepareDraw(store, preparation, never));
+      return all;
+    });
+    remove(database);
+    return figures;
+  },
+};
+
+/** A step of each conversation that nobody had given an address for: a person's are found among all. */
+function addAnonymousRows(connection: Connection, rows: number): void {
+  connection.exec(`insert into runtime_log (created_at, expires_at, module_id, experience_id,
+      experience_name, session_id, channel, event)
+    select created_at, ${NOW_MS + 7 * DAY_MS}, 'start', experience_id, experience_name, session_id,
+      channel, 'started'
+    from participations order by id desc limit ${rows}`);
+}
