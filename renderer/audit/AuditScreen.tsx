@@ -1,4 +1,4 @@
-import { Alert, Button, Center, Group, Loader, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Center, Group, Stack, Text, Title } from '@mantine/core';
 import { FileDown, SearchX } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +6,7 @@ import type { AuditEntry } from '../../preload/contract';
 import { call } from '../app/client';
 import { showError, useErrorMessage } from '../app/errors';
 import { notify } from '../app/notify';
-import { ErrorState } from '../ui/ErrorState';
+import { Pending } from '../ui/Pending';
 import classes from './AuditScreen.module.css';
 import { AuditTable } from './AuditTable';
 import { useAuditStore } from './audit-store';
@@ -51,15 +51,7 @@ function Entries({ onShow }: { onShow: (entry: AuditEntry) => void }) {
   const { entries, error, open, setFilter } = useAuditStore();
   const message = useErrorMessage();
   if (!entries) {
-    return (
-      <Center flex={1}>
-        {error ? (
-          <ErrorState title={t('loadFailed')} error={error} onRetry={() => void open()} />
-        ) : (
-          <Loader aria-label={t('app:loading')} />
-        )}
-      </Center>
-    );
+    return <Pending flex={1} title={t('loadFailed')} error={error} onRetry={() => void open()} />;
   }
   if (entries.length === 0) {
     return (

@@ -1,10 +1,10 @@
-import { Button, Center, Group, Loader, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { FileUp, TicketPercent } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../ui/EmptyState';
-import { ErrorState } from '../ui/ErrorState';
+import { Pending } from '../ui/Pending';
 import { useCodes } from './codes-store';
 import { ImportDialog } from './ImportDialog';
 import { PoolsTable } from './PoolsTable';
@@ -17,15 +17,7 @@ export function CodesScreen() {
   useEffect(() => void load(), [load]);
 
   if (!pools) {
-    return (
-      <Center h="100%">
-        {error ? (
-          <ErrorState title={t('loadFailed')} error={error} onRetry={() => void load()} />
-        ) : (
-          <Loader aria-label={t('app:loading')} />
-        )}
-      </Center>
-    );
+    return <Pending title={t('loadFailed')} error={error} onRetry={() => void load()} />;
   }
 
   return (

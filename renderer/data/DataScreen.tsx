@@ -1,7 +1,7 @@
-import { Center, Loader, Tabs, Text, Title } from '@mantine/core';
+import { Tabs, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { TableName } from '../../preload/contract';
-import { ErrorState } from '../ui/ErrorState';
+import { Pending } from '../ui/Pending';
 import classes from './DataScreen.module.css';
 import { useDataStore, useOpenTable } from './data-store';
 import { StorageOffBanner } from './StorageOffBanner';
@@ -15,15 +15,7 @@ export function DataScreen() {
   useFreshData();
 
   if (!tables || !table) {
-    return (
-      <Center h="100%">
-        {error ? (
-          <ErrorState title={t('loadFailed')} error={error} onRetry={() => void open()} />
-        ) : (
-          <Loader aria-label={t('app:loading')} />
-        )}
-      </Center>
-    );
+    return <Pending title={t('loadFailed')} error={error} onRetry={() => void open()} />;
   }
 
   return (

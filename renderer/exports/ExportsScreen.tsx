@@ -1,4 +1,4 @@
-import { Button, Center, Group, Loader, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { FileDown, FileLock2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +6,7 @@ import { type ExportRecord, TABLE_NAMES } from '../../preload/contract';
 import { useMay } from '../app/use-may';
 import { ExportDialog } from '../export/ExportDialog';
 import { EmptyState } from '../ui/EmptyState';
-import { ErrorState } from '../ui/ErrorState';
+import { Pending } from '../ui/Pending';
 import { ExportCard } from './ExportCard';
 import { ExportRules } from './ExportRules';
 import { useExports } from './exports-store';
@@ -26,15 +26,7 @@ export function ExportsScreen() {
   }, [load]);
 
   if (!records || !settings) {
-    return (
-      <Center h="100%">
-        {error ? (
-          <ErrorState title={t('register.loadFailed')} error={error} onRetry={() => void load()} />
-        ) : (
-          <Loader role="status" aria-label={t('app:loading')} />
-        )}
-      </Center>
-    );
+    return <Pending title={t('register.loadFailed')} error={error} onRetry={() => void load()} />;
   }
 
   return (

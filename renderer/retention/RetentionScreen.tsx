@@ -1,10 +1,10 @@
-import { Center, Loader, Stack, Tabs, Title } from '@mantine/core';
+import { Stack, Tabs, Title } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { type ComponentType, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { onEvent } from '../app/client';
 import { useMay } from '../app/use-may';
-import { ErrorState } from '../ui/ErrorState';
+import { Pending } from '../ui/Pending';
 import { CalendarPanel } from './CalendarPanel';
 import { HoldsBanner } from './HoldsBanner';
 import { HoldsPanel } from './HoldsPanel';
@@ -74,13 +74,13 @@ function Panel({ tab }: { tab: Tab }) {
   const View = PANELS[tab];
   if (view) return <View />;
   return (
-    <Center mih={240}>
-      {error ? (
-        <ErrorState title={t('loadFailed')} error={error} onRetry={() => void refresh(tab)} />
-      ) : (
-        <Loader aria-label={t('app:loading')} />
-      )}
-    </Center>
+    <Pending
+      h="auto"
+      mih={240}
+      title={t('loadFailed')}
+      error={error}
+      onRetry={() => void refresh(tab)}
+    />
   );
 }
 

@@ -1,9 +1,9 @@
-import { Center, Loader, Stack, Title } from '@mantine/core';
+import { Stack, Title } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../app/use-may';
 import { BackupSection } from '../backup/BackupSection';
-import { ErrorState } from '../ui/ErrorState';
+import { Pending } from '../ui/Pending';
 import { MyAccessSection } from '../users/MyAccessSection';
 import { IdleLockSection } from './IdleLockSection';
 import { PreferencesSection } from './PreferencesSection';
@@ -22,15 +22,7 @@ export function SettingsScreen() {
   }, [load]);
 
   if (!loaded) {
-    return (
-      <Center h="100%">
-        {error ? (
-          <ErrorState title={t('loadFailed')} error={error} onRetry={() => void load()} />
-        ) : (
-          <Loader aria-label={t('app:loading')} />
-        )}
-      </Center>
-    );
+    return <Pending title={t('loadFailed')} error={error} onRetry={() => void load()} />;
   }
 
   const { workspace } = loaded;

@@ -1,9 +1,9 @@
-import { Button, Center, Group, Loader, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { UserPlus } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ErrorState } from '../ui/ErrorState';
+import { Pending } from '../ui/Pending';
 import { AddUserDialog } from './AddUserDialog';
 import { KeySection } from './KeySection';
 import { UsersTable } from './UsersTable';
@@ -17,15 +17,7 @@ export function UsersScreen() {
   useEffect(() => void load(), [load]);
 
   if (!users) {
-    return (
-      <Center h="100%">
-        {error ? (
-          <ErrorState title={t('loadFailed')} error={error} onRetry={() => void load()} />
-        ) : (
-          <Loader aria-label={t('app:loading')} />
-        )}
-      </Center>
-    );
+    return <Pending title={t('loadFailed')} error={error} onRetry={() => void load()} />;
   }
 
   return (
