@@ -1,8 +1,5 @@
 import {
-  Alert,
-  Button,
   Checkbox,
-  Group,
   NumberInput,
   SegmentedControl,
   Select,
@@ -15,8 +12,9 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DrawableGiveaway, DrawPlan } from '../../preload/contract';
 import { call } from '../app/client';
-import { showError, useErrorMessage } from '../app/errors';
-import { Dialog } from '../ui/Dialog';
+import { showError } from '../app/errors';
+import { FormDialog } from '../ui/FormDialog';
+import { useSubmit } from '../ui/use-submit';
 import { useDraws } from './draw-store';
 import { newPrize, type PrizeInput, PrizesInput } from './PrizesInput';
 
@@ -32,10 +30,9 @@ interface Values {
 
 export function PrepareDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['draw', 'app']);
-  const message = useErrorMessage();
   const refresh = useDraws((state) => state.refresh);
   const giveaways = useGiveaways();
-  const [failure, setFailure] = useState<unknown>(null);
+  const { isBusy, error, submit } = useSubmit();
   const form = useForm<Values>({
     initialValues: {
       giveawayId: '',
@@ -58,8 +55,8 @@ export function PrepareDialog({ onClose }: { onClose: () => void }) {
     if (known.length > 0) form.setFieldValue('prizes', known.map(newPrize));
   };
 
-  const prepare = form.onSubmit(async ({ excluded, prizes, ...plan }) => {
-    try {
+  const prepare = form.onSubmit(({ excluded, prizes, ...plan }) =>
+    submit(async () => {
       await call('draws.prepare', {
         ...plan,
         prizes: prizes.map(({ name, winners }) => ({ name, winners })),
@@ -67,84 +64,76 @@ export function PrepareDialog({ onClose }: { onClose: () => void }) {
       });
       await refresh();
       onClose();
-    } catch (error) {
-      setFailure(error);
-    }
-  });
+    }),
+  );
 
   return (
-    <Dialog size={600} onClose={onClose} title={t('prepare.title')}>
-      <form onSubmit={prepare} noValidate>
-        <Stack gap="md">
-          <Text size="sm">{t('prepare.text')}</Text>
-          <Select
-            data-autofocus
-            label={t('prepare.giveaway')}
-            searchable
-            placeholder={giveaways.length === 0 ? t('prepare.noGiveaways') : undefined}
-            data={giveaways.map(({ giveawayId, name, experienceName }) => ({
-              value: giveawayId,
-              label: `${name} (${experienceName})`,
-            }))}
-            value={form.values.giveawayId || null}
-            error={form.errors.giveawayId}
-            onChange={(id) => choose(id ?? '')}
-          />
-          <PrizesInput
-            prizes={form.values.prizes}
-            error={form.errors.prizes}
-            onChange={(prizes) => form.setFieldValue('prizes', prizes)}
-          />
-          <NumberInput
-            label={t('prepare.substitutes')}
-            description={t('prepare.substitutesHint')}
-            min={0}
-            max={1_000}
-            allowDecimal={false}
-            {...form.getInputProps('substitutes')}
-          />
-          <Stack gap={4}>
-            <Text size="sm" fw={500} id="draw-chance">
-              {t('prepare.chance')}
-            </Text>
-            <SegmentedControl
-              aria-labelledby="draw-chance"
-              data={(['person', 'participation'] as const).map((value) => ({
-                value,
-                label: t(`prepare.chances.${value}`),
-              }))}
-              {...form.getInputProps('chance')}
-            />
-          </Stack>
-          <Textarea
-            label={t('prepare.excluded')}
-            description={t('prepare.excludedHint')}
-            autosize
-            minRows={1}
-            maxRows={5}
-            spellCheck={false}
-            {...form.getInputProps('excluded')}
-          />
-          <Checkbox
-            label={t('prepare.earlierWinners')}
-            {...form.getInputProps('excludesEarlierWinners', { type: 'checkbox' })}
-          />
-          <Checkbox
-            label={t('prepare.preview')}
-            {...form.getInputProps('includesPreview', { type: 'checkbox' })}
-          />
-          {failure !== null && <Alert color="red">{message(failure)}</Alert>}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {t('app:cancel')}
-            </Button>
-            <Button type="submit" loading={form.submitting}>
-              {t('prepare.action')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('prepare.title')}
+      submitLabel={t('prepare.action')}
+      isBusy={isBusy}
+      error={error}
+      onSubmit={prepare}
+      onClose={onClose}
+    >
+      <Text size="sm">{t('prepare.text')}</Text>
+      <Select
+        data-autofocus
+        label={t('prepare.giveaway')}
+        searchable
+        placeholder={giveaways.length === 0 ? t('prepare.noGiveaways') : undefined}
+        data={giveaways.map(({ giveawayId, name, experienceName }) => ({
+          value: giveawayId,
+          label: `${name} (${experienceName})`,
+        }))}
+        value={form.values.giveawayId || null}
+        error={form.errors.giveawayId}
+        onChange={(id) => choose(id ?? '')}
+      />
+      <PrizesInput
+        prizes={form.values.prizes}
+        error={form.errors.prizes}
+        onChange={(prizes) => form.setFieldValue('prizes', prizes)}
+      />
+      <NumberInput
+        label={t('prepare.substitutes')}
+        description={t('prepare.substitutesHint')}
+        min={0}
+        max={1_000}
+        allowDecimal={false}
+        {...form.getInputProps('substitutes')}
+      />
+      <Stack gap={4}>
+        <Text size="sm" fw={500} id="draw-chance">
+          {t('prepare.chance')}
+        </Text>
+        <SegmentedControl
+          aria-labelledby="draw-chance"
+          data={(['person', 'participation'] as const).map((value) => ({
+            value,
+            label: t(`prepare.chances.${value}`),
+          }))}
+          {...form.getInputProps('chance')}
+        />
+      </Stack>
+      <Textarea
+        label={t('prepare.excluded')}
+        description={t('prepare.excludedHint')}
+        autosize
+        minRows={1}
+        maxRows={5}
+        spellCheck={false}
+        {...form.getInputProps('excluded')}
+      />
+      <Checkbox
+        label={t('prepare.earlierWinners')}
+        {...form.getInputProps('excludesEarlierWinners', { type: 'checkbox' })}
+      />
+      <Checkbox
+        label={t('prepare.preview')}
+        {...form.getInputProps('includesPreview', { type: 'checkbox' })}
+      />
+    </FormDialog>
   );
 }
 

@@ -1,21 +1,13 @@
-import {
-  Alert,
-  Button,
-  Group,
-  SegmentedControl,
-  Select,
-  Stack,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
+import { SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HoldSubject, type StoredGiveaway } from '../../preload/contract';
 import { call } from '../app/client';
-import { showError, useErrorMessage } from '../app/errors';
+import { showError } from '../app/errors';
 import { notify } from '../app/notify';
-import { Dialog } from '../ui/Dialog';
+import { FormDialog } from '../ui/FormDialog';
+import { useSubmit } from '../ui/use-submit';
 import { isoDay } from './calendar-days';
 import { useRetention } from './retention-store';
 
@@ -32,10 +24,9 @@ const MIN_REASON = 3;
 
 export function HoldDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['retention', 'app']);
-  const message = useErrorMessage();
   const show = useRetention((state) => state.show);
   const giveaways = useGiveaways();
-  const [failure, setFailure] = useState<unknown>(null);
+  const { isBusy, error, submit } = useSubmit();
   const form = useForm<Values>({
     initialValues: { kind: 'person', email: '', giveawayId: '', reason: '', lastDay: '' },
     validate: {
@@ -53,73 +44,65 @@ export function HoldDialog({ onClose }: { onClose: () => void }) {
     const subject = HoldSubject.parse(
       kind === 'person' ? { kind, email } : { kind, giveawayId, name: giveaway?.name ?? '' },
     );
-    try {
+    await submit(async () => {
       const holds = await call('holds.request', { subject, reason, untilMs: endOf(lastDay) });
       show({ holds });
       notify(t('holds.requested'));
       onClose();
-    } catch (error) {
-      setFailure(error);
-    }
+    });
   });
 
   return (
-    <Dialog onClose={onClose} title={t('holds.requestTitle')}>
-      <form onSubmit={request} noValidate>
-        <Stack gap="md">
-          <SegmentedControl
-            aria-label={t('holds.about')}
-            data={(['person', 'giveaway'] as const).map((value) => ({
-              value,
-              label: t(`holds.kinds.${value}`),
-            }))}
-            {...form.getInputProps('kind')}
-          />
-          {kind === 'person' ? (
-            <TextInput
-              data-autofocus
-              type="email"
-              label={t('holds.email')}
-              {...form.getInputProps('email')}
-            />
-          ) : (
-            <Select
-              label={t('holds.giveaway')}
-              searchable
-              placeholder={giveaways.length === 0 ? t('holds.noGiveaways') : undefined}
-              data={giveaways.map(({ giveawayId, name, experienceName }) => ({
-                value: giveawayId,
-                label: `${name} (${experienceName})`,
-              }))}
-              {...form.getInputProps('giveawayId')}
-            />
-          )}
-          <Textarea
-            label={t('holds.reason')}
-            description={t('holds.reasonHint')}
-            autosize
-            minRows={2}
-            maxLength={1_000}
-            {...form.getInputProps('reason')}
-          />
-          <TextInput
-            type="date"
-            label={t('holds.lastDay')}
-            min={isoDay(new Date())}
-            {...form.getInputProps('lastDay')}
-          />
-          {failure !== null && <Alert color="red">{message(failure)}</Alert>}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {t('app:cancel')}
-            </Button>
-            <Button type="submit" loading={form.submitting}>
-              {t('holds.request')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('holds.requestTitle')}
+      submitLabel={t('holds.request')}
+      isBusy={isBusy}
+      error={error}
+      onSubmit={request}
+      onClose={onClose}
+    >
+      <SegmentedControl
+        aria-label={t('holds.about')}
+        data={(['person', 'giveaway'] as const).map((value) => ({
+          value,
+          label: t(`holds.kinds.${value}`),
+        }))}
+        {...form.getInputProps('kind')}
+      />
+      {kind === 'person' ? (
+        <TextInput
+          data-autofocus
+          type="email"
+          label={t('holds.email')}
+          {...form.getInputProps('email')}
+        />
+      ) : (
+        <Select
+          label={t('holds.giveaway')}
+          searchable
+          placeholder={giveaways.length === 0 ? t('holds.noGiveaways') : undefined}
+          data={giveaways.map(({ giveawayId, name, experienceName }) => ({
+            value: giveawayId,
+            label: `${name} (${experienceName})`,
+          }))}
+          {...form.getInputProps('giveawayId')}
+        />
+      )}
+      <Textarea
+        label={t('holds.reason')}
+        description={t('holds.reasonHint')}
+        autosize
+        minRows={2}
+        maxLength={1_000}
+        {...form.getInputProps('reason')}
+      />
+      <TextInput
+        type="date"
+        label={t('holds.lastDay')}
+        min={isoDay(new Date())}
+        {...form.getInputProps('lastDay')}
+      />
+    </FormDialog>
   );
 }
 
