@@ -14,6 +14,7 @@ import type { Store } from '../store/database';
 import type { WorkerClient } from '../worker/client';
 import { addExperience } from './copies';
 import { fileNameFor } from './file-name';
+import { publishedInto } from './neighbours';
 
 export interface LibraryPorts {
   readonly store: Store;
@@ -73,6 +74,10 @@ export class Library {
       const action = archived ? 'experience.archived' : 'experience.unarchived';
       await recordAudit(transaction, actor(), nowMs(), action, { experience: row.name });
     });
+  }
+
+  publishedInto(experienceId: string): Promise<string[]> {
+    return publishedInto(this.#ports.store, experienceId);
   }
 
   storedRows(experienceId: string): Promise<StoredRows> {

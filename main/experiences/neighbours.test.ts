@@ -5,7 +5,7 @@ import { NOW_MS } from '../../tests/support/now';
 import { openTestStore } from '../../tests/support/store';
 import { Experiences } from '../store/experiences';
 import { draftProblems } from './draft-problems';
-import { calledFrom, libraryFor, neighboursOf } from './neighbours';
+import { calledFrom, libraryFor, neighboursOf, publishedInto } from './neighbours';
 import { Versions } from './versions';
 
 const visits = (there: string) => chain(jumps('jump', 'visit', there));
@@ -54,6 +54,17 @@ describe('participants', () => {
     await publish('inner');
     await publish('part');
     await expect(publish('menu')).resolves.toMatchObject({ number: 1 });
+  });
+
+  it('who come into an experience from others are known before it is taken away', async () => {
+    const { store, experiences, publish } = await workspaceWith(drafts);
+    await publish('inner');
+    expect(await publishedInto(store, 'inner')).toEqual([]);
+    await publish('part');
+    // What its draft does by now is no matter of participants.
+    await experiences.saveDraft('part', part, 1, NOW_MS);
+    expect(await publishedInto(store, 'inner')).toEqual(['The part']);
+    expect(await publishedInto(store, 'in')).toEqual([]);
   });
 
   it('get published versions from published versions, and authors drafts from drafts', async () => {

@@ -44,6 +44,18 @@ export async function neighboursOf(
   return new Map([...rows.map((row) => [row.id, neighbourOf(row, edition)] as const), ...called]);
 }
 
+/** The names of the experiences whose published versions lead into it. */
+export async function publishedInto(store: Store, id: string): Promise<string[]> {
+  const rows = await experiences(store)
+    .where('version.graph', 'like', `%${id}%`)
+    .where('experience.id', '!=', id)
+    .orderBy('experience.name')
+    .execute();
+  return rows
+    .filter(({ graph }) => graph !== null && destinationsIn(JSON.parse(graph)).includes(id))
+    .map(({ name }) => name);
+}
+
 /** What a chat with this graph can play beside it. */
 export async function libraryFor(store: Store, graph: Graph, edition: Edition): Promise<Library> {
   const called = await calledFrom(store, graph, edition);

@@ -35,6 +35,7 @@ export const experienceHandlers = {
   'experiences.duplicate': async ({ id, name }, unlocked) =>
     view(await unlocked.library.duplicate(id, name), unlocked),
   'experiences.setArchived': ({ id, archived }, { library }) => library.setArchived(id, archived),
+  'experiences.publishedInto': ({ id }, { library }) => library.publishedInto(id),
   'experiences.storedRows': ({ id }, { library }) => library.storedRows(id),
   'experiences.delete': async ({ id }, { library }) => void (await library.delete(id, null)),
   'experiences.deleteWithRows': ({ id, confirmedRows }, { library }) =>

@@ -153,6 +153,7 @@ describe('each role on each channel', () => {
     'experiences.problemCounts': 'admin editor',
     'experiences.duplicate': 'admin editor',
     'experiences.setArchived': 'admin editor',
+    'experiences.publishedInto': 'admin editor',
     'experiences.storedRows': 'admin editor',
     'experiences.delete': 'admin editor',
     'experiences.deleteWithRows': 'admin',

@@ -214,6 +214,12 @@ export const experienceChannels = {
     input: z.object({ id: Id, archived: z.boolean() }),
     output: Nothing,
   }),
+  /** The names of published experiences whose participants come into this one. */
+  'experiences.publishedInto': channel({
+    access: EDITORS,
+    input: z.object({ id: Id }),
+    output: z.array(z.string()),
+  }),
   'experiences.storedRows': channel({
     access: EDITORS,
     input: z.object({ id: Id }),

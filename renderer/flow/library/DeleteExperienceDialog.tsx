@@ -7,6 +7,7 @@ import { toAppError, useErrorMessage } from '../../app/errors';
 import { useMay } from '../../app/use-may';
 import { Dialog } from '../../ui/Dialog';
 import { deleteExperience } from '../library-actions';
+import { PublishedInto } from './PublishedInto';
 
 interface Props {
   experience: ExperienceSummary;
@@ -35,6 +36,7 @@ export function DeleteExperienceDialog({ experience, onClose }: Props) {
       <Stack gap="md">
         {error && <Alert color="red">{message(error)}</Alert>}
         {experience.published && <Alert color="yellow">{t('flow:library.deletePublished')}</Alert>}
+        {experience.published && <PublishedInto experienceId={experience.id} />}
         <Text size="sm">{t('flow:library.deleteText')}</Text>
         {stored ? (
           <DeleteForm

@@ -21,6 +21,7 @@ import {
   openFromLibrary,
   setArchived,
 } from '../library-actions';
+import { confirmOutOfUse } from './confirm-out-of-use';
 import { DeleteExperienceDialog } from './DeleteExperienceDialog';
 import classes from './Library.module.css';
 
@@ -98,9 +99,18 @@ interface MenuProps {
   onDialog: (dialog: Dialog) => void;
 }
 
-function RowMenu({ experience: { id, name, archivedAt }, onDialog }: MenuProps) {
+function RowMenu({ experience: { id, name, archivedAt, published }, onDialog }: MenuProps) {
   const { t } = useTranslation('flow');
   const isArchived = archivedAt !== null;
+  const archive = () => void setArchived(id, !isArchived).catch(showError);
+  const askToArchive = () =>
+    confirmOutOfUse({
+      experienceId: id,
+      title: t('library.archive'),
+      text: t('library.archiveText'),
+      action: t('library.archive'),
+      onConfirm: archive,
+    });
   const ArchiveIcon = isArchived ? ArchiveRestore : Archive;
   return (
     <Menu position="bottom-end" withinPortal>
@@ -130,7 +140,7 @@ function RowMenu({ experience: { id, name, archivedAt }, onDialog }: MenuProps) 
         </Menu.Item>
         <Menu.Item
           leftSection={<ArchiveIcon size={15} aria-hidden />}
-          onClick={() => void setArchived(id, !isArchived).catch(showError)}
+          onClick={published ? askToArchive : archive}
         >
           {t(isArchived ? 'library.unarchive' : 'library.archive')}
         </Menu.Item>

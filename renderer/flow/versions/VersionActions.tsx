@@ -1,14 +1,13 @@
 import { ActionIcon, Button, Group, Menu } from '@mantine/core';
-import { modals } from '@mantine/modals';
 import { Download, EllipsisVertical, History, PencilLine, PowerOff, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Version } from '../../../preload/contract';
 import { call } from '../../app/client';
 import { showError } from '../../app/errors';
-import { i18n } from '../../app/i18n';
 import { notify } from '../../app/notify';
 import { useBuilder } from '../builder-store';
+import { confirmOutOfUse } from '../library/confirm-out-of-use';
 import { exportExperience } from '../library-actions';
 import { restore, unpublish } from '../version-actions';
 import { loadHistory } from './history-store';
@@ -87,12 +86,12 @@ function MoreActions({ version, onRename }: { version: Version; onRename: () => 
   );
 
   function confirmUnpublish(): void {
-    modals.openConfirmModal({
+    if (experienceId === undefined) return;
+    confirmOutOfUse({
+      experienceId,
       title: t('versions.unpublish'),
-      children: t('versions.unpublishText'),
-      labels: { confirm: t('versions.unpublish'), cancel: i18n.t('app:cancel') },
-      confirmProps: { color: 'red' },
-      cancelProps: { 'data-autofocus': true },
+      text: t('versions.unpublishText'),
+      action: t('versions.unpublish'),
       onConfirm: () => void unpublish().then(loadHistory).catch(showError),
     });
   }
