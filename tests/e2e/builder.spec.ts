@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
+import { chain, jumps, says } from '../support/graphs';
 import { get, onlyExperience } from './support/channels';
 import { answerFileDialog, answerOpenDialog } from './support/desktop';
 import { moduleNode, saved } from './support/pages';
@@ -174,5 +175,33 @@ test.describe('the list of experiences', () => {
     await expect(actions('Hello World')).toBeVisible();
     const list = await get(page, 'experiences.list');
     expect(list.map(({ name }) => name)).toEqual(['Hello World']);
+  });
+
+  test('says who leads into a published experience before it is archived', async ({
+    vault: { page },
+  }) => {
+    const start = await onlyExperience(page);
+    const part = await get(page, 'experiences.create', { name: 'The part' });
+    for (const [id, draft] of [
+      [part.id, chain(says('a', 'Hello'))],
+      [start.id, chain(jumps('b', 'move', part.id))],
+    ] as const) {
+      const { revision } = await get(page, 'experiences.get', { id });
+      const saved = await get(page, 'experiences.saveDraft', { id, draft, revision });
+      const publication = { experienceId: id, revision: saved.revision, name: '', note: '' };
+      await get(page, 'versions.publish', publication);
+    }
+    await page.reload();
+    await openLibrary(page);
+    await page.getByRole('button', { name: 'Actions for “The part”' }).click();
+    await page.getByRole('menuitem', { name: 'Archive' }).click();
+    const asked = page.getByRole('dialog', { name: 'Archive' });
+    await expect(asked).toContainText('leads into this one: Hello World.');
+    await asked.getByRole('button', { name: 'Archive' }).click();
+    await expect
+      .poll(async () =>
+        (await get(page, 'experiences.list')).map(({ published }) => published?.number),
+      )
+      .toEqual([1, undefined]);
   });
 });
