@@ -13,6 +13,7 @@ import { saidIn, sessionsOn, startChat } from '../../tests/support/play';
 import { added } from '../../tests/support/questions';
 import { countRows, openAgain, openTestStore } from '../../tests/support/store';
 import { scrub } from '../retention/scrub';
+import { Experiences } from '../store/experiences';
 import { WorkerLanes } from '../worker/lanes';
 import { saveFile, viewFile } from './stored-file';
 
@@ -89,6 +90,7 @@ describe('an upload that a thread of its own takes', () => {
       playUpload: (turn, content) => worker.run('playUpload', turn, { transfer: [content] }),
     });
     const graph = chain(named('file_upload'), named('free_text'), asksEmail('email'));
+    await new Experiences(test.store).create('hello', 'Hello World', graph, NOW_MS);
     const { sessionId } = await startChat(sessions, graph);
     return { test, sessions, sessionId };
   }

@@ -4,6 +4,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { SYSTEM } from '../../main/audit/audit-log';
 import type { Store } from '../../main/store/database';
+import { Experiences } from '../../main/store/experiences';
 import { WorkerClient } from '../../main/worker/client';
 import { WorkerLanes } from '../../main/worker/lanes';
 import { MAX_FILE_BYTES } from '../../preload/contract';
@@ -87,19 +88,21 @@ async function uploadWith(
     ...added('file_upload', { maxMegabytes: MAX_FILE_BYTES / MEGABYTE }),
     id: 'file',
   });
+  const experienceId = randomUUID();
+  await new Experiences(store).create(experienceId, 'Hello World', graph, NOW_MS);
   for (let upload = 0; upload < UPLOADS; upload++) {
     // Of zeros but for its head: to fill all of it would be measured as well.
     const bytes = new Uint8Array(MAX_FILE_BYTES);
     bytes.set(new TextEncoder().encode('%PDF-1.7\n'));
     const played = {
-      experienceId: 'hello',
+      experienceId,
       experienceName: 'Hello World',
       graph,
       channel: 'preview',
     } as const;
     const { sessionId } = await sessions.start(played);
     const turn = await sessions.answer(sessionId, { kind: 'file', name: 'a.pdf', bytes });
-    if (!turn.ended) throw new Error('The file was not taken.');
+    if (!turn.ended || turn.unavailable) throw new Error('The file was not taken.');
   }
   await worker.stop();
 }

@@ -47,6 +47,9 @@ test('the whole story works by keyboard alone', async ({ vault: { app, page }, f
     await tabTo(page, page.getByLabel('I have kept the recovery code'));
     await page.keyboard.press('Space');
     await press(page, 'Continue');
+    await expect(page.getByRole('button', { name: 'Start', exact: true })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(moduleNode(page, 'External link')).toBeVisible();
   });
 
