@@ -1,7 +1,7 @@
 import { AppError, type StoredRows, TABLE_NAMES, type TableName } from '../../preload/contract';
 import { type Actor, recordAudit } from '../audit/audit-log';
 import { type Deletion, removeRows } from '../retention/deletions';
-import { isHeld } from '../retention/holds';
+import { countHeld, isHeld } from '../retention/holds';
 import type { Store } from '../store/database';
 import { anyTable } from '../store/tables/any-table';
 
@@ -24,13 +24,7 @@ export async function storedRows(
       .selectFrom(anyTable(table))
       .where('experience_id', '=', experienceId)
       .where('expires_at', '>', nowMs)
-      .select((row) => [
-        row.fn.countAll<number>().as('rows'),
-        row.fn
-          .countAll<number>()
-          .filterWhere(isHeld(row, table, nowMs))
-          .as('held'),
-      ])
+      .select((row) => [row.fn.countAll<number>().as('rows'), countHeld(row, table, nowMs)])
       .executeTakeFirstOrThrow();
     if (counts.rows > 0) tables[table] = counts.rows;
     held += counts.held;

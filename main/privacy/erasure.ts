@@ -4,7 +4,7 @@ import { type Actor, recordAudit } from '../audit/audit-log';
 import { emailKey } from '../chat/email-key';
 import { listExports } from '../export/register';
 import { eraseRows, sumOf } from '../retention/erase-person';
-import { endPastHolds, isHeld } from '../retention/holds';
+import { countHeld, endPastHolds } from '../retention/holds';
 import type { Store } from '../store/database';
 import { readSetting } from '../store/settings';
 import { allTables } from '../store/tables';
@@ -32,10 +32,7 @@ export async function previewErasure(
       .where(rowsOfPerson(key))
       .select((row) => [
         row.fn.countAll<number>().as('rows'),
-        row.fn
-          .countAll<number>()
-          .filterWhere(isHeld(row, table, nowMs))
-          .as('held'),
+        countHeld(row, table, nowMs),
         row.fn.min<number | null>('created_at').as('first'),
       ])
       .executeTakeFirstOrThrow();

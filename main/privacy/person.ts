@@ -8,7 +8,7 @@ import type {
   TimelinePlace,
 } from '../../preload/contract';
 import { emailKey } from '../chat/email-key';
-import { isHeld } from '../retention/holds';
+import { countHeld, isHeld } from '../retention/holds';
 import type { RowCondition } from '../retention/totals';
 import type { Store } from '../store/database';
 import type { DataSchema } from '../store/schema';
@@ -60,10 +60,7 @@ export async function summarisePerson(
       .where('expires_at', '>', nowMs)
       .select((row) => [
         row.fn.countAll<number>().as('rows'),
-        row.fn
-          .countAll<number>()
-          .filterWhere(isHeld(row, table, nowMs))
-          .as('held'),
+        countHeld(row, table, nowMs),
         row.fn.min<number | null>('created_at').as('first'),
         row.fn.min<number | null>('expires_at').as('nextExpiry'),
         row.fn.max<number | null>('expires_at').as('lastExpiry'),

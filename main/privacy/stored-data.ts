@@ -1,5 +1,5 @@
 import type { Cell, TableName } from '../../preload/contract';
-import { isHeld } from '../retention/holds';
+import { countHeld } from '../retention/holds';
 import { moduleTypes } from '../retention/places';
 import type { RowCondition } from '../retention/totals';
 import type { Store } from '../store/database';
@@ -49,10 +49,7 @@ export async function describeStored(
         'module_id',
         row.fn.max<string>('experience_name').as('experienceName'),
         row.fn.countAll<number>().as('rows'),
-        row.fn
-          .countAll<number>()
-          .filterWhere(isHeld(row, table, nowMs))
-          .as('held'),
+        countHeld(row, table, nowMs),
         row.fn.max<number>('expires_at').as('lastExpiry'),
       ])
       .execute();

@@ -5,7 +5,7 @@ import { type Actor, recordAudit } from '../audit/audit-log';
 import { matches } from '../store/data-filter';
 import type { Store } from '../store/database';
 import { anyTable } from '../store/tables/any-table';
-import { isHeld } from './holds';
+import { countHeld, isHeld } from './holds';
 import { askForScrub } from './scrub';
 import { SWEEP_CACHE_KIB } from './sweep';
 import { countTotals, type RowCondition } from './totals';
@@ -79,13 +79,7 @@ export async function deleteAll(
       .selectFrom(anyTable(table))
       .where('expires_at', '>', nowMs)
       .where(matches(table, filter))
-      .select((row) => [
-        row.fn.countAll<number>().as('rows'),
-        row.fn
-          .countAll<number>()
-          .filterWhere(isHeld(row, table, nowMs))
-          .as('held'),
-      ])
+      .select((row) => [row.fn.countAll<number>().as('rows'), countHeld(row, table, nowMs)])
       .executeTakeFirstOrThrow();
     if (rows > confirmedRows) throw new AppError('data.count_changed', { rows });
     const isWhole = Object.keys(filter).length === 0;

@@ -54,6 +54,13 @@ export function isHeld(
   );
 }
 
+/** To be selected, as `held`: how many of the rows a legal hold in force keeps. */
+export const countHeld = (row: Row, table: TableName, nowMs: number) =>
+  row.fn
+    .countAll<number>()
+    .filterWhere(isHeld(row, table, nowMs))
+    .as('held');
+
 /**
  * Forgets the holds whose end has come, whoever they were about; every sweep begins with it, so that
  * it takes their rows along.

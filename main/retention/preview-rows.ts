@@ -3,7 +3,7 @@ import { type Actor, recordAudit } from '../audit/audit-log';
 import type { Store } from '../store/database';
 import { anyTable } from '../store/tables/any-table';
 import { type Deletion, removeRows } from './deletions';
-import { isHeld } from './holds';
+import { countHeld, isHeld } from './holds';
 
 const CHANNEL = 'preview';
 
@@ -15,13 +15,7 @@ export async function countPreviewRows(store: Store, nowMs: number): Promise<Pre
       .selectFrom(anyTable(table))
       .where('channel', '=', CHANNEL)
       .where('expires_at', '>', nowMs)
-      .select((row) => [
-        row.fn.countAll<number>().as('rows'),
-        row.fn
-          .countAll<number>()
-          .filterWhere(isHeld(row, table, nowMs))
-          .as('held'),
-      ])
+      .select((row) => [row.fn.countAll<number>().as('rows'), countHeld(row, table, nowMs)])
       .executeTakeFirstOrThrow();
     sum.rows += counts.rows;
     sum.held += counts.held;
