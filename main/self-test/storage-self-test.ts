@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -9,6 +9,7 @@ import { Sessions } from '../chat/sessions';
 import { moduleOf } from '../modules';
 import { createEffectStore } from '../retention/effect-store';
 import { readWorkspaceRule } from '../retention/rules';
+import { turnPorts } from '../retention/turn-ports';
 import type { Store } from '../store/database';
 import type { WorkerLanes } from '../worker/lanes';
 import { playSamples } from './play-samples';
@@ -64,12 +65,12 @@ export async function storageSelfTest(
 
 const sessionsOn = ({ store, nowMs, timeZone }: Ports): Sessions =>
   new Sessions({
+    ...turnPorts(store),
+    // The samples are no experiences of the workspace, so none of them would be offered.
     store: createEffectStore(store),
     registry: moduleOf,
     nowMs,
     timeZone,
-    newId: randomUUID,
-    random: Math.random,
     openLink: async () => undefined,
   });
 
