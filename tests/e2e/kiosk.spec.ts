@@ -1,7 +1,7 @@
 import type { ElectronApplication, Page } from 'playwright/test';
 import { violationsOf } from './support/axe';
 import { ask, get, onlyExperience } from './support/channels';
-import { kill, watchBrowser } from './support/desktop';
+import { kill, passSecondsOnPage, watchBrowser } from './support/desktop';
 import { PASSPHRASE, preview, saved, unlock } from './support/pages';
 import { expect, test, type Vault } from './support/vault';
 
@@ -122,14 +122,13 @@ test('a kiosk comes back after a restart, and starts anew when nobody is there',
   const kiosk = await nextWindow(app, () => unlock(page));
   await expect.poll(() => windows(app)).toMatchObject({ count: 1, isKiosk: true });
 
-  await kiosk.clock.install();
   await kiosk.getByRole('button', { name: 'Start', exact: true }).click();
   await expect(kiosk.getByRole('button', { name: 'Red pill' })).toBeVisible();
-  await kiosk.clock.runFor(61_000);
+  await passSecondsOnPage(kiosk, 61);
   await expect(kiosk.getByText('Are you still there?')).toBeVisible();
   await kiosk.getByRole('button', { name: 'Go on' }).click();
   await expect(kiosk.getByRole('button', { name: 'Red pill' })).toBeVisible();
-  await kiosk.clock.runFor(90_000);
+  await passSecondsOnPage(kiosk, 90);
   await expect(kiosk.getByRole('heading', { name: 'Hello World' })).toBeVisible();
   await nextWindow(app, () => leave(kiosk, PASSPHRASE));
 });

@@ -1,4 +1,7 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { ElectronApplication, Page } from 'playwright/test';
+
+const END_MS = 30_000;
 
 /*
  * The desktop around the application, where a test cannot click: the file dialog, the browser and
@@ -86,4 +89,26 @@ export async function passDaysOnPage(page: Page, days: number) {
     const now = Date.now.bind(Date);
     Date.now = () => now() + aheadMs;
   }, days * 86_400_000);
+}
+
+/** Lets the page believe that its user was away for so long. */
+export async function passSecondsOnPage(page: Page, seconds: number) {
+  await page.evaluate((aheadMs) => {
+    const now = performance.now.bind(performance);
+    performance.now = () => now() + aheadMs;
+  }, seconds * 1_000);
+}
+
+/**
+ * Quits the application. Kills it, and says so, when it does not end: so it is when a test fails
+ * during a kiosk, which refuses to quit.
+ */
+export async function end(app: ElectronApplication): Promise<void> {
+  const isEnded = await Promise.race([
+    app.close().then(() => true),
+    delay(END_MS, false, { ref: false }),
+  ]);
+  if (isEnded) return;
+  await kill(app);
+  throw new Error(`The application had not ended after ${END_MS / 1_000} s.`);
 }

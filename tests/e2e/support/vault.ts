@@ -2,6 +2,7 @@ import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from 'playwright/test';
+import { end } from './desktop';
 import { buildRaffle, createWorkspace, moduleNode, unlock } from './pages';
 
 const APP = resolve(import.meta.dirname, '../../..');
@@ -77,7 +78,7 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
       started.push(vault);
       return vault;
     });
-    for (const { app } of started) await app.close();
+    for (const { app } of started) await end(app);
     const complaints = started.flatMap((vault) => vault.complaints);
     if (!provokesComplaints && complaints.length > 0) throw new Error(complaints.join('\n'));
   },
