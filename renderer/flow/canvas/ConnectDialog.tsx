@@ -9,7 +9,6 @@ import { connectBranch } from '../draft-actions';
 import { useDraft } from '../draft-store';
 import { labelledBranches, moduleOptions, titleOf } from '../modules/catalogue';
 import { useLanguage } from '../use-language';
-import { focusNode } from './focus-node';
 
 const SHOWN_AT_ONCE = 50;
 
@@ -26,10 +25,7 @@ export function ConnectDialog({ module }: { module: ModuleNode }) {
     () => moduleOptions(catalogue, modules, language),
     [modules, catalogue, language],
   );
-  const close = () => {
-    openDialog(null);
-    focusNode(module.id);
-  };
+  const close = () => openDialog(null);
   const connect = () => {
     if (to === null || branch === '') return;
     connectBranch({ from: module.id, branch, to });
