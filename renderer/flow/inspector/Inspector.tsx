@@ -45,6 +45,7 @@ export function Inspector({ moduleId }: { moduleId: string }) {
       ref={root}
       className={classes.inspector}
       aria-labelledby="inspector-title"
+      data-module={module.id}
       onKeyDown={onKeyDown}
     >
       <InspectorHeader module={module} descriptor={descriptor} />

@@ -28,7 +28,9 @@ export async function build(page: Page, graph: Graph, hands: Hands): Promise<voi
     const descriptor = descriptorOf(catalogue, module);
     const { form, texts } = descriptor;
     await hands.beginSettings(node, texts.en.name);
-    const place = { within: page.locator('[data-draft-inputs]'), labels: texts.en.fields, hands };
+    // Of this module: for a moment, the settings of the one before are still there.
+    const within = page.locator(`[data-module="${await node.getAttribute('data-id')}"]`);
+    const place = { within, labels: texts.en.fields, hands };
     await fillForm(place, form, initialOf(descriptor), settingsOf(descriptor, module));
     await hands.endSettings(node);
 
