@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { build } from './build.mjs';
 import { displayEnvironment } from './display.mjs';
 import { root } from './paths.mjs';
@@ -66,6 +66,7 @@ async function testUnits() {
     passed: counts?.numPassedTests,
     failed: counts?.numFailedTests,
     skipped: counts && counts.numPendingTests + counts.numTodoTests,
+    names: counts?.testResults.flatMap(failedInFile),
   });
 }
 
@@ -80,12 +81,37 @@ async function testEndToEnd() {
     ['test', '--reporter=list,json', '--pass-with-no-tests', ...words],
     { env: { ...environment, ...display, PLAYWRIGHT_JSON_OUTPUT_FILE: file } },
   );
-  const stats = readReport(file)?.stats;
+  const { stats, suites = [] } = readReport(file) ?? {};
   add('end-to-end tests', code, {
     passed: stats?.expected,
     failed: stats && stats.unexpected + stats.flaky,
     skipped: stats?.skipped,
+    names: suites.flatMap(failedInSuite),
   });
+}
+
+/**
+ * @param {{ name: string, message: string, assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }} file
+ *   as vitest reports it; its own message tells why none of its tests could run
+ */
+function failedInFile({ name, message, assertionResults }) {
+  const failed = assertionResults.filter(({ status }) => status === 'failed');
+  const where = relative(root, name);
+  if (failed.length === 0) return message ? [`${where}: ${message}`] : [];
+  return failed.map(({ fullName, failureMessages: [why = ''] }) => {
+    const own = why.split('\n').filter((line) => !line.includes('node_modules'));
+    return [`${where}: ${fullName}`, ...own].join('\n');
+  });
+}
+
+/**
+ * @typedef {{ file: string, specs: { title: string, ok: boolean }[], suites?: Suite[] }} Suite
+ * @param {Suite} suite as Playwright reports it
+ * @returns {string[]}
+ */
+function failedInSuite({ file, specs, suites = [] }) {
+  const failed = specs.filter(({ ok }) => !ok).map(({ title }) => `${file}: ${title}`);
+  return [...failed, ...suites.flatMap(failedInSuite)];
 }
 
 /** @param {string} text */
@@ -101,13 +127,13 @@ function readReport(file) {
 /**
  * @param {string} name
  * @param {number} code exit code of the tool: it can fail without a failed test
- * @param {{ passed?: number, failed?: number, skipped?: number }} counts
+ * @param {{ passed?: number, failed?: number, skipped?: number, names?: string[] }} results
  */
-function add(name, code, { passed = 0, failed = 0, skipped = 0 }) {
+function add(name, code, { passed = 0, failed = 0, skipped = 0, names = [] }) {
   total.passed += passed;
   total.failed += failed;
   total.skipped += skipped;
-  if (failed > 0) failures.push(`${failed} of the ${name}`);
+  if (failed > 0) failures.push(...names, `${failed} of the ${name}`);
   else if (code !== 0) addFailure(`${name} ended with exit code ${code}`);
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ask, get, participate } from './support/channels';
 import { answerFileDialog, clipboardText, holdTimers, watchBrowser } from './support/desktop';
 import { filesTelling } from './support/file-system';
-import { memoriesOf, remembering } from './support/memory';
+import { expectForgotten, memoriesOf, remembering } from './support/memory';
 import { lock, openTable, PASSPHRASE, prepareExport, saveExport, unlock } from './support/pages';
 import { expect, test } from './support/vault';
 
@@ -78,7 +78,7 @@ for (const way of ['saved', 'closed', 'locked'] as const) {
     await expect(dialog).toBeHidden();
 
     expect(await page.content()).not.toContain(password);
-    expect(remembering(await memoriesOf(vault, folder), password)).toEqual([]);
+    await expectForgotten(vault, folder, [password]);
     for (const text of [password, password.replaceAll('-', '')]) {
       expect(filesTelling(userData, text)).toEqual([]);
     }
@@ -98,10 +98,7 @@ test('locked, neither main nor the page remembers passphrase, address or flow', 
     expect(remembering(unlocked, shown)).toContain('page');
   }
   await lock(vault.page);
-  const locked = await memoriesOf(vault, folder);
-  for (const secret of ['ann@example.com', 'Summer raffle', PASSPHRASE]) {
-    expect(remembering(locked, secret), secret).toEqual([]);
-  }
+  await expectForgotten(vault, folder, ['ann@example.com', 'Summer raffle', PASSPHRASE]);
 });
 
 test('a ticket that was given back saves and copies nothing any more', async ({

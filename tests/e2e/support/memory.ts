@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
-import type { Vault } from './vault';
+import { expect, type Vault } from './vault';
 
 export interface Memories {
   readonly main: string;
@@ -18,6 +18,18 @@ export async function memoriesOf({ app, page }: Vault, folder: string): Promise<
 /** Which of the memories hold the text. */
 export function remembering(memories: Memories, text: string): string[] {
   return Object.entries(memories).flatMap(([name, memory]) => (memory.includes(text) ? name : []));
+}
+
+/** The page hears of a lock before main has closed what it had opened, so this waits for main. */
+export async function expectForgotten(
+  vault: Vault,
+  folder: string,
+  secrets: readonly string[],
+): Promise<void> {
+  await expect(async () => {
+    const memories = await memoriesOf(vault, folder);
+    for (const secret of secrets) expect(remembering(memories, secret), secret).toEqual([]);
+  }).toPass({ timeout: 30_000 });
 }
 
 async function memoryOf(page: Page): Promise<string> {
