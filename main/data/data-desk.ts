@@ -20,6 +20,8 @@ export interface DataDeskPorts {
   readonly masking: Masking;
   readonly user: () => Actor;
   readonly nowMs: () => number;
+  /** The time to delete by. @throws AppError `retention.clock_ahead` */
+  readonly deletionMs: () => number;
   readonly onListed: (listed: { list: number; total: number }) => void;
   readonly onDeleting: (progress: { deleted: number; total: number }) => void;
   readonly onChanged: (table: TableName) => void;
@@ -76,22 +78,22 @@ export class DataDesk {
     return this.#ports.worker.run('filterChoices', { table });
   }
 
-  /** @throws AppError `data.row_not_found`, `data.row_held` */
+  /** @throws AppError `data.row_not_found`, `data.row_held`, `retention.clock_ahead` */
   async deleteRow(table: TableName, id: number): Promise<void> {
-    const { store, user, nowMs, onChanged, scrub } = this.#ports;
-    await deleteRow(store, user(), table, id, nowMs());
+    const { store, user, deletionMs, onChanged, scrub } = this.#ports;
+    await deleteRow(store, user(), table, id, deletionMs());
     onChanged(table);
     await scrub();
   }
 
-  /** @throws AppError `data.count_changed` */
+  /** @throws AppError `data.count_changed`, `retention.clock_ahead` */
   async deleteAll(request: ParsedInput<'data.deleteAll'>): Promise<Output<'data.deleteAll'>> {
-    const { worker, user, nowMs, onChanged, onDeleting, scrub } = this.#ports;
+    const { worker, user, deletionMs, onChanged, onDeleting, scrub } = this.#ports;
     const stop = new AbortController();
     this.#deleting = stop;
     try {
       const { name } = user();
-      const input = { ...request, actor: { name }, nowMs: nowMs() };
+      const input = { ...request, actor: { name }, nowMs: deletionMs() };
       const options = { signal: stop.signal, onProgress: onDeleting };
       const deletion = await worker.run('deleteAll', input, options);
       onChanged(request.table);

@@ -20,6 +20,8 @@ export interface LibraryPorts {
   readonly store: Store;
   readonly worker: Pick<WorkerClient, 'run'>;
   readonly nowMs: () => number;
+  /** The time to delete rows by. @throws AppError `retention.clock_ahead` */
+  readonly deletionMs: () => number;
   readonly actor: () => Actor;
   /** Asks where to save; null when the dialog is dismissed. */
   readonly chooseFile: (suggestedName: string) => Promise<string | null>;
@@ -87,13 +89,15 @@ export class Library {
 
   /**
    * @param confirmedRows as many rows as go with it at most; null when its rows stay.
-   * @throws AppError `experience.not_found`, `data.count_changed`
+   * @throws AppError `experience.not_found`, `data.count_changed`; `retention.clock_ahead` when its
+   * rows were to go with it.
    */
   async delete(experienceId: string, confirmedRows: number | null): Promise<Deletion> {
-    const { worker, nowMs, actor, onRowsDeleted } = this.#ports;
+    const { worker, actor, onRowsDeleted, ...ports } = this.#ports;
+    const nowMs = confirmedRows === null ? ports.nowMs() : ports.deletionMs();
     const before = confirmedRows === null ? null : await this.storedRows(experienceId);
     const { name } = actor();
-    const request = { actor: { name }, experienceId, confirmedRows, nowMs: nowMs() };
+    const request = { actor: { name }, experienceId, confirmedRows, nowMs };
     const deletion = await worker.run('deleteExperience', request);
     if (before) await onRowsDeleted(Object.keys(before.tables) as TableName[]);
     return deletion;

@@ -87,7 +87,8 @@ describe('an upload that a thread of its own takes', () => {
     const worker = new WorkerLanes(script, { databaseFile, key, nativeBinding: undefined });
     onTestFinished(() => worker.stop());
     const sessions = sessionsOn(test, {
-      playUpload: (turn, content) => worker.run('playUpload', turn, { transfer: [content] }),
+      playUpload: (turn, content) =>
+        worker.run('playUpload', { ...turn, trustedMs: turn.nowMs }, { transfer: [content] }),
     });
     const graph = chain(named('file_upload'), named('free_text'), asksEmail('email'));
     await new Experiences(test.store).create('hello', 'Hello World', graph, NOW_MS);

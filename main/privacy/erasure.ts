@@ -57,9 +57,9 @@ export async function eraseOnRequest(
   { email, actor, nowMs }: { email: string; actor: Actor; nowMs: number },
 ): Promise<number> {
   const key = emailKey(email);
-  // A hold that is over names the person, too.
-  await endPastHolds(store, nowMs);
   return store.transaction().execute(async (transaction) => {
+    // A hold that is over names the person, too.
+    await endPastHolds(transaction, nowMs);
     const hold = await personHold(transaction, key, nowMs);
     if (hold) throw new AppError(hold === 'in_force' ? 'person.held' : 'person.hold_requested');
     // They are found by the rows that have the address: so they go first.

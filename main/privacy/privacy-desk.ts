@@ -23,6 +23,8 @@ export interface PrivacyDeskPorts {
   readonly worker: Pick<WorkerClient, 'run'>;
   readonly masking: Masking;
   readonly nowMs: () => number;
+  /** The time to erase by. @throws AppError `retention.clock_ahead` */
+  readonly deletionMs: () => number;
   readonly timeZone: () => string;
   readonly clipboard: { copyText(text: string): Promise<void> };
   /** Asks where to save; null when the dialog is dismissed. */
@@ -67,10 +69,13 @@ export class PrivacyDesk {
     return this.#ports.worker.run('previewErasure', { email, nowMs: this.#ports.nowMs() });
   }
 
-  /** @throws AppError `person.held`, `person.hold_requested`, `person.not_found` */
+  /**
+   * @throws AppError `person.held`, `person.hold_requested`, `person.not_found`,
+   * `retention.clock_ahead`
+   */
   async erase({ name }: Actor, email: string): Promise<Certificate> {
-    const { store, worker, nowMs, onErased, scrub } = this.#ports;
-    const seq = await worker.run('erasePerson', { email, actor: { name }, nowMs: nowMs() });
+    const { store, worker, deletionMs, onErased, scrub } = this.#ports;
+    const seq = await worker.run('erasePerson', { email, actor: { name }, nowMs: deletionMs() });
     onErased();
     await scrub();
     return findCertificate(store, seq);

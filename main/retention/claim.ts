@@ -9,7 +9,7 @@ interface Claimant {
   readonly origin: Origin;
   /** Null for somebody without an address: they have no points. */
   readonly emailKey: string | null;
-  readonly nowMs: number;
+  readonly trustedMs: number;
 }
 
 /** What was taken, or why nothing was; `row` are columns that say where it comes from. */
@@ -44,7 +44,7 @@ export async function take(transaction: Store, claim: Claim, who: Claimant): Pro
         : ofPool(transaction, claim.poolId, used.code);
     }
     case 'points': {
-      const { emailKey, nowMs } = who;
+      const { emailKey, trustedMs: nowMs } = who;
       if (emailKey === null) return { refused: 'exhausted' };
       const left = await spendPoints(transaction, { emailKey, channel, nowMs }, claim.points);
       return left === null ? { refused: 'exhausted' } : { value: left };

@@ -1,3 +1,4 @@
+import { AppError } from '../../preload/contract';
 import type { Store } from '../store/database';
 import { readSetting, writeSetting } from '../store/settings';
 import { DAY_MS } from './policy';
@@ -27,8 +28,8 @@ export async function readClockMemory(store: Store): Promise<ClockMemory> {
 /**
  * The time for all that is read, written and deleted: never before the latest time seen, so that a
  * clock set back neither prolongs a row's life nor brings one back. A clock far ahead is shown to
- * readers at once, but until someone confirms it (`jumpDays`) nothing is deleted by it, and it is
- * not remembered as seen.
+ * readers at once, but until someone confirms it (`jumpDays`) nothing is deleted by it, no legal hold
+ * ends by it, no key is free again by it, and it is not remembered as seen.
  */
 export class Clock {
   readonly #ports: ClockPorts;
@@ -48,6 +49,23 @@ export class Clock {
     if (systemMs <= trustedMs) return trustedMs;
     if (!this.#isTooFar(systemMs, trustedMs)) this.#see(systemMs);
     return systemMs;
+  }
+
+  /** The time for what must not end too soon: of a clock that is in doubt, the latest believed. */
+  trustedMs(): number {
+    return Math.min(this.nowMs(), this.#trustedMs());
+  }
+
+  /**
+   * The time for whoever deletes.
+   *
+   * @throws AppError `retention.clock_ahead` while the clock is far ahead and nobody has confirmed it:
+   * what lives by the right time would not be counted, and what is held not be kept.
+   */
+  deletionMs(): number {
+    const days = this.jumpDays();
+    if (days !== null) throw new AppError('retention.clock_ahead', { days });
+    return this.nowMs();
   }
 
   /** How many days the clock is ahead of what is trusted, or null while it can be believed. */

@@ -19,15 +19,19 @@ import { trailValues } from './trail-values';
 type NewRow = Record<string, string | number | null | Uint8Array>;
 type StoreRequest = Extract<Request, { kind: 'store' }>;
 
-/**
- * Applies what chats ask for: the policy decides, the row gets its expiry, the constraint its say.
- * `onErased` is called once a person's rows are gone for good but for their traces; `isOffered` looks
- * whether the experience of a chat is still there.
- */
+export interface EffectStoreOptions {
+  /** Called once a person's rows are gone for good but for their traces. */
+  readonly onErased?: () => void;
+  /** Whether the experience of a chat is still there. */
+  readonly isOffered?: (transaction: Store, origin: Origin) => Promise<boolean>;
+  /** The latest time that is believed; left out, the time of each request is. */
+  readonly trustedMs?: () => number;
+}
+
+/** Applies what chats ask for: the policy decides, the row gets its expiry, the constraint its say. */
 export function createEffectStore(
   store: Store,
-  onErased: () => void = () => {},
-  isOffered: (transaction: Store, origin: Origin) => Promise<boolean> = async () => true,
+  { onErased, isOffered = async () => true, trustedMs }: EffectStoreOptions = {},
 ): EffectStore {
   return {
     transact: async (work) => {
@@ -38,21 +42,26 @@ export function createEffectStore(
       const result = await store
         .transaction()
         .execute((transaction) =>
-          work(writerOn(transaction, noteErased), linkerOn(transaction), (origin) =>
+          work(writerOn(transaction, noteErased, trustedMs), linkerOn(transaction), (origin) =>
             isOffered(transaction, origin),
           ),
         );
-      if (hasErased) onErased();
+      if (hasErased) onErased?.();
       return result;
     },
   };
 }
 
-function writerOn(transaction: Store, noteErased: () => void): Writer {
+function writerOn(
+  transaction: Store,
+  noteErased: () => void,
+  trustedMs: (() => number) | undefined,
+): Writer {
   const policyOf = ruleReader(transaction);
   return async (request, origin, nowMs, anonymous = []) => {
     const { email } = request.contact;
-    const who = { origin, emailKey: email === undefined ? null : emailKey(email), nowMs };
+    const key = email === undefined ? null : emailKey(email);
+    const who = { origin, emailKey: key, nowMs, trustedMs: trustedMs?.() ?? nowMs };
     switch (request.kind) {
       case 'store':
         return writeRow(transaction, request, who, await policyOf(request.moduleId));
@@ -94,6 +103,8 @@ interface Who {
   readonly origin: Origin;
   readonly emailKey: string | null;
   readonly nowMs: number;
+  /** By when stored rows, keys and holds end. */
+  readonly trustedMs: number;
 }
 
 async function writeRow(
@@ -151,7 +162,7 @@ async function claimAndInsert(
     return { outcome: { outcome: 'refused', reason: claimed.refused }, id: null, row };
   }
   if (claimed) Object.assign(row, claimed.row, valueInto && { [valueInto]: claimed.value });
-  const id = await insert(transaction, request, row, who.nowMs);
+  const id = await insert(transaction, request, row, who.trustedMs);
   if (id === null) return { outcome: { outcome: 'refused', reason: 'duplicate' }, id, row };
   const value = claimed ? { value: claimed.value } : {};
   return { outcome: { outcome: 'stored', ...value }, id, row };
@@ -187,10 +198,12 @@ async function insert(
   transaction: Store,
   { store: table, onConflict = 'refuse' }: Effect,
   row: NewRow,
-  nowMs: number,
+  trustedMs: number,
 ): Promise<number | null> {
   const into = anyTable(table);
-  if (typeof row.unique_key === 'string') await freeKey(transaction, into, row.unique_key, nowMs);
+  if (typeof row.unique_key === 'string') {
+    await freeKey(transaction, into, row.unique_key, trustedMs);
+  }
   const values = row as Insertable<Schema['participations']>;
   const inserted = await transaction
     .insertInto(into)
@@ -213,13 +226,13 @@ async function freeKey(
   transaction: Store,
   table: 'participations',
   uniqueKey: string,
-  nowMs: number,
+  trustedMs: number,
 ): Promise<void> {
   await transaction
     .updateTable(table)
     .set({ unique_key: null })
     .where('unique_key', '=', uniqueKey)
-    .where('expires_at', '<=', nowMs)
+    .where('expires_at', '<=', trustedMs)
     .execute();
 }
 

@@ -20,10 +20,10 @@ interface Erasure {
  */
 export async function erasePerson(
   transaction: Store,
-  who: { origin: Origin; emailKey: string | null; nowMs: number },
+  who: { origin: Origin; emailKey: string | null; nowMs: number; trustedMs: number },
   anonymous: readonly RowReference[],
 ): Promise<Erasure> {
-  const { emailKey, nowMs } = who;
+  const { emailKey, nowMs, trustedMs } = who;
   const { channel } = who.origin;
   const theirs: RowsIn = (table) => (row) =>
     row.or([
@@ -34,7 +34,7 @@ export async function erasePerson(
         anonymous.filter((each) => each.table === table).map(({ id }) => id),
       ),
     ]);
-  const sum = sumOf(await eraseRows(transaction, theirs, nowMs));
+  const sum = sumOf(await eraseRows(transaction, theirs, trustedMs));
   const details = { rows: sum.erased, held: sum.held, by: 'participant' };
   await recordAudit(transaction, SYSTEM, nowMs, 'person.erased', details);
   return sum;

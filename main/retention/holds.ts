@@ -65,18 +65,16 @@ export const countHeld = (row: Row, table: TableName, nowMs: number) =>
  * Forgets the holds whose end has come, whoever they were about; every sweep begins with it, so that
  * it takes their rows along.
  */
-export async function endPastHolds(store: Store, nowMs: number): Promise<void> {
-  await store.transaction().execute(async (transaction) => {
-    const past = await transaction
-      .deleteFrom('legal_holds')
-      .where('until_ms', '<=', nowMs)
-      .returning(['id', 'kind'])
-      .execute();
-    for (const { id, kind } of past) {
-      await recordAudit(transaction, SYSTEM, nowMs, 'hold.ended', { hold: id, kind });
-    }
-    if (past.length > 0) await askForScrub(transaction);
-  });
+export async function endPastHolds(transaction: Store, nowMs: number): Promise<void> {
+  const past = await transaction
+    .deleteFrom('legal_holds')
+    .where('until_ms', '<=', nowMs)
+    .returning(['id', 'kind'])
+    .execute();
+  for (const { id, kind } of past) {
+    await recordAudit(transaction, SYSTEM, nowMs, 'hold.ended', { hold: id, kind });
+  }
+  if (past.length > 0) await askForScrub(transaction);
 }
 
 /** Every hold that is asked for or in force, newest first, with the rows that it is about. */

@@ -10,12 +10,12 @@ interface Asking {
   readonly origin: Origin;
   /** Somebody without an address is not known: nothing is found about them. */
   readonly emailKey: string | null;
-  readonly nowMs: number;
+  readonly trustedMs: number;
 }
 
 /** What is kept about the person who chats, and which codes there are. */
 export async function lookUp(transaction: Store, lookup: Lookup, who: Asking): Promise<Outcome> {
-  const { emailKey, nowMs } = who;
+  const { emailKey, trustedMs: nowMs } = who;
   const { channel } = who.origin;
   switch (lookup.of) {
     case 'points':
@@ -40,7 +40,7 @@ export async function lookUp(transaction: Store, lookup: Lookup, who: Asking): P
 async function lastConsent(
   transaction: Store,
   consentId: string,
-  { emailKey, nowMs, origin }: Asking,
+  { emailKey, trustedMs: nowMs, origin }: Asking,
 ): Promise<string | undefined> {
   if (emailKey === null) return undefined;
   const last = await transaction

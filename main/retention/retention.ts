@@ -67,8 +67,6 @@ export class Retention {
    */
   sweep(actor: Actor): Promise<SweepReport> {
     if (this.#running) return this.#running.report;
-    const days = this.#ports.clock.jumpDays();
-    if (days !== null) return Promise.reject(new AppError('retention.clock_ahead', { days }));
     const stop = new AbortController();
     const report = this.#sweepOnce(actor, stop.signal).finally(() => {
       this.#running = null;
@@ -123,7 +121,7 @@ export class Retention {
 
   async #sweepOnce({ name }: Actor, signal: AbortSignal): Promise<SweepReport> {
     const { worker, clock, onSwept } = this.#ports;
-    const nowMs = clock.nowMs();
+    const nowMs = clock.deletionMs();
     const report = await worker
       .run('sweep', { nowMs, actor: { name } }, { signal })
       .catch((error: unknown) => {

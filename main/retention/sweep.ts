@@ -48,7 +48,7 @@ export async function sweepExpired(
   { nowMs, signal, actor = SYSTEM, batchRows = BATCH_ROWS, isAwaited }: SweepRequest,
 ): Promise<SweepReport> {
   await undoJump(store, nowMs);
-  await endPastHolds(store, nowMs);
+  await store.transaction().execute((transaction) => endPastHolds(transaction, nowMs));
   await pruneAuditLog(store, nowMs);
   await sql`pragma cache_size = ${sql.lit(-SWEEP_CACHE_KIB)}`.execute(store);
   await sql`pragma wal_autocheckpoint = ${sql.lit(CHECKPOINT_PAGES)}`.execute(store);

@@ -121,8 +121,10 @@ const tasks: { readonly [N in TaskName]: Task<N> } = {
     await saveDrawRecord(store, input);
     return null;
   },
-  playUpload: (store, { graph, library, ...turn }) =>
-    playTurn(turnPorts(store), compile(graph, moduleOf, library), turn),
+  playUpload: (store, { graph, library, trustedMs, ...turn }) => {
+    const ports = turnPorts(store, { trustedMs: () => trustedMs });
+    return playTurn(ports, compile(graph, moduleOf, library), turn);
+  },
   viewFile: (store, input) => viewFile(store, input),
   saveFile: async (store, input) => {
     await saveFile(store, input);

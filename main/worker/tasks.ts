@@ -186,7 +186,7 @@ export interface Tasks {
     result: null;
   };
   /** Plays a turn whose answer is a file: its content is checked, encrypted and written. */
-  playUpload: { input: UploadTurn; progress: never; result: PlayedTurn };
+  playUpload: { input: UploadTurn & { trustedMs: number }; progress: never; result: PlayedTurn };
   viewFile: {
     input: { id: number; actor: Actor; nowMs: number };
     progress: never;

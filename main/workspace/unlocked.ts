@@ -128,6 +128,8 @@ export class Unlocked {
       elapsedMs: () => performance.now(),
     });
     const nowMs = (): number => this.#clock.nowMs();
+    const trustedMs = (): number => this.#clock.trustedMs();
+    const deletionMs = (): number => this.#clock.deletionMs();
     this.#opened = opened;
     this.#timeZone = surroundings.timeZone;
     this.#logFailure = surroundings.logFailure;
@@ -161,13 +163,19 @@ export class Unlocked {
     });
     this.sessions = new Sessions({
       ...surroundings,
-      ...turnPorts(store, () => {
-        emit('data.changed', { tables: [...TABLE_NAMES] });
-        void this.retention.scrub();
+      ...turnPorts(store, {
+        trustedMs,
+        onErased: () => {
+          emit('data.changed', { tables: [...TABLE_NAMES] });
+          void this.retention.scrub();
+        },
       }),
       nowMs,
       registry: moduleOf,
-      playUpload: (turn, content) => this.#worker.run('playUpload', turn, { transfer: [content] }),
+      playUpload: (turn, content) => {
+        const input = { ...turn, trustedMs: trustedMs() };
+        return this.#worker.run('playUpload', input, { transfer: [content] });
+      },
     });
     const onExportsChanged = () => emit('exports.changed', {});
     this.exportRegister = new ExportRegister({ store, nowMs, onChanged: onExportsChanged });
@@ -182,7 +190,7 @@ export class Unlocked {
       onChanged: onExportsChanged,
     });
     this.retention = this.#createRetention();
-    const common = { ...surroundings, store, worker: this.#worker, nowMs };
+    const common = { ...surroundings, store, worker: this.#worker, nowMs, deletionMs };
     this.dashboard = new Dashboard(common);
     this.data = new DataDesk({
       ...common,
@@ -212,7 +220,8 @@ export class Unlocked {
     this.policy = new PolicyDesk({
       store,
       worker: this.#worker,
-      nowMs,
+      // Neither rules nor holds pass over what lives by the right time.
+      nowMs: trustedMs,
       onShortened: (tables) => {
         emit('data.changed', { tables });
         this.retention.sweepSoon();
@@ -300,10 +309,10 @@ export class Unlocked {
     return this.#worker.run('previewRows', { nowMs: this.nowMs() });
   }
 
-  /** @throws AppError `data.count_changed` */
+  /** @throws AppError `data.count_changed`, `retention.clock_ahead` */
   async deletePreviewRows(confirmedRows: number): Promise<Deletion> {
     const { name } = this.user;
-    const request = { actor: { name }, confirmedRows, nowMs: this.nowMs() };
+    const request = { actor: { name }, confirmedRows, nowMs: this.#clock.deletionMs() };
     const deletion = await this.#worker.run('deletePreviewRows', request);
     this.emit('data.changed', { tables: [...TABLE_NAMES] });
     await this.retention.scrub();
@@ -325,6 +334,7 @@ export class Unlocked {
       store: this.#opened.store,
       worker: this.#worker,
       nowMs: () => this.nowMs(),
+      deletionMs: () => this.#clock.deletionMs(),
       actor: () => this.user,
       onRowsDeleted: async (tables) => {
         if (tables.length > 0) this.emit('data.changed', { tables });

@@ -82,7 +82,8 @@ async function uploadWith(
     nativeBinding: undefined,
   });
   const sessions = chatOn(store, {
-    playUpload: (turn, content) => worker.run('playUpload', turn, { transfer: [content] }),
+    playUpload: (turn, content) =>
+      worker.run('playUpload', { ...turn, trustedMs: turn.nowMs }, { transfer: [content] }),
   });
   const graph = chain({
     ...added('file_upload', { maxMegabytes: MAX_FILE_BYTES / MEGABYTE }),
