@@ -3,7 +3,7 @@ import { lessonGraph } from '../../tests/support/graphs';
 import { DAY_MS, NOW_MS } from '../../tests/support/now';
 import { insertRows, openTestStore, participation } from '../../tests/support/store';
 import { Experiences } from '../store/experiences';
-import { deleteAll } from './deletions';
+import { deleteAll, removeRows } from './deletions';
 import { countTotals, readTotals } from './totals';
 
 const table = 'participations' as const;
@@ -32,10 +32,39 @@ describe('what is left of rows that go', () => {
 
   it('adds up over several deletions', async () => {
     const test = await openTestStore();
-    insertRows(test, table, rows(6));
-    await countTotals(test.store, table, every);
-    await countTotals(test.store, table, every);
+    insertRows(test, table, rows(12));
+    for (const index of [1, 2, 3]) {
+      const rest = (12 * (3 - index)) / 3;
+      await removeRows(test.store, table, (row) => row('id', '>', rest));
+    }
     expect(await readTotals(test.store)).toMatchObject([{ rows: 12 }]);
+  });
+
+  it('counts a person once, in however many steps their rows go', async () => {
+    const test = await openTestStore();
+    const ann = Array.from({ length: 10 }, () => rows(1, { email_key: 'ann@example.com' })).flat();
+    insertRows(test, table, ann);
+    for (let id = 1; id <= ann.length; id++) {
+      await removeRows(test.store, table, (row) => row('id', '=', id));
+    }
+    expect(await readTotals(test.store)).toMatchObject([{ rows: null }]);
+  });
+
+  it('counts everybody in the end whose rows of a day go in two steps', async () => {
+    const test = await openTestStore();
+    insertRows(test, table, [
+      ...rows(10),
+      ...rows(10),
+      ...rows(10, { created_at: NOW_MS - DAY_MS }),
+    ]);
+    for (const third of [1, 2, 0]) {
+      await removeRows(test.store, table, (row) =>
+        row.and([row('id', '>', third * 10), row('id', '<=', third * 10 + 4)]),
+      );
+    }
+    expect((await readTotals(test.store)).map(({ rows: shown }) => shown)).toEqual([null, null]);
+    await removeRows(test.store, table, every);
+    expect((await readTotals(test.store)).map(({ rows: shown }) => shown)).toEqual([20, 10]);
   });
 
   it('is not shown for fewer than ten people, however many rows they left', async () => {
