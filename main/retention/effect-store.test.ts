@@ -180,16 +180,15 @@ describe('what may exist only once', () => {
 
   it('replaces the old value, with a new expiry, and remembers when it first came', async () => {
     const test = await openTestStore();
-    const active = (at: number) =>
-      effect({
-        store: 'customers',
-        row: { email: 'ann@example.com', last_active_at: at },
-        uniqueKey: 'ann@example.com',
-        onConflict: 'replace',
-        days: 180,
-      });
-    await write(test, active(NOW_MS), NOW_MS);
-    await write(test, active(NOW_MS + DAY_MS), NOW_MS + DAY_MS);
+    const active = effect({
+      store: 'customers',
+      row: { email: 'ann@example.com' },
+      uniqueKey: 'ann@example.com',
+      onConflict: 'replace',
+      days: 180,
+    });
+    await write(test, active, NOW_MS);
+    await write(test, active, NOW_MS + DAY_MS);
     expect(rowsOf(test, 'customers')).toMatchObject([
       {
         created_at: NOW_MS,

@@ -177,6 +177,7 @@ function rowOf(effect: Effect, { origin, emailKey: key, nowMs }: Who, expiresAtM
   const known: NewRow = {
     ...effect.contact,
     created_at: nowMs,
+    last_active_at: nowMs,
     expires_at: expiresAtMs,
     experience_id: origin.experienceId,
     experience_name: origin.experienceName,

@@ -89,6 +89,18 @@ describe('shortening', () => {
     expect(expiries(test, 'customers')).toEqual([NOW_MS + 29 * DAY_MS]);
   });
 
+  it('switches storing off and on without shortening, whatever outstays it by now', async () => {
+    const test = await openTestStore();
+    await setRule(test.store, STEWARD, { rule: rule({ days: 30 }), confirmedRows: 0 }, NOW_MS);
+    insertRows(test, table, [aged(0, 60)]);
+    for (const enabled of [false, true]) {
+      const change = { rule: rule({ days: 30, enabled }), confirmedRows: 0 };
+      expect(await setRule(test.store, STEWARD, change, NOW_MS)).toEqual([]);
+      expect(await readRule(test.store, null, table)).toMatchObject({ enabled, days: 30 });
+    }
+    expect(expiries(test)).toEqual([NOW_MS + 60 * DAY_MS]);
+  });
+
   it('is refused, and changes nothing, when more rows are affected than agreed to', async () => {
     const test = await openTestStore();
     insertRows(test, table, [aged(0, 60), aged(0, 60)]);

@@ -29,7 +29,7 @@ export async function ruleImpact(
   nowMs: number,
 ): Promise<RuleImpact> {
   const impact = { affected: 0, expiringNow: 0 };
-  for (const each of outstaying(rule, await placeOf(store, rule), nowMs)) {
+  for (const each of await outstaying(store, rule, nowMs)) {
     const { affected, expiringNow } = await count(store, each, nowMs);
     impact.affected += affected;
     impact.expiringNow += expiringNow;
@@ -55,7 +55,7 @@ export async function setRule(
     const { affected: rows } = await ruleImpact(transaction, rule, nowMs);
     if (rows > confirmedRows) throw new AppError('retention.affected_changed', { rows });
     const changed: TableName[] = [];
-    for (const each of outstaying(rule, place, nowMs)) {
+    for (const each of await outstaying(transaction, rule, nowMs)) {
       if (await shorten(transaction, each)) changed.push(each.table);
     }
     await record(transaction, actor, rule, place, rows, nowMs);
@@ -71,8 +71,11 @@ async function placeOf(store: Store, rule: RetentionRule): Promise<Place | undef
   return ofModule.find(({ table }) => rule.table === null || table === rule.table);
 }
 
-function outstaying(rule: RetentionRule, place: Place | undefined, nowMs: number): Outstaying[] {
+/** None while the days stay as they are: to switch storing off or on shortens nothing. */
+async function outstaying(store: Store, rule: RetentionRule, nowMs: number): Promise<Outstaying[]> {
   const { moduleId, table } = rule;
+  if ((await readRule(store, moduleId, table)).days === rule.days) return [];
+  const place = await placeOf(store, rule);
   // Without days of its own, a rule for one place falls back to what the module declares for it.
   const days = rule.days ?? (table === null ? null : (place?.declaredDays ?? null));
   if (days === null) return [];

@@ -83,7 +83,7 @@ function second(first: string, address: string, context: Context): StepResult {
 }
 
 /** A proof that an address is somebody's is one of that address only. */
-function accept(address: string, { variables, nowMs }: Context): StepResult {
+function accept(address: string, { variables }: Context): StepResult {
   const isOther = emailKey(variables.email ?? address) !== emailKey(address);
   return {
     set: {
@@ -93,7 +93,7 @@ function accept(address: string, { variables, nowMs }: Context): StepResult {
     store: [
       {
         store: 'customers',
-        row: { last_active_at: nowMs },
+        row: {},
         uniqueKey: emailKey(address),
         onConflict: 'replace',
       },
