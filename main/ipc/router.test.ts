@@ -128,6 +128,7 @@ describe('each role on each channel', () => {
     'workspace.settings': ALL,
     'workspace.setStoreData': 'admin',
     'workspace.setIdleLock': 'admin',
+    'workspace.setClockJump': 'admin',
     'workspace.setAuditRetention': 'admin',
     'preferences.get': `locked ${ALL}`,
     'preferences.set': `locked ${ALL}`,

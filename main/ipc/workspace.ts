@@ -18,6 +18,7 @@ export function workspaceHandlers(workspace: Workspace, preferences: PreferenceS
     'storage.selfTest': ({ language }, unlocked) => unlocked.selfTest(language),
     'workspace.setIdleLock': ({ idleLockMinutes }, unlocked) =>
       unlocked.setIdleLock(idleLockMinutes),
+    'workspace.setClockJump': ({ clockJumpDays }, unlocked) => unlocked.setClockJump(clockJumpDays),
     'preferences.get': async () => preferences.get(),
     'preferences.set': (changes) => preferences.set(changes),
   } satisfies Partial<Handlers>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TableName } from '../../preload/contract';
 import { bundledWorker } from '../../tests/support/bundle';
-import { takePart, type UnlockedDesk, unlockedDesks } from '../../tests/support/desk';
+import { takePart, type UnlockedDesk, unlockDesk, unlockedDesks } from '../../tests/support/desk';
 import { lessonGraph } from '../../tests/support/graphs';
 import { DAY_MS, NOW_MS } from '../../tests/support/now';
 import { insertRows, openTestStore, participation } from '../../tests/support/store';
@@ -53,6 +53,21 @@ describe('while the clock is far ahead and nobody has confirmed it', () => {
     await desk.get('retention.confirmClock', undefined);
     const erased = await desk.call('data.deleteAll', { table: 'participations', confirmedRows: 0 });
     expect(erased).toMatchObject({ ok: true });
+  });
+
+  it('how far it may jump can be set, from now on and for every unlocking', async () => {
+    const desk = await jumped();
+    await desk.get('workspace.setClockJump', { clockJumpDays: 90 });
+    const nothing = { table: 'participations', confirmedRows: 0 } as const;
+    expect(await desk.call('data.deleteAll', nothing)).toMatchObject({ ok: true });
+    await desk.get('workspace.lock', undefined);
+    await unlockDesk(desk);
+    expect(await desk.get('workspace.settings', undefined)).toMatchObject({ clockJumpDays: 90 });
+    const { entries } = await desk.get('audit.page', {
+      action: 'retention.clock_jump_changed',
+      limit: 10,
+    });
+    expect(entries).toMatchObject([{ user: 'Admin', details: { days: 90 } }]);
   });
 
   it('an experience is deleted when its rows stay', async () => {

@@ -33,13 +33,14 @@ export async function readClockMemory(store: Store): Promise<ClockMemory> {
  */
 export class Clock {
   readonly #ports: ClockPorts;
-  readonly #maxJumpMs: number;
+  /** How far ahead it may jump before it has to be confirmed. */
+  maxJumpDays: number;
   /** The latest time that is trusted, and when that was by the clock that nobody sets. */
   #seen: { atMs: number; elapsedMs: number };
 
   constructor({ lastSeenMs, jumpDays }: ClockMemory, ports: ClockPorts) {
     this.#ports = ports;
-    this.#maxJumpMs = jumpDays * DAY_MS;
+    this.maxJumpDays = jumpDays;
     this.#seen = { atMs: lastSeenMs || ports.systemNowMs(), elapsedMs: ports.elapsedMs() };
   }
 
@@ -95,7 +96,7 @@ export class Clock {
   }
 
   #isTooFar(systemMs: number, trustedMs: number): boolean {
-    return systemMs - trustedMs > this.#maxJumpMs;
+    return systemMs - trustedMs > this.maxJumpDays * DAY_MS;
   }
 
   #see(atMs: number): void {

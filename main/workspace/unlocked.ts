@@ -264,6 +264,7 @@ export class Unlocked {
       maxRetentionDays: days,
       idleLockMinutes: await readSetting(store, 'idle_lock_minutes'),
       auditRetentionDays: await readSetting(store, 'audit_retention_days'),
+      clockJumpDays: await readSetting(store, 'clock_jump_days'),
     };
   }
 
@@ -284,6 +285,16 @@ export class Unlocked {
       const action = 'workspace.idle_lock_changed';
       await recordAudit(transaction, this.user, this.nowMs(), action, details);
     });
+    return this.settings();
+  }
+
+  async setClockJump(days: number): Promise<WorkspaceSettings> {
+    await this.#opened.store.transaction().execute(async (transaction) => {
+      await writeSetting(transaction, 'clock_jump_days', days);
+      const action = 'retention.clock_jump_changed';
+      await recordAudit(transaction, this.user, this.nowMs(), action, { days });
+    });
+    this.#clock.maxJumpDays = days;
     return this.settings();
   }
 

@@ -24,6 +24,7 @@ export const AUDIT_ACTIONS = [
   'storage.self_tested',
   'retention.changed',
   'retention.clock_jump_confirmed',
+  'retention.clock_jump_changed',
   'hold.requested',
   'hold.approved',
   'hold.ended',

@@ -49,6 +49,8 @@ export const WorkspaceSettings = z.object({
   idleLockMinutes: z.number().int().min(1).max(240).nullable(),
   /** The audit log forgets, too. */
   auditRetentionDays: Days,
+  /** How far the computer's clock may jump ahead before somebody has to confirm it. */
+  clockJumpDays: Days.max(365),
 });
 export type WorkspaceSettings = z.infer<typeof WorkspaceSettings>;
 
@@ -100,6 +102,11 @@ export const workspaceChannels = {
   'workspace.setIdleLock': channel({
     access: [],
     input: WorkspaceSettings.pick({ idleLockMinutes: true }),
+    output: WorkspaceSettings,
+  }),
+  'workspace.setClockJump': channel({
+    access: [],
+    input: WorkspaceSettings.pick({ clockJumpDays: true }),
     output: WorkspaceSettings,
   }),
   'workspace.setAuditRetention': channel({

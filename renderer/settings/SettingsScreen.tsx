@@ -5,6 +5,7 @@ import { useMay } from '../app/use-may';
 import { BackupSection } from '../backup/BackupSection';
 import { Pending } from '../ui/Pending';
 import { MyAccessSection } from '../users/MyAccessSection';
+import { ClockSection } from './ClockSection';
 import { IdleLockSection } from './IdleLockSection';
 import { PreferencesSection } from './PreferencesSection';
 import { StorageSection } from './StorageSection';
@@ -32,6 +33,7 @@ export function SettingsScreen() {
       <StorageSection storeData={workspace.storeData} />
       <SweepSection />
       <MyAccessSection />
+      <ClockSection days={workspace.clockJumpDays} />
       <IdleLockSection minutes={workspace.idleLockMinutes} />
       <PreferencesSection />
       {mayBackUp && <BackupSection />}

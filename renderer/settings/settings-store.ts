@@ -11,6 +11,7 @@ interface SettingsState {
   load(): Promise<void>;
   setStoreData(storeData: boolean): Promise<void>;
   setIdleLock(minutes: number | null): Promise<void>;
+  setClockJump(days: number): Promise<void>;
 }
 
 export const useSettingsStore = createScreenStore<SettingsState>((set, get) => ({
@@ -37,6 +38,12 @@ export const useSettingsStore = createScreenStore<SettingsState>((set, get) => (
 
   setIdleLock: async (idleLockMinutes) => {
     const workspace = await call('workspace.setIdleLock', { idleLockMinutes });
+    const { loaded } = get();
+    if (loaded) set({ loaded: { workspace } });
+  },
+
+  setClockJump: async (clockJumpDays) => {
+    const workspace = await call('workspace.setClockJump', { clockJumpDays });
     const { loaded } = get();
     if (loaded) set({ loaded: { workspace } });
   },
