@@ -127,7 +127,6 @@ function lockBeforeQuit(workspace: Workspace): void {
     event.preventDefault();
     workspace
       .lock()
-      .finally(() => secretClipboard.clearNow())
       .catch((error: unknown) => logFailure('quit', error))
       .finally(() => {
         isLocked = true;

@@ -67,7 +67,7 @@ function parentWindow(): BrowserWindow | undefined {
   return BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
 }
 
-let secret: string | undefined;
+let copied: { readonly text: string; readonly timer: NodeJS.Timeout } | undefined;
 
 /** Copies a secret, and clears the clipboard later if it still holds it. */
 export const secretClipboard = {
@@ -81,16 +81,17 @@ export const secretClipboard = {
 
   async copySecret(text: string): Promise<void> {
     await clipboard.writeText(text);
-    secret = text;
-    setTimeout(() => void clearIfHolds(text), CLIPBOARD_SECRET_MS).unref();
+    clearTimeout(copied?.timer);
+    const timer = setTimeout(() => void secretClipboard.clearSecret(), CLIPBOARD_SECRET_MS);
+    copied = { text, timer: timer.unref() };
   },
 
-  /** For the end of the application, after which nothing is cleared later. */
-  async clearNow(): Promise<void> {
-    if (secret !== undefined) await clearIfHolds(secret);
+  /** Does not wait any longer to clear it, and forgets it. */
+  async clearSecret(): Promise<void> {
+    if (!copied) return;
+    const { text, timer } = copied;
+    copied = undefined;
+    clearTimeout(timer);
+    if ((await clipboard.readText()) === text) clipboard.clear();
   },
 };
-
-async function clearIfHolds(text: string): Promise<void> {
-  if ((await clipboard.readText()) === text) clipboard.clear();
-}

@@ -8,6 +8,7 @@ import {
   unlockedDesks,
 } from '../../tests/support/desk';
 import { lessonGraph } from '../../tests/support/graphs';
+import { DAY_MS } from '../../tests/support/now';
 
 const unlockedDesk = unlockedDesks(await bundledWorker());
 
@@ -124,6 +125,35 @@ describe('masking', () => {
     ]);
     await desk.get('masking.hide', undefined);
     expect(await emails(desk)).toEqual(['b•••@e•••.com', 'a•••@e•••.com']);
+  });
+
+  it('hides who a legal hold is about and who has won', async () => {
+    const desk = await deskWith('ann@example.com');
+    const [giveaway] = await desk.get('draws.giveaways', undefined);
+    const { id } = await desk.get('draws.prepare', {
+      giveawayId: giveaway?.giveawayId ?? '',
+      chance: 'person',
+      prizes: [{ name: 'A bicycle', winners: 1 }],
+      substitutes: 0,
+      excludedEmails: [],
+      excludesEarlierWinners: false,
+      includesPreview: true,
+    });
+    await desk.get('draws.run', { id, publicValue: '' });
+    const untilMs = desk.nowMs + DAY_MS;
+    const subject = { kind: 'person', email: 'ann@example.com' } as const;
+    await desk.get('holds.request', { subject, reason: 'Claim 4711', untilMs });
+    const shown = async () => [
+      await desk.get('draws.places', { id }),
+      await desk.get('holds.list', undefined),
+    ];
+    const asTheyAre = [[{ email: 'ann@example.com' }], [{ subject: { email: 'ann@example.com' } }]];
+    expect(await shown()).toMatchObject(asTheyAre);
+    await desk.get('masking.setMine', { isMasked: true });
+    expect(await shown()).toMatchObject([
+      [{ email: 'a•••@e•••.com' }],
+      [{ subject: { email: 'a•••@e•••.com' } }],
+    ]);
   });
 
   it('is for viewers at first; the rule of the workspace is stronger than the own choice', async () => {

@@ -9,7 +9,7 @@ import { recordAudit } from '../audit/audit-log';
 import type { Store } from '../store/database';
 import { readSetting, writeSetting } from '../store/settings';
 import type { StoredUser } from '../workspace/users';
-import { maskRow } from './mask';
+import { mask, maskRow } from './mask';
 
 export interface MaskingPorts {
   readonly store: Store;
@@ -52,6 +52,11 @@ export class Masking {
         ? row
         : (maskRow(table, row, (column) => columns.has(column)) as R),
     );
+  }
+
+  /** A personal value outside of tables, as the signed-in user may see it. */
+  async shownValue(value: string): Promise<string> {
+    return (await this.view()).isMasked ? String(mask(value)) : value;
   }
 
   async setRule(rule: MaskingRule): Promise<MaskingView> {

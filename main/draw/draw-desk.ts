@@ -8,6 +8,7 @@ import {
   type Output,
 } from '../../preload/contract';
 import { type Actor, recordAudit } from '../audit/audit-log';
+import type { Masking } from '../data/masking';
 import { askForScrub } from '../retention/scrub';
 import type { Store } from '../store/database';
 import type { WorkerClient } from '../worker/client';
@@ -19,6 +20,7 @@ export interface DrawDeskPorts {
   readonly store: Store;
   readonly worker: Pick<WorkerClient, 'run'>;
   readonly nowMs: () => number;
+  readonly masking: Masking;
   /** Asks where to save; null when the dialog is dismissed. */
   readonly chooseFile: (suggestedName: string) => Promise<string | null>;
 }
@@ -40,7 +42,7 @@ export class DrawDesk {
   }
 
   places(id: string): Promise<DrawnPlace[]> {
-    return drawnPlaces(this.#ports.store, id, this.#ports.nowMs());
+    return drawnPlaces(this.#ports, id);
   }
 
   prepare({ name }: Actor, plan: DrawPlan): Promise<DrawView> {

@@ -1,21 +1,27 @@
 import { DrawnPlace } from '../../preload/contract';
-import type { Store } from '../store/database';
+import type { DrawDeskPorts } from './draw-desk';
 
-/** Who has which place of a draw, by rank. */
+/** Who has which place of a draw, by rank, as the signed-in user may see it. */
 export async function drawnPlaces(
-  store: Store,
+  { store, masking, nowMs }: Pick<DrawDeskPorts, 'store' | 'masking' | 'nowMs'>,
   drawId: string,
-  nowMs: number,
 ): Promise<DrawnPlace[]> {
   const rows = await store
     .selectFrom('winners')
     .select(['id', 'rank', 'status', 'prize_name', 'email', 'firstname', 'lastname', 'expires_at'])
     .where('draw_id', '=', drawId)
-    .where('expires_at', '>', nowMs)
+    .where('expires_at', '>', nowMs())
     .orderBy('rank')
     .execute();
-  return rows.map(({ id, rank, status, prize_name, email, firstname, lastname, expires_at }) =>
-    DrawnPlace.parse({
+  const people = rows.map(({ id, email, firstname, lastname }) => ({
+    id,
+    cells: { email, firstname, lastname },
+    isMasked: false,
+  }));
+  const shown = await masking.shown('winners', people);
+  return rows.map(({ id, rank, status, prize_name, expires_at }, index) => {
+    const { email, firstname, lastname } = shown[index]?.cells ?? {};
+    return DrawnPlace.parse({
       row: id,
       rank,
       status,
@@ -23,6 +29,6 @@ export async function drawnPlaces(
       email,
       name: [firstname, lastname].filter(Boolean).join(' '),
       expiresAt: expires_at,
-    }),
-  );
+    });
+  });
 }

@@ -67,7 +67,7 @@ async function exportsOf(rows = 3) {
       throw signal.aborted ? new AbortedError() : error;
     }
   };
-  return { store: test.store, subject, folder, dialog, progress, copied };
+  return { test, store: test.store, subject, folder, dialog, progress, copied };
 }
 
 describe('an export ticket', () => {
@@ -181,5 +181,20 @@ describe('an export ticket', () => {
     expect(extractWith7Zip(zip, password, 'participations.csv')).toContain('ann@example.com');
     expect(await listExports(store, true)).toMatchObject([{ id, state: 'saved', rows: 3 }]);
     await expect(subject.prepareReleased(id, 'en')).rejects.toThrow('export.not_found');
+  });
+
+  it('is not given for rows that came after the release', async () => {
+    const { subject, store, test } = await exportsOf();
+    await writeSetting(store, 'export_release_rows', 2);
+    const { selection, purpose } = preparationOf();
+    await subject.requestRelease(selection, purpose);
+    const [{ id } = { id: '' }] = await listExports(store, true);
+    await decideRelease(store, { id: 'bob', name: 'Bob' }, { id, isReleased: true }, NOW_MS);
+    insertRows(test, 'participations', [participation({ channel: 'kiosk' })]);
+    const { ticket } = await subject.prepareReleased(id, 'en');
+    await expect(subject.save(ticket)).rejects.toMatchObject({
+      code: 'export.release_needed',
+      params: { rows: 4, limit: 3 },
+    });
   });
 });

@@ -85,11 +85,15 @@ export class Exports {
     return this.#open({ selection, entry, maxRows, language }, deleteWithinDays);
   }
 
-  /** @throws AppError `export.not_found` unless another user has released it for this one. */
+  /**
+   * Of as many rows as were released: more of them that came later need another release.
+   *
+   * @throws AppError `export.not_found` unless another user has released it for this one.
+   */
   async prepareReleased(id: string, language: Language) {
     const { store, user } = this.#ports;
-    const { selection, purpose } = await findReleased(store, user(), id);
-    return this.#open({ selection, entry: { id, purpose }, maxRows: null, language });
+    const { selection, purpose, rows } = await findReleased(store, user(), id);
+    return this.#open({ selection, entry: { id, purpose }, maxRows: rows, language });
   }
 
   /** All that is stored about a person, who has a right to it: nobody has to release that. */

@@ -120,10 +120,10 @@ export async function findReleased(
   store: Store,
   user: ExportUser,
   id: string,
-): Promise<{ selection: ExportSelection; purpose: string }> {
-  const { state, requested_by, selection, purpose } = await findExport(store, id);
+): Promise<{ selection: ExportSelection; purpose: string; rows: number }> {
+  const { state, requested_by, selection, purpose, rows } = await findExport(store, id);
   if (state !== 'released' || requested_by !== user.id) throw new AppError('export.not_found');
-  return { selection: ExportSelection.parse(JSON.parse(selection)), purpose };
+  return { selection: ExportSelection.parse(JSON.parse(selection)), purpose, rows };
 }
 
 /** Enters a saved export; what it was searched by is forgotten. To be called in a transaction. */

@@ -12,6 +12,7 @@ import type {
   TableName,
 } from '../../preload/contract';
 import type { Actor } from '../audit/audit-log';
+import type { Masking } from '../data/masking';
 import type { Store } from '../store/database';
 import type { WorkerClient } from '../worker/client';
 import { approveHold, endHold, type HoldUser, requestHold } from './holds';
@@ -24,6 +25,7 @@ export interface PolicyPorts {
   readonly store: Store;
   readonly worker: Pick<WorkerClient, 'run'>;
   readonly nowMs: () => number;
+  readonly masking: Pick<Masking, 'shownValue'>;
   /** Rows of these tables expire sooner than before. */
   readonly onShortened: (tables: TableName[]) => void;
 }
@@ -68,8 +70,16 @@ export class PolicyDesk {
     return readReceipts(this.#ports.store);
   }
 
-  holds(): Promise<LegalHold[]> {
-    return this.#ports.worker.run('holds', { nowMs: this.#ports.nowMs() });
+  async holds(): Promise<LegalHold[]> {
+    const { worker, masking, nowMs } = this.#ports;
+    const holds = await worker.run('holds', { nowMs: nowMs() });
+    return Promise.all(
+      holds.map(async ({ subject, ...hold }) => {
+        if (subject.kind === 'giveaway') return { ...hold, subject };
+        const email = await masking.shownValue(subject.email);
+        return { ...hold, subject: { ...subject, email } };
+      }),
+    );
   }
 
   giveaways(): Promise<StoredGiveaway[]> {

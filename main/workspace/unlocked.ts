@@ -74,6 +74,8 @@ export interface Surroundings {
   readonly appVersion: string;
   readonly clipboard: {
     copySecret(text: string): Promise<void>;
+    /** Clears it at once if it still holds the secret, and forgets that. */
+    clearSecret(): Promise<void>;
     copyText(text: string): Promise<void>;
     readText(): Promise<string>;
   };
@@ -118,6 +120,7 @@ export class Unlocked {
   readonly #timeZone: () => string;
   readonly #logFailure: (error: unknown) => void;
   readonly #directory: UserDirectory;
+  readonly #clearSecret: () => Promise<void>;
   #isClosed = false;
 
   constructor(opened: OpenedWorkspace, surroundings: Surroundings) {
@@ -136,6 +139,7 @@ export class Unlocked {
     this.#worker = new WorkerLanes(workerScript, { databaseFile, key, nativeBinding });
     this.name = opened.name;
     this.copySecret = clipboard.copySecret;
+    this.#clearSecret = clipboard.clearSecret;
     this.copyText = clipboard.copyText;
     this.#directory = new UserDirectory({ ...opened, nowMs });
     this.users = new UserAdmin(this.#directory, nowMs);
@@ -208,7 +212,7 @@ export class Unlocked {
       scrub: () => this.retention.scrub(),
     });
     this.audit = new AuditDesk(common, opened.auditIntact);
-    this.draws = new DrawDesk(common);
+    this.draws = new DrawDesk({ ...common, masking: this.masking });
     this.files = new FileDesk(common);
     this.records = new RecordDesk({ ...common, workspaceName: opened.name });
     this.backups = new BackupDesk({
@@ -219,6 +223,7 @@ export class Unlocked {
     });
     this.policy = new PolicyDesk({
       store,
+      masking: this.masking,
       worker: this.#worker,
       // Neither rules nor holds pass over what lives by the right time.
       nowMs: trustedMs,
@@ -334,6 +339,7 @@ export class Unlocked {
   async close(): Promise<void> {
     this.#isClosed = true;
     this.retention.stop();
+    await this.#clearSecret().catch(this.#logFailure);
     await this.#worker.stop();
     await this.#clock.save(this.#opened.store).catch(this.#logFailure);
     await this.#opened.store.destroy();

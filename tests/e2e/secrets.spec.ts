@@ -72,8 +72,11 @@ for (const way of ['saved', 'closed', 'locked'] as const) {
     } else if (way === 'closed') {
       await dialog.getByRole('button', { name: 'Cancel' }).click();
     } else {
+      await dialog.getByRole('button', { name: 'Copy' }).click();
+      await expect.poll(() => clipboardText(app)).toBe(password);
       await page.keyboard.press('Control+L');
       await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible();
+      await expect.poll(() => clipboardText(app)).toBe('');
     }
     await expect(dialog).toBeHidden();
 

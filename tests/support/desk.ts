@@ -66,6 +66,7 @@ export function openDesk(folder: string, workerScript: string): Desk {
     keystore: fakeKeystore(),
     clipboard: {
       copySecret: async (text) => void clipboard.push(text),
+      clearSecret: async () => void clipboard.splice(0),
       copyText: async (text) => void clipboard.push(text),
       readText: async () => clipboard.at(-1) ?? '',
     },
