@@ -7,11 +7,13 @@ import {
 } from 'electron';
 import { EVENT } from '../../preload/contract';
 import type { Emit } from '../workspace/unlocked';
+import { logFailure } from './log';
 import { KIOSK_PAGE, START_PAGE } from './page-address';
 import { isParticipantKey } from './participant-key';
 import type { Bounds, PreferenceFile } from './preferences';
 
 const DEFAULT_SIZE = { width: 1440, height: 900 };
+const RELOAD_MS = 1_000;
 const SMALLEST_SIZE = { minWidth: 960, minHeight: 640 };
 
 export interface WindowOptions {
@@ -39,6 +41,7 @@ export function createWindow({ preload, icon, preferences, developerTools }: Win
     'close',
     () => void preferences.setWindowBounds(boundsOf(window)).catch(() => undefined),
   );
+  comeBack(window);
   void window.loadURL(START_PAGE);
   return window;
 }
@@ -63,8 +66,20 @@ export function createKioskWindow({ preload, icon }: Pick<WindowOptions, 'preloa
     if (!isParticipantKey(input)) event.preventDefault();
   });
   window.once('ready-to-show', () => window.show());
+  comeBack(window);
   void window.loadURL(KIOSK_PAGE);
   return window;
+}
+
+/** A page whose process has ended begins anew: a kiosk has nobody who could do it. */
+function comeBack(window: BrowserWindow): void {
+  window.webContents.on('render-process-gone', (_, { reason }) => {
+    logFailure('page', new Error(reason));
+    // One that ends again and again does not take all of the processor.
+    setTimeout(() => {
+      if (!window.isDestroyed()) window.webContents.reload();
+    }, RELOAD_MS);
+  });
 }
 
 const backgroundColor = (): string => (nativeTheme.shouldUseDarkColors ? '#14191b' : '#ffffff');

@@ -132,3 +132,27 @@ test('a kiosk comes back after a restart, and starts anew when nobody is there',
   await expect(kiosk.getByRole('heading', { name: 'Hello World' })).toBeVisible();
   await nextWindow(app, () => leave(kiosk, PASSPHRASE));
 });
+
+test('a kiosk whose page has died begins anew, and stays a kiosk', async ({ vault }) => {
+  const { app, page } = vault;
+  await publish(page);
+  const kiosk = await startKiosk(vault);
+  await kiosk.getByRole('button', { name: 'Start', exact: true }).click();
+  await expect(kiosk.getByRole('button', { name: 'Red pill' })).toBeVisible();
+  await app.evaluate(({ BrowserWindow }) => {
+    for (const { webContents } of BrowserWindow.getAllWindows())
+      webContents.forcefullyCrashRenderer();
+  });
+  // Playwright has lost the page for good, so main is asked what it shows.
+  await expect.poll(() => textOf(app)).toContain('Hello World');
+  expect(await textOf(app)).not.toContain('Red pill');
+  expect(await windows(app)).toEqual({ count: 1, isKiosk: true, hasMenu: false });
+  await kill(app);
+});
+
+const textOf = (app: ElectronApplication): Promise<string> =>
+  app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (!window || window.webContents.isCrashed()) return '';
+    return window.webContents.executeJavaScript('document.body.innerText');
+  });

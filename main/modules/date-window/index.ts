@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { defineModule } from '../define-module';
 import { more, optionalMoment, timeZone } from '../fields';
-import { isReversed } from '../wall-clock';
+import { isWindow, phaseAt } from '../moment-window';
 import { texts } from './texts';
-import { isYearly, phaseAt } from './window';
 
 const settings = z
   .object({ from: optionalMoment, until: optionalMoment, timeZone: more(timeZone) })
@@ -11,10 +10,7 @@ const settings = z
     path: ['from'],
     params: { problem: 'setting_missing' },
   })
-  .refine(({ from, until }) => from === '' || until === '' || isYearly(from) === isYearly(until), {
-    path: ['until'],
-  })
-  .refine(({ from, until }) => !isReversed(from, until), { path: ['until'] });
+  .refine(isWindow, { path: ['until'] });
 
 /** Leads on by whether it is before, during or after a time. */
 export const dateWindow = defineModule({

@@ -111,6 +111,14 @@ describe('giveaway', () => {
     expect(keyOf(on('2026-08-31T22:30:00Z', 'America/New_York'))).toContain('summer');
   });
 
+  it('does not run again in an hour that is shown twice', () => {
+    const giveaways = [{ id: 'night', name: 'Night', until: '2026-10-25 02:30' }];
+    const at = (instant: string) =>
+      enter({ giveaways, timeZone: 'Europe/Berlin' }, { nowMs: Date.parse(instant) });
+    expect(keyOf(at('2026-10-25T00:29:00Z'))).toContain('night');
+    expect(at('2026-10-25T01:15:00Z')).toMatchObject({ go: 'inactive' });
+  });
+
   it('asks for no terms, and takes no answer, while no giveaway runs', () => {
     const module = raffles('a', {
       terms: 'No recourse.',
@@ -139,6 +147,7 @@ describe('giveaway', () => {
       expect(dated(wrong)).toThrow();
     }
     expect(dated('2026-12-05', '2026-12-04')).toThrow();
+    expect(dated('2026-12-05', '12-24')).toThrow();
     expect(dated('02-29', '12-04 18:30')).not.toThrow();
   });
 

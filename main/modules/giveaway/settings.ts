@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { localTime } from '../../chat/local-time';
 import {
   itemId,
   label,
@@ -10,7 +9,7 @@ import {
   timeZone,
 } from '../fields';
 import { LIMITS } from '../limit';
-import { isReversed, isWithin } from '../wall-clock';
+import { isWindow, phaseAt } from '../moment-window';
 
 /** Kept apart by its id, however it is renamed: draws refer to it. */
 const Prize = z.object({ id: itemId, name: label, number: z.int().min(1).max(10_000).default(1) });
@@ -23,7 +22,7 @@ const Giveaway = z
     until: more(optionalMoment),
     prizes: more(z.array(Prize).max(50).default([])),
   })
-  .refine(({ from, until }) => !isReversed(from, until), { path: ['until'] });
+  .refine(isWindow, { path: ['until'] });
 export type Giveaway = z.infer<typeof Giveaway>;
 
 export const settings = z.object({
@@ -47,9 +46,9 @@ export function activeGiveaway(
   { giveaways, timeZone: zone }: Settings,
   now: { nowMs: number; timeZone: string },
 ): Giveaway | undefined {
-  const clock = localTime(now.nowMs, zone || now.timeZone);
+  const timeZone = zone || now.timeZone;
   const isUndated = ({ from, until }: Giveaway): boolean => from === '' && until === '';
-  return (
-    giveaways.find(isUndated) ?? giveaways.find(({ from, until }) => isWithin(clock, from, until))
-  );
+  const isOpen = ({ from, until }: Giveaway): boolean =>
+    phaseAt(now.nowMs, { from, until, timeZone }) === 'during';
+  return giveaways.find(isUndated) ?? giveaways.find(isOpen);
 }

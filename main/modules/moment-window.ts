@@ -1,4 +1,4 @@
-import { instantOf, localTime } from '../../chat/local-time';
+import { instantOf, localTime } from '../chat/local-time';
 
 /** The ends are as the setting `optionalMoment` has them; an empty one leaves that side open. */
 export interface Window {
@@ -11,9 +11,11 @@ export interface Window {
 
 export type Phase = 'before' | 'during' | 'after';
 
-/** `12-04`: without a year it comes every year. */
-export function isYearly(moment: string): boolean {
-  return /^\d{2}-/.test(moment);
+/** Whether it can open: its ends are both of a year, the later one last, or both of every year. */
+export function isWindow({ from, until }: Omit<Window, 'timeZone'>): boolean {
+  if (from === '' || until === '') return true;
+  if (isYearly(from) || isYearly(until)) return isYearly(from) === isYearly(until);
+  return startOf(from, 0) < endOf(until, 0);
 }
 
 /**
@@ -32,6 +34,9 @@ export function phaseAt(nowMs: number, { from, until, timeZone }: Window): Phase
   if (hasEnded) return 'after';
   return hasBegun ? 'during' : 'before';
 }
+
+/** `12-04`: without a year it comes every year. */
+const isYearly = (moment: string): boolean => /^\d{2}-/.test(moment);
 
 function startOf(moment: string, year: number): string {
   const [day, time = '00:00'] = partsOf(moment, year);
