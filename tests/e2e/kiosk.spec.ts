@@ -150,9 +150,13 @@ test('a kiosk whose page has died begins anew, and stays a kiosk', async ({ vaul
   await kill(app);
 });
 
+/** Empty while the page is not there: it would not answer at all when it is asked too soon. */
 const textOf = (app: ElectronApplication): Promise<string> =>
-  app.evaluate(({ BrowserWindow }) => {
+  app.evaluate(async ({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows();
     if (!window || window.webContents.isCrashed()) return '';
-    return window.webContents.executeJavaScript('document.body.innerText');
+    return Promise.race([
+      window.webContents.executeJavaScript('document.body.innerText'),
+      new Promise<string>((resolve) => setTimeout(() => resolve(''), 1_000)),
+    ]);
   });
