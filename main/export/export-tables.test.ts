@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
@@ -21,6 +21,7 @@ import { DataRows } from '../store/data-rows';
 import { columnNames, dataTables } from '../store/tables';
 import { type ExportRequest, exportTables } from './export-tables';
 import { oneTimePassword } from './password';
+import { listExports } from './register';
 
 const password = oneTimePassword();
 const CSV = 'participations.csv';
@@ -76,15 +77,6 @@ describe('an export', () => {
       rows: 2,
       sha256,
     });
-  });
-
-  it('does not stay when the audit log cannot take it', async () => {
-    const { store, connection, folder } = await storeOf(2);
-    connection.exec(`create trigger deny before insert on audit_log
-      begin select raise(abort, 'denied'); end`);
-    const file = join(folder, 'export.zip');
-    await expect(exportTables(store, request({ file }))).rejects.toThrow('denied');
-    expect(existsSync(file)).toBe(false);
   });
 
   it('holds every row in a zip that 7-Zip and zip.js open', async () => {
@@ -330,6 +322,14 @@ describe('an export that does not succeed', () => {
     await fails(test, {}, 'Invalid time value');
   });
 
+  it('because the audit log cannot take it leaves nothing', async () => {
+    const test = await storeOf(2);
+    test.connection.exec(`create trigger deny before insert on audit_log
+      begin select raise(abort, 'denied'); end`);
+    await fails(test, {}, 'denied');
+    expect(await listExports(test.store, true)).toEqual([]);
+  });
+
   it('because the folder is missing says so', async () => {
     const { store } = await storeOf(1);
     const file = join(temporaryFolder(), 'gone', 'export.zip');
@@ -343,6 +343,9 @@ describe('an export that does not succeed', () => {
     const exporting = exportTables(store, request({ file: join(folder, 'export.zip') }));
     await expect(exporting).rejects.toThrow('export.file_in_use');
     expect(filesIn(folder)).toEqual([]);
+    expect(await listExports(store, true)).toEqual([]);
+    const actions = (await readAuditPage(store, { limit: 2 })).map(({ action }) => action);
+    expect(actions).toEqual(['export.file_deleted', 'export.saved']);
   });
 
   it('because the disk is full says so, and frees what it took', async (context) => {

@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { AppError, type ExportSelection } from '../../preload/contract';
 import { recordAudit } from '../audit/audit-log';
 import type { Store } from '../store/database';
@@ -7,9 +7,15 @@ import { dictionaryFile } from './data-dictionary';
 import { exportedColumns, newPseudonyms } from './export-columns';
 import { countExported, exportedRows } from './exported-rows';
 import { Progress, type ReportedProgress } from './progress';
-import { type RegisterEntry, registerSaved } from './register';
+import {
+  findEntry,
+  type RegisterEntry,
+  registerSaved,
+  type StoredExport,
+  takeBackSaved,
+} from './register';
 import { tableFile } from './table-file';
-import { writeTarget } from './target-file';
+import { type Registration, writeTarget } from './target-file';
 import { writeVerifiedZip, type ZippedFile } from './verified-zip';
 
 export interface ExportRequest {
@@ -18,6 +24,8 @@ export interface ExportRequest {
   readonly nowMs: number;
   /** Refuses more rows than these: a second user has to release them. */
   readonly maxRows: number | null;
+  /** They are as many as a second user has released. */
+  readonly isReleased?: boolean;
   readonly entry: RegisterEntry;
   readonly file: string;
   readonly password: string;
@@ -35,9 +43,9 @@ export interface ExportedFile {
 /** Writes tables as CSV, with what their columns mean. */
 export function exportTables(store: Store, request: ExportRequest): Promise<ExportedFile> {
   return writeExport(store, request, async (snapshot) => {
-    const { selection, nowMs, maxRows } = request;
+    const { selection, nowMs } = request;
     const totalRows = await countExported(snapshot, selection, nowMs);
-    requireAllowed(totalRows, maxRows);
+    requireAllowed(totalRows, request);
     const pseudonymise = newPseudonyms();
     const { tables, level, format } = selection;
     const filesOf: Content['filesOf'] = (onRows) => [
@@ -59,8 +67,9 @@ export interface Content {
 }
 
 /**
- * Writes files into an encrypted zip, reads it back, and only then gives it its name and records it:
- * an export that register and audit log do not know of does not stay.
+ * Writes files into an encrypted zip, reads it back, records it, and only then gives it its name:
+ * there is no export that register and audit log do not know of, and none takes the place of another
+ * file in vain.
  *
  * @param compose reads everything from the snapshot: as it is at one moment, whatever is written
  * meanwhile.
@@ -70,7 +79,7 @@ export async function writeExport(
   request: Omit<ExportRequest, 'maxRows'>,
   compose: (snapshot: Store) => Promise<Content>,
 ): Promise<ExportedFile> {
-  const exported = await writeTarget(store, request.file, (file) =>
+  const write = (file: FileHandle) =>
     readSnapshot(store, async (snapshot) => {
       const { nowMs, password, signal, report } = request;
       const { totalRows, filesOf } = await compose(snapshot);
@@ -78,32 +87,31 @@ export async function writeExport(
       const zip = { files: filesOf(progress.wrote), password, nowMs, signal };
       const written = await writeVerifiedZip(file, { ...zip, onVerified: progress.verified });
       return { ...written, rows: progress.rows };
-    }),
-  );
-  try {
-    await record(store, request, exported);
-  } catch (error) {
-    await rm(request.file, { force: true });
-    throw error;
-  }
-  return exported;
+    });
+  return writeTarget(store, request.file, write, registrationOf(store, request));
 }
 
-function requireAllowed(rows: number, maxRows: number | null): void {
+function requireAllowed(rows: number, { maxRows, isReleased }: ExportRequest): void {
   if (maxRows === null || rows <= maxRows) return;
-  throw new AppError('export.release_needed', { rows, limit: maxRows });
+  const code = isReleased ? 'export.release_outgrown' : 'export.release_needed';
+  throw new AppError(code, { rows, limit: maxRows });
 }
 
-async function record(
+function registrationOf(
   store: Store,
   { entry, selection, nowMs, file }: Omit<ExportRequest, 'maxRows'>,
-  exported: ExportedFile,
-): Promise<void> {
+): Registration<ExportedFile> {
   const { tables, level } = selection;
-  const { rows, sha256 } = exported;
-  const details = { export: entry.id, table: tables.join(', '), level, rows, sha256 };
-  await store.transaction().execute(async (transaction) => {
-    await registerSaved(transaction, entry, { selection, file, ...exported }, nowMs);
-    await recordAudit(transaction, entry.user, nowMs, 'export.saved', details);
-  });
+  let before: StoredExport | undefined;
+  return {
+    enter: (exported) =>
+      store.transaction().execute(async (transaction) => {
+        before = await findEntry(transaction, entry.id);
+        await registerSaved(transaction, entry, { selection, file, ...exported }, nowMs);
+        const { rows, sha256 } = exported;
+        const details = { export: entry.id, table: tables.join(', '), level, rows, sha256 };
+        await recordAudit(transaction, entry.user, nowMs, 'export.saved', details);
+      }),
+    takeBack: () => takeBackSaved(store, entry, before, nowMs),
+  };
 }

@@ -193,7 +193,7 @@ describe('an export ticket', () => {
     insertRows(test, 'participations', [participation({ channel: 'kiosk' })]);
     const { ticket } = await subject.prepareReleased(id, 'en');
     await expect(subject.save(ticket)).rejects.toMatchObject({
-      code: 'export.release_needed',
+      code: 'export.release_outgrown',
       params: { rows: 4, limit: 3 },
     });
   });

@@ -48,6 +48,8 @@ interface Ticket {
   readonly entry: Pick<RegisterEntry, 'id' | 'purpose'>;
   readonly deleteWithinDays: number;
   readonly maxRows: number | null;
+  /** A second user has released so many. */
+  readonly isReleased?: true;
   /** Of the obligations that were read. */
   readonly language: Language;
   readonly password: string;
@@ -93,7 +95,13 @@ export class Exports {
   async prepareReleased(id: string, language: Language) {
     const { store, user } = this.#ports;
     const { selection, purpose, rows } = await findReleased(store, user(), id);
-    return this.#open({ selection, entry: { id, purpose }, maxRows: rows, language });
+    return this.#open({
+      selection,
+      entry: { id, purpose },
+      maxRows: rows,
+      isReleased: true,
+      language,
+    });
   }
 
   /** All that is stored about a person, who has a right to it: nobody has to release that. */
@@ -167,7 +175,8 @@ export class Exports {
 
   async #write(id: string, ticket: Ticket, file: string, signal: AbortSignal) {
     const { worker, user, nowMs: now, timeZone, onProgress } = this.#ports;
-    const { selection, person, password, maxRows, language, deleteWithinDays } = ticket;
+    const { selection, person, password, language, deleteWithinDays } = ticket;
+    const { maxRows, isReleased = false } = ticket;
     const nowMs = now();
     const { id: userId, name } = user();
     const entry = {
@@ -182,7 +191,7 @@ export class Exports {
       onProgress: (progress: ReportedProgress) => onProgress({ ticket: id, ...progress }),
     };
     return person === undefined
-      ? worker.run('export', { ...input, maxRows }, watch)
+      ? worker.run('export', { ...input, maxRows, isReleased }, watch)
       : worker.run('exportPerson', { ...input, email: person, timeZone: timeZone() }, watch);
   }
 

@@ -180,6 +180,7 @@ describe('a large export', () => {
     expect(await findReleased(test.store, ann, id)).toEqual({
       selection: request.selection,
       purpose: 'Prizes',
+      rows: 5,
     });
     expect(await only(test.register)).toMatchObject({ state: 'released', decidedBy: 'Bob' });
     expect((await actions(test)).slice(0, 2)).toEqual(['export.released', 'export.requested']);

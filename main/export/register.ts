@@ -161,6 +161,20 @@ export async function registerSaved(
   if (selection.filter.search !== undefined) await askForScrub(transaction);
 }
 
+/** Of a saved export whose file is not there after all: the entry is what it was before, if any. */
+export async function takeBackSaved(
+  store: Store,
+  { id, user }: RegisterEntry,
+  before: StoredExport | undefined,
+  nowMs: number,
+): Promise<void> {
+  await store.transaction().execute(async (transaction) => {
+    await transaction.deleteFrom('exports').where('id', '=', id).execute();
+    if (before) await transaction.insertInto('exports').values(before).execute();
+    await recordAudit(transaction, user, nowMs, 'export.file_deleted', { export: id });
+  });
+}
+
 /** Notes that the file is gone. Noting it again changes nothing. @throws AppError `export.not_found` */
 export async function markDeleted(
   store: Store,
@@ -183,13 +197,13 @@ export async function markDeleted(
 
 /** @throws AppError `export.not_found` */
 export async function findExport(store: Store, id: string): Promise<StoredExport> {
-  const stored = await store
-    .selectFrom('exports')
-    .selectAll()
-    .where('id', '=', id)
-    .executeTakeFirst();
+  const stored = await findEntry(store, id);
   if (!stored) throw new AppError('export.not_found');
   return stored;
+}
+
+export function findEntry(store: Store, id: string): Promise<StoredExport | undefined> {
+  return store.selectFrom('exports').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
 /** A search text is part of somebody's address or name. That there was one remains. */

@@ -6,10 +6,22 @@ import { type ErrorCodes, explain } from '../store/explain-error';
 import { flushFolder } from '../workspace/atomic-file';
 import { forgetUnfinished, rememberUnfinished } from './unfinished-files';
 
+/** Where a file has to be known before it gets its name, over what may have been there. */
+export interface Registration<T> {
+  readonly enter: (written: T) => Promise<void>;
+  /** The file could not get its name after all. */
+  readonly takeBack: () => Promise<void>;
+}
+
+const UNREGISTERED: Registration<unknown> = {
+  enter: async () => undefined,
+  takeBack: async () => undefined,
+};
+
 /**
  * Writes a file beside its target under a temporary name and gives it its own once `write` is
- * through. Whatever goes wrong, no partial file stays and a file that was there before is intact;
- * what a killed process leaves is removed at the next unlock.
+ * through and the registration has taken it. Whatever goes wrong, no partial file stays and a file
+ * that was there before is intact; what a killed process leaves is removed at the next unlock.
  *
  * @throws AppError `export.disk_full`, `export.folder_missing`, `export.folder_not_writable`,
  * `export.file_in_use`
@@ -18,6 +30,7 @@ export async function writeTarget<T>(
   store: Store,
   target: string,
   write: (file: FileHandle) => Promise<T>,
+  registration: Registration<T> = UNREGISTERED,
 ): Promise<T> {
   const suffix = randomBytes(6).toString('hex');
   const temporary = join(dirname(target), `.${basename(target)}.${suffix}.part`);
@@ -31,7 +44,13 @@ export async function writeTarget<T>(
     } finally {
       await file.close();
     }
-    await rename(temporary, target);
+    await registration.enter(result);
+    try {
+      await rename(temporary, target);
+    } catch (error) {
+      await registration.takeBack();
+      throw error;
+    }
     // The file is there either way; some file systems cannot flush a folder.
     await flushFolder(dirname(target)).catch(() => undefined);
     return result;

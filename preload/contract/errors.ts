@@ -91,6 +91,7 @@ export const ErrorCode = z.enum([
   'export.busy',
   'export.not_found',
   'export.release_needed',
+  'export.release_outgrown',
   'export.same_user',
   'export.decided',
   'export.folder_not_writable',
