@@ -98,7 +98,7 @@ class SessionRows {
       this.anonymous = [];
     }
     const { origin, nowMs } = this.#turn;
-    const { outcome, trail, row } = await this.#write(request, origin, nowMs, this.anonymous);
+    const { outcome, trail, row } = await this.#write(request, origin, nowMs);
     if (trail) this.trail.push(trail);
     if (row && email === undefined) this.anonymous = [...this.anonymous, row];
     if (outcome.outcome === 'erased') this.anonymous = [];

@@ -23,16 +23,8 @@ export interface Write {
   row: RowReference | null;
 }
 
-/**
- * Does what a module asks of the store, or says why it did not. `anonymous` are the rows of the
- * session that are not tied to a person yet.
- */
-export type Writer = (
-  request: Request,
-  origin: Origin,
-  nowMs: number,
-  anonymous?: readonly RowReference[],
-) => Promise<Write>;
+/** Does what a module asks of the store, or says why it did not. */
+export type Writer = (request: Request, origin: Origin, nowMs: number) => Promise<Write>;
 
 /** Ties rows to the person whose address has become known, so that they are found and go with them. */
 export type Linker = (rows: readonly RowReference[], email: string) => Promise<void>;

@@ -46,8 +46,11 @@ export type Attempt =
   /** To store a row that may be refused. `valueInto` is the column that takes the claim's value. */
   | ({ kind: 'store'; claim?: Claim; valueInto?: string } & StoreEffect)
   | { kind: 'look_up'; lookup: Lookup }
-  /** To erase all rows of the person who chats and of this session. The value is their number. */
-  | { kind: 'erase' };
+  /**
+   * To erase the rows of this session, and with `person` all under the address of who chats. The value
+   * is their number.
+   */
+  | { kind: 'erase'; reach: 'person' | 'session' };
 
 /**
  * `off`: storage is switched off, so nothing was written, nothing claimed, and no limit can be held.

@@ -134,24 +134,36 @@ describe('points', () => {
 });
 
 describe('erasing a person', () => {
-  it('takes the rows of their address on this channel and of this session, and no other', async () => {
+  const named = (email_key: string, channel: string, changes = {}) =>
+    participation({ email_key, channel, session_id: 'other', unique_key: null, ...changes });
+  const others = [
+    named('ann@example.com', 'preview'),
+    named('ann@example.com', 'kiosk'),
+    named('bob@example.com', 'preview'),
+  ];
+  /** Of this session: without an address, and under one that was corrected since. */
+  const own = named('typo@example.com', 'preview', { session_id: ORIGIN.sessionId });
+
+  it.each([
+    ['person', { erased: 3, left: 2 }],
+    ['session', { erased: 2, left: 3 }],
+  ] as const)('that reaches as far as the %s', async (reach, { erased, left }) => {
     const test = await openTestStore();
-    const named = (email_key: string, channel: string) =>
-      participation({ email_key, channel, unique_key: null });
-    insertRows(test, 'participations', [
-      named('ann@example.com', 'preview'),
-      named('ann@example.com', 'kiosk'),
-      named('bob@example.com', 'preview'),
-    ]);
-    const { context } = {
-      context: { moduleId: 'm', moduleType: 'erase', contact: { email: 'Ann@example.com' } },
-    };
-    const outcome = await createEffectStore(test.store).transact(async (write) => {
-      const { row } = await write({ ...effect(), contact: {} }, ORIGIN, NOW_MS);
-      return write({ kind: 'erase', ...context }, ORIGIN, NOW_MS, row ? [row] : []);
+    insertRows(test, 'participations', [...others, own]);
+    const contact = { email: 'Ann@example.com' };
+    const { outcome } = await createEffectStore(test.store).transact(async (write) => {
+      await write({ ...effect(), contact: {} }, ORIGIN, NOW_MS);
+      const request = {
+        kind: 'erase',
+        moduleId: 'm',
+        moduleType: 'erase',
+        contact,
+        reach,
+      } as const;
+      return write(request, ORIGIN, NOW_MS);
     });
-    expect(outcome.outcome).toEqual({ outcome: 'erased', value: 2 });
-    expect(countRows(test, 'participations')).toBe(2);
+    expect(outcome).toEqual({ outcome: 'erased', value: erased });
+    expect(countRows(test, 'participations')).toBe(left);
     expect(countRows(test, 'variables')).toBe(0);
   });
 });

@@ -118,7 +118,13 @@ describe('what a participant has erased while the clock is in doubt', () => {
     const { outcome } = await createEffectStore(test.store, { trustedMs: () => NOW_MS }).transact(
       (write) =>
         write(
-          { kind: 'erase', moduleId: 'm1', moduleType: 'delete_my_data', contact: { email: ANN } },
+          {
+            kind: 'erase',
+            reach: 'person',
+            moduleId: 'm1',
+            moduleType: 'delete_my_data',
+            contact: { email: ANN },
+          },
           origin,
           NOW_MS + JUMP_MS,
         ),

@@ -1,6 +1,6 @@
 import type { TableErasure } from '../../preload/contract';
 import { recordAudit, SYSTEM } from '../audit/audit-log';
-import type { Origin, RowReference } from '../chat/ports';
+import type { Origin } from '../chat/ports';
 import type { Store } from '../store/database';
 import { allTables } from '../store/tables';
 import { anyTable } from '../store/tables/any-table';
@@ -15,24 +15,22 @@ interface Erasure {
 }
 
 /**
- * Deletes what a participant's own channel keeps about them: the rows with their address and the rows
- * of this session that have none.
+ * Deletes the rows of a participant's session, under whatever address, and with `person` what its
+ * channel keeps under their address.
  */
 export async function erasePerson(
   transaction: Store,
   who: { origin: Origin; emailKey: string | null; nowMs: number; trustedMs: number },
-  anonymous: readonly RowReference[],
+  reach: 'person' | 'session',
 ): Promise<Erasure> {
   const { emailKey, nowMs, trustedMs } = who;
-  const { channel } = who.origin;
-  const theirs: RowsIn = (table) => (row) =>
+  const { channel, sessionId } = who.origin;
+  const theirs: RowsIn = () => (row) =>
     row.or([
-      row.and([row('email_key', '=', emailKey), row('channel', '=', channel)]),
-      row(
-        'id',
-        'in',
-        anonymous.filter((each) => each.table === table).map(({ id }) => id),
-      ),
+      row('session_id', '=', sessionId),
+      ...(reach === 'person'
+        ? [row.and([row('email_key', '=', emailKey), row('channel', '=', channel)])]
+        : []),
     ]);
   const sum = sumOf(await eraseRows(transaction, theirs, trustedMs));
   const details = { rows: sum.erased, held: sum.held, by: 'participant' };

@@ -17,7 +17,12 @@ describe('delete my data', () => {
       ask: { kind: 'confirm', skip: 'Keep my data' },
     });
     expect(module.answer(confirmed(false))).toMatchObject({ ask: { kind: 'confirm' } });
-    expect(module.answer(confirmed())).toEqual({ attempt: { kind: 'erase' } });
+    expect(module.answer(confirmed())).toEqual({ attempt: { kind: 'erase', reach: 'person' } });
+  });
+
+  it('leaves other chats alone where nobody has verified the address', () => {
+    const own = ask('delete_my_data', { reach: 'session' });
+    expect(own.answer(confirmed())).toEqual({ attempt: { kind: 'erase', reach: 'session' } });
   });
 
   it('leaves all as it is for those who decide otherwise', () => {

@@ -8,6 +8,7 @@ import { label, longText, more } from '../fields';
 import { texts } from './texts';
 
 const settings = z.object({
+  reach: z.enum(['person', 'session']).default('person'),
   explanation: longText,
   confirmText: longText,
   deleteLabel: label,
@@ -68,7 +69,7 @@ function afterAnswer(answer: Answer, settings: Settings): StepResult {
   if (answer.kind === 'skip') return { go: 'kept' };
   const isConfirmed = answer.kind === 'confirm' && answer.acceptedTerms;
   if (!isConfirmed) return { say: [settings.notConfirmed], ...ask(settings) };
-  return { attempt: { kind: 'erase' } };
+  return { attempt: { kind: 'erase', reach: settings.reach } };
 }
 
 /** The chat forgets too: what it still knew, the next module would store again. */

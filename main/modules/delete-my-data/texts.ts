@@ -4,8 +4,11 @@ export const texts = {
   en: {
     name: 'Delete my data',
     description:
-      'Erases what is stored about the participant: all rows under the address that this chat knows, and all of this chat.',
+      'Erases what is stored about the participant: all of this chat and, as it is set, all rows under the address that this chat knows.',
     fields: {
+      reach: 'Which rows?',
+      'reach.person': 'All under the address, which nobody verifies',
+      'reach.session': 'Those of this chat only',
       explanation: 'What is deleted',
       confirmText: 'Words to tick before deleting',
       deleteLabel: 'Label to delete',
@@ -31,8 +34,11 @@ export const texts = {
   de: {
     name: 'Meine Daten löschen',
     description:
-      'Löscht, was über die teilnehmende Person gespeichert ist: alle Zeilen unter der Adresse, die dieser Chat kennt, und alles aus diesem Chat.',
+      'Löscht, was über die teilnehmende Person gespeichert ist: alles aus diesem Chat und, je nach Einstellung, alle Zeilen unter der Adresse, die dieser Chat kennt.',
     fields: {
+      reach: 'Welche Zeilen?',
+      'reach.person': 'Alle unter der Adresse, die niemand prüft',
+      'reach.session': 'Nur die dieses Chats',
       explanation: 'Was gelöscht wird',
       confirmText: 'Worte zum Ankreuzen vor dem Löschen',
       deleteLabel: 'Beschriftung zum Löschen',
