@@ -198,6 +198,53 @@ describe('what may exist only once', () => {
     ]);
   });
 
+  describe('of a customer', () => {
+    const email = 'ann@example.com';
+    const customer = effect({
+      store: 'customers',
+      row: {},
+      contact: { email },
+      uniqueKey: email,
+      onConflict: 'replace',
+      days: 180,
+    });
+    const learnt = (contact: Effect['contact']) =>
+      effect({ row: { name: 'firstname', value: 'Ann' }, moduleId: 'module-2', contact });
+
+    it('is completed by what the chat learns later, and lives no longer for it', async () => {
+      const test = await openTestStore();
+      await write(test, customer);
+      const contact = { email, firstname: 'Ann', email_confirmed: 'yes' };
+      await write(test, learnt(contact), NOW_MS + DAY_MS);
+      expect(rowsOf(test, 'customers')).toMatchObject([
+        { ...contact, lastname: null, module_id: 'module-1', expires_at: NOW_MS + 180 * DAY_MS },
+      ]);
+    });
+
+    it('stays as it is while storing is off where it came from', async () => {
+      const test = await openTestStore();
+      await write(test, customer);
+      await writeRule(test.store, {
+        moduleId: 'module-1',
+        table: null,
+        enabled: false,
+        days: null,
+      });
+      await write(test, learnt({ email, firstname: 'Ann' }));
+      expect(rowsOf(test, 'customers')).toMatchObject([{ email, firstname: null }]);
+    });
+
+    it('is not touched by another chat that only knows the address', async () => {
+      const test = await openTestStore();
+      await write(test, customer);
+      const other = { ...ORIGIN, sessionId: 'another' };
+      await createEffectStore(test.store).transact((writer) =>
+        writer(learnt({ email, firstname: 'Mallory' }), other, NOW_MS),
+      );
+      expect(rowsOf(test, 'customers')).toMatchObject([{ email, firstname: null }]);
+    });
+  });
+
   it('does not bring an expired row back: a replacement starts anew', async () => {
     const test = await openTestStore();
     const named = effect({ uniqueKey: 'k', onConflict: 'replace' });

@@ -9,6 +9,7 @@ import type { Schema } from '../store/schema';
 import { dataTables } from '../store/tables';
 import { anyTable } from '../store/tables/any-table';
 import { take } from './claim';
+import { completeCustomer } from './customer';
 import { erasePerson } from './erase-person';
 import { keyOnChannel } from './key-on-channel';
 import { lookUp } from './look-up';
@@ -63,8 +64,11 @@ function writerOn(
     const key = email === undefined ? null : emailKey(email);
     const who = { origin, emailKey: key, nowMs, trustedMs: trustedMs?.() ?? nowMs };
     switch (request.kind) {
-      case 'store':
-        return writeRow(transaction, request, who, await policyOf(request.moduleId));
+      case 'store': {
+        const write = await writeRow(transaction, request, who, await policyOf(request.moduleId));
+        await completeCustomer(transaction, { ...who, contact: request.contact }, policyOf);
+        return write;
+      }
       case 'look_up':
         return unwritten(await lookUp(transaction, request.lookup, who));
       case 'erase': {
