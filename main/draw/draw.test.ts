@@ -5,7 +5,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DrawPlan } from '../../preload/contract';
 import { temporaryFolder } from '../../tests/support/folder';
+import { chain } from '../../tests/support/graphs';
 import { DAY_MS, NOW_MS } from '../../tests/support/now';
+import { added } from '../../tests/support/questions';
 import {
   insertRows,
   openTestStore,
@@ -13,6 +15,7 @@ import {
   type TestStore,
 } from '../../tests/support/store';
 import { writeRule } from '../retention/rules';
+import { Experiences } from '../store/experiences';
 import { declinePrize } from './decline';
 import { prepareDraw } from './prepare-draw';
 import { commitmentTo, hashOfList, rank } from './ranking';
@@ -116,6 +119,29 @@ describe('the list', () => {
     const test = await withPeople();
     await run(test, (await prepare(test)).id);
     expect(await prepare(test, { excludesEarlierWinners: true })).toMatchObject({ entries: 9 });
+  });
+
+  it('passes over who has won since it was frozen, where asked to', async () => {
+    const test = await withPeople(3);
+    const later = await prepare(test, { excludesEarlierWinners: true });
+    const [bike] = PLAN.prizes;
+    const first = await prepare(test, { prizes: bike ? [bike] : [], substitutes: 0 });
+    await run(test, first.id);
+    const [winner] = winners(test);
+    await run(test, later.id);
+    const others = winners(test).filter(({ id }) => id !== winner?.id);
+    expect(others).toHaveLength(2);
+    expect(others.map(({ email }) => email)).not.toContain(winner?.email);
+  });
+
+  it('draws from the doors of a calendar, under the rule of their module', async () => {
+    const test = await openTestStore();
+    const door = { ...added('advent_door'), id: 'doors' };
+    await new Experiences(test.store).create('e', 'Advent', chain(door), NOW_MS);
+    insertRows(test, 'participations', [entry('ann@example.com', '1', { module_id: 'doors' })]);
+    await writeRule(test.store, { moduleId: 'doors', table: 'winners', enabled: true, days: 5 });
+    await run(test, (await prepare(test)).id);
+    expect(winners(test)).toMatchObject([{ expires_at: NOW_MS + 5 * DAY_MS }]);
   });
 
   it('of nobody is refused', async () => {

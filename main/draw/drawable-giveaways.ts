@@ -8,7 +8,7 @@ const Giveaway = z.looseObject({
   id: z.string(),
   prizes: z.array(z.looseObject({ name: z.string(), number: z.number().optional() })).optional(),
 });
-const Draft = z.looseObject({
+const Experience = z.looseObject({
   modules: z.array(
     z.looseObject({ settings: z.looseObject({ giveaways: z.array(z.unknown()).optional() }) }),
   ),
@@ -16,14 +16,19 @@ const Draft = z.looseObject({
 
 /** The giveaways that participations are about, with the prizes that their modules name. */
 export async function drawableGiveaways(store: Store): Promise<DrawableGiveaway[]> {
-  const drafts = await store.selectFrom('experiences').select('draft').execute();
-  const prizes = new Map(drafts.flatMap(({ draft }) => prizesIn(JSON.parse(draft))));
+  // What participants were promised; a draft only where nothing is published.
+  const experiences = await store
+    .selectFrom('experiences as experience')
+    .leftJoin('experience_versions as version', 'version.id', 'experience.published_version_id')
+    .select(({ fn }) => fn.coalesce('version.graph', 'experience.draft').as('graph'))
+    .execute();
+  const prizes = new Map(experiences.flatMap(({ graph }) => prizesIn(JSON.parse(graph))));
   const giveaways = await storedGiveaways(store);
   return giveaways.map((each) => ({ ...each, prizes: prizes.get(each.giveawayId) ?? [] }));
 }
 
-function prizesIn(draft: unknown): [giveawayId: string, prizes: DrawPrize[]][] {
-  const parsed = Draft.safeParse(draft);
+function prizesIn(graph: unknown): [giveawayId: string, prizes: DrawPrize[]][] {
+  const parsed = Experience.safeParse(graph);
   if (!parsed.success) return [];
   return parsed.data.modules.flatMap(({ settings }) =>
     (settings.giveaways ?? []).flatMap((item): [string, DrawPrize[]][] => {

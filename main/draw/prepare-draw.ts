@@ -48,6 +48,7 @@ export async function prepareDraw(
       seed,
       commitment: commitmentTo(seed),
       public_value: '',
+      excludes_winners: Number(plan.excludesEarlierWinners),
     };
     await transaction.insertInto('draws').values(draw).execute();
     await recordAudit(transaction, actor, nowMs, 'draw.prepared', {
@@ -108,13 +109,21 @@ export function participantsOf(
 async function excludedPeople(store: Store, plan: DrawPlan, nowMs: number): Promise<Set<string>> {
   const people = new Set(plan.excludedEmails.map(emailKey));
   if (!plan.excludesEarlierWinners) return people;
+  return new Set([...people, ...(await winnersOf(store, plan.giveawayId, nowMs))]);
+}
+
+/** The keys of the addresses that have won in a giveaway. */
+export async function winnersOf(
+  store: Store,
+  giveawayId: string,
+  nowMs: number,
+): Promise<Set<string>> {
   const winners = await store
     .selectFrom('winners')
     .select('email_key')
-    .where('giveaway_id', '=', plan.giveawayId)
+    .where('giveaway_id', '=', giveawayId)
     .where('status', '=', 'winner')
     .where('expires_at', '>', nowMs)
     .execute();
-  for (const { email_key } of winners) if (email_key !== null) people.add(email_key);
-  return people;
+  return new Set(winners.flatMap(({ email_key }) => email_key ?? []));
 }

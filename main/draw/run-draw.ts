@@ -2,11 +2,13 @@ import type { Insertable } from 'kysely';
 import { AppError, type DrawView } from '../../preload/contract';
 import { type Actor, recordAudit } from '../audit/audit-log';
 import { moduleOf } from '../modules';
+import { moduleTypes } from '../retention/places';
 import { decide } from '../retention/policy';
 import { readRules } from '../retention/rules';
 import type { Store } from '../store/database';
 import type { Schema } from '../store/schema';
 import { contactColumns } from '../store/tables/define-table';
+import { winnersOf } from './prepare-draw';
 import { rank, tokenOf } from './ranking';
 import { findDraw, prizeByRank, type StoredDraw, unpackTokens, viewOf } from './stored-draw';
 
@@ -21,7 +23,8 @@ type NewWinner = Insertable<Schema['winners']>;
 
 /**
  * Ranks the frozen list and stores winners and substitutes. Who has been erased since the list was
- * frozen keeps the place on it, and the next one gets the prize.
+ * frozen, or has won meanwhile where winners are excluded, keeps the place on it, and the next one
+ * gets the prize.
  *
  * @throws AppError `draw.not_found`, `draw.not_prepared`, `draw.winners_off` while winners are not
  * stored.
@@ -34,7 +37,7 @@ export async function runDraw(
     const draw = await findDraw(transaction, id);
     if (draw.state !== 'prepared') throw new AppError('draw.not_prepared');
     const drawn = { ...draw, public_value: publicValue };
-    const winners = await winnersOf(transaction, drawn, nowMs);
+    const winners = await newWinners(transaction, drawn, nowMs);
     for (const winner of winners) await transaction.insertInto('winners').values(winner).execute();
     await transaction
       .updateTable('draws')
@@ -57,7 +60,7 @@ export function rankingOf(draw: StoredDraw): string[] {
   return rank(unpackTokens(draw.entries), { seed, publicValue, listHash });
 }
 
-async function winnersOf(
+async function newWinners(
   transaction: Store,
   draw: StoredDraw,
   nowMs: number,
@@ -66,6 +69,7 @@ async function winnersOf(
   const wanted = prizes.length + draw.substitutes;
   const winners: NewWinner[] = [];
   const idOf = await participationIds(transaction, draw, nowMs);
+  const types = await moduleTypes(transaction);
   for (const [index, token] of rankingOf(draw).entries()) {
     if (winners.length === wanted) break;
     const participation = idOf.get(token);
@@ -74,6 +78,7 @@ async function winnersOf(
     winners.push(
       await winnerFrom(transaction, draw, participation, {
         nowMs,
+        types,
         rank: index + 1,
         prize_name: prize ?? null,
         status: prize === undefined ? 'substitute' : 'winner',
@@ -83,19 +88,24 @@ async function winnersOf(
   return winners;
 }
 
+/** Whom the places of the list can go to. */
 async function participationIds(
   transaction: Store,
   draw: StoredDraw,
   nowMs: number,
 ): Promise<Map<string, number>> {
   const ids = new Map<string, number>();
+  const excluded = draw.excludes_winners
+    ? await winnersOf(transaction, draw.giveaway_id, nowMs)
+    : new Set<string>();
   const rows = transaction
     .selectFrom('participations')
-    .select(['id', 'participation_id'])
+    .select(['id', 'participation_id', 'email_key'])
     .where('giveaway_id', '=', draw.giveaway_id)
     .where('expires_at', '>', nowMs)
     .stream();
-  for await (const { id, participation_id } of rows) {
+  for await (const { id, participation_id, email_key } of rows) {
+    if (email_key !== null && excluded.has(email_key)) continue;
     if (participation_id) ids.set(tokenOf(draw.id, participation_id), id);
   }
   return ids;
@@ -105,9 +115,15 @@ async function winnerFrom(
   transaction: Store,
   draw: StoredDraw,
   participationRow: number,
-  place: { nowMs: number; rank: number; prize_name: string | null; status: string },
+  place: {
+    nowMs: number;
+    types: ReadonlyMap<string, string>;
+    rank: number;
+    prize_name: string | null;
+    status: string;
+  },
 ): Promise<NewWinner> {
-  const { nowMs, ...placed } = place;
+  const { nowMs, types, ...placed } = place;
   const from = await transaction
     .selectFrom('participations')
     .selectAll()
@@ -120,7 +136,7 @@ async function winnerFrom(
     ...contact,
     ...placed,
     created_at: nowMs,
-    expires_at: await expiryOf(transaction, from.module_id, nowMs),
+    expires_at: await expiryOf(transaction, from.module_id, types, nowMs),
     module_id: from.module_id,
     experience_id: from.experience_id,
     experience_name: from.experience_name,
@@ -135,8 +151,15 @@ async function winnerFrom(
   } as NewWinner;
 }
 
-async function expiryOf(transaction: Store, moduleId: string, nowMs: number): Promise<number> {
-  const declaredDays = moduleOf('giveaway')?.stores.winners ?? 0;
+async function expiryOf(
+  transaction: Store,
+  moduleId: string,
+  types: ReadonlyMap<string, string>,
+  nowMs: number,
+): Promise<number> {
+  // A module that is gone from its experience was a giveaway, as most are.
+  const type = types.get(moduleId) ?? 'giveaway';
+  const declaredDays = moduleOf(type)?.stores.winners ?? 0;
   const target = { moduleId, table: 'winners' as const, declaredDays };
   const decision = decide(await readRules(transaction, moduleId), target, nowMs);
   if (!decision.store) throw new AppError('draw.winners_off');

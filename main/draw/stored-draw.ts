@@ -39,7 +39,9 @@ export async function listDraws(store: Store): Promise<DrawView[]> {
   return draws.map(viewOf);
 }
 
-export function viewOf(draw: Omit<StoredDraw, 'entries' | 'seed' | 'public_value'>): DrawView {
+export function viewOf(
+  draw: Omit<StoredDraw, 'entries' | 'seed' | 'public_value' | 'excludes_winners'>,
+): DrawView {
   return {
     id: draw.id,
     giveawayId: draw.giveaway_id,

@@ -156,6 +156,8 @@ export interface Schema extends DataSchema {
     seed: string;
     commitment: string;
     public_value: string;
+    /** 1: who has won between the preparation and the draw is passed over, too. */
+    excludes_winners: number;
   };
   /** Exports and what is asked for; see {@link ExportRecord}. */
   exports: {

@@ -51,7 +51,7 @@ export const adventDoor = defineModule({
   needs: [],
   sets: [],
   maySet: ['door'],
-  stores: { participations: 60, runtime_log: 7 },
+  stores: { participations: 60, winners: 60, runtime_log: 7 },
   summary: 'title',
   limits: () => 'participations',
   step,

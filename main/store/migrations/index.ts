@@ -9,6 +9,7 @@ import * as versions from './0004-versions';
 import * as exportRegister from './0005-export-register';
 import * as searchAndViews from './0006-search-and-views';
 import * as draws from './0007-draws';
+import * as exclusions from './0008-exclusions';
 
 /** In code, not read from a folder: a packaged app has no folder to read. */
 const migrations: Record<string, Migration> = {
@@ -19,6 +20,7 @@ const migrations: Record<string, Migration> = {
   '0005-export-register': exportRegister,
   '0006-search-and-views': searchAndViews,
   '0007-draws': draws,
+  '0008-exclusions': exclusions,
 };
 
 const NEWEST = Object.keys(migrations).at(-1) ?? '';
