@@ -13,6 +13,12 @@ dayjs.extend(isoWeek);
 export const LIMITS = ['once', 'daily', 'weekly', 'unlimited'] as const;
 export type Limit = (typeof LIMITS)[number];
 
+/** What authors should know about a limit per address. */
+export const LIMIT_HINTS = {
+  en: { limit: 'By the address as it is typed: nobody verifies that it is theirs.' },
+  de: { limit: 'Nach der Adresse, wie sie eingegeben wird: Niemand prüft, ob es die eigene ist.' },
+};
+
 /** The period in which one participation is allowed, as text; null when there is no limit. */
 export function limitPeriod(limit: Limit, nowMs: number, timeZone: string): string | null {
   const now = dayjs(nowMs).tz(timeZone);

@@ -81,12 +81,19 @@ describe.each(modules.map((definition) => [definition.type, definition] as const
     });
 
     it.each(['en', 'de'] as const)('labels all of its form and its branches in %s', (language) => {
-      const { fields, branches, name, description } = descriptor.texts[language];
+      const { fields, hints = {}, branches, name, description } = descriptor.texts[language];
       expect(Object.keys(fields).toSorted()).toEqual(
         flat(descriptor.form).flatMap(labelsOf).toSorted(),
       );
       expect(Object.keys(branches)).toEqual(descriptor.branches.fixed.map(({ id }) => id));
-      const words = [name, description, ...Object.values(fields), ...Object.values(branches)];
+      for (const path of Object.keys(hints)) expect(fields).toHaveProperty([path]);
+      const words = [
+        name,
+        description,
+        ...Object.values(hints),
+        ...Object.values(fields),
+        ...Object.values(branches),
+      ];
       for (const text of words) expect(text.trim()).not.toBe('');
     });
 

@@ -105,6 +105,8 @@ export const ModuleTexts = z.object({
   description: z.string(),
   /** Labels by field path; a select's options are `<path>.<option>`; a list's new item `<path>.item`. */
   fields: z.record(z.string(), z.string()),
+  /** What an author should know about a field before setting it, by its path. */
+  hints: z.record(z.string(), z.string()).optional(),
   /** Labels of the fixed branches, by id. */
   branches: z.record(z.string(), z.string()),
   /** Words for the events that the module writes to the runtime log. */

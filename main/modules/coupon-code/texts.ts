@@ -1,3 +1,5 @@
+import { LIMIT_HINTS } from '../limit';
+
 export const texts = {
   en: {
     name: 'Coupon code',
@@ -20,6 +22,7 @@ export const texts = {
       copy: 'Button to copy the code',
       timeZone: 'Time zone of days and weeks',
     },
+    hints: LIMIT_HINTS.en,
     branches: { next: 'Has a code', empty: 'No code is left' },
     events: {
       code_issued: 'Code handed out',
@@ -54,6 +57,7 @@ export const texts = {
       copy: 'Knopf zum Kopieren des Codes',
       timeZone: 'Zeitzone von Tagen und Wochen',
     },
+    hints: LIMIT_HINTS.de,
     branches: { next: 'Hat einen Code', empty: 'Kein Code mehr übrig' },
     events: {
       code_issued: 'Code ausgegeben',

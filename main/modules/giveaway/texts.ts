@@ -1,3 +1,5 @@
+import { LIMIT_HINTS } from '../limit';
+
 export const texts = {
   en: {
     name: 'Giveaway',
@@ -25,6 +27,7 @@ export const texts = {
       inactive: 'Answer when no giveaway is running',
       timeZone: 'Time zone of dates, days and weeks',
     },
+    hints: LIMIT_HINTS.en,
     branches: {
       next: 'Takes part',
       already: 'Already takes part',
@@ -65,6 +68,7 @@ export const texts = {
       inactive: 'Antwort, wenn kein Gewinnspiel läuft',
       timeZone: 'Zeitzone von Daten, Tagen und Wochen',
     },
+    hints: LIMIT_HINTS.de,
     branches: {
       next: 'Nimmt teil',
       already: 'Nimmt schon teil',

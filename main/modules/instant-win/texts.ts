@@ -1,3 +1,5 @@
+import { LIMIT_HINTS } from '../limit';
+
 export const texts = {
   en: {
     name: 'Instant win',
@@ -30,6 +32,7 @@ export const texts = {
       termsRefused: 'Answer when the terms are not accepted',
       timeZone: 'Time zone of moments, days and weeks',
     },
+    hints: LIMIT_HINTS.en,
     branches: { won: 'Wins', lost: 'Does not win', already: 'Has played already' },
     events: { won: 'Wins', lost: 'Does not win', play_refused: 'Second play refused' },
     initial: {
@@ -72,6 +75,7 @@ export const texts = {
       termsRefused: 'Antwort, wenn die Bedingungen nicht angenommen sind',
       timeZone: 'Zeitzone von Gewinnzeiten, Tagen und Wochen',
     },
+    hints: LIMIT_HINTS.de,
     branches: { won: 'Gewinnt', lost: 'Gewinnt nicht', already: 'Hat schon gespielt' },
     events: { won: 'Gewinnt', lost: 'Gewinnt nicht', play_refused: 'Zweites Spiel abgelehnt' },
     initial: {

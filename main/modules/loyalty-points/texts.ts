@@ -1,3 +1,5 @@
+import { LIMIT_HINTS } from '../limit';
+
 export const texts = {
   en: {
     name: 'Loyalty points',
@@ -14,6 +16,7 @@ export const texts = {
       already: 'Answer when the address has them already',
       timeZone: 'Time zone of days and weeks',
     },
+    hints: LIMIT_HINTS.en,
     branches: { next: 'Gets points', already: 'Has them already' },
     events: { points_earned: 'Points earned', points_refused: 'No points again' },
     initial: {
@@ -37,6 +40,7 @@ export const texts = {
       already: 'Antwort, wenn die Adresse sie schon hat',
       timeZone: 'Zeitzone von Tagen und Wochen',
     },
+    hints: LIMIT_HINTS.de,
     branches: { next: 'Bekommt Punkte', already: 'Hat sie schon' },
     events: { points_earned: 'Punkte erhalten', points_refused: 'Keine weiteren Punkte' },
     initial: {

@@ -13,6 +13,7 @@ export function SettingField({ field, value, form, hidesLabel, onChange }: Field
   const label = form.labels[field.path] ?? field.key;
   const common = {
     ...(hidesLabel ? { 'aria-label': label } : { label }),
+    description: form.hints[field.path],
     error: form.errorAt(field.path, value),
     'data-field': field.path,
   };

@@ -12,8 +12,8 @@ interface Props {
 }
 
 export function SettingsForm({ module, descriptor }: Props) {
-  const labels = descriptor.texts[useLanguage()].fields;
-  const form = { labels, errorAt: useFieldErrors(module.id), moduleId: module.id };
+  const { fields: labels, hints = {} } = descriptor.texts[useLanguage()];
+  const form = { labels, hints, errorAt: useFieldErrors(module.id), moduleId: module.id };
   return (
     <div className={classes.group}>
       <Fields

@@ -7,6 +7,8 @@ export interface FormContext {
   moduleId: string;
   /** Labels by field path, in the app's language. */
   labels: Readonly<Record<string, string>>;
+  /** What to know about a field before setting it, by its path. */
+  hints: Readonly<Record<string, string>>;
   /** What is wrong with the field at a path, given what is in it. */
   errorAt(path: string, value: Json | undefined): string | undefined;
 }
