@@ -19,7 +19,6 @@ async function workspaceWith(drafts: Record<string, Graph>) {
     store,
     nowMs: () => NOW_MS,
     actor: () => ({ name: 'Ada' }),
-    problems: draftProblems,
   });
   const publish = (experienceId: string, revision = 1) =>
     versions.publish({ experienceId, revision, name: '', note: '' });

@@ -6,7 +6,6 @@ import { openAgain, openTestStore } from '../../tests/support/store';
 import { readAuditPage } from '../audit/audit-entries';
 import { readPlaces } from '../retention/places';
 import { Experiences } from '../store/experiences';
-import { draftProblems } from './draft-problems';
 import { Versions } from './versions';
 
 const first = lessonGraph();
@@ -19,7 +18,6 @@ async function withExperience(draft: Graph = first) {
   const ports = {
     nowMs: () => nowMs++,
     actor: () => ({ name: 'Ada' }),
-    problems: draftProblems,
   };
   const experiences = new Experiences(test.store);
   await experiences.create('one', 'Hello', draft, NOW_MS);

@@ -3,23 +3,17 @@ import {
   AppError,
   Graph,
   type ParsedInput,
-  type Problem,
   type Version,
   type VersionSummary,
 } from '../../preload/contract';
 import { type Actor, recordAudit } from '../audit/audit-log';
 import type { Store } from '../store/database';
+import { draftProblems } from './draft-problems';
 
 export interface VersionsPorts {
   readonly store: Store;
   readonly nowMs: () => number;
   readonly actor: () => Actor;
-  /** What is wrong with a draft under the rules that hold in the transaction. */
-  readonly problems: (
-    transaction: Store,
-    experience: { id: string; graph: Graph },
-    edition: 'published',
-  ) => Promise<Problem[]>;
 }
 
 /** What participants get. */
@@ -79,13 +73,13 @@ export class Versions {
    * draft is another than the user has checked.
    */
   async publish(request: ParsedInput<'versions.publish'>): Promise<VersionSummary> {
-    const { store, problems } = this.#ports;
+    const { store } = this.#ports;
     const { experienceId, revision, name, note } = request;
     return store.transaction().execute(async (transaction) => {
       const { draft } = await draftAt(transaction, experienceId, revision);
       const experience = { id: experienceId, graph: parse(draft) };
       // Participants get published versions, whatever the drafts beside them are by now.
-      const found = await problems(transaction, experience, 'published');
+      const found = await draftProblems(transaction, experience, 'published');
       if (found.some(({ severity }) => severity === 'error')) {
         throw new AppError('version.has_errors');
       }

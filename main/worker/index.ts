@@ -28,6 +28,7 @@ import { exportExperience } from '../experiences/export-file';
 import { readImport } from '../experiences/import-file';
 import { problemCounts } from '../experiences/problem-counts';
 import { removeExperience, storedRows } from '../experiences/remove-experience';
+import { Versions } from '../experiences/versions';
 import { exportTables } from '../export/export-tables';
 import { countExported } from '../export/exported-rows';
 import { saveFile, viewFile } from '../files/stored-file';
@@ -83,6 +84,8 @@ const tasks: { readonly [N in TaskName]: Task<N> } = {
   moduleRows: (store, { experienceId, nowMs }) =>
     new DataRows(store).countByModule(experienceId, nowMs),
   draftProblems: (store, { experience, edition }) => draftProblems(store, experience, edition),
+  publish: (store, { request, actor, nowMs }) =>
+    new Versions({ store, nowMs: () => nowMs, actor: () => actor }).publish(request),
   problemCounts: (store) => problemCounts(store),
   experienceRows: (store, { experienceId, nowMs }) => storedRows(store, experienceId, nowMs),
   duplicateExperience: (store, { nowMs, ...copy }) => duplicateExperience(store, copy, nowMs),

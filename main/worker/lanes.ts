@@ -48,6 +48,7 @@ const lanes: Readonly<Record<TaskName, Lane>> = {
   previewRows: 'screens',
   auditPage: 'screens',
   draftProblems: 'screens',
+  publish: 'screens',
   problemCounts: 'screens',
   experienceRows: 'screens',
   duplicateExperience: 'screens',

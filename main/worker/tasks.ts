@@ -35,6 +35,7 @@ import type {
   TableName,
   TableStorage,
   TimelinePage,
+  VersionSummary,
 } from '../../preload/contract';
 
 import type { AuditPageRequest } from '../audit/audit-entries';
@@ -116,6 +117,12 @@ export interface Tasks {
     input: { experience: { id: string | null; graph: Graph }; edition: Edition };
     progress: never;
     result: Problem[];
+  };
+  /** Checks the draft first, which takes seconds for the largest. */
+  publish: {
+    input: { request: ParsedInput<'versions.publish'>; actor: Actor; nowMs: number };
+    progress: never;
+    result: VersionSummary;
   };
   problemCounts: { input: null; progress: never; result: Record<string, ProblemCounts> };
   experienceRows: {

@@ -6,11 +6,13 @@ import {
   type Graph,
   type Language,
   type ModuleRowCounts,
+  type ParsedInput,
   type PreviewRows,
   type Problem,
   type StorageSelfTest,
   TABLE_NAMES,
   type TableName,
+  type VersionSummary,
   type WorkspaceSettings,
 } from '../../preload/contract';
 import { AuditDesk } from '../audit/audit-desk';
@@ -24,7 +26,6 @@ import { DataDesk } from '../data/data-desk';
 import { Masking } from '../data/masking';
 import { SavedViews } from '../data/saved-views';
 import { DrawDesk } from '../draw/draw-desk';
-import { draftProblems } from '../experiences/draft-problems';
 import { Library } from '../experiences/library';
 import { ModuleClipboard } from '../experiences/module-clipboard';
 import { type Edition, libraryFor } from '../experiences/neighbours';
@@ -153,7 +154,6 @@ export class Unlocked {
       store,
       nowMs,
       actor: () => this.user,
-      problems: draftProblems,
     });
     this.library = this.#createLibrary(surroundings);
     this.moduleClipboard = new ModuleClipboard(clipboard);
@@ -276,6 +276,12 @@ export class Unlocked {
   /** What is wrong with a draft, under the rules of this workspace. */
   problemsOf(id: string, graph: Graph): Promise<Problem[]> {
     return this.#worker.run('draftProblems', { experience: { id, graph }, edition: 'draft' });
+  }
+
+  /** @throws AppError as `Versions.publish` */
+  publish(request: ParsedInput<'versions.publish'>): Promise<VersionSummary> {
+    const { name } = this.user;
+    return this.#worker.run('publish', { request, actor: { name }, nowMs: this.nowMs() });
   }
 
   /** The experiences that a chat with this graph can call. */
