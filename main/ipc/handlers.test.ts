@@ -9,6 +9,7 @@ import {
   type UnlockedDesk as Desk,
   lockAtEnd,
   openDesk,
+  saveLesson,
   takePart,
   unlockDesk,
   unlockedDesks,
@@ -26,12 +27,6 @@ const unlockedDesk = unlockedDesks(worker);
 const NEW = { name: 'Marketing', userName: 'Admin', passphrase: PASSPHRASE, keystore: false };
 
 /** Saves the lesson's graph as the draft of the sample. */
-async function saveLesson(desk: Desk): Promise<void> {
-  const id = desk.experienceId;
-  const { revision } = await desk.get('experiences.get', { id });
-  await desk.get('experiences.saveDraft', { id, draft: lessonGraph(), revision });
-}
-
 const rowsOf = async (desk: Desk, table: 'participations' | 'customers' = 'participations') =>
   (await desk.get('data.tables', undefined)).find(({ name }) => name === table)?.rows;
 

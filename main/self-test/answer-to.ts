@@ -3,7 +3,7 @@ import type { Answer, Prompt, TextFormat } from '../../preload/contract';
 type Asked = Exclude<Prompt, { kind: 'link' }>;
 
 /** The participant of self-tests, of a domain that is nobody's (RFC 2606). */
-const EMAIL = 'self-test@example.com';
+export const EMAIL = 'self-test@example.com';
 
 const TEXTS: Readonly<Record<TextFormat, string>> = {
   text: 'Self-test',

@@ -26,7 +26,7 @@ export async function playSamples(sessions: Sessions, language: Language): Promi
   return played;
 }
 
-async function converse(sessions: Sessions, first: ChatTurn, played: Played): Promise<void> {
+export async function converse(sessions: Sessions, first: ChatTurn, played: Played): Promise<void> {
   const visits = new Map<string, number>();
   played.conversations += 1;
   note(first, played);

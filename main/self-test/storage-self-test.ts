@@ -8,11 +8,13 @@ import { type Actor, recordAudit } from '../audit/audit-log';
 import { Sessions } from '../chat/sessions';
 import { moduleOf } from '../modules';
 import { createEffectStore } from '../retention/effect-store';
-import { readWorkspaceRule } from '../retention/rules';
 import { turnPorts } from '../retention/turn-ports';
 import type { Store } from '../store/database';
 import type { WorkerLanes } from '../worker/lanes';
+import { onlySwitchedOff } from './only-switched-off';
+import { playModules } from './play-modules';
 import { playSamples } from './play-samples';
+import { described, readSwitches, type Switch } from './switches';
 
 interface Ports {
   readonly store: Store;
@@ -25,8 +27,9 @@ interface Ports {
 type Digests = ReadonlyMap<string, string>;
 
 /**
- * Shows that switched off means not written: plays conversations through the same sessions and the
- * same store as any other, and compares every table and every file with what they were.
+ * Shows that switched off means not written, in the workspace, a table or a module: plays
+ * conversations through the same sessions and the same store as any other, and compares every table
+ * and every file with what they were.
  *
  * @throws AppError `storage.is_switched_on`
  */
@@ -37,10 +40,19 @@ export async function storageSelfTest(
 ): Promise<StorageSelfTest> {
   const { store, nowMs } = ports;
   const folder = dirname(ports.databaseFile);
-  if ((await readWorkspaceRule(store)).enabled) throw new AppError('storage.is_switched_on');
+  const switches = await readSwitches(store);
+  if (switches.length === 0) throw new AppError('storage.is_switched_on');
   const rowsBefore = await rowsIn(ports);
   const before = await digestsOf(folder);
-  const { rows, conversations, answers } = await playSamples(sessionsOn(ports), language);
+  const sessions = sessionsOn(ports, switches);
+  const played = await playSamples(sessions, language);
+  await playModules(
+    store,
+    sessions,
+    switches.flatMap(({ places }) => places),
+    played,
+  );
+  const { rows, conversations, answers } = played;
   const after = await digestsOf(folder);
   const rowsAfter = await rowsIn(ports);
 
@@ -60,14 +72,14 @@ export async function storageSelfTest(
     .execute((transaction) =>
       recordAudit(transaction, actor, report.at, 'storage.self_tested', { passed, answers }),
     );
-  return { ...report, tables, files };
+  return { ...report, switches: switches.map((each) => described(each, language)), tables, files };
 }
 
-const sessionsOn = ({ store, nowMs, timeZone }: Ports): Sessions =>
+const sessionsOn = ({ store, nowMs, timeZone }: Ports, switches: readonly Switch[]): Sessions =>
   new Sessions({
     ...turnPorts(store),
     // The samples are no experiences of the workspace, so none of them would be offered.
-    store: createEffectStore(store),
+    store: onlySwitchedOff(createEffectStore(store), switches),
     registry: moduleOf,
     nowMs,
     timeZone,

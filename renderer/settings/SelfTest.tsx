@@ -57,19 +57,30 @@ export function SelfTest() {
 
 function Verdict({ report }: { report: StorageSelfTest }) {
   const { t } = useTranslation('settings');
-  const { passed, conversations, answers, tables } = report;
+  const { conversations, answers, tables } = report;
   const count = tables.reduce((sum, { withheld }) => sum + withheld, 0);
+  const verdict = verdictOf(report);
   return (
     <Alert
       variant="light"
-      color={passed ? 'teal' : 'red'}
-      icon={passed ? <ShieldCheck aria-hidden /> : <ShieldAlert aria-hidden />}
-      title={t(passed ? 'selfTest.passed' : 'selfTest.failed')}
+      color={COLORS[verdict]}
+      icon={verdict === 'passed' ? <ShieldCheck aria-hidden /> : <ShieldAlert aria-hidden />}
+      title={t(`selfTest.${verdict}`)}
     >
-      {passed
+      {verdict === 'passed'
         ? t('selfTest.passedText', { conversations, answers, count })
-        : t('selfTest.failedText')}{' '}
+        : t(`selfTest.${verdict}Text`)}{' '}
       {t('selfTest.at', { at: formatInstant(report.at) })}
     </Alert>
   );
+}
+
+const COLORS = { passed: 'teal', failed: 'red', untried: 'yellow' } as const;
+
+/** `untried`: no conversation came to what is switched off. */
+function verdictOf({ passed, tables, files }: StorageSelfTest): keyof typeof COLORS {
+  if (passed) return 'passed';
+  const isChanged =
+    tables.some(({ before, after }) => before !== after) || files.some(({ changed }) => changed);
+  return isChanged ? 'failed' : 'untried';
 }

@@ -12,6 +12,28 @@ export function SelfTestDetails({ report }: { report: StorageSelfTest }) {
       <Table fz="sm">
         <Table.Thead>
           <Table.Tr>
+            <Table.Th scope="col">{t('selfTest.switch')}</Table.Th>
+            <Table.Th scope="col" ta="right">
+              {t('selfTest.withheld')}
+            </Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {report.switches.map((each) => (
+            <Table.Tr key={`${each.experienceName} ${each.module} ${each.table}`}>
+              <Table.Th scope="row" fw={500}>
+                <SwitchName {...each} />
+              </Table.Th>
+              <Table.Td ta="right">
+                {each.withheld > 0 ? count(each.withheld) : t('selfTest.notTried')}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      <Table fz="sm">
+        <Table.Thead>
+          <Table.Tr>
             <Table.Th scope="col">{t('selfTest.table')}</Table.Th>
             {head.map((key) => (
               <Table.Th key={key} scope="col" ta="right">
@@ -61,6 +83,14 @@ export function SelfTestDetails({ report }: { report: StorageSelfTest }) {
       </Table>
     </Stack>
   );
+}
+
+function SwitchName({ table, module, experienceName }: StorageSelfTest['switches'][number]) {
+  const { t } = useTranslation(['settings', 'app']);
+  const tableName = table && t('selfTest.switchTable', { table: t(`app:tables.${table}`) });
+  if (module === null) return tableName ?? t('selfTest.switchWorkspace');
+  const moduleName = t('selfTest.switchModule', { module, experience: experienceName ?? '' });
+  return tableName ? `${moduleName}, ${tableName}` : moduleName;
 }
 
 const Hash = ({ children }: { children: ReactNode }) => (

@@ -8,12 +8,14 @@ import { useMay } from '../app/use-may';
 import { Section } from './Section';
 import { SelfTest } from './SelfTest';
 import { useSettingsStore } from './settings-store';
+import { useSomethingOff } from './use-something-off';
 
 export function StorageSection({ storeData }: { storeData: boolean }) {
   const { t } = useTranslation(['settings', 'app']);
   const setStoreData = useSettingsStore((state) => state.setStoreData);
   const mayChange = useMay('workspace.setStoreData');
   const mayTest = useMay('storage.selfTest');
+  const isSomethingOff = useSomethingOff(storeData, mayTest);
   const [isSaving, setSaving] = useState(false);
 
   const save = async (next: boolean) => {
@@ -47,7 +49,7 @@ export function StorageSection({ storeData }: { storeData: boolean }) {
         disabled={isSaving || !mayChange}
         onChange={() => (storeData ? confirmOff() : void save(true))}
       />
-      {!storeData && mayTest && <SelfTest />}
+      {isSomethingOff && mayTest && <SelfTest />}
     </Section>
   );
 }

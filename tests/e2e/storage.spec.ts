@@ -1,6 +1,6 @@
 import { bytesIn } from '../support/folder';
 import { expectAccessible } from './support/axe';
-import { rowCounts } from './support/channels';
+import { get, rowCounts } from './support/channels';
 import { watchBrowser } from './support/desktop';
 import { moduleNode, openScreen, openTable, preview, setStoring, takePart } from './support/pages';
 import { expect, test, workspaceOf } from './support/vault';
@@ -66,6 +66,20 @@ test('with storage off a self-test proves that nothing is stored', async ({ vaul
   await expectAccessible(page, 'the self-test');
   await setStoring(page, true);
   await expect(page.getByRole('button', { name: 'Play and compare' })).toHaveCount(0);
+});
+
+test('with a table switched off the self-test proves that as well', async ({ vault: { page } }) => {
+  await takePart(page, 'ann@example.com');
+  const rule = { moduleId: null, table: 'participations', enabled: false, days: null } as const;
+  await get(page, 'retention.setRule', { rule, confirmedRows: 0 });
+  const rows = await rowCounts(page);
+  await openScreen(page, 'Storage & settings');
+  await page.getByRole('button', { name: 'Play and compare' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Nothing was stored' })).toBeVisible();
+  await page.getByRole('button', { name: 'What was compared' }).click();
+  await expect(page.getByRole('row', { name: 'Table Giveaways' })).toBeVisible();
+  await expectAccessible(page, 'the self-test of a table');
+  expect(await rowCounts(page)).toEqual(rows);
 });
 
 test('with storage off the builder and the data say so, and switching on stores again', async ({

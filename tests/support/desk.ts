@@ -17,6 +17,7 @@ import type {
 } from '../../preload/contract';
 import { confirmed, picked, typed } from './chat';
 import { sharedFolder, temporaryFolder } from './folder';
+import { lessonGraph } from './graphs';
 import { fakeKeystore } from './keystore';
 import { NOW_MS } from './now';
 import { createWorkspace, PASSPHRASE, workspaceIn } from './workspace';
@@ -140,6 +141,12 @@ export function unlockedDesks(workerScript: string) {
     const [experience] = await desk.get('experiences.list', undefined);
     return Object.assign(desk, { folder, experienceId: experience?.id ?? '' });
   };
+}
+
+/** Makes the sample the lesson's raffle. */
+export async function saveLesson({ get, experienceId: id }: UnlockedDesk): Promise<void> {
+  const { revision } = await get('experiences.get', { id });
+  await get('experiences.saveDraft', { id, draft: lessonGraph(), revision });
 }
 
 /** Plays the lesson's raffle, which the sample has to hold, to its end. */
