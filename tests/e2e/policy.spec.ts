@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { passDays } from './support/desktop';
+import { passDays, passDaysInUse } from './support/desktop';
 import {
   buildRaffle,
   createWorkspace,
@@ -86,7 +86,7 @@ test('a legal hold needs two users, and keeps rows from every deletion until it 
   vault,
 }) => {
   test.slow();
-  const { app, page } = vault;
+  const { page } = vault;
   await oneParticipation(page);
   await addUser(page, 'Grace', 'Data steward', `${PASSPHRASE} Grace`);
 
@@ -117,9 +117,7 @@ test('a legal hold needs two users, and keeps rows from every deletion until it 
   await page.getByRole('dialog').getByRole('button', { name: 'Delete row' }).click();
   await expect(page.getByText('A legal hold keeps this row')).toBeVisible();
 
-  await passDays(app, 25);
-  await passDays(app, 25);
-  await passDays(app, 25);
+  await passDaysInUse(vault, 75);
   await page.reload();
   await openTable(page, 'Giveaways');
   await expect(page.getByText('No rows at the moment')).toBeVisible();

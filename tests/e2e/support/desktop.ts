@@ -1,5 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ElectronApplication, Page } from 'playwright/test';
+import { get } from './channels';
+
+const BELIEVED_DAYS = 25;
 
 const END_MS = 30_000;
 
@@ -45,6 +48,17 @@ export async function passDays(app: ElectronApplication, days: number) {
     const now = Date.now.bind(Date);
     Date.now = () => now() + aheadMs;
   }, days * 86_400_000);
+}
+
+/** Two months at once would be a jump of the clock, which somebody has to confirm. */
+export async function passDaysInUse(
+  { app, page }: { app: ElectronApplication; page: Page },
+  days: number,
+) {
+  for (let left = days; left > 0; left -= BELIEVED_DAYS) {
+    await passDays(app, Math.min(left, BELIEVED_DAYS));
+    await get(page, 'retention.status');
+  }
 }
 
 export async function clipboardText(app: ElectronApplication): Promise<string> {
