@@ -50,6 +50,25 @@ describe('what is left of rows that go', () => {
     expect(await readTotals(test.store)).toMatchObject([{ rows: null }]);
   });
 
+  it('counts a session once whose address is not known, and not a person for it', async () => {
+    const test = await openTestStore();
+    const anonymous = (session: string) => rows(1, { session_id: session, email_key: null });
+    insertRows(test, table, [
+      ...Array.from({ length: 10 }, () => anonymous('ann@example.com')).flat(),
+      ...rows(1, { email_key: 'ann@example.com' }),
+      ...anonymous('another'),
+    ]);
+    const people = async () =>
+      (await test.store.selectFrom('daily_totals').select('people').executeTakeFirst())?.people;
+    for (let id = 1; id <= 9; id++)
+      await removeRows(test.store, table, (row) => row('id', '=', id));
+    expect(await people()).toBe(0);
+    await removeRows(test.store, table, (row) => row('id', '=', 10));
+    expect(await people()).toBe(1);
+    await removeRows(test.store, table, every);
+    expect(await people()).toBe(3);
+  });
+
   it('counts everybody in the end whose rows of a day go in two steps', async () => {
     const test = await openTestStore();
     insertRows(test, table, [

@@ -45,6 +45,8 @@ interface Leaving {
   experience_id: string;
   experience_name: string;
   module_id: string;
+  /** Whether the address of the person is known; else they are told apart by their session. */
+  is_known: 0 | 1;
   /** Null for somebody who has counted, or who is going to. */
   person: string | null;
 }
@@ -61,12 +63,20 @@ export async function setAside(
   which: RowCondition,
 ): Promise<void> {
   await sql`create temp table if not exists leaving
-    (id integer primary key, created_at, experience_id, experience_name, module_id, person)`.execute(
+    (id integer primary key, created_at, experience_id, experience_name, module_id, is_known, person)`.execute(
     transaction,
   );
   await withLeaving(transaction)
     .insertInto('leaving')
-    .columns(['id', 'created_at', 'experience_id', 'experience_name', 'module_id', 'person'])
+    .columns([
+      'id',
+      'created_at',
+      'experience_id',
+      'experience_name',
+      'module_id',
+      'is_known',
+      'person',
+    ])
     .expression(
       transaction
         .selectFrom(anyTable(table))
@@ -78,6 +88,7 @@ export async function setAside(
           'experience_id',
           'experience_name',
           'module_id',
+          sql<0 | 1>`email_key is not null`.as('is_known'),
           row.fn.coalesce('email_key', 'session_id').as('person'),
         ]),
     )
@@ -97,7 +108,7 @@ export async function countSetAside(transaction: Store, table: TableName): Promi
   // The rest of their days, too, with the clock changes in it.
   const [fromMs, toMs] = [span.fromMs - DAY_MS, span.toMs + DAY_MS];
   const day = (of: string) => localDay(of, fromMs, toMs);
-  await leaveForLater(transaction, table, day);
+  await leaveForLater(transaction, table, { day, fromMs, toMs });
   await store
     .insertInto('daily_totals')
     .columns([
@@ -138,29 +149,58 @@ export async function countSetAside(transaction: Store, table: TableName): Promi
   await store.deleteFrom('leaving').execute();
 }
 
+interface Days {
+  readonly day: (column: string) => RawBuilder<string>;
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
 /**
  * Takes out of small groups whoever keeps a row in them. A group of {@link SMALLEST_GROUP} people is
  * large for good, so that nobody has to be looked for.
+ *
+ * Rows are found by address, or all rows of these days are gone through once for the sessions: there
+ * is no index by session, and looking for 30 one by one among 300,000 rows took 10 s.
  */
-async function leaveForLater(
-  transaction: Store,
-  table: TableName,
-  day: (column: string) => RawBuilder<string>,
-): Promise<void> {
+async function leaveForLater(transaction: Store, table: TableName, days: Days): Promise<void> {
   const group = (row: string) =>
-    sql`${day(`${row}.created_at`)}, ${sql.ref(`${row}.experience_id`)}, ${sql.ref(`${row}.module_id`)}`;
-  await sql`update leaving set person = null
+    sql`${days.day(`${row}.created_at`)}, ${sql.ref(`${row}.experience_id`)}, ${sql.ref(`${row}.module_id`)}`;
+  await sql`create temp table if not exists small_group
+    (person, is_known, day, experience_id, module_id,
+    primary key (person, is_known, day, experience_id, module_id)) without rowid`.execute(
+    transaction,
+  );
+  await sql`insert into small_group (day, experience_id, module_id, is_known, person)
+    select distinct ${group('leaving')}, is_known, person from leaving
     where (${group('leaving')}) in (
       select ${group('each')} from leaving as each group by 1, 2, 3
       having count(distinct each.person) < ${SMALLEST_GROUP}
-    ) and exists (
-      select 1 from ${sql.table(table)} as kept
-      where (kept.email_key = leaving.person
-          or (kept.email_key is null and kept.session_id = leaving.person))
-        and kept.channel <> 'preview'
-        and (${group('kept')}) = (${group('leaving')})
-        and kept.id not in (select id from leaving)
     )`.execute(transaction);
+  const place = sql`small.day, small.experience_id, small.module_id`;
+  const isKept = sql`kept.channel <> 'preview' and (${group('kept')}) = (${place})
+    and kept.id not in (select id from leaving)`;
+  const stay = (found: RawBuilder<unknown>) =>
+    sql`update leaving set person = null where (${group('leaving')}, is_known, person) in (
+      select ${place}, small.is_known, small.person from ${found} and ${isKept})`.execute(
+      transaction,
+    );
+  const { rows: kinds } = await sql<{
+    is_known: 0 | 1;
+  }>`select distinct is_known from small_group`.execute(transaction);
+  for (const { is_known } of kinds) {
+    const kept = sql.table(table);
+    // The plus keeps SQLite from going through all rows without an address instead of these days'.
+    await stay(
+      is_known
+        ? sql`small_group as small cross join ${kept} as kept
+            where small.is_known and kept.email_key = small.person`
+        : sql`${kept} as kept cross join small_group as small
+            where kept.created_at between ${days.fromMs} and ${days.toMs}
+              and +kept.email_key is null and kept.session_id = small.person
+              and not small.is_known`,
+    );
+  }
+  await sql`delete from small_group`.execute(transaction);
 }
 
 /** The newest totals first; groups under ten people are suppressed. */
