@@ -1,4 +1,5 @@
-import { Badge, VisuallyHidden } from '@mantine/core';
+import { Badge, Group, Text, VisuallyHidden } from '@mantine/core';
+import { MailQuestionMark } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Cell, ColumnView, RowView } from '../../preload/contract';
 import { currentLanguage } from '../app/i18n';
@@ -25,10 +26,10 @@ export function DataCell({ column, row }: Props) {
   if (column.name === 'email_confirmed') return t('verified');
   if (column.name === 'module_type') return <ModuleCell type={text} />;
   if (column.name === 'event') return <EventCell event={text} type={row.cells.module_type} />;
+  if (column.name === 'email' && isUnverified(row)) return <UnverifiedAddress address={text} />;
   return (
     <span className={column.technical ? classes.code : undefined} title={text}>
       {text}
-      {column.name === 'email' && isUnverified(row) && <UnverifiedMark />}
     </span>
   );
 }
@@ -38,12 +39,19 @@ function isUnverified({ cells }: RowView): boolean {
   return 'email_confirmed' in cells && cells.email_confirmed !== 'yes';
 }
 
-function UnverifiedMark() {
+/** An icon, which stays in sight where the address is cut off. */
+function UnverifiedAddress({ address }: { address: string }) {
   const { t } = useTranslation('data');
   return (
-    <Badge color="gray" variant="outline" ml={8} title={t('unverifiedHelp')}>
-      {t('unverified')}
-    </Badge>
+    <Group gap={6} wrap="nowrap">
+      <Text span inherit truncate title={address}>
+        {address}
+      </Text>
+      <Text span c="dimmed" lh={0} title={t('unverifiedHelp')}>
+        <MailQuestionMark size={14} aria-hidden />
+        <VisuallyHidden>{t('unverified')}</VisuallyHidden>
+      </Text>
+    </Group>
   );
 }
 

@@ -25,7 +25,7 @@ export function SettingSelect({ choices, done, onChoose, ...props }: SettingSele
   return (
     <NativeSelect
       {...props}
-      maw={280}
+      styles={{ wrapper: { maxWidth: 280 } }}
       data={[...choices]}
       onChange={(event) => void choose(event.currentTarget.value)}
     />
