@@ -1,12 +1,15 @@
 import { AppError } from '../../preload/contract';
 import { type Actor, recordAudit } from '../audit/audit-log';
 import type { Store } from '../store/database';
+import { passedOver } from './prepare-draw';
+import { findDraw } from './stored-draw';
 
 /**
- * Takes a winner's prize back and gives it to the next substitute of the same draw. Results in the
- * row of the new winner; null when no substitute is left.
+ * Takes a winner's prize back and gives it to the next substitute of the same draw, past who has won
+ * elsewhere since, where winners are excluded. Results in the row of the new winner; null when no
+ * substitute is left.
  *
- * @throws AppError `data.row_not_found`, `draw.not_a_winner`
+ * @throws AppError `data.row_not_found`, `draw.not_a_winner`, `draw.not_found`
  */
 export async function declinePrize(
   store: Store,
@@ -26,14 +29,17 @@ export async function declinePrize(
       .set({ status: 'declined' })
       .where('id', '=', winner)
       .execute();
-    const next = await transaction
+    const substitutes = await transaction
       .selectFrom('winners')
-      .select(['id', 'rank'])
+      .select(['id', 'rank', 'email_key'])
       .where('draw_id', '=', row.draw_id)
       .where('status', '=', 'substitute')
       .where('expires_at', '>', nowMs)
       .orderBy('rank')
-      .executeTakeFirst();
+      .execute();
+    const draw = await findDraw(transaction, row.draw_id ?? '');
+    const excluded = await passedOver(transaction, draw, nowMs);
+    const next = substitutes.find(({ email_key }) => !excluded.has(email_key ?? ''));
     if (next) {
       await transaction
         .updateTable('winners')

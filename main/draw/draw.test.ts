@@ -204,6 +204,22 @@ describe('a draw', () => {
 });
 
 describe('a declined prize', () => {
+  it('passes over a substitute who has won elsewhere since, where winners are excluded', async () => {
+    const test = await withPeople(3);
+    const [bike] = PLAN.prizes;
+    const plan = { prizes: bike ? [bike] : [], substitutes: 2, excludesEarlierWinners: true };
+    await run(test, (await prepare(test, plan)).id);
+    const [first, second, third] = winners(test);
+    test.connection.exec(
+      `insert into winners (created_at, expires_at, module_id, experience_id, experience_name,
+         session_id, channel, email_key, giveaway_id, status)
+       select created_at, expires_at, module_id, experience_id, experience_name,
+         session_id, channel, email_key, giveaway_id, 'winner' from winners where id = ${second?.id}`,
+    );
+    const next = await declinePrize(test.store, { winner: first?.id ?? 0, actor, nowMs: NOW_MS });
+    expect(next).toBe(third?.id);
+  });
+
   it('goes to the next substitute, and to nobody when none is left', async () => {
     const test = await withPeople();
     await run(test, (await prepare(test)).id);

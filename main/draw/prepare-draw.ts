@@ -4,7 +4,7 @@ import { type Actor, recordAudit } from '../audit/audit-log';
 import { emailKey } from '../chat/email-key';
 import type { Store } from '../store/database';
 import { commitmentTo, hashOfList, tokenOf } from './ranking';
-import { findDraw, type NewDraw, packTokens, viewOf } from './stored-draw';
+import { findDraw, type NewDraw, packTokens, type StoredDraw, viewOf } from './stored-draw';
 
 const SEED_BYTES = 32;
 
@@ -112,12 +112,17 @@ async function excludedPeople(store: Store, plan: DrawPlan, nowMs: number): Prom
   return new Set([...people, ...(await winnersOf(store, plan.giveawayId, nowMs))]);
 }
 
-/** The keys of the addresses that have won in a giveaway. */
-export async function winnersOf(
+/** Whom a draw passes over although they are on its list: who has won since it was frozen. */
+export async function passedOver(
   store: Store,
-  giveawayId: string,
+  draw: Pick<StoredDraw, 'giveaway_id' | 'excludes_winners'>,
   nowMs: number,
 ): Promise<Set<string>> {
+  return draw.excludes_winners ? winnersOf(store, draw.giveaway_id, nowMs) : new Set();
+}
+
+/** The keys of the addresses that have won in a giveaway. */
+async function winnersOf(store: Store, giveawayId: string, nowMs: number): Promise<Set<string>> {
   const winners = await store
     .selectFrom('winners')
     .select('email_key')

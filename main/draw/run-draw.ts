@@ -8,7 +8,7 @@ import { readRules } from '../retention/rules';
 import type { Store } from '../store/database';
 import type { Schema } from '../store/schema';
 import { contactColumns } from '../store/tables/define-table';
-import { winnersOf } from './prepare-draw';
+import { passedOver } from './prepare-draw';
 import { rank, tokenOf } from './ranking';
 import { findDraw, prizeByRank, type StoredDraw, unpackTokens, viewOf } from './stored-draw';
 
@@ -95,9 +95,7 @@ async function participationIds(
   nowMs: number,
 ): Promise<Map<string, number>> {
   const ids = new Map<string, number>();
-  const excluded = draw.excludes_winners
-    ? await winnersOf(transaction, draw.giveaway_id, nowMs)
-    : new Set<string>();
+  const excluded = await passedOver(transaction, draw, nowMs);
   const rows = transaction
     .selectFrom('participations')
     .select(['id', 'participation_id', 'email_key'])
