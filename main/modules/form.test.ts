@@ -21,7 +21,14 @@ describe('the form of a module', () => {
       { key: 'note', path: 'note', required: false, kind: 'longText', maxLength: 5_000 },
       { key: 'days', path: 'days', required: false, kind: 'number', min: 1, max: 31 },
       { key: 'isOn', path: 'isOn', required: false, kind: 'switch' },
-      { key: 'limit', path: 'limit', required: false, kind: 'select', options: ['once', 'daily'] },
+      {
+        key: 'limit',
+        path: 'limit',
+        required: false,
+        kind: 'select',
+        options: ['once', 'daily'],
+        initial: 'once',
+      },
     ]);
   });
 

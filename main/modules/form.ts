@@ -67,7 +67,10 @@ function fieldOf(node: Node, base: FieldBase): FormField {
     const fields = fieldsOf(Node.parse(node.items), `${base.path}.`);
     return { ...base, kind: 'list', fields, min: node.minItems ?? 0, max: node.maxItems };
   }
-  if (node.enum) return { ...base, kind: 'select', options: node.enum };
+  if (node.enum) {
+    const initial = typeof node.default === 'string' ? { initial: node.default } : {};
+    return { ...base, kind: 'select', options: node.enum, ...initial };
+  }
   if (node.type === 'boolean') return { ...base, kind: 'switch' };
   if (node.type === 'integer' || node.type === 'number') {
     const initial = typeof node.default === 'number' ? { initial: node.default } : {};

@@ -46,7 +46,7 @@ export type TextFieldKind = z.infer<typeof TextFieldKind>;
 export type FormField = FieldBase &
   (
     | { kind: TextFieldKind; maxLength?: number | undefined }
-    /** `initial`: what it is in a new item of a list. */
+    /** `initial`: what it is in a new item of a list, and of a select as long as nothing is chosen. */
     | {
         kind: 'number';
         min?: number | undefined;
@@ -54,7 +54,7 @@ export type FormField = FieldBase &
         initial?: number | undefined;
       }
     | { kind: 'switch' }
-    | { kind: 'select'; options: string[] }
+    | { kind: 'select'; options: string[]; initial?: string | undefined }
     /** Any number of the options. */
     | { kind: 'multiSelect'; options: string[] }
     /** Items are objects with an `id` and these fields. */
@@ -87,9 +87,11 @@ export const FormField: z.ZodType<FormField> = z.lazy(() =>
     z.object({ ...fieldBase, kind: z.literal('switch') }),
     z.object({
       ...fieldBase,
-      kind: z.enum(['select', 'multiSelect']),
+      kind: z.literal('select'),
       options: z.array(z.string()),
+      initial: z.string().optional(),
     }),
+    z.object({ ...fieldBase, kind: z.literal('multiSelect'), options: z.array(z.string()) }),
     z.object({
       ...fieldBase,
       kind: z.literal('list'),

@@ -68,7 +68,7 @@ export function SettingField({ field, value, form, hidesLabel, onChange }: Field
           {...input}
           allowDeselect={false}
           searchable={field.options.length > SEARCHED_FROM}
-          value={text || null}
+          value={text || (field.initial ?? null)}
           data={optionsOf(field, form)}
           onChange={(next) => next !== null && onChange(next, field.path)}
         />

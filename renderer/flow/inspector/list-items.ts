@@ -23,8 +23,9 @@ export function newItem(fields: readonly FormField[]): Item {
   for (const field of fields) {
     if (field.kind === 'list') item[field.key] = [];
     else if (field.kind === 'switch') item[field.key] = false;
-    else if (field.kind === 'select') item[field.key] = field.options[0] ?? '';
-    else if (field.kind !== 'number') item[field.key] = '';
+    else if (field.kind === 'select') {
+      item[field.key] = field.initial ?? field.options[0] ?? '';
+    } else if (field.kind !== 'number') item[field.key] = '';
     else if (field.initial !== undefined) item[field.key] = field.initial;
   }
   return item;
