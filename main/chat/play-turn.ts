@@ -7,7 +7,7 @@ import {
   type Request,
   type Turn,
 } from './engine';
-import type { EffectStore, Linker, Origin, RowReference, Writer } from './ports';
+import type { EffectStore, Linker, Origin, SessionRow, Writer } from './ports';
 import type { Program } from './program';
 import type { Outcome } from './step';
 
@@ -15,8 +15,8 @@ import type { Outcome } from './step';
 export interface TurnToPlay {
   readonly origin: Origin;
   readonly state: ChatState;
-  /** Rows that are not tied to a person yet: their address is not known. */
-  readonly anonymous: readonly RowReference[];
+  /** What the session has written so far. */
+  readonly rows: readonly SessionRow[];
   readonly input: ChatInput;
   /** As of when rows are stored. */
   readonly nowMs: number;
@@ -27,7 +27,7 @@ export interface TurnToPlay {
 
 export interface PlayedTurn {
   readonly state: ChatState;
-  readonly anonymous: readonly RowReference[];
+  readonly rows: readonly SessionRow[];
   readonly messages: Turn['messages'];
   readonly trail: TrailEntry[];
 }
@@ -63,13 +63,13 @@ export async function playTurn(
   return store.transact(async (write, link, isOffered) => {
     if (!(await isOffered(origin))) {
       const state = { kind: 'ended', variables: {}, isUnavailable: true } as const;
-      return { state, anonymous: [], messages: [], trail: [] };
+      return { state, rows: [], messages: [], trail: [] };
     }
     const rows = new SessionRows(turn, write, link);
     const turns = await play(program, turn, environment, (request) => rows.write(request));
     return {
       state: turns.at(-1)?.state ?? turn.state,
-      anonymous: rows.anonymous,
+      rows: rows.written,
       messages: turns.flatMap(({ messages }) => messages),
       trail: rows.trail,
     };
@@ -79,13 +79,13 @@ export async function playTurn(
 /** Writes for a session, and ties what it wrote to the person as soon as their address is known. */
 class SessionRows {
   readonly trail: TrailEntry[] = [];
-  anonymous: readonly RowReference[];
+  written: readonly SessionRow[];
   readonly #turn: TurnToPlay;
   readonly #write: Writer;
   readonly #link: Linker;
 
   constructor(turn: TurnToPlay, write: Writer, link: Linker) {
-    this.anonymous = turn.anonymous;
+    this.written = turn.rows;
     this.#turn = turn;
     this.#write = write;
     this.#link = link;
@@ -93,16 +93,26 @@ class SessionRows {
 
   async write(request: Request): Promise<Outcome> {
     const { email } = request.contact;
-    if (email !== undefined && this.anonymous.length > 0) {
-      await this.#link(this.anonymous, email);
-      this.anonymous = [];
-    }
+    if (email !== undefined) await this.#tieTo(email);
     const { origin, nowMs } = this.#turn;
-    const { outcome, trail, row } = await this.#write(request, origin, nowMs);
+    const { outcome, trail, row } = await this.#write(request, origin, nowMs, this.written);
     if (trail) this.trail.push(trail);
-    if (row && email === undefined) this.anonymous = [...this.anonymous, row];
-    if (outcome.outcome === 'erased') this.anonymous = [];
+    if (row) this.#add({ ...row, isAnonymous: email === undefined });
+    if (outcome.outcome === 'erased') this.written = [];
     return outcome;
+  }
+
+  async #tieTo(email: string): Promise<void> {
+    const anonymous = this.written.filter(({ isAnonymous }) => isAnonymous);
+    if (anonymous.length === 0) return;
+    await this.#link(anonymous, email);
+    this.written = this.written.map((row) => ({ ...row, isAnonymous: false }));
+  }
+
+  /** A row that took the place of an older one has its id. */
+  #add(row: SessionRow): void {
+    const others = this.written.filter(({ table, id }) => table !== row.table || id !== row.id);
+    this.written = [...others, row];
   }
 }
 

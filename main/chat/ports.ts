@@ -15,6 +15,12 @@ export interface RowReference {
   readonly id: number;
 }
 
+/** A row that a session has written. */
+export interface SessionRow extends RowReference {
+  /** Not tied to a person yet: their address is not known. */
+  readonly isAnonymous: boolean;
+}
+
 export interface Write {
   outcome: Outcome;
   /** Null when no row was to be written, or was refused. */
@@ -23,8 +29,16 @@ export interface Write {
   row: RowReference | null;
 }
 
-/** Does what a module asks of the store, or says why it did not. */
-export type Writer = (request: Request, origin: Origin, nowMs: number) => Promise<Write>;
+/**
+ * Does what a module asks of the store, or says why it did not. `rows` are those that the session has
+ * written so far.
+ */
+export type Writer = (
+  request: Request,
+  origin: Origin,
+  nowMs: number,
+  rows?: readonly RowReference[],
+) => Promise<Write>;
 
 /** Ties rows to the person whose address has become known, so that they are found and go with them. */
 export type Linker = (rows: readonly RowReference[], email: string) => Promise<void>;

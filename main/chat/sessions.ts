@@ -7,7 +7,7 @@ import {
 } from '../../preload/contract';
 import type { ChatInput, ChatState } from './engine';
 import { type PlayedTurn, playTurn, type TurnPorts, type TurnToPlay } from './play-turn';
-import type { Origin, RowReference } from './ports';
+import type { Origin, SessionRow } from './ports';
 import { compile, type Library, type Program, type Registry } from './program';
 
 /** A turn with the experiences that it plays. */
@@ -49,8 +49,8 @@ interface Session {
   readonly origin: Origin;
   readonly clockOffsetMs: number;
   state: ChatState;
-  /** Rows that are not tied to a person yet: their address is not known. */
-  anonymous: readonly RowReference[];
+  /** What it has written so far. */
+  rows: readonly SessionRow[];
   /** Inputs of one session run one after the other, however fast they come. */
   busy: Promise<unknown>;
 }
@@ -80,7 +80,7 @@ export class Sessions {
       origin: { experienceId, experienceName, channel, sessionId },
       clockOffsetMs: (pretendedNowMs ?? nowMs) - nowMs,
       state: { kind: 'new' },
-      anonymous: [],
+      rows: [],
       busy: Promise.resolve(),
     };
     this.#sessions.set(sessionId, session);
@@ -138,12 +138,12 @@ export class Sessions {
 
   /** The session moves on only when its rows are on disk; a failure leaves it where it was. */
   async #run(session: Session, input: ChatInput): Promise<ChatTurn> {
-    const { origin, state, anonymous, clockOffsetMs } = session;
+    const { origin, state, rows, clockOffsetMs } = session;
     const [nowMs, timeZone] = [this.#ports.nowMs(), this.#ports.timeZone()];
-    const turn = { origin, state, anonymous, input, nowMs, clockOffsetMs, timeZone };
+    const turn = { origin, state, rows, input, nowMs, clockOffsetMs, timeZone };
     const played = await this.#play(session, turn);
     session.state = played.state;
-    session.anonymous = played.anonymous;
+    session.rows = played.rows;
     return view(origin, played, isSameQuestion(state, played.state));
   }
 

@@ -134,33 +134,29 @@ describe('points', () => {
 });
 
 describe('erasing a person', () => {
-  const named = (email_key: string, channel: string, changes = {}) =>
-    participation({ email_key, channel, session_id: 'other', unique_key: null, ...changes });
+  const named = (email_key: string, channel: string) =>
+    participation({ email_key, channel, unique_key: null });
   const others = [
     named('ann@example.com', 'preview'),
     named('ann@example.com', 'kiosk'),
     named('bob@example.com', 'preview'),
   ];
-  /** Of this session: without an address, and under one that was corrected since. */
-  const own = named('typo@example.com', 'preview', { session_id: ORIGIN.sessionId });
 
   it.each([
     ['person', { erased: 3, left: 2 }],
     ['session', { erased: 2, left: 3 }],
   ] as const)('that reaches as far as the %s', async (reach, { erased, left }) => {
     const test = await openTestStore();
-    insertRows(test, 'participations', [...others, own]);
+    insertRows(test, 'participations', others);
     const contact = { email: 'Ann@example.com' };
+    const typo = { ...effect({ store: 'participations', row: {} }), contact: { email: 'an@a.b' } };
     const { outcome } = await createEffectStore(test.store).transact(async (write) => {
-      await write({ ...effect(), contact: {} }, ORIGIN, NOW_MS);
-      const request = {
-        kind: 'erase',
-        moduleId: 'm',
-        moduleType: 'erase',
-        contact,
-        reach,
-      } as const;
-      return write(request, ORIGIN, NOW_MS);
+      const own = [
+        await write({ ...effect(), contact: {} }, ORIGIN, NOW_MS),
+        await write(typo, ORIGIN, NOW_MS),
+      ].flatMap(({ row }) => row ?? []);
+      const module = { moduleId: 'm', moduleType: 'erase' };
+      return write({ kind: 'erase', ...module, contact, reach }, ORIGIN, NOW_MS, own);
     });
     expect(outcome).toEqual({ outcome: 'erased', value: erased });
     expect(countRows(test, 'participations')).toBe(left);

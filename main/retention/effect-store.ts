@@ -59,7 +59,7 @@ function writerOn(
   trustedMs: (() => number) | undefined,
 ): Writer {
   const policyOf = ruleReader(transaction);
-  return async (request, origin, nowMs) => {
+  return async (request, origin, nowMs, rows = []) => {
     const { email } = request.contact;
     const key = email === undefined ? null : emailKey(email);
     const who = { origin, emailKey: key, nowMs, trustedMs: trustedMs?.() ?? nowMs };
@@ -72,7 +72,7 @@ function writerOn(
       case 'look_up':
         return unwritten(await lookUp(transaction, request.lookup, who));
       case 'erase': {
-        const { erased, held } = await erasePerson(transaction, who, request.reach);
+        const { erased, held } = await erasePerson(transaction, { ...who, rows }, request.reach);
         noteErased();
         const reason = held > 0 ? ({ reason: 'held' } as const) : {};
         return unwritten({ outcome: 'erased', value: erased, ...reason });

@@ -1,6 +1,6 @@
 import type { TableErasure } from '../../preload/contract';
 import { recordAudit, SYSTEM } from '../audit/audit-log';
-import type { Origin } from '../chat/ports';
+import type { Origin, RowReference } from '../chat/ports';
 import type { Store } from '../store/database';
 import { allTables } from '../store/tables';
 import { anyTable } from '../store/tables/any-table';
@@ -20,14 +20,25 @@ interface Erasure {
  */
 export async function erasePerson(
   transaction: Store,
-  who: { origin: Origin; emailKey: string | null; nowMs: number; trustedMs: number },
+  who: {
+    origin: Origin;
+    emailKey: string | null;
+    nowMs: number;
+    trustedMs: number;
+    /** What the session has written: no index finds rows by their session. */
+    rows: readonly RowReference[];
+  },
   reach: 'person' | 'session',
 ): Promise<Erasure> {
-  const { emailKey, nowMs, trustedMs } = who;
-  const { channel, sessionId } = who.origin;
-  const theirs: RowsIn = () => (row) =>
+  const { emailKey, nowMs, trustedMs, rows } = who;
+  const { channel } = who.origin;
+  const theirs: RowsIn = (table) => (row) =>
     row.or([
-      row('session_id', '=', sessionId),
+      row(
+        'id',
+        'in',
+        rows.filter((each) => each.table === table).map(({ id }) => id),
+      ),
       ...(reach === 'person'
         ? [row.and([row('email_key', '=', emailKey), row('channel', '=', channel)])]
         : []),
