@@ -18,7 +18,7 @@ export default defineConfig({
       outDir: 'out/main',
       target: 'node20.18',
       rolldownOptions: {
-        input: { index: 'main/index.ts', worker: 'main/worker/index.ts' },
+        input: { index: 'main/index.ts', worker: 'main/operations/worker.ts' },
         output: commonJs,
       },
     },

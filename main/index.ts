@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, powerMonitor, safeStorage, session } from 'electron';
 import { type Preferences, WorkspaceStatus } from '../preload/contract';
-import { chooseSource, chooseTarget, openLink, secretClipboard } from './app/desktop';
+import { createDesktop } from './app/desktop';
 import { lockWhenAway } from './app/idle-lock';
+import { registerRouter } from './app/ipc';
 import { systemKeystore } from './app/keystore';
 import { KioskWindow } from './app/kiosk-screen';
 import { lockDown, lockDownContents } from './app/lockdown';
@@ -10,16 +11,16 @@ import { logFailure, startLog } from './app/log';
 import { removeMenu, setMenu } from './app/menu';
 import { isOwnPage } from './app/page-address';
 import { PreferenceFile } from './app/preferences';
-import { printPdf } from './app/print';
 import { declareScheme, servePages } from './app/protocol';
 import { textsOf } from './app/texts';
 import { createKioskWindow, createWindow, emitBut } from './app/window';
-import { createHandlers } from './ipc/handlers';
-import { registerRouter } from './ipc/register';
-import { Router } from './ipc/router';
-import { furnish } from './workspace/furnish';
-import { Workspace } from './workspace/workspace';
-import { WorkspaceFolder } from './workspace/workspace-folder';
+import { furnish } from './chat/experiences/furnish';
+import { kioskScreen } from './chat/kiosk/kiosk-screen';
+import { given } from './foundation/operation/part';
+import { buildMain } from './operations/build-main';
+import { preferences as preferencesPart } from './vault/workspace/preferences';
+import type { Workspace } from './vault/workspace/workspace';
+import { WorkspaceFolder } from './vault/workspace/workspace-folder';
 
 const userData = (name: string): string => join(app.getPath('userData'), name);
 const built = (...path: string[]): string => join(app.getAppPath(), 'out', ...path);
@@ -47,30 +48,22 @@ function start(): void {
     onChange: () => applyPreferences(preferences.get(), workspace, kiosk),
   });
   const tell = emitBut((contents) => kiosk.shows(contents));
-  const workspace = new Workspace({
+  const { workspace, router } = buildMain({
     folder: new WorkspaceFolder(userData('workspace'), nativeBinding),
     workerScript: built('main', 'worker.cjs'),
     nativeBinding,
     nowMs: () => Date.now(),
-    timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
-    openLink,
-    printPdf,
-    chooseFile: (suggestedName) => chooseTarget(suggestedName, textsOf(preferences.get().language)),
-    chooseBackup: () => chooseSource('chatvault-backup', textsOf(preferences.get().language)),
-    chooseExperience: () => chooseSource('json', textsOf(preferences.get().language)),
-    chooseCodes: () => chooseSource('csv', textsOf(preferences.get().language)),
-    appVersion: app.getVersion(),
-    clipboard: secretClipboard,
+    desktop: createDesktop(() => textsOf(preferences.get().language)),
     keystore: systemKeystore(safeStorage, process.platform),
     emit: (event, payload) => {
       tell(event, payload);
       if (event === 'workspace.changed') kiosk.follow(WorkspaceStatus.parse(payload));
     },
     furnish,
+    given: [given(preferencesPart, preferences), given(kioskScreen, kiosk)],
     logFailure: (error) => logFailure('retention', error),
+    logCallFailure: logFailure,
   });
-  const handlers = createHandlers(workspace, preferences, kiosk);
-  const router = new Router({ handlers, unlocked: () => workspace.ready(), logFailure });
   registerRouter(router, isOwnPage, (sender) => kiosk.shows(sender));
   lockWhenAway(powerMonitor, attended(workspace, kiosk), (error) => logFailure('lock', error));
   powerMonitor.on('shutdown', () => kiosk.yield());

@@ -47,6 +47,19 @@ async function check() {
   title('Format, lint and import rules');
   const biome = await runTool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings']);
   if (biome !== 0) addFailure('format, lint or import rules; `npm run format` repairs most of it');
+  title('Who imports whom');
+  const cruiser = 'dependency-cruiser/bin/dependency-cruiser.mjs';
+  if (
+    (await runTool(cruiser, [
+      '--config',
+      '.dependency-cruiser.cjs',
+      'main',
+      'renderer',
+      'preload',
+    ])) !== 0
+  ) {
+    addFailure('import rules; .dependency-cruiser.cjs says which');
+  }
   title('Types');
   if ((await runTool('typescript/bin/tsc', ['-b'])) !== 0) addFailure('types');
 }

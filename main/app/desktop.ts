@@ -1,13 +1,15 @@
 import { extname, join } from 'node:path';
 import { app, BrowserWindow, clipboard, dialog, shell } from 'electron';
 import { AppError } from '../../preload/contract';
-import { isHttps } from '../modules/fields';
+import { isHttps } from '../chat/modules/fields';
+import type { Desktop, SourceKind } from '../foundation/operation/context';
+import { printPdf } from './print';
 import type { Texts } from './texts';
 
 const CLIPBOARD_SECRET_MS = 60_000;
 
 /** The address of a link that was clicked in a chat; anything but https is refused. */
-export async function openLink(url: string): Promise<void> {
+async function openLink(url: string): Promise<void> {
   if (!isHttps(url)) throw new AppError('chat.link_refused');
   await shell.openExternal(url);
 }
@@ -20,7 +22,7 @@ function isSavedKind(extension: string, texts: Texts['dialog']): extension is Sa
 }
 
 /** The path comes from this dialog only, never from the page. */
-export async function chooseTarget(
+async function chooseTarget(
   suggestedName: string,
   { dialog: texts }: Texts,
 ): Promise<string | null> {
@@ -40,16 +42,20 @@ export async function chooseTarget(
 }
 
 /** The kinds of file that users open, by their ending. */
-export type OpenedKind = keyof Texts['dialog']['open'];
+type OpenedKind = keyof Texts['dialog']['open'];
+
+const OPENED: Readonly<Record<SourceKind, OpenedKind>> = {
+  backup: 'chatvault-backup',
+  codes: 'csv',
+  experience: 'json',
+};
 
 /** Where files of one kind come with other endings as well. */
 const ENDINGS: Partial<Record<OpenedKind, string[]>> = { csv: ['csv', 'txt', 'tsv'] };
 
 /** The file to read, or null when the dialog is dismissed. */
-export async function chooseSource(
-  extension: OpenedKind,
-  { dialog: texts }: Texts,
-): Promise<string | null> {
+async function chooseSource(kind: SourceKind, { dialog: texts }: Texts): Promise<string | null> {
+  const extension = OPENED[kind];
   const options: Electron.OpenDialogOptions = {
     title: texts.open[extension],
     defaultPath: app.getPath('documents'),
@@ -70,7 +76,7 @@ function parentWindow(): BrowserWindow | undefined {
 let copied: { readonly text: string; readonly timer: NodeJS.Timeout } | undefined;
 
 /** Copies a secret, and clears the clipboard later if it still holds it. */
-export const secretClipboard = {
+const secretClipboard = {
   async readText(): Promise<string> {
     return clipboard.readText();
   },
@@ -95,3 +101,16 @@ export const secretClipboard = {
     if ((await clipboard.readText()) === text) clipboard.clear();
   },
 };
+
+/** @param texts in the language of now */
+export function createDesktop(texts: () => Texts): Desktop {
+  return {
+    appVersion: app.getVersion(),
+    timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    chooseTarget: (suggestedName) => chooseTarget(suggestedName, texts()),
+    chooseSource: (kind) => chooseSource(kind, texts()),
+    openLink,
+    printPdf,
+    clipboard: secretClipboard,
+  };
+}

@@ -1,5 +1,5 @@
 import type { PowerMonitor } from 'electron';
-import type { Workspace } from '../workspace/workspace';
+import type { Workspace } from '../vault/workspace/workspace';
 
 const POLL_MS = 5_000;
 

@@ -1,5 +1,5 @@
 import type { SafeStorage } from 'electron';
-import type { Keystore } from '../workspace/keystore';
+import type { Keystore } from '../vault/workspace/keystore';
 
 type System = Pick<
   SafeStorage,

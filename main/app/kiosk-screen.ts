@@ -1,6 +1,6 @@
 import { BrowserWindow, powerSaveBlocker, type WebContents } from 'electron';
 import type { KioskSetup, WorkspaceStatus } from '../../preload/contract';
-import type { KioskScreen } from '../ipc/kiosk';
+import type { KioskScreen } from '../chat/kiosk/kiosk-screen';
 import type { PreferenceFile } from './preferences';
 
 export interface KioskScreenPorts {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { KioskSetup, Language, Preferences } from '../../preload/contract';
-import type { PreferenceChanges, PreferenceStore } from '../ipc/handlers';
-import { writeFileAtomically } from '../workspace/atomic-file';
+import { writeFileAtomically } from '../foundation/files/atomic-file';
+import type { PreferenceStore } from '../vault/workspace/preferences';
 
 const Bounds = z.object({
   x: z.number().int(),
@@ -39,7 +39,7 @@ export class PreferenceFile implements PreferenceStore {
     return { language, colorScheme };
   }
 
-  async set(changes: PreferenceChanges): Promise<Preferences> {
+  async set(changes: Partial<Preferences>): Promise<Preferences> {
     await this.#write({ ...this.#content, ...changes });
     const preferences = this.get();
     this.#onChange(preferences);

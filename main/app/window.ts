@@ -6,7 +6,7 @@ import {
   type WebPreferences,
 } from 'electron';
 import { EVENT } from '../../preload/contract';
-import type { Emit } from '../workspace/unlocked';
+import type { Emit } from '../foundation/operation/context';
 import { logFailure } from './log';
 import { KIOSK_PAGE, START_PAGE } from './page-address';
 import { isParticipantKey } from './participant-key';

@@ -42,6 +42,7 @@ export const backupChannels = {
   'backup.save': channel({
     access: [],
     input: Nothing,
+    progress: 'backup.progress',
     output: z.discriminatedUnion('outcome', [
       z.object({ outcome: z.literal('saved'), backup: BackupView }),
       z.object({ outcome: z.literal('dismissed') }),

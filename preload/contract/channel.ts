@@ -9,16 +9,26 @@ export type Role = (typeof ROLES)[number];
  */
 export type Access = 'anyone' | 'kiosk' | readonly Role[];
 
-export interface Channel<A extends Access, I extends z.ZodType, O extends z.ZodType> {
+export interface Channel<
+  A extends Access,
+  I extends z.ZodType,
+  O extends z.ZodType,
+  P extends string | undefined = undefined,
+> {
   readonly access: A;
   readonly input: I;
   readonly output: O;
+  /** The event that tells the windows how far a call is. */
+  readonly progress?: P;
 }
 
 /** Declares a channel once; main's router, the preload bridge and the renderer's client follow. */
-export function channel<const A extends Access, I extends z.ZodType, O extends z.ZodType>(
-  declaration: Channel<A, I, O>,
-): Channel<A, I, O> {
+export function channel<
+  const A extends Access,
+  I extends z.ZodType,
+  O extends z.ZodType,
+  const P extends string | undefined = undefined,
+>(declaration: Channel<A, I, O, P>): Channel<A, I, O, P> {
   return declaration;
 }
 

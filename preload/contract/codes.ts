@@ -76,6 +76,7 @@ export const codeChannels = {
     access: EDITORS,
     input: z.object({ poolId: Id.optional() }),
     output: CodeReadOutcome,
+    progress: 'codes.progress',
   }),
   'codes.cancel': channel({ access: EDITORS, input: Nothing, output: Nothing }),
   /** All codes of the preview, or none. `name` is that of a new pool. Answers with the pool's id. */

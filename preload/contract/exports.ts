@@ -185,7 +185,12 @@ export const exportChannels = {
   /** Main writes the clipboard, and clears it after 60 s if it still holds the password. */
   'exports.copyPassword': channel({ access: STEWARDS, input: ByTicket, output: Nothing }),
   /** Opens the file dialog, writes, verifies and renames. A ticket that saved is used up. */
-  'exports.save': channel({ access: STEWARDS, input: ByTicket, output: ExportOutcome }),
+  'exports.save': channel({
+    access: STEWARDS,
+    input: ByTicket,
+    output: ExportOutcome,
+    progress: 'export.progress',
+  }),
   'exports.cancel': channel({ access: STEWARDS, input: ByTicket, output: Nothing }),
   /** Forgets the ticket and its password. */
   'exports.discard': channel({ access: STEWARDS, input: ByTicket, output: Nothing }),

@@ -67,6 +67,13 @@ export const events = {
 export type Events = { [E in keyof typeof events]: z.output<(typeof events)[E]> };
 export type EventName = keyof Events;
 
+/** What a call of the channel tells on its way. */
+export type Progress<C extends ChannelName> = Channels[C]['progress'] extends infer E
+  ? Exclude<E, undefined> extends EventName
+    ? Events[Exclude<E, undefined>]
+    : never
+  : never;
+
 export * from './audit';
 export * from './backup';
 export * from './channel';

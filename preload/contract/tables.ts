@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { channel } from './channel';
 import { ChatChannel, Days, Id, InstantMs, Nothing } from './values';
 
-/** The data tables: kinds of stored personal data. Each has its declaration in main/store/tables. */
+/** The data tables: kinds of stored personal data. Each has its declaration in main/foundation/store/tables. */
 export const TABLE_NAMES = [
   'customers',
   'participations',
@@ -165,6 +165,7 @@ export const dataChannels = {
       filter: DataFilter.default({}),
       confirmedRows: z.number().int().nonnegative(),
     }),
+    progress: 'data.deleting',
     output: z.discriminatedUnion('outcome', [
       z.object({
         outcome: z.literal('deleted'),

@@ -4,7 +4,7 @@ import type { PersonSummary } from '../../preload/contract';
 import { currentLanguage } from '../app/i18n';
 import { ExportSteps } from '../export/ExportDialog';
 import { ObligationsStep } from '../export/ObligationsStep';
-import { rowsIn } from './PersonView';
+import { rowsIn } from './rows-in';
 
 interface Props {
   summary: PersonSummary;

@@ -6,6 +6,7 @@ import type { PersonSummary } from '../../preload/contract';
 import { useMay } from '../app/use-may';
 import { formatDay } from '../ui/format';
 import { AccessDialog } from './AccessDialog';
+import { rowsIn } from './rows-in';
 import { Timeline } from './Timeline';
 
 interface Props {
@@ -60,10 +61,6 @@ export function PersonView({ summary, onErase }: Props) {
       {isAnswering && <AccessDialog summary={summary} onClose={() => setAnswering(false)} />}
     </Stack>
   );
-}
-
-export function rowsIn({ tables }: PersonSummary): number {
-  return tables.reduce((sum, { rows }) => sum + rows, 0);
 }
 
 function Lifespan({ summary }: { summary: PersonSummary }) {

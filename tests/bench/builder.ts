@@ -1,8 +1,8 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { _electron, type Page } from 'playwright';
-import { Experiences } from '../../main/store/experiences';
-import { WorkspaceFolder } from '../../main/workspace/workspace-folder';
+import { Experiences } from '../../main/chat/experiences/experiences';
+import { WorkspaceFolder } from '../../main/vault/workspace/workspace-folder';
 import { chain, says } from '../support/graphs';
 import type { Bench, Options } from './bench';
 import { absolute, compared, type Figure } from './figure';

@@ -2,11 +2,12 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { codeKey } from '../../main/store/code-key';
-import { WorkerClient } from '../../main/worker/client';
+import { codeKey } from '../../main/chat/claims/code-key';
+import { stageTask } from '../../main/chat/codes/tasks';
 import { type Bench, MILLION, type Options } from './bench';
 import { type Database, remove, withStore } from './databases';
 import { compared, timed } from './figure';
+import { lanesOn } from './lanes';
 
 const SOME_ROWS = 1_000;
 
@@ -75,15 +76,14 @@ function insertOnce(database: Database, rows: number): Promise<number> {
   });
 }
 
-async function importOnce({ file: databaseFile, key }: Database, file: string, options: Options) {
-  const { workerScript, rows } = options;
-  const worker = new WorkerClient(workerScript, { databaseFile, key, nativeBinding: undefined });
+async function importOnce(database: Database, file: string, { workerScript, rows }: Options) {
+  const lanes = lanesOn(database, workerScript);
   let found = 0;
   const took = await timed(async () => {
-    const staged = await worker.run('stageCodes', { file, poolId: 'pool' });
+    const staged = await lanes.run(stageTask, { file, poolId: 'pool' });
     found = staged.preview.codes;
   });
-  await worker.stop();
+  await lanes.stop();
   if (found !== rows) throw new Error(`The import found ${found} codes.`);
   return took;
 }

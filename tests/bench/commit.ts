@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Effect } from '../../main/chat/engine';
-import { createEffectStore } from '../../main/retention/effect-store';
-import type { Connection } from '../../main/store/connection';
-import type { Store } from '../../main/store/database';
+import type { Effect } from '../../main/chat/engine/turn';
+import { createEffectStore } from '../../main/chat/writing/effect-store';
+import type { Connection } from '../../main/foundation/store/connection';
+import type { Store } from '../../main/foundation/store/database';
 import { typed } from '../support/chat';
 import { lessonGraph } from '../support/graphs';
 import { NOW_MS } from '../support/now';

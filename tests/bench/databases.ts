@@ -1,10 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Connection, KEY_BYTES, openConnection } from '../../main/store/connection';
-import { createStore, type Store } from '../../main/store/database';
-import { migrate } from '../../main/store/migrations';
-import { refreshSearchIndex } from '../../main/store/search/search-index';
+import { type Connection, KEY_BYTES, openConnection } from '../../main/foundation/store/connection';
+import { createStore, type Store } from '../../main/foundation/store/database';
+import { migrate } from '../../main/foundation/store/migrations';
+import { refreshSearchIndex } from '../../main/foundation/store/search/search-index';
 import { DAY_MS, NOW_MS } from '../support/now';
 
 /** Each commit writes most of the index of unique keys. */

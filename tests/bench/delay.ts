@@ -2,11 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
-import { SYSTEM } from '../../main/audit/audit-log';
-import type { Store } from '../../main/store/database';
-import { Experiences } from '../../main/store/experiences';
-import { WorkerClient } from '../../main/worker/client';
-import { WorkerLanes } from '../../main/worker/lanes';
+import { Experiences } from '../../main/chat/experiences/experiences';
+import { playUploadTask } from '../../main/chat/sessions/play-upload';
+import type { Store } from '../../main/foundation/store/database';
+import { sweepTask } from '../../main/vault/retention/tasks';
 import { MAX_FILE_BYTES } from '../../preload/contract';
 import { typed } from '../support/chat';
 import { chain, lessonGraph } from '../support/graphs';
@@ -16,6 +15,7 @@ import { type Bench, MILLION, type Options } from './bench';
 import { type Database, remove, withStore } from './databases';
 import { exportOnce } from './export';
 import { compared, timed } from './figure';
+import { lanesOn } from './lanes';
 import { chatOn, toTheAddress } from './play';
 
 const NANOSECONDS = 1e6;
@@ -63,27 +63,22 @@ export const delay: Bench = {
 const exportWith = (database: Database, { workerScript, folder }: Options) =>
   exportOnce(database, workerScript, join(folder, 'delay.zip'));
 
-async function sweepWith({ file, key }: Database, { workerScript }: Options): Promise<void> {
-  const start = { databaseFile: file, key, nativeBinding: undefined };
-  const worker = new WorkerClient(workerScript, start);
-  await worker.run('sweep', { nowMs: NOW_MS, actor: SYSTEM });
-  await worker.stop();
+async function sweepWith(database: Database, { workerScript }: Options): Promise<void> {
+  const lanes = lanesOn(database, workerScript);
+  await lanes.run(sweepTask, null);
+  await lanes.stop();
 }
 
 /** The largest file that participants can upload, several times. */
 async function uploadWith(
-  { file, key }: Database,
+  database: Database,
   store: Store,
   { workerScript }: Options,
 ): Promise<void> {
-  const worker = new WorkerLanes(workerScript, {
-    databaseFile: file,
-    key,
-    nativeBinding: undefined,
-  });
+  const lanes = lanesOn(database, workerScript);
   const sessions = chatOn(store, {
     playUpload: (turn, content) =>
-      worker.run('playUpload', { ...turn, trustedMs: turn.nowMs }, { transfer: [content] }),
+      lanes.run(playUploadTask, { ...turn, trustedMs: turn.nowMs }, { transfer: [content] }),
   });
   const graph = chain({
     ...added('file_upload', { maxMegabytes: MAX_FILE_BYTES / MEGABYTE }),
@@ -105,7 +100,7 @@ async function uploadWith(
     const turn = await sessions.answer(sessionId, { kind: 'file', name: 'a.pdf', bytes });
     if (!turn.ended || turn.unavailable) throw new Error('The file was not taken.');
   }
-  await worker.stop();
+  await lanes.stop();
 }
 
 interface Longest {

@@ -1,23 +1,22 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { oneTimePassword } from '../../main/export/password';
-import { columnNames } from '../../main/store/tables';
-import { WorkerClient } from '../../main/worker/client';
+import { exportTablesTask } from '../../main/data/export/prepare-ticket';
+import { columnNames } from '../../main/foundation/store/tables';
+import { oneTimePassword } from '../../main/vault/workspace/one-time-password';
 import { exportTask } from '../support/exports';
-import { NOW_MS } from '../support/now';
+import { DAY_MS, NOW_MS } from '../support/now';
 import { type Bench, MILLION, type Options } from './bench';
 import { type Database, withStore } from './databases';
 import { absolute, compare, type Figure, timed } from './figure';
+import { lanesOn } from './lanes';
 import { pssMegabytes } from './pss';
-
-const TASK = exportTask();
 
 /** The p7zip that npm has cannot encrypt what it reads from a pipe. */
 const SEVEN_ZIP = '7zz';
 
 /** Rows are exported that have not expired: this is before any does. */
-const EARLY_MS = NOW_MS - 30 * 86_400_000;
+const EARLY_MS = NOW_MS - 30 * DAY_MS;
 
 /** A table to a verified zip, against sqlite3 and 7z on the same rows without encryption. */
 export const exporting: Bench = {
@@ -64,19 +63,14 @@ export async function exportMemory(options: Options): Promise<Figure> {
 }
 
 export async function exportOnce(
-  { file: databaseFile, key }: Database,
+  database: Database,
   workerScript: string,
   file: string,
 ): Promise<number> {
-  const worker = new WorkerClient(workerScript, { databaseFile, key, nativeBinding: undefined });
-  const request = {
-    ...TASK,
-    nowMs: EARLY_MS,
-    file,
-    password: oneTimePassword(),
-  };
-  const took = await timed(() => worker.run('export', request));
-  await worker.stop();
+  const lanes = lanesOn(database, workerScript);
+  const request = { ...exportTask(), file, password: oneTimePassword() };
+  const took = await timed(() => lanes.run(exportTablesTask, request, { nowMs: EARLY_MS }));
+  await lanes.stop();
   rmSync(file);
   return took;
 }

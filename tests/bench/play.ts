@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { type SessionPorts, Sessions } from '../../main/chat/sessions';
-import { moduleOf } from '../../main/modules';
-import { createEffectStore } from '../../main/retention/effect-store';
-import type { Store } from '../../main/store/database';
+import { moduleOf } from '../../main/chat/modules';
+import { type SessionPorts, Sessions } from '../../main/chat/sessions/sessions';
+import { createEffectStore } from '../../main/chat/writing/effect-store';
+import type { Store } from '../../main/foundation/store/database';
 import type { Graph } from '../../preload/contract';
 import { picked } from '../support/chat';
 

@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
-import { listRows } from '../../main/data/row-list';
-import { RowLists } from '../../main/data/row-lists';
-import { DataRows } from '../../main/store/data-rows';
-import type { Store } from '../../main/store/database';
-import { WorkerLanes } from '../../main/worker/lanes';
+import { OpenLists } from '../../main/data/rows/open-lists';
+import { rowIds } from '../../main/data/rows/row-ids';
+import { DataRows } from '../../main/foundation/store/data-rows';
+import type { Store } from '../../main/foundation/store/database';
 import { type DataFilter, NEWEST_FIRST, type Sort } from '../../preload/contract';
 import { NOW_MS } from '../support/now';
 import { type Bench, MILLION, type Options } from './bench';
 import { withStore } from './databases';
 import { absolute, compare, type Figure, repeat, timed } from './figure';
+import { lanesOn } from './lanes';
 
 const PAGE_ROWS = 100;
 const table = 'participations' as const;
@@ -134,21 +134,16 @@ export const scrolling: Bench = {
 };
 
 async function scrollAndSearch({ databases, rows, workerScript }: Options): Promise<number> {
-  const { file, key } = await databases.withRows(rows);
-  const worker = new WorkerLanes(workerScript, {
-    databaseFile: file,
-    key,
-    nativeBinding: undefined,
-  });
-  const lists = new RowLists({
-    worker,
-    nowMs: () => NOW_MS,
-    onListed: () => undefined,
-    onFailure: (error) => {
+  const database = await databases.withRows(rows);
+  const lanes = lanesOn(database, workerScript);
+  const lists = new OpenLists({
+    run: lanes.run,
+    emit: () => undefined,
+    logFailure: (error) => {
       throw error;
     },
   });
-  const delay = await withStore({ file, key }, async (store) => {
+  const delay = await withStore(database, async (store) => {
     const data = new DataRows(store);
     const monitor = monitorEventLoopDelay({ resolution: 1 });
     monitor.enable();
@@ -166,7 +161,7 @@ async function scrollAndSearch({ databases, rows, workerScript }: Options): Prom
     monitor.disable();
     return monitor.max / 1e6;
   });
-  await worker.stop();
+  await lanes.stop();
   return delay;
 }
 
@@ -180,12 +175,13 @@ async function pageReader(store: Store, sort: Sort): Promise<() => Promise<unkno
 }
 
 async function listOnce(store: Store, filter: DataFilter, sort: Sort) {
-  const never = new AbortController().signal;
+  const { signal } = new AbortController();
   const begin = performance.now();
   let first: number | null = null;
-  const ids = await listRows(store, { table, filter, sort, nowMs: NOW_MS }, never, () => {
+  const report = (): void => {
     first ??= performance.now() - begin;
-  });
+  };
+  const ids = await rowIds({ store, nowMs: NOW_MS, signal, report }, { table, filter, sort });
   const all = performance.now() - begin;
   return { ids, all, first: first ?? all };
 }

@@ -1,16 +1,17 @@
-import { funnel } from '../../main/dashboard/funnel';
-import { participationDays } from '../../main/dashboard/participations';
-import { tableStorage } from '../../main/dashboard/storage';
-import { drawableGiveaways } from '../../main/draw/drawable-giveaways';
-import { prepareDraw } from '../../main/draw/prepare-draw';
-import { previewErasure } from '../../main/privacy/erasure';
-import { readTimeline, suggestPeople, summarisePerson } from '../../main/privacy/person';
-import { expiryCalendar } from '../../main/retention/calendar';
-import { policyView } from '../../main/retention/policy-view';
-import type { Connection } from '../../main/store/connection';
-import type { Store } from '../../main/store/database';
-import { Experiences } from '../../main/store/experiences';
+import { Experiences } from '../../main/chat/experiences/experiences';
+import { funnel } from '../../main/data/dashboard/funnel';
+import { participationDays } from '../../main/data/dashboard/participations';
+import { tableStorage } from '../../main/data/dashboard/storage';
+import { drawableGiveaways } from '../../main/data/draws/drawable-giveaways';
+import { prepareDraw } from '../../main/data/draws/prepare-draw';
+import { previewErasure } from '../../main/data/person/erasure';
+import { readTimeline, suggestPeople, summarisePerson } from '../../main/data/person/person';
+import { policyView } from '../../main/data/policy/policy-view';
+import type { Connection } from '../../main/foundation/store/connection';
+import type { Store } from '../../main/foundation/store/database';
+import { expiryCalendar } from '../../main/vault/retention/calendar';
 import type { DrawPlan } from '../../preload/contract';
+import { laneContext } from '../support/context';
 import { lessonGraph } from '../support/graphs';
 import { DAY_MS, NOW_MS } from '../support/now';
 import { type Bench, MILLION } from './bench';
@@ -27,7 +28,6 @@ const PLAN: DrawPlan = {
   excludesEarlierWinners: true,
   includesPreview: false,
 };
-const never = new AbortController().signal;
 
 /** What the worker reads for the first content of a screen. */
 const SCREENS: Readonly<Record<string, (store: Store, email: string) => Promise<unknown>>> = {
@@ -36,11 +36,11 @@ const SCREENS: Readonly<Record<string, (store: Store, email: string) => Promise<
   'person: summary': (store, email) => summarisePerson(store, email, NOW_MS),
   'person: timeline': (store, email) => readTimeline(store, { email, limit: PERSON_ROWS }, NOW_MS),
   'person: erasure preview': (store, email) => previewErasure(store, email, NOW_MS),
-  'dashboard: participations': (store) => participationDays(store, 90, NOW_MS),
+  'dashboard: participations': (store) => participationDays({ store, nowMs: NOW_MS }, { days: 90 }),
   'dashboard: funnel': (store) =>
-    funnel(store, { experienceId: 'experience-1', channel: 'kiosk' }, NOW_MS),
-  'dashboard: storage': (store) => tableStorage(store, NOW_MS),
-  'retention: policy': (store) => policyView(store, NOW_MS),
+    funnel({ store, nowMs: NOW_MS }, { experienceId: 'experience-1', channel: 'kiosk' }),
+  'dashboard: storage': (store) => tableStorage({ store, nowMs: NOW_MS }),
+  'retention: policy': (store) => policyView({ store, nowMs: NOW_MS }),
   'retention: calendar': (store) => expiryCalendar(store, 60, NOW_MS),
   'draw: giveaways': (store) => drawableGiveaways(store),
 };
@@ -65,8 +65,8 @@ export const screens: Bench = {
       };
       for (const [name, read] of Object.entries(SCREENS))
         await measure(name, () => read(store, email_key ?? ''));
-      const preparation = { plan: PLAN, actor: { name: 'Ann' }, nowMs: NOW_MS };
-      await measure('draw: frozen list', () => prepareDraw(store, preparation, never));
+      const preparing = laneContext<never>(store, 'draw.prepared');
+      await measure('draw: frozen list', () => prepareDraw(preparing, PLAN));
       return all;
     });
     remove(database);

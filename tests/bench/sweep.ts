@@ -1,11 +1,11 @@
-import { SYSTEM } from '../../main/audit/audit-log';
-import { askForScrub, scrub } from '../../main/retention/scrub';
-import { SWEEP_CACHE_KIB } from '../../main/retention/sweep';
-import { WorkerClient } from '../../main/worker/client';
+import { askForScrub, scrub } from '../../main/vault/retention/scrub';
+import { SWEEP_CACHE_KIB } from '../../main/vault/retention/sweep';
+import { sweepTask } from '../../main/vault/retention/tasks';
 import { NOW_MS } from '../support/now';
 import { type Bench, MILLION, type Options } from './bench';
 import { type Database, remove, withStore } from './databases';
 import { compared, type Figure, timed } from './figure';
+import { lanesOn } from './lanes';
 
 /** A sweep of half the rows, against one DELETE of them; then what removing the traces costs. */
 export const sweep: Bench = {
@@ -58,18 +58,14 @@ function deleteOnce(database: Database, cacheKib?: number): Promise<number> {
   });
 }
 
-async function sweepOnce({ file, key }: Database, { workerScript, rows }: Options) {
-  const worker = new WorkerClient(workerScript, {
-    databaseFile: file,
-    key,
-    nativeBinding: undefined,
-  });
+async function sweepOnce(database: Database, { workerScript, rows }: Options) {
+  const lanes = lanesOn(database, workerScript);
   let removed = 0;
   const took = await timed(async () => {
-    const report = await worker.run('sweep', { nowMs: NOW_MS, actor: SYSTEM });
+    const report = await lanes.run(sweepTask, null);
     removed = report.removed.participations ?? 0;
   });
-  await worker.stop();
+  await lanes.stop();
   if (Math.abs(removed - rows / 2) > 1) throw new Error(`The sweep removed ${removed} rows.`);
   return took;
 }

@@ -30,4 +30,4 @@ export async function bundle(entry: string): Promise<string> {
   return join(outDir, 'bundle.cjs');
 }
 
-export const bundledWorker = (): Promise<string> => bundle('main/worker/index.ts');
+export const bundledWorker = (): Promise<string> => bundle('main/operations/worker.ts');

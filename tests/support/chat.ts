@@ -1,13 +1,15 @@
-import {
-  advance,
-  type ChatInput,
-  type ChatState,
-  type Environment,
-  type Turn,
-} from '../../main/chat/engine';
-import { compile, type Library, type Program } from '../../main/chat/program';
-import type { Outcome, StepContext, StepEvent, StepResult } from '../../main/chat/step';
-import { moduleOf } from '../../main/modules';
+import type { ChatInput, ChatState } from '../../main/chat/engine/chat-state';
+import { advance } from '../../main/chat/engine/engine';
+import { compile, type Library, type Program } from '../../main/chat/engine/program';
+import type {
+  Environment,
+  Outcome,
+  StepContext,
+  StepEvent,
+  StepResult,
+} from '../../main/chat/engine/step';
+import type { Turn } from '../../main/chat/engine/turn';
+import { moduleOf } from '../../main/chat/modules';
 import type { Answer, Graph } from '../../preload/contract';
 import type { node } from './graphs';
 import { NOW_MS } from './now';

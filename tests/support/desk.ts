@@ -1,20 +1,26 @@
 import { cpSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { beforeAll, onTestFinished } from 'vitest';
-import { createHandlers } from '../../main/ipc/handlers';
-import type { KioskScreen } from '../../main/ipc/kiosk';
-import { Router } from '../../main/ipc/router';
-import { furnish } from '../../main/workspace/furnish';
-import { Workspace } from '../../main/workspace/workspace';
+import { furnish } from '../../main/chat/experiences/furnish';
+import { type KioskScreen, kioskScreen } from '../../main/chat/kiosk/kiosk-screen';
+import type { SourceKind } from '../../main/foundation/operation/context';
+import { given } from '../../main/foundation/operation/part';
+import { buildMain } from '../../main/operations/build-main';
+import type { UnlockedWorkspace } from '../../main/operations/unlocked-workspace';
+import {
+  type PreferenceStore,
+  preferences as preferencesPart,
+} from '../../main/vault/workspace/preferences';
+import type { Workspace } from '../../main/vault/workspace/workspace';
 import type {
   ChannelName,
   EventName,
   Input,
   KioskSetup,
   Output,
-  Preferences,
   Result,
 } from '../../preload/contract';
+import { Preferences } from '../../preload/contract';
 import { confirmed, picked, typed } from './chat';
 import { sharedFolder, temporaryFolder } from './folder';
 import { lessonGraph } from './graphs';
@@ -24,7 +30,7 @@ import { createWorkspace, PASSPHRASE, workspaceIn } from './workspace';
 
 /** All of main but Electron, with a page's view of it: `call` goes through the router. */
 export interface Desk {
-  readonly workspace: Workspace;
+  readonly workspace: Workspace<UnlockedWorkspace>;
   readonly events: { name: EventName; payload: unknown }[];
   readonly failures: unknown[];
   readonly opened: string[];
@@ -32,12 +38,8 @@ export interface Desk {
   nowMs: number;
   /** Answers the file dialog; null dismisses it. */
   chooseFile: (suggestedName: string) => Promise<string | null>;
-  /** The backup that the file dialog answers with. */
-  chooseBackup: () => Promise<string | null>;
-  /** The experience that the file dialog answers with. */
-  chooseExperience: () => Promise<string | null>;
-  /** The file of codes that the file dialog answers with. */
-  chooseCodes: () => Promise<string | null>;
+  /** The file that the dialog for files of a kind answers with. */
+  readonly chooseSource: Record<SourceKind, () => Promise<string | null>>;
   call<C extends ChannelName>(channel: C, input: Input<C>): Promise<Result<Output<C>>>;
   /** As the window of the kiosk does it. */
   callFromKiosk<C extends ChannelName>(channel: C, input: Input<C>): Promise<Result<Output<C>>>;
@@ -51,34 +53,10 @@ export function openDesk(folder: string, workerScript: string): Desk {
   const opened: string[] = [];
   const clipboard: string[] = [];
   let preferences: Preferences = { language: 'en', colorScheme: 'auto' };
-  const workspace = new Workspace({
-    folder: workspaceIn(folder),
-    workerScript,
-    nativeBinding: undefined,
-    nowMs: () => desk.nowMs,
-    timeZone: () => 'Europe/Berlin',
-    openLink: async (url) => void opened.push(url),
-    printPdf: async (html) => Buffer.from(html),
-    chooseFile: (suggestedName) => desk.chooseFile(suggestedName),
-    chooseBackup: () => desk.chooseBackup(),
-    chooseExperience: () => desk.chooseExperience(),
-    chooseCodes: () => desk.chooseCodes(),
-    appVersion: '1.2.3',
-    keystore: fakeKeystore(),
-    clipboard: {
-      copySecret: async (text) => void clipboard.push(text),
-      clearSecret: async () => void clipboard.splice(0),
-      copyText: async (text) => void clipboard.push(text),
-      readText: async () => clipboard.at(-1) ?? '',
-    },
-    emit: (name, payload) => events.push({ name, payload }),
-    furnish,
-    logFailure: (error) => failures.push(error),
-  });
-  const preferenceStore = {
+  const preferenceStore: PreferenceStore = {
     get: () => preferences,
-    set: async (changes: Partial<Preferences>) => {
-      preferences = { ...preferences, ...changes };
+    set: async (changes) => {
+      preferences = Preferences.parse({ ...preferences, ...changes });
       return preferences;
     },
   };
@@ -92,11 +70,31 @@ export function openDesk(folder: string, workerScript: string): Desk {
       screen.setup = null;
     },
   };
-  const handlers = createHandlers(workspace, preferenceStore, screen);
-  const router = new Router({
-    handlers,
-    unlocked: () => workspace.ready(),
-    logFailure: (_, error) => failures.push(error),
+  const { workspace, router } = buildMain({
+    folder: workspaceIn(folder),
+    workerScript,
+    nativeBinding: undefined,
+    nowMs: () => desk.nowMs,
+    desktop: {
+      appVersion: '1.2.3',
+      timeZone: () => 'Europe/Berlin',
+      openLink: async (url) => void opened.push(url),
+      printPdf: async (html) => Buffer.from(html),
+      chooseTarget: (suggestedName) => desk.chooseFile(suggestedName),
+      chooseSource: (kind) => desk.chooseSource[kind](),
+      clipboard: {
+        copySecret: async (text) => void clipboard.push(text),
+        clearSecret: async () => void clipboard.splice(0),
+        copyText: async (text) => void clipboard.push(text),
+        readText: async () => clipboard.at(-1) ?? '',
+      },
+    },
+    keystore: fakeKeystore(),
+    emit: (name, payload) => events.push({ name, payload }),
+    furnish,
+    given: [given(preferencesPart, preferenceStore), given(kioskScreen, screen)],
+    logFailure: (error) => failures.push(error),
+    logCallFailure: (_, error) => failures.push(error),
   });
   const desk: Desk = {
     workspace,
@@ -106,9 +104,11 @@ export function openDesk(folder: string, workerScript: string): Desk {
     clipboard,
     nowMs: NOW_MS,
     chooseFile: async () => null,
-    chooseBackup: async () => null,
-    chooseExperience: async () => null,
-    chooseCodes: async () => null,
+    chooseSource: {
+      backup: async () => null,
+      codes: async () => null,
+      experience: async () => null,
+    },
     call: (channel, input) => router.call(channel, input) as Promise<Result<never>>,
     callFromKiosk: (channel, input) =>
       router.call(channel, input, 'kiosk') as Promise<Result<never>>,

@@ -1,5 +1,13 @@
-import type { RegisterEntry } from '../../main/export/register';
-import { ExportSelection, OBLIGATIONS, type ParsedInput } from '../../preload/contract';
+import type { RegisterEntry } from '../../main/data/export/register';
+import type { SignedIn, Unlocked } from '../../main/foundation/operation/context';
+import type { Store } from '../../main/foundation/store/database';
+import {
+  type AuditAction,
+  ExportSelection,
+  OBLIGATIONS,
+  type ParsedInput,
+} from '../../preload/contract';
+import { laneContext } from './context';
 import { DAY_MS, NOW_MS } from './now';
 
 /** All rows of the participations, as they are, unless asked for otherwise. */
@@ -26,6 +34,7 @@ export const exportTask = (selection: Partial<ExportSelection> = {}) => ({
   selection: selectionOf(selection),
   entry: entryOf(),
   maxRows: null,
+  isReleased: false,
 });
 
 /** What the page sends once the obligations are accepted. */
@@ -37,4 +46,15 @@ export function preparationOf(
     purpose: 'Send the prizes',
     accepted: [...OBLIGATIONS],
   };
+}
+
+/**
+ * What an operation about exports gets when this user calls it; tasks run in this thread.
+ *
+ * @param audit what the operation declares to record
+ */
+export function calledBy(user: SignedIn, store: Store, audit?: AuditAction) {
+  const context = laneContext(store, audit, { user });
+  const run: Unlocked['run'] = (task, input) => task.run(context, input);
+  return { ...context, user, run, emit: () => undefined };
 }

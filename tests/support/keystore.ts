@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { decrypt, encrypt } from '../../main/workspace/box';
-import type { Keystore } from '../../main/workspace/keystore';
+import { decrypt, encrypt } from '../../main/vault/workspace/box';
+import type { Keystore } from '../../main/vault/workspace/keystore';
 
 export interface FakeKeystore extends Keystore {
   state: 'open' | 'locked' | 'none';

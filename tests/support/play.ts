@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { EffectStore } from '../../main/chat/ports';
-import { type SessionPorts, Sessions } from '../../main/chat/sessions';
-import { moduleOf } from '../../main/modules';
-import { createEffectStore } from '../../main/retention/effect-store';
+import type { EffectStore } from '../../main/chat/engine/ports';
+import { moduleOf } from '../../main/chat/modules';
+import { type SessionPorts, Sessions } from '../../main/chat/sessions/sessions';
+import { createEffectStore } from '../../main/chat/writing/effect-store';
 import type { ChatTurn, Graph } from '../../preload/contract';
 import { confirmed, picked, typed } from './chat';
 import { lessonGraph } from './graphs';

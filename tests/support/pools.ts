@@ -1,4 +1,4 @@
-import { codeKey } from '../../main/store/code-key';
+import { codeKey } from '../../main/chat/claims/code-key';
 import type { TestStore } from './store';
 
 /** A pool of codes as an import leaves it; each may be used once unless it says how often. */

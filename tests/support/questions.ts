@@ -1,6 +1,6 @@
-import type { StepContext, StepEvent, StepResult } from '../../main/chat/step';
-import { moduleOf } from '../../main/modules';
-import { defaultsOf } from '../../main/modules/form';
+import type { StepContext, StepEvent, StepResult } from '../../main/chat/engine/step';
+import { moduleOf } from '../../main/chat/modules';
+import { defaultsOf } from '../../main/chat/modules/form';
 import type { Answer, ModuleNode } from '../../preload/contract';
 import { stepOf, typed } from './chat';
 import { node } from './graphs';

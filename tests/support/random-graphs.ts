@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { modules } from '../../main/modules';
-import type { ModuleDefinition } from '../../main/modules/define-module';
-import { formOf } from '../../main/modules/form';
+import { modules } from '../../main/chat/modules';
+import type { ModuleDefinition } from '../../main/chat/modules/define-module';
+import { formOf } from '../../main/chat/modules/form';
 import {
   type Answer,
   branchesOf,

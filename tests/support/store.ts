@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Effect } from '../../main/chat/engine';
-import type { Origin } from '../../main/chat/ports';
-import { type Connection, KEY_BYTES, openConnection } from '../../main/store/connection';
-import { createStore, type Store } from '../../main/store/database';
-import { migrate } from '../../main/store/migrations';
+import type { Origin } from '../../main/chat/engine/ports';
+import type { Effect } from '../../main/chat/engine/turn';
+import { type Connection, KEY_BYTES, openConnection } from '../../main/foundation/store/connection';
+import { createStore, type Store } from '../../main/foundation/store/database';
+import { migrate } from '../../main/foundation/store/migrations';
 import type { TableName } from '../../preload/contract';
 import { temporaryFolder } from './folder';
 import { DAY_MS, NOW_MS } from './now';

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { furnish } from '../../main/workspace/furnish';
-import { readSlotFile, type SlotFile } from '../../main/workspace/slot-file';
-import type { Credential } from '../../main/workspace/user-slots';
+import { furnish } from '../../main/chat/experiences/furnish';
+import { readSlotFile, type SlotFile } from '../../main/vault/workspace/slot-file';
+import type { Credential } from '../../main/vault/workspace/user-slots';
 import {
   type NewWorkspace,
   type OpenedWorkspace,
   WorkspaceFolder,
-} from '../../main/workspace/workspace-folder';
+} from '../../main/vault/workspace/workspace-folder';
 import { NOW_MS } from './now';
 
 export const PASSPHRASE = 'correct horse battery staple';

@@ -1,6 +1,6 @@
 import { Button, Input, Text } from '@mantine/core';
 import { Plus } from 'lucide-react';
-import { useRef } from 'react';
+import { type ComponentType, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormField } from '../../../preload/contract';
 import type { FieldProps } from './field-props';
@@ -10,8 +10,13 @@ import { itemsOf, moveItem, newItem } from './list-items';
 
 type ListFormField = Extract<FormField, { kind: 'list' }>;
 
+interface Props extends FieldProps<ListFormField> {
+  /** The input of one setting of an item, which may be a list again. */
+  Field: ComponentType<FieldProps>;
+}
+
 /** Items that can be added, removed and put in order. */
-export function ListField({ field, value, form, onChange }: FieldProps<ListFormField>) {
+export function ListField({ field, value, form, onChange, Field }: Props) {
   const { t } = useTranslation('flow');
   const items = itemsOf(value);
   const root = useRef<HTMLFieldSetElement>(null);
@@ -44,6 +49,7 @@ export function ListField({ field, value, form, onChange }: FieldProps<ListFormF
           item={item}
           fields={field.fields}
           form={form}
+          Field={Field}
           onChange={(changed, group) => onChange(items.with(index, changed), group)}
           onMove={(by) => onChange(moveItem(items, index, index + by), `${field.path}~`)}
           onRemove={() => onChange(items.toSpliced(index, 1), `${field.path}-${item.id}`)}

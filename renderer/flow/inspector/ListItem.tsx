@@ -1,24 +1,26 @@
+import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormField } from '../../../preload/contract';
 import { Fields } from './Fields';
-import type { FormContext } from './field-props';
+import type { FieldProps, FormContext } from './field-props';
 import { ItemControls, type ItemPosition } from './ItemControls';
 import classes from './ListField.module.css';
 import type { Item } from './list-items';
-import { SettingField } from './SettingField';
 
 interface Props {
   position: ItemPosition;
   item: Item;
   fields: readonly FormField[];
   form: FormContext;
+  Field: ComponentType<FieldProps>;
   onChange(item: Item, group: string): void;
   onMove(by: -1 | 1): void;
   onRemove(): void;
 }
 
 /** Items of one field are rows of inputs, which the list's own label explains. */
-export function ListItem({ position, item, fields, form, onChange, onMove, onRemove }: Props) {
+export function ListItem({ position, item, fields, form, Field, ...changes }: Props) {
+  const { onChange, onMove, onRemove } = changes;
   const { t } = useTranslation('flow');
   return (
     <fieldset
@@ -33,7 +35,7 @@ export function ListItem({ position, item, fields, form, onChange, onMove, onRem
           values={item}
           form={form}
           render={(field) => (
-            <SettingField
+            <Field
               key={field.key}
               field={field}
               value={item[field.key]}

@@ -104,7 +104,15 @@ export function SettingField({ field, value, form, hidesLabel, onChange }: Field
       );
     }
     case 'list':
-      return <ListField field={field} value={value} form={form} onChange={onChange} />;
+      return (
+        <ListField
+          field={field}
+          value={value}
+          form={form}
+          onChange={onChange}
+          Field={SettingField}
+        />
+      );
   }
 }
 

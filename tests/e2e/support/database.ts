@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type Driver from 'better-sqlite3-multiple-ciphers';
-import { unsealKey } from '../../../main/workspace/sealed-key';
-import { readSlotFile } from '../../../main/workspace/slot-file';
-import { privateKeyOf } from '../../../main/workspace/user-slots';
+import { unsealKey } from '../../../main/vault/workspace/sealed-key';
+import { readSlotFile } from '../../../main/vault/workspace/slot-file';
+import { privateKeyOf } from '../../../main/vault/workspace/user-slots';
 import { PASSPHRASE } from './pages';
 import { workspaceOf } from './vault';
 

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { restoreBackup } from '../../../main/backup/restore-backup';
-import { saveBackup } from '../../../main/backup/save-backup';
-import { removeUnfinished } from '../../../main/export/unfinished-files';
-import { slotFileIn } from '../../../main/workspace/place';
+import { removeUnfinished } from '../../../main/foundation/files/unfinished-files';
+import { restoreBackup } from '../../../main/vault/backup/restore-backup';
+import { saveBackup } from '../../../main/vault/backup/save-backup';
+import { databaseFileIn } from '../../../main/vault/workspace/place';
+import type { BackupProgress } from '../../../preload/contract';
+import { laneContext } from '../../support/context';
 import { assertSound } from './database';
 import { countParticipations, LIVE_ROWS, NOW_MS } from './rows';
 import type { Scenario, Site } from './scenario';
@@ -17,16 +19,13 @@ export const backup: Scenario = {
   prepare: createVault,
   run: async (site, acknowledge) => {
     const { store, key } = await openVault(site);
-    await saveBackup(store, {
-      file: target(site),
-      slotFile: slotFileIn(placeOf(site).path),
-      access: { key, nativeBinding: undefined },
-      appVersion: '0.0.0',
-      actor: { name: 'Ann' },
-      nowMs: NOW_MS,
-      signal: new AbortController().signal,
-      report: () => {},
-    });
+    const database = {
+      databaseFile: databaseFileIn(placeOf(site).path),
+      key,
+      nativeBinding: undefined,
+    };
+    const context = laneContext<BackupProgress>(store, undefined, { nowMs: NOW_MS, database });
+    await saveBackup(context, { file: target(site), appVersion: '0.0.0' });
     acknowledge('saved');
   },
   inspect: async (site, acknowledged) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Effect } from '../../../main/chat/engine';
-import { createEffectStore } from '../../../main/retention/effect-store';
+import type { Effect } from '../../../main/chat/engine/turn';
+import { createEffectStore } from '../../../main/chat/writing/effect-store';
 import { createDatabase, openDatabase, reopen } from './database';
 import type { Scenario } from './scenario';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { verifyAudit } from '../../../main/audit/verify-audit';
-import { openConnection } from '../../../main/store/connection';
-import { createStore, type Store } from '../../../main/store/database';
-import { migrate } from '../../../main/store/migrations';
+import { openConnection } from '../../../main/foundation/store/connection';
+import { createStore, type Store } from '../../../main/foundation/store/database';
+import { migrate } from '../../../main/foundation/store/migrations';
+import { verifyAudit } from '../../../main/vault/audit/verify-audit';
 import type { Site } from './scenario';
 
 export function databaseFileOf({ folder }: Site): string {

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readEncryptedZip } from '../../../main/export/encrypted-zip';
-import { exportTables } from '../../../main/export/export-tables';
-import { removeUnfinished } from '../../../main/export/unfinished-files';
+import { exportTables } from '../../../main/data/export/export-tables';
+import { removeUnfinished } from '../../../main/foundation/files/unfinished-files';
+import { readEncryptedZip } from '../../../main/foundation/zip/encrypted-zip';
 import { exportTask } from '../../support/exports';
 import { createDatabase, openDatabase, reopen } from './database';
 import { countParticipations, insertParticipations, LIVE_ROWS, NOW_MS } from './rows';
@@ -17,14 +17,10 @@ const target = ({ folder }: Site): string => join(folder, 'export.zip');
 export const exporting: Scenario = {
   prepare: (site) => createDatabase(site, insertParticipations),
   run: async (site, acknowledge) => {
-    const { rows } = await exportTables(openDatabase(site), {
-      ...exportTask(),
-      nowMs: NOW_MS,
-      file: target(site),
-      password: PASSWORD,
-      signal: new AbortController().signal,
-      report: () => {},
-    });
+    const { signal } = new AbortController();
+    const context = { store: openDatabase(site), nowMs: NOW_MS, signal, report: () => {} };
+    const request = { ...exportTask(), file: target(site), password: PASSWORD };
+    const { rows } = await exportTables(context, request);
     acknowledge(`saved ${rows}`);
   },
   inspect: (site, acknowledged) =>

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { migrate } from '../../../main/store/migrations';
+import { migrate } from '../../../main/foundation/store/migrations';
 import { createDatabase, openDatabase, reopen } from './database';
 import { countParticipations, EXPIRED_ROWS, insertParticipations, LIVE_ROWS } from './rows';
 import type { Scenario } from './scenario';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { copyUnderKey } from '../../../main/store/copy-under-key';
-import { slotFileIn } from '../../../main/workspace/place';
-import { rotateKey } from '../../../main/workspace/rotate-key';
-import { readSlotFile } from '../../../main/workspace/slot-file';
+import { copyUnderKey } from '../../../main/foundation/store/copy-under-key';
+import { slotFileIn } from '../../../main/vault/workspace/place';
+import { rotateKey } from '../../../main/vault/workspace/rotate-key';
+import { readSlotFile } from '../../../main/vault/workspace/slot-file';
 import { assertSound } from './database';
 import { countParticipations, LIVE_ROWS } from './rows';
 import type { Scenario } from './scenario';

@@ -1,4 +1,4 @@
-import type { Store } from '../../../main/store/database';
+import type { Store } from '../../../main/foundation/store/database';
 
 export const NOW_MS = Date.parse('2026-07-15T10:00:00Z');
 export const EXPIRED_ROWS = 3_000;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { sweepExpired } from '../../../main/retention/sweep';
-import type { Store } from '../../../main/store/database';
+import type { Store } from '../../../main/foundation/store/database';
+import { sweepExpired } from '../../../main/vault/retention/sweep';
 import { createDatabase, openDatabase, reopen } from './database';
 import { countParticipations, EXPIRED_ROWS, insertParticipations, LIVE_ROWS, NOW_MS } from './rows';
 import type { Scenario } from './scenario';

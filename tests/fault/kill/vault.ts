@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createWorkspace } from '../../../main/workspace/create-workspace';
-import { databaseSaltOf } from '../../../main/workspace/database-file';
+import { createWorkspace } from '../../../main/vault/workspace/create-workspace';
+import { databaseSaltOf } from '../../../main/vault/workspace/database-file';
 import {
   enter,
   generationFor,
   type OpenedWorkspace,
-} from '../../../main/workspace/opened-workspace';
-import { databaseFileIn, type Place, slotFileIn } from '../../../main/workspace/place';
-import { unsealKey } from '../../../main/workspace/sealed-key';
-import { readSlotFile } from '../../../main/workspace/slot-file';
-import { privateKeyOf } from '../../../main/workspace/user-slots';
+} from '../../../main/vault/workspace/opened-workspace';
+import { databaseFileIn, type Place, slotFileIn } from '../../../main/vault/workspace/place';
+import { unsealKey } from '../../../main/vault/workspace/sealed-key';
+import { readSlotFile } from '../../../main/vault/workspace/slot-file';
+import { privateKeyOf } from '../../../main/vault/workspace/user-slots';
 import { insertParticipations, NOW_MS } from './rows';
 import type { Site } from './scenario';
 

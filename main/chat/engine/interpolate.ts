@@ -1,0 +1,107 @@
+import type { ChatMessage, Prompt } from '../../../preload/contract';
+import { type Expression, readExpression, resultOf } from './expressions/expression';
+import { ExpressionError } from './expressions/expression-error';
+import type { Scope } from './expressions/functions';
+import type { Variables } from './step';
+
+/** Braces around an expression; quoted texts inside it may hold braces of their own. */
+const REFERENCE = /\$\{((?:[^{}"']|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')*)\}/g;
+const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
+
+/** Names of the variables that a text refers to. */
+export function referencesIn(text: string): string[] {
+  return expressionsIn(text).flatMap((source) => {
+    const read = attempt(source);
+    return read instanceof ExpressionError ? [] : read.variables;
+  });
+}
+
+/** Expressions of a text that cannot be read. */
+export function faultsIn(text: string): { source: string; error: ExpressionError }[] {
+  return expressionsIn(text).flatMap((source) => {
+    const read = attempt(source);
+    return read instanceof ExpressionError ? [{ source, error: read }] : [];
+  });
+}
+
+function expressionsIn(text: string): string[] {
+  return text.includes('${') ? [...text.matchAll(REFERENCE)].map(([, inner = '']) => inner) : [];
+}
+
+function attempt(source: string): Pick<Expression, 'variables'> | ExpressionError {
+  if (NAME.test(source)) return { variables: [source] };
+  try {
+    return readExpression(source);
+  } catch (error) {
+    if (error instanceof ExpressionError) return error;
+    throw error;
+  }
+}
+
+/** Puts values into a text; a variable that is not set and an expression that fails leave nothing. */
+export function interpolate(text: string, scope: Scope): string {
+  return fill(text, scope, (value) => value);
+}
+
+/** In an address, a value must not be able to change where the address leads. */
+function interpolateUrl(url: string, scope: Scope): string {
+  return fill(url, scope, (value) => encodeURIComponent(value.toWellFormed()));
+}
+
+function fill(text: string, scope: Scope, write: (value: string) => string): string {
+  if (!text.includes('${')) return text;
+  return text.replaceAll(REFERENCE, (_, source: string) =>
+    write(NAME.test(source) ? variable(scope.variables, source) : resultOf(source, scope)),
+  );
+}
+
+export function interpolateMessage(message: ChatMessage, scope: Scope): ChatMessage {
+  const fill = (text: string): string => interpolate(text, scope);
+  switch (message.kind) {
+    case 'text':
+    case 'code':
+      return { ...message, text: fill(message.text) };
+    case 'copy':
+      return { ...message, text: fill(message.text), label: fill(message.label) };
+    case 'image':
+      return { ...message, alt: fill(message.alt) };
+  }
+}
+
+/** Texts of a prompt that are for reading, at any depth; ids, images and addresses are not. */
+const READ = new Set([
+  'label',
+  'text',
+  'button',
+  'placeholder',
+  'initial',
+  'terms',
+  'why',
+  'skip',
+  'dontKnow',
+  'minLabel',
+  'maxLabel',
+]);
+
+export function interpolatePrompt(prompt: Prompt, scope: Scope): Prompt {
+  const filled = fillRead(prompt, scope) as Prompt;
+  return filled.kind === 'link' ? { ...filled, url: interpolateUrl(filled.url, scope) } : filled;
+}
+
+function fillRead(value: unknown, scope: Scope): unknown {
+  if (Array.isArray(value)) return value.map((item) => fillRead(item, scope));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [
+      key,
+      typeof inner === 'string' && READ.has(key)
+        ? interpolate(inner, scope)
+        : fillRead(inner, scope),
+    ]),
+  );
+}
+
+/** Own properties only: `${constructor}` is not a variable. */
+function variable(variables: Variables, name: string): string {
+  return Object.hasOwn(variables, name) ? (variables[name] ?? '') : '';
+}

@@ -1,0 +1,136 @@
+import type { ChatMessage, TableName } from '../../../preload/contract';
+import type { ModuleDefinition } from '../modules/define-module';
+import type { ChatState, Frame } from './chat-state';
+import { interpolateMessage } from './interpolate';
+import type { Attempt, Environment, StepResult, StoreEffect, Variables } from './step';
+
+/** The person who chats, as far as the chat knows them: variables with these names are about them. */
+export const CONTACT_VARIABLES = [
+  'email',
+  'firstname',
+  'lastname',
+  'street',
+  'house_number',
+  'zip',
+  'city',
+  'country',
+  'phone',
+  'email_confirmed',
+] as const;
+export type Contact = Readonly<Partial<Record<(typeof CONTACT_VARIABLES)[number], string>>>;
+
+/** What the session needs to know about a row beside what is in it. */
+interface Context {
+  readonly moduleId: string;
+  readonly moduleType: string;
+  readonly contact: Contact;
+}
+
+/** A row to store. */
+export interface Effect extends StoreEffect, Context {
+  readonly kind: 'store';
+  /** Days after which the row is gone, as the module declares them for the table. */
+  readonly days: number;
+}
+
+/** An attempt with all that the store needs to answer it. */
+export type Request =
+  | (Effect & Omit<Extract<Attempt, { kind: 'store' }>, keyof StoreEffect>)
+  | (Context & Exclude<Attempt, { kind: 'store' }>);
+
+export interface Turn {
+  readonly state: ChatState;
+  readonly messages: readonly { moduleId: string; message: ChatMessage }[];
+  /** To be applied in order and in one transaction. */
+  readonly effects: readonly Effect[];
+  /** Only while `attempting`: done after the effects; its outcome is the next input. */
+  readonly attempt: Request | null;
+}
+
+interface Speaker {
+  readonly id: string;
+  readonly definition: Pick<ModuleDefinition, 'type' | 'stores'>;
+  readonly place: { readonly variables: Variables; readonly callers: readonly Frame[] };
+}
+
+const NOTHING_KNOWN: Speaker['place'] = { variables: {}, callers: [] };
+
+/** Collects what modules say and store, until the chat waits, ends or asks the store. */
+export class TurnInProgress {
+  readonly #messages: { moduleId: string; message: ChatMessage }[] = [];
+  readonly #effects: Effect[] = [];
+  readonly #environment: Environment;
+
+  constructor(environment: Environment) {
+    this.#environment = environment;
+  }
+
+  /** Returns the variables as they are after the step. */
+  take({ say = [], set = {}, store = [], forget }: StepResult, speaker: Speaker): Variables {
+    const known = forget ? NOTHING_KNOWN : speaker.place;
+    const variables = { ...known.variables, ...set };
+    for (const said of say) {
+      const plain = typeof said === 'string' ? { kind: 'text' as const, text: said } : said;
+      const message = interpolateMessage(plain, { ...this.#environment, variables });
+      if (!isSilent(message)) this.#messages.push({ moduleId: speaker.id, message });
+    }
+    const knowing = { ...speaker, place: { ...known, variables } };
+    const remembered = 'variables' in speaker.definition.stores ? this.#variableRows(set) : [];
+    for (const effect of [...remembered, ...store]) {
+      this.#effects.push(effectOf(effect, knowing));
+    }
+    return variables;
+  }
+
+  request(attempt: Attempt, speaker: Speaker): Request {
+    return attempt.kind === 'store'
+      ? { ...attempt, ...effectOf(attempt, speaker) }
+      : { ...attempt, ...contextOf(speaker) };
+  }
+
+  close(state: ChatState, attempt: Request | null = null): Turn {
+    return { state, messages: this.#messages, effects: this.#effects, attempt };
+  }
+
+  /** One row per variable and session: a new value takes the place of the old one. */
+  #variableRows(set: Variables): StoreEffect[] {
+    return Object.entries(set).map(([name, value]) => ({
+      store: 'variables',
+      row: { name, value },
+      uniqueKey: JSON.stringify([this.#environment.sessionId, name]),
+      onConflict: 'replace',
+    }));
+  }
+}
+
+function effectOf(effect: StoreEffect, speaker: Speaker): Effect {
+  const { type, stores } = speaker.definition;
+  const days = daysFor(stores, effect.store);
+  if (days === undefined)
+    throw new Error(`${type} does not declare that it writes ${effect.store}.`);
+  return { ...effect, kind: 'store', ...contextOf(speaker), days };
+}
+
+function daysFor(stores: ModuleDefinition['stores'], table: TableName): number | undefined {
+  return stores[table];
+}
+
+function contextOf({ id, definition, place }: Speaker): Context {
+  return { moduleId: id, moduleType: definition.type, contact: contactOf(place) };
+}
+
+/** What a called experience was not told, the one that called it still knows. */
+function contactOf({ variables, callers }: Speaker['place']): Contact {
+  const known = Object.assign(
+    {},
+    ...callers.map((frame) => frame.variables),
+    variables,
+  ) as Variables;
+  return Object.fromEntries(
+    CONTACT_VARIABLES.flatMap((name) => (Object.hasOwn(known, name) ? [[name, known[name]]] : [])),
+  );
+}
+
+function isSilent(message: ChatMessage): boolean {
+  return message.kind === 'image' ? message.image === '' : message.text === '';
+}

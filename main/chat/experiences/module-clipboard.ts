@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import { AppError, type FlowPart, renewIds } from '../../../preload/contract';
+import type { Context } from '../../foundation/operation/context';
+import { modulesAsText, modulesFromText } from '../flow/experience-file';
+import { formOfType, knowsType } from '../modules/forms';
+
+/*
+ * Modules are copied as text of our own format, so that they can be pasted into any experience.
+ */
+
+/** More than any selection needs; a longer text in the clipboard is not even looked at. */
+const MAX_CHARACTERS = 8 * 1024 * 1024;
+
+export function copyModules(
+  { desktop }: Pick<Context, 'desktop'>,
+  modules: FlowPart,
+): Promise<void> {
+  return desktop.clipboard.copyText(modulesAsText(modules));
+}
+
+/**
+ * The modules under ids of their own; null when the clipboard holds something else, of which the page
+ * learns nothing.
+ *
+ * @throws AppError `import.*` for modules that cannot be used.
+ */
+export async function pasteModules({
+  desktop,
+}: Pick<Context, 'desktop'>): Promise<FlowPart | null> {
+  const text = await desktop.clipboard.readText();
+  if (text.length > MAX_CHARACTERS) return null;
+  try {
+    const { modules, edges } = renewIds(modulesFromText(text, knowsType), formOfType, randomUUID);
+    return { modules, edges };
+  } catch (error) {
+    if (isSomethingElse(error)) return null;
+    throw error;
+  }
+}
+
+function isSomethingElse(error: unknown): boolean {
+  const codes = ['import.not_json', 'import.not_an_experience', 'import.too_deep'];
+  return error instanceof AppError && codes.includes(error.code);
+}

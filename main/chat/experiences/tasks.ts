@@ -1,0 +1,24 @@
+import type { Graph, ParsedInput, Problem } from '../../../preload/contract';
+import { task } from '../../foundation/operation/task';
+import { duplicateExperience } from './copies';
+import { draftProblems } from './draft-problems';
+import { type ReadFile, readImport } from './import-file';
+
+/** What is wrong with a draft, under the rules of this workspace. */
+export const problemsTask = task<{ id: string; graph: Graph }, Problem[]>(
+  'experiences.findProblems',
+  'screen',
+  ({ store }, experience) => draftProblems(store, experience),
+);
+
+export const duplicateTask = task<ParsedInput<'experiences.duplicate'>, string>(
+  'experiences.copy',
+  'screen',
+  duplicateExperience,
+);
+
+export const readImportTask = task<string, ReadFile>(
+  'experiences.readFile',
+  'screen',
+  ({ store }, file) => readImport(store, file),
+);

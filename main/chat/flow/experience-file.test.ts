@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { AppError, MAX_MODULES } from '../../../preload/contract';
+import { chain, edge, graph, lessonGraph, says } from '../../../tests/support/graphs';
+import { moduleOf } from '../modules';
+import {
+  experienceFile,
+  modulesAsText,
+  modulesFromText,
+  readExperienceFile,
+} from './experience-file';
+
+const knows = (type: string): boolean => moduleOf(type) !== undefined;
+const read = (text: string) => readExperienceFile(text, knows);
+const valid = JSON.parse(experienceFile({ name: 'Hello', graph: lessonGraph() }));
+
+/** The code, and what it is about, of the sentence that the user gets. */
+function refusal(text: string): string {
+  try {
+    read(text);
+  } catch (error) {
+    if (error instanceof AppError) return [error.code, ...Object.values(error.params)].join(' ');
+    throw error;
+  }
+  return 'accepted';
+}
+const refusalWith = (changes: object): string => refusal(JSON.stringify({ ...valid, ...changes }));
+
+describe('the file of an experience', () => {
+  it('is read as it was written', () => {
+    const flow = { name: 'Hello 😀', graph: lessonGraph() };
+    expect(read(experienceFile(flow))).toEqual(flow);
+  });
+
+  it('may hold a loop, which is for the problems list to judge', () => {
+    const loop = chain(says('a'), says('b'));
+    loop.edges.push(edge('b', 'next', 'a'));
+    expect(read(experienceFile({ name: 'Loop', graph: loop })).graph).toEqual(loop);
+  });
+
+  it('loses what the format does not name', () => {
+    const text = JSON.stringify({ ...valid, script: 'alert(1)', id: 'x', revision: 9 });
+    expect(read(text)).toEqual({ name: 'Hello', graph: lessonGraph() });
+  });
+});
+
+describe('a hostile or damaged file is refused in a sentence of its own:', () => {
+  it.each([
+    ['nothing', '', 'import.not_json'],
+    [
+      'half a file',
+      experienceFile({ name: 'A', graph: lessonGraph() }).slice(0, 500),
+      'import.not_json',
+    ],
+    ['a number', '42', 'import.not_an_experience'],
+    ['null', 'null', 'import.not_an_experience'],
+    ['something else', '{"a":1}', 'import.not_an_experience'],
+    [
+      'copied modules',
+      modulesAsText({ modules: [says('a')], edges: [] }),
+      'import.not_an_experience',
+    ],
+  ])('%s', (_, text, code) => {
+    expect(refusal(text)).toBe(code);
+  });
+
+  it.each([0, 2, 99, -1, 1.5])('version %d', (version) => {
+    expect(refusalWith({ version })).toBe(`import.unknown_version ${version}`);
+  });
+
+  it.each(['__proto__', 'constructor', 'prototype'])('the key %s, at any depth', (key) => {
+    const hostile = `"${key}":{"polluted":true}`;
+    const text = JSON.stringify({ ...valid, name: 'NAME' });
+    expect(refusal(text.replace('{', `{${hostile},`))).toBe(`import.forbidden_key ${key}`);
+    const inside = text.replace('"settings":{', `"settings":{${hostile},`);
+    expect(inside).not.toBe(text);
+    expect(refusal(inside)).toBe(`import.forbidden_key ${key}`);
+    expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+  });
+
+  it('the same key in disguise', () => {
+    const text = JSON.stringify(valid).replace('"settings":{', '"settings":{"\\u005f_proto__":{},');
+    expect(refusal(text)).toBe('import.forbidden_key __proto__');
+  });
+
+  it.each([
+    ['lists', '['.repeat(5_000_000)],
+    ['objects', '{"a":'.repeat(1_000_000)],
+    ['lists that are closed', `${'['.repeat(100_000)}${']'.repeat(100_000)}`],
+  ])('deep nesting of %s', (_, text) => {
+    expect(refusal(text)).toBe('import.too_deep 32');
+  });
+
+  it('but not brackets inside texts', () => {
+    const draft = chain(says('a', `\\"${'[{'.repeat(100)}`));
+    expect(read(experienceFile({ name: 'A', graph: draft })).graph).toEqual(draft);
+  });
+
+  it('two modules with one id', () => {
+    const modules = [says('a'), says('a')];
+    expect(refusalWith({ modules, edges: [] })).toBe('import.duplicate_id a');
+  });
+
+  it('two edges from one branch', () => {
+    const edges = [edge('link', 'next', 'email'), edge('link', 'next', 'giveaway')];
+    expect(refusalWith({ edges })).toBe('import.duplicate_id link next');
+  });
+
+  it('modules that this version does not know', () => {
+    const modules = [
+      says('a'),
+      { ...says('b'), type: 'rootkit' },
+      { ...says('c'), type: 'toString' },
+    ];
+    expect(refusalWith({ modules, edges: [] })).toBe('import.unknown_modules rootkit, toString');
+  });
+
+  it('too many modules', () => {
+    const modules = Array.from({ length: MAX_MODULES + 1 }, (_, index) => says(`m${index}`));
+    expect(refusalWith({ modules, edges: [] })).toBe(`import.too_many_modules ${MAX_MODULES}`);
+  });
+
+  it.each([
+    ['name', { name: 7 }, 'name'],
+    ['empty name', { name: '  ' }, 'name'],
+    ['long name', { name: 'x'.repeat(121) }, 'name'],
+    ['modules', { modules: { length: 3 } }, 'modules'],
+    ['a module', { modules: [null] }, 'modules.0'],
+    ['an id', { modules: [{ ...says('a'), id: '../../etc/passwd' }] }, 'modules.0.id'],
+    ['settings', { modules: [{ ...says('a'), settings: 'text' }] }, 'modules.0.settings'],
+    [
+      'a position',
+      { modules: [{ ...says('a'), position: { x: '1', y: 2 } }] },
+      'modules.0.position.x',
+    ],
+    [
+      'a far position',
+      { modules: [{ ...says('a'), position: { x: 1e300, y: 0 } }], edges: [] },
+      'modules.0.position',
+    ],
+    ['edges', { edges: 'none' }, 'edges'],
+    ['an edge', { edges: [{ from: 'a', to: 'b' }] }, 'edges.0.branch'],
+    ['the start', { start: 5 }, 'start'],
+  ])('a lying type: %s', (_, changes, where) => {
+    expect(refusalWith(changes)).toBe(`import.damaged ${where}`);
+  });
+});
+
+describe('copied modules', () => {
+  it('are read as they were copied', () => {
+    const part = { modules: [says('a'), says('b')], edges: [edge('a', 'next', 'b')] };
+    expect(modulesFromText(modulesAsText(part), knows)).toEqual(part);
+  });
+
+  it('are checked like a file', () => {
+    const text = modulesAsText({ modules: [{ ...says('a'), type: 'unknown' }], edges: [] });
+    expect(() => modulesFromText(text, knows)).toThrow('import.unknown_modules');
+    expect(() => modulesFromText(experienceFile({ name: 'A', graph: graph([]) }), knows)).toThrow(
+      'import.not_an_experience',
+    );
+  });
+});

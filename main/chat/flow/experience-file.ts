@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { AppError, FlowPart, Graph, Id, MAX_MODULES } from '../../../preload/contract';
+import { parseUntrusted } from './untrusted-json';
+
+/** Files say what they are and in which version of the format; see docs/experience-file.md. */
+const EXPERIENCE = 'chatvault-experience';
+const PART = 'chatvault-modules';
+const VERSION = 1;
+
+/** Positions far outside any canvas would make it unusable. */
+const MAX_COORDINATE = 1_000_000;
+
+export interface NamedFlow {
+  readonly name: string;
+  readonly graph: Graph;
+}
+
+const Header = z.object({ format: z.string().max(64), version: z.number() });
+const Name = z.string().trim().min(1).max(120);
+/** The graph's parts without its rules: those have sentences of their own. */
+const Shape = FlowPart.extend({ start: Id.nullable(), modules: FlowPart.shape.modules.min(0) });
+
+export function experienceFile({ name, graph }: NamedFlow): string {
+  const { start, modules, edges } = graph;
+  const content = { format: EXPERIENCE, version: VERSION, name, start, modules, edges };
+  return `${JSON.stringify(content, null, 2)}\n`;
+}
+
+/**
+ * Reads an experience from a file that nobody vouches for.
+ *
+ * @throws AppError `import.*`, each saying what is wrong with the file.
+ */
+export function readExperienceFile(text: string, knows: (type: string) => boolean): NamedFlow {
+  const content = contentOf(text, EXPERIENCE);
+  const { name } = check(z.object({ name: Name }), content);
+  const { start, modules, edges } = check(Shape, content);
+  refuseUnplayable({ modules, edges }, knows);
+  return { name, graph: check(Graph, { start, modules, edges }) };
+}
+
+/** What copying puts into the clipboard. */
+export function modulesAsText(part: FlowPart): string {
+  return JSON.stringify({ format: PART, version: VERSION, ...part });
+}
+
+/** @throws AppError `import.*`, as {@link readExperienceFile} does. */
+export function modulesFromText(text: string, knows: (type: string) => boolean): FlowPart {
+  const part = check(FlowPart, contentOf(text, PART));
+  refuseUnplayable(part, knows);
+  return part;
+}
+
+function contentOf(text: string, wanted: string): unknown {
+  const content = parseUntrusted(text);
+  const header = Header.safeParse(content);
+  if (!header.success || header.data.format !== wanted) {
+    throw new AppError('import.not_an_experience');
+  }
+  const { version } = header.data;
+  if (version !== VERSION) throw new AppError('import.unknown_version', { version });
+  return content;
+}
+
+function check<T>(schema: z.ZodType<T>, content: unknown): T {
+  const checked = schema.safeParse(content);
+  if (checked.success) return checked.data;
+  const [issue] = checked.error.issues;
+  if (issue?.code === 'too_big' && issue.path[0] === 'modules' && issue.path.length === 1) {
+    throw new AppError('import.too_many_modules', { max: MAX_MODULES });
+  }
+  throw new AppError('import.damaged', { where: placeOf(issue?.path ?? []) });
+}
+
+/** `modules.3.settings`: where to look in the file; keys of others are cut short. */
+function placeOf(path: readonly PropertyKey[]): string {
+  return path.map((part) => String(part).slice(0, 40)).join('.') || '-';
+}
+
+function refuseUnplayable({ modules, edges }: FlowPart, knows: (type: string) => boolean): void {
+  refuseDuplicates(modules.map(({ id }) => id));
+  refuseDuplicates(edges.map(({ from, branch }) => `${from} ${branch}`));
+  const unknown = new Set(modules.map(({ type }) => type).filter((type) => !knows(type)));
+  if (unknown.size > 0) {
+    throw new AppError('import.unknown_modules', { types: [...unknown].slice(0, 5).join(', ') });
+  }
+  const lost = modules.findIndex(({ position: { x, y } }) =>
+    [x, y].some((coordinate) => Math.abs(coordinate) > MAX_COORDINATE),
+  );
+  if (lost >= 0) throw new AppError('import.damaged', { where: `modules.${lost}.position` });
+}
+
+function refuseDuplicates(keys: readonly string[]): void {
+  const seen = new Set<string>();
+  for (const key of keys) {
+    if (seen.has(key)) throw new AppError('import.duplicate_id', { id: key });
+    seen.add(key);
+  }
+}

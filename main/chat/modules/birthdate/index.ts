@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import type { StepContext, StepResult } from '../../engine/step';
+import { again, asking, prefilled, type Question, questionBranches } from '../ask/asking';
+import { ageOn, dayAt, readDate } from '../ask/calendar-date';
+import { askSettings } from '../ask/settings';
+import { defineModule } from '../define-module';
+import { longText, more, timeZone } from '../fields';
+import { texts } from './texts';
+
+const { question: questionText, ...commonSettings } = askSettings;
+
+const settings = z.object({
+  question: questionText,
+  minAge: z.number().int().min(0).max(99).default(0),
+  tooYoung: longText,
+  invalid: longText,
+  timeZone: more(timeZone),
+  ...commonSettings,
+});
+type Settings = z.infer<typeof settings>;
+type Context = StepContext<Settings>;
+
+/** The oldest age that is documented is 122. */
+const MAX_AGE = 125;
+
+const question: Question<Settings> = {
+  names: () => ['birthdate'],
+  prompt: ({ variables }) => ({
+    kind: 'text',
+    format: 'date',
+    placeholder: '',
+    autocomplete: 'bday',
+    ...prefilled(variables.birthdate),
+  }),
+  keep: (context) => judge(context.variables.birthdate ?? '', context),
+  read: (answer, context) => {
+    const judged = answer.kind === 'text' ? judge(answer.text, context) : null;
+    return judged ?? again(question, context, context.settings.invalid);
+  },
+};
+
+export const birthdate = defineModule({
+  type: 'birthdate',
+  group: 'ask',
+  icon: 'cake',
+  settings,
+  texts,
+  branches: questionBranches({ id: 'tooYoung', optional: false, onlyWith: 'minAge' }),
+  stores: { variables: 60 },
+  summary: 'question',
+  ...asking(question),
+  leavesUnset: ['idle', 'tooYoung'],
+});
+
+/** Null for what cannot be the birthdate of a living person. Of somebody too young nothing is kept. */
+function judge(text: string, { settings, nowMs, timeZone }: Context): StepResult | null {
+  const today = dayAt(nowMs, settings.timeZone || timeZone);
+  const birthdate = readDate(text);
+  if (birthdate === null || birthdate > today) return null;
+  const age = ageOn(today, birthdate);
+  if (age > MAX_AGE) return null;
+  if (age < settings.minAge) return { say: [settings.tooYoung], go: 'tooYoung' };
+  return { set: { birthdate }, go: 'next' };
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { isTrue, variablesIn } from '../../engine/expressions/expression';
+import { interpolate } from '../../engine/interpolate';
+import type { StepContext, StepResult } from '../../engine/step';
+import { defineModule } from '../define-module';
+import {
+  itemId,
+  label,
+  optionalExpression,
+  optionalLabel,
+  optionalVariableName,
+  shownWhen,
+} from '../fields';
+import { COMPARISONS, OPERATORS, VALUELESS } from './operators';
+import { texts } from './texts';
+
+const withVariable = OPERATORS.filter((operator) => operator !== 'expression');
+const withValue = withVariable.filter((operator) => !VALUELESS.has(operator));
+
+const rule = z
+  .object({
+    id: itemId,
+    label,
+    operator: z.enum(OPERATORS).default('is'),
+    variable: shownWhen(optionalVariableName, 'operator', ...withVariable),
+    value: shownWhen(optionalLabel, 'operator', ...withValue),
+    expression: shownWhen(optionalExpression, 'operator', 'expression'),
+  })
+  .refine(({ operator, variable }) => operator === 'expression' || variable !== '', {
+    path: ['variable'],
+    params: { problem: 'setting_missing' },
+  })
+  .refine(({ operator, expression }) => operator !== 'expression' || expression !== '', {
+    path: ['expression'],
+    params: { problem: 'setting_missing' },
+  });
+type Rule = z.infer<typeof rule>;
+
+const settings = z.object({ rules: z.array(rule).min(1).max(50) });
+type Settings = z.infer<typeof settings>;
+
+/** A decision table: the first rule that holds decides. */
+export const condition = defineModule({
+  type: 'condition',
+  group: 'decide',
+  icon: 'list-filter',
+  settings,
+  texts,
+  branches: {
+    fixed: [{ id: 'else', optional: true }],
+    fromList: { key: 'rules', label: 'label' },
+  },
+  waits: false,
+  needs: [],
+  sets: [],
+  reads: ({ rules }) => rules.flatMap(mentionedBy),
+  stores: {},
+  summary: 'rules',
+  step,
+});
+
+function step(context: StepContext<Settings>): StepResult {
+  const rule = context.settings.rules.find((rule) => holds(rule, context));
+  return { go: rule?.id ?? 'else' };
+}
+
+function holds({ operator, variable, value, expression }: Rule, context: StepContext<Settings>) {
+  if (operator === 'expression') return isTrue(expression, context);
+  const { variables } = context;
+  const actual = Object.hasOwn(variables, variable) ? (variables[variable] ?? '') : '';
+  return COMPARISONS[operator](actual, interpolate(value, context));
+}
+
+function mentionedBy({ operator, variable, expression }: Rule): readonly string[] {
+  return operator === 'expression' ? variablesIn(expression) : [variable];
+}

@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import type { Answer } from '../../../../preload/contract';
+import { DAY_MS } from '../../../foundation/time';
+import { interpolate } from '../../engine/interpolate';
+import { type LastConsent, readLastConsent } from '../../engine/last-consent';
+import type { Outcome, StepContext, StepResult } from '../../engine/step';
+import { sha256 } from '../../files/sha256';
+import { framed } from '../ask/asking';
+import { idleMinutes } from '../ask/settings';
+import { defineModule } from '../define-module';
+import { label, longText, more, optionalLongText, shownWhen, variableName } from '../fields';
+import { texts } from './texts';
+
+const settings = z.object({
+  name: label,
+  text: longText,
+  version: label,
+  mandatory: z.boolean().default(false),
+  refusedText: shownWhen(longText, 'mandatory', true),
+  label,
+  double: z.boolean().default(false),
+  codeText: shownWhen(longText, 'double', true),
+  wrongCode: more(shownWhen(longText, 'double', true)),
+  changedMind: more(shownWhen(label, 'double', true)),
+  repeat: z.enum(['always', 'after_days', 'never']).default('always'),
+  repeatDays: shownWhen(z.number().int().min(1).max(3_650).default(365), 'repeat', 'after_days'),
+  why: more(optionalLongText),
+  variable: more(variableName),
+  idleMinutes,
+});
+type Settings = z.infer<typeof settings>;
+type Context = StepContext<Settings>;
+
+const CODE_DIGITS = 6;
+/** After so many wrong ones there is a new code. */
+const MAX_TRIES = 3;
+
+export const consent = defineModule({
+  type: 'consent',
+  group: 'consent',
+  icon: 'file-check-2',
+  settings,
+  texts,
+  branches: {
+    fixed: [
+      { id: 'next', optional: true },
+      { id: 'refused', optional: false, onlyWith: 'mandatory' },
+      { id: 'idle', optional: false, onlyWith: 'idleMinutes' },
+    ],
+  },
+  waits: ({ repeat }) => repeat === 'always',
+  needs: [],
+  sets: ({ variable }) => [variable],
+  leavesUnset: ['idle'],
+  stores: { consents: 1_095, variables: 60 },
+  summary: 'name',
+  step: (context) => framed(step(context), context.settings),
+});
+
+function step(context: Context): StepResult {
+  const { event, settings, memory } = context;
+  switch (event.kind) {
+    case 'enter':
+      return settings.repeat === 'always' ? ask(context) : lookUp(settings);
+    case 'outcome':
+      return afterLookUp(context, event);
+    case 'idle':
+      return { go: 'idle' };
+    case 'linkOpened':
+      return ask(context);
+    case 'answer':
+      return memory.code === undefined
+        ? decide(context, event.answer)
+        : checkCode(context, event.answer, memory.code);
+  }
+}
+
+function lookUp({ variable }: Settings): StepResult {
+  return { attempt: { kind: 'look_up', lookup: { of: 'consent', consentId: variable } } };
+}
+
+/** The words are remembered as they are shown: a text may say what day it is. */
+function ask(context: Context): StepResult {
+  const { text, label, mandatory } = context.settings;
+  return {
+    ask: { kind: 'consent', text, label, mandatory },
+    remember: { wording: interpolate(text, context) },
+  };
+}
+
+/** Other words, or words that are too old, are asked about again whatever the answer was. */
+function afterLookUp(context: Context, { outcome, value }: Outcome): StepResult {
+  const { settings } = context;
+  const last = outcome === 'found' ? readLastConsent(value) : null;
+  const isSame = last?.hash === sha256(interpolate(settings.text, context));
+  if (!last || !isSame || !isRecent(last, context)) return ask(context);
+  if (last.action === 'given') return { set: { [settings.variable]: 'yes' }, go: 'next' };
+  if (settings.mandatory) return ask(context);
+  return { set: { [settings.variable]: 'no' }, go: 'next' };
+}
+
+function isRecent({ atMs }: LastConsent, { settings, nowMs }: Context): boolean {
+  return settings.repeat === 'never' || nowMs - atMs < settings.repeatDays * DAY_MS;
+}
+
+function decide(context: Context, answer: Answer): StepResult {
+  const { settings } = context;
+  if (answer.kind !== 'consent') return ask(context);
+  if (!answer.given) return refuse(context);
+  return settings.double ? showCode(context, []) : record(context, 'given');
+}
+
+function showCode(context: Context, say: string[]): StepResult {
+  const number = Math.floor(context.random() * 10 ** CODE_DIGITS);
+  const code = String(number).padStart(CODE_DIGITS, '0');
+  const { codeText } = context.settings;
+  return { ...askForCode(context, code, 0), say: [...say, codeText, `**${code}**`] };
+}
+
+function askForCode({ settings, memory }: Context, code: string, tries: number): StepResult {
+  return {
+    ask: { kind: 'text', format: 'code', placeholder: '', skip: settings.changedMind },
+    remember: { ...memory, code, tries: String(tries) },
+  };
+}
+
+function checkCode(context: Context, answer: Answer, code: string): StepResult {
+  const { settings, memory } = context;
+  if (answer.kind === 'skip') return refuse(context);
+  const typed = answer.kind === 'text' ? answer.text.replaceAll(/\s/g, '') : '';
+  if (typed === code) return record(context, 'given');
+  const tries = Number(memory.tries) + 1;
+  if (tries >= MAX_TRIES) return showCode(context, [settings.wrongCode]);
+  return { ...askForCode(context, code, tries), say: [settings.wrongCode] };
+}
+
+function refuse(context: Context): StepResult {
+  const { mandatory, refusedText } = context.settings;
+  const refused = record(context, 'refused');
+  return mandatory ? { ...refused, say: [refusedText], go: 'refused' } : refused;
+}
+
+/** The row holds the words themselves: a later change of the settings cannot change it. */
+function record({ settings, memory }: Context, action: 'given' | 'refused'): StepResult {
+  const { name, variable, version, double } = settings;
+  const { wording = '' } = memory;
+  const row = {
+    consent_id: variable,
+    consent_name: name,
+    action,
+    opt_in: double ? 'double' : 'single',
+    wording,
+    wording_version: version,
+    wording_hash: sha256(wording),
+  };
+  return {
+    set: { [variable]: action === 'given' ? 'yes' : 'no' },
+    store: [{ store: 'consents', row }],
+    go: 'next',
+  };
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import type { StepContext } from '../../engine/step';
+import { again, asking, prefilled, type Question, questionBranches } from '../ask/asking';
+import { dayAt, readDate } from '../ask/calendar-date';
+import { askSettings, dontKnow } from '../ask/settings';
+import { defineModule } from '../define-module';
+import { longText, more, shownWhen, timeZone, variableName } from '../fields';
+import { texts } from './texts';
+
+const { question: questionText, ...commonSettings } = askSettings;
+
+/** A day of a certain year; empty is no limit. */
+const limit = z
+  .string()
+  .trim()
+  .regex(/^(\d{4}-\d{2}-\d{2})?$/)
+  .default('')
+  .meta({ widget: 'date' });
+
+const settings = z
+  .object({
+    question: questionText,
+    variable: variableName,
+    range: z.enum(['any', 'past', 'future', 'between']).default('any'),
+    from: shownWhen(limit, 'range', 'between'),
+    to: shownWhen(limit, 'range', 'between'),
+    invalid: longText,
+    timeZone: more(shownWhen(timeZone, 'range', 'past', 'future')),
+    dontKnow,
+    ...commonSettings,
+  })
+  .refine(({ from, to }) => !from || !to || from <= to, { path: ['to'] });
+type Settings = z.infer<typeof settings>;
+
+const question: Question<Settings> = {
+  names: ({ variable }) => [variable],
+  prompt: ({ settings, variables }) => ({
+    kind: 'text',
+    format: 'date',
+    placeholder: '',
+    ...prefilled(variables[settings.variable]),
+  }),
+  read: (answer, context) => {
+    const { settings } = context;
+    const date = answer.kind === 'text' ? readDate(answer.text) : null;
+    if (date === null || !isInRange(date, context)) {
+      return again(question, context, settings.invalid);
+    }
+    return { set: { [settings.variable]: date }, go: 'next' };
+  },
+};
+
+export const date = defineModule({
+  type: 'date',
+  group: 'ask',
+  icon: 'calendar',
+  settings,
+  texts,
+  branches: questionBranches(),
+  stores: { variables: 60 },
+  summary: 'question',
+  ...asking(question),
+});
+
+/** Today is neither past nor future, and so fits both. */
+function isInRange(date: string, { settings, nowMs, timeZone }: StepContext<Settings>): boolean {
+  const today = dayAt(nowMs, settings.timeZone || timeZone);
+  switch (settings.range) {
+    case 'any':
+      return true;
+    case 'past':
+      return date <= today;
+    case 'future':
+      return date >= today;
+    case 'between':
+      return (!settings.from || date >= settings.from) && (!settings.to || date <= settings.to);
+  }
+}

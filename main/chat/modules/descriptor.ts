@@ -1,0 +1,26 @@
+import { type Language, type ModuleDescriptor, TABLE_NAMES } from '../../../preload/contract';
+import type { ModuleDefinition } from './define-module';
+import { defaultsOf, formOf } from './form';
+
+/** What the renderer learns of a module: all of the declaration but its behaviour. */
+export function describeModule(definition: ModuleDefinition): ModuleDescriptor {
+  const { type, group, icon, settings, texts, branches, stores, summary } = definition;
+  return {
+    type,
+    group,
+    icon,
+    form: formOf(settings),
+    branches,
+    stores: TABLE_NAMES.flatMap((table) => {
+      const days = stores[table];
+      return days === undefined ? [] : [{ table, days }];
+    }),
+    texts: byLanguage((language) => texts[language]),
+    initial: byLanguage((language) => ({ ...defaultsOf(settings), ...texts[language].initial })),
+    ...(summary !== undefined && { summary }),
+  };
+}
+
+function byLanguage<T>(value: (language: Language) => T): Record<Language, T> {
+  return { en: value('en'), de: value('de') };
+}

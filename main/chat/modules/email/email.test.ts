@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { confirmed, stepOf, typed } from '../../../../tests/support/chat';
+import { asksEmail } from '../../../../tests/support/graphs';
+
+const module = asksEmail('a', { placeholder: 'name@example.com' });
+const withTerms = asksEmail('a', { terms: 'I agree.' });
+const answered = (text: string, accepted = false, settings = module) =>
+  stepOf(settings, { kind: 'answer', answer: typed(text, accepted) });
+
+describe('email', () => {
+  it('asks, and shows the terms only where there are some', () => {
+    const prompt = {
+      kind: 'text',
+      format: 'email',
+      placeholder: 'name@example.com',
+      autocomplete: 'email',
+    };
+    expect(stepOf(module, { kind: 'enter' })).toEqual({ say: ['Your address?'], ask: prompt });
+    expect(stepOf(withTerms, { kind: 'enter' })).toMatchObject({ ask: { terms: 'I agree.' } });
+  });
+
+  it('keeps the address as it was typed, without surrounding blanks', () => {
+    expect(answered('\t Ann.Lee+raffle@Example.COM \n')).toMatchObject({
+      set: { email: 'Ann.Lee+raffle@Example.COM' },
+      go: 'next',
+    });
+  });
+
+  it('keeps one customer per address, whatever its letter case', () => {
+    expect(answered(' ANN@example.com ')).toMatchObject({
+      store: [
+        {
+          store: 'customers',
+          uniqueKey: 'ann@example.com',
+          onConflict: 'replace',
+        },
+      ],
+    });
+  });
+
+  it.each([
+    '',
+    '   ',
+    'ann',
+    'ann@',
+    '@example.com',
+    'ann@example',
+    'ann@@example.com',
+    'ann lee@example.com',
+    'ann@exa mple.com',
+    'ann@example.com, bob@example.com',
+    'ann@example.com\nbcc:bob@example.com',
+    '"ann"@example.com',
+    'ann@example..com',
+    '<script>@example.com',
+    `${'a'.repeat(250)}@example.com`,
+    '\0ann@example.com',
+  ])('refuses %j, stores nothing and asks again', (text) => {
+    const result = answered(text, true);
+    expect(result).toMatchObject({ say: ['Not an address.'], ask: { kind: 'text' } });
+    expect(result).not.toHaveProperty('set');
+    expect(result).not.toHaveProperty('store');
+  });
+
+  it('stores nothing until the terms are accepted', () => {
+    const refused = answered('ann@example.com', false, withTerms);
+    expect(refused).toMatchObject({ say: ['Please accept.'], ask: { terms: 'I agree.' } });
+    expect(refused).not.toHaveProperty('store');
+    expect(answered('ann@example.com', true, withTerms)).toMatchObject({ go: 'next' });
+  });
+
+  it('asks again for an answer of another kind', () => {
+    expect(stepOf(module, { kind: 'answer', answer: confirmed() })).toHaveProperty('ask');
+  });
+
+  it('has the address typed twice, where set, and starts again when they differ', () => {
+    const twice = asksEmail('a', { twice: true, terms: 'I agree.' });
+    const first = stepOf(twice, { kind: 'answer', answer: typed('ann@example.com', true) });
+    expect(first).toMatchObject({ say: ['Once more?'], remember: { first: 'ann@example.com' } });
+    expect(first).not.toHaveProperty('ask.terms');
+    const second = (text: string) =>
+      stepOf(
+        twice,
+        { kind: 'answer', answer: typed(text) },
+        { memory: { first: 'ann@example.com' } },
+      );
+    expect(second('ANN@example.com')).toMatchObject({ set: { email: 'ANN@example.com' } });
+    const differs = second('anne@example.com');
+    expect(differs).toMatchObject({ say: ['They differ.'], ask: { terms: 'I agree.' } });
+    expect(differs).not.toHaveProperty('remember');
+  });
+
+  it('keeps a known address, but not past terms', () => {
+    const variables = { email: 'ann@example.com' };
+    const keep = { whenKnown: 'keep' };
+    const enter = { kind: 'enter' } as const;
+    expect(stepOf(asksEmail('a', keep), enter, { variables })).toMatchObject({
+      set: variables,
+      store: [{ store: 'customers' }],
+    });
+    expect(stepOf(asksEmail('a', { ...keep, terms: 'T' }), enter, { variables })).toMatchObject({
+      ask: { terms: 'T', initial: 'ann@example.com' },
+    });
+  });
+
+  it('does not take over the proof of another address', () => {
+    const variables = { email: 'ann@example.com', email_confirmed: 'yes' };
+    const next = (text: string) =>
+      stepOf(module, { kind: 'answer', answer: typed(text) }, { variables });
+    expect(next('bob@example.com')).toMatchObject({ set: { email_confirmed: 'no' } });
+    expect(next('ANN@example.com')).not.toHaveProperty('set.email_confirmed');
+  });
+});

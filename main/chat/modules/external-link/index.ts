@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { StepContext, StepResult } from '../../engine/step';
+import { defineModule } from '../define-module';
+import { httpsUrl, label, more, optionalImage, optionalLabel, optionalLongText } from '../fields';
+import { texts } from './texts';
+
+const settings = z.object({
+  text: optionalLongText,
+  label,
+  url: httpsUrl,
+  image: more(optionalImage),
+  imageText: more(optionalLabel),
+  skip: more(optionalLabel),
+});
+type Settings = z.infer<typeof settings>;
+
+export const externalLink = defineModule({
+  type: 'external_link',
+  group: 'say',
+  icon: 'external-link',
+  settings,
+  texts,
+  branches: { fixed: [{ id: 'next', optional: true }] },
+  waits: true,
+  needs: [],
+  sets: [],
+  stores: { runtime_log: 7 },
+  summary: 'url',
+  step,
+});
+
+function step({ settings, event }: StepContext<Settings>): StepResult {
+  const { text, label, url, image, imageText, skip } = settings;
+  if (event.kind === 'linkOpened') {
+    return { store: [{ store: 'runtime_log', row: { event: 'link_opened' } }], go: 'next' };
+  }
+  if (event.kind === 'answer' && event.answer.kind === 'skip') return { go: 'next' };
+  return {
+    ...(event.kind === 'enter' && { say: [{ kind: 'image', image, alt: imageText }, text] }),
+    ask: { kind: 'link', label, url, ...(skip && { skip }) },
+  };
+}

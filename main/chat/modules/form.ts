@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { type FormField, TextFieldKind } from '../../../preload/contract';
+
+/** The parts of a JSON Schema (draft 2020-12) that settings schemas turn into. */
+const Node = z.looseObject({
+  type: z.string().optional(),
+  widget: z.union([TextFieldKind, z.literal('id')]).optional(),
+  shownWhen: z
+    .object({ key: z.string(), values: z.array(z.union([z.string(), z.boolean()])) })
+    .optional(),
+  isMore: z.boolean().optional(),
+  enum: z.array(z.string()).optional(),
+  properties: z.record(z.string(), z.unknown()).optional(),
+  required: z.array(z.string()).optional(),
+  items: z.unknown().optional(),
+  default: z.json().optional(),
+  minLength: z.number().optional(),
+  maxLength: z.number().optional(),
+  minItems: z.number().optional(),
+  maxItems: z.number().optional(),
+  minimum: z.number().optional(),
+  maximum: z.number().optional(),
+});
+type Node = z.infer<typeof Node>;
+
+/** The inspector's form, derived from a module's settings schema. */
+export function formOf(settings: z.ZodType): FormField[] {
+  return fieldsOf(Node.parse(z.toJSONSchema(settings, { io: 'input' })), '');
+}
+
+/** The settings that hold before anyone edits them: the schema's defaults, and empty lists. */
+export function defaultsOf(settings: z.ZodType): Record<string, unknown> {
+  const { properties = {} } = Node.parse(z.toJSONSchema(settings, { io: 'input' }));
+  return Object.fromEntries(
+    Object.entries(properties).flatMap(([key, value]) => {
+      const node = Node.parse(value);
+      const initial = node.default ?? (node.type === 'array' ? [] : undefined);
+      return initial === undefined ? [] : [[key, initial]];
+    }),
+  );
+}
+
+function fieldsOf(object: Node, prefix: string): FormField[] {
+  return Object.entries(object.properties ?? {}).flatMap(([key, value]) => {
+    const node = Node.parse(value);
+    if (node.widget === 'id') return [];
+    const { shownWhen, isMore } = node;
+    const required = (node.minLength ?? 0) > 0 || (node.minItems ?? 0) > 0;
+    return [
+      fieldOf(node, {
+        key,
+        path: prefix + key,
+        required,
+        ...(shownWhen && { shownWhen }),
+        ...(isMore && { isMore }),
+      }),
+    ];
+  });
+}
+
+type FieldBase = Pick<FormField, 'key' | 'path' | 'required' | 'shownWhen' | 'isMore'>;
+
+function fieldOf(node: Node, base: FieldBase): FormField {
+  if (node.type === 'array') {
+    const options = Node.parse(node.items).enum;
+    if (options) return { ...base, kind: 'multiSelect', options };
+    const fields = fieldsOf(Node.parse(node.items), `${base.path}.`);
+    return { ...base, kind: 'list', fields, min: node.minItems ?? 0, max: node.maxItems };
+  }
+  if (node.enum) {
+    const initial = typeof node.default === 'string' ? { initial: node.default } : {};
+    return { ...base, kind: 'select', options: node.enum, ...initial };
+  }
+  if (node.type === 'boolean') return { ...base, kind: 'switch' };
+  if (node.type === 'integer' || node.type === 'number') {
+    const initial = typeof node.default === 'number' ? { initial: node.default } : {};
+    return { ...base, kind: 'number', min: node.minimum, max: node.maximum, ...initial };
+  }
+  if (node.widget === undefined || node.widget === 'id') {
+    throw new Error(`The setting ${base.path} does not say how it is edited.`);
+  }
+  return { ...base, kind: node.widget, maxLength: node.maxLength };
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import type { Prompt } from '../../../../preload/contract';
+import { interpolate } from '../../engine/interpolate';
+import type { StepContext, StepResult } from '../../engine/step';
+import { defineModule } from '../define-module';
+import {
+  itemId,
+  label,
+  more,
+  optionalImage,
+  optionalLabel,
+  optionalLongText,
+  optionalVariableName,
+} from '../fields';
+import { texts } from './texts';
+
+const slide = z.object({
+  id: itemId,
+  title: label,
+  text: optionalLongText,
+  image: optionalImage,
+  button: optionalLabel,
+  branches: z.boolean().default(false),
+});
+
+const settings = z
+  .object({
+    text: optionalLongText,
+    slides: z.array(slide).min(1).max(20),
+    onward: optionalLabel,
+    variable: more(optionalVariableName),
+  })
+  .refine(({ slides, onward }) => onward !== '' || slides.some(({ button }) => button !== ''), {
+    path: ['onward'],
+    params: { problem: 'setting_missing' },
+  });
+type Settings = z.infer<typeof settings>;
+
+export const gallery = defineModule({
+  type: 'gallery',
+  group: 'say',
+  icon: 'images',
+  settings,
+  texts,
+  branches: {
+    fixed: [{ id: 'next', optional: true }],
+    fromList: { key: 'slides', label: 'title', onlyWith: 'branches' },
+  },
+  waits: true,
+  needs: [],
+  sets: [],
+  maySet: ({ variable }) => (variable ? [variable] : []),
+  stores: { variables: 60 },
+  summary: 'slides',
+  step,
+});
+
+function step(context: StepContext<Settings>): StepResult {
+  const { settings, event } = context;
+  const answer = event.kind === 'answer' ? event.answer : undefined;
+  if (answer?.kind === 'skip') return { go: 'next' };
+  const chosen =
+    answer?.kind === 'choice'
+      ? settings.slides.find(({ id, button }) => id === answer.option && button !== '')
+      : undefined;
+  if (!chosen) {
+    return {
+      ...(event.kind === 'enter' && { say: [settings.text] }),
+      ask: promptFor(settings),
+    };
+  }
+  const { variable } = settings;
+  return {
+    ...(variable && { set: { [variable]: interpolate(chosen.title, context) } }),
+    go: chosen.branches ? chosen.id : 'next',
+  };
+}
+
+/** A slide without a button is only to be looked at. */
+function promptFor({ slides, onward }: Settings): Prompt {
+  return {
+    kind: 'choice',
+    look: 'cards',
+    options: slides.map(({ id, title, text, image, button }) => ({
+      id,
+      label: title,
+      ...(text && { text }),
+      ...(image && { image }),
+      ...(button ? { button } : { isPicture: true }),
+    })),
+    ...(onward && { skip: onward }),
+  };
+}

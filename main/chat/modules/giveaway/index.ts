@@ -1,0 +1,86 @@
+import { emailKey } from '../../../foundation/person/email-key';
+import type { StepContext, StepResult } from '../../engine/step';
+import { defineModule } from '../define-module';
+import { limitPeriod } from '../limit';
+import { activeGiveaway, type Giveaway, type Settings, settings } from './settings';
+import { texts } from './texts';
+
+export const giveaway = defineModule({
+  type: 'giveaway',
+  group: 'promote',
+  icon: 'gift',
+  settings,
+  texts,
+  branches: {
+    fixed: [
+      { id: 'next', optional: true },
+      { id: 'already', optional: true },
+      { id: 'inactive', optional: true },
+    ],
+  },
+  waits: false,
+  needs: ['email'],
+  sets: [],
+  maySet: ['giveaway_title'],
+  stores: { participations: 60, winners: 60, variables: 60, runtime_log: 7 },
+  summary: 'giveaways',
+  limits: ({ limit }) => (limit === 'unlimited' ? null : 'participations'),
+  step,
+});
+
+function step(context: StepContext<Settings>): StepResult {
+  const { settings, event } = context;
+  const active = activeGiveaway(settings, context);
+  if (!active) return { say: [settings.inactive], go: 'inactive' };
+  switch (event.kind) {
+    case 'enter':
+      return settings.terms ? { ask: termsPrompt(settings) } : attempt(context, active);
+    case 'answer':
+      if (event.answer.kind === 'confirm' && event.answer.acceptedTerms)
+        return attempt(context, active);
+      return { say: [settings.termsRefused], ask: termsPrompt(settings) };
+    case 'linkOpened':
+    case 'idle':
+      return { ask: termsPrompt(settings) };
+    case 'outcome':
+      return event.outcome === 'refused' ? refuse(settings) : accept(settings, active);
+  }
+}
+
+function termsPrompt({ terms, takePart }: Settings) {
+  return { kind: 'confirm' as const, label: takePart, terms };
+}
+
+/** The participation's key holds the limit: the database refuses a second row with the same one. */
+function attempt(context: StepContext<Settings>, { id, name }: Giveaway): StepResult {
+  const { settings, variables, nowMs, newId } = context;
+  const period = limitPeriod(settings.limit, nowMs, settings.timeZone || context.timeZone);
+  return {
+    attempt: {
+      kind: 'store',
+      store: 'participations',
+      row: { giveaway_id: id, giveaway_name: name, participation_id: newId() },
+      ...(period !== null && {
+        uniqueKey: JSON.stringify([id, emailKey(variables.email ?? ''), period]),
+        onConflict: 'refuse' as const,
+      }),
+    },
+  };
+}
+
+function accept({ success }: Settings, { name }: Giveaway): StepResult {
+  return {
+    say: [success],
+    set: { giveaway_title: name },
+    store: [{ store: 'runtime_log', row: { event: 'participated' } }],
+    go: 'next',
+  };
+}
+
+function refuse({ already }: Settings): StepResult {
+  return {
+    say: [already],
+    store: [{ store: 'runtime_log', row: { event: 'participation_refused' } }],
+    go: 'already',
+  };
+}

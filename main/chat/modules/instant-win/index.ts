@@ -1,0 +1,117 @@
+import type { StepContext, StepResult } from '../../engine/step';
+import { defineModule } from '../define-module';
+import { limitPeriod, whoTakesPart } from '../limit';
+import { candidates, claimOn } from './candidates';
+import { type Settings, settings } from './settings';
+import { texts } from './texts';
+
+export const instantWin = defineModule({
+  type: 'instant_win',
+  group: 'promote',
+  icon: 'dices',
+  settings,
+  texts,
+  branches: {
+    fixed: [
+      { id: 'won', optional: false },
+      { id: 'lost', optional: false },
+      { id: 'already', optional: true },
+    ],
+  },
+  waits: true,
+  needs: [],
+  sets: [],
+  maySet: ['prize_name'],
+  stores: { instant_wins: 60, variables: 60, runtime_log: 7 },
+  summary: 'prizes',
+  limits: () => 'instant_wins',
+  givesOut: true,
+  step,
+});
+
+function step(context: StepContext<Settings>): StepResult {
+  const { settings, event } = context;
+  switch (event.kind) {
+    case 'enter':
+      return { say: [settings.intro], ask: playPrompt(settings) };
+    case 'answer':
+      if (event.answer.kind !== 'confirm') return { ask: playPrompt(settings) };
+      if (settings.terms && !event.answer.acceptedTerms)
+        return { say: [settings.termsRefused], ask: playPrompt(settings) };
+      return tryFor(
+        candidates(context).map(({ id }) => id),
+        context,
+      );
+    case 'outcome':
+      return conclude(context);
+    case 'linkOpened':
+    case 'idle':
+      return { ask: playPrompt(settings) };
+  }
+}
+
+function playPrompt({ play, terms }: Settings) {
+  return { kind: 'confirm' as const, label: play, terms };
+}
+
+/**
+ * Takes the first of these prizes, or records that nothing was won. Stock, winning moments and the
+ * limit are taken together with the row: the database says whether there was something to take.
+ */
+function tryFor(prizeIds: readonly string[], context: StepContext<Settings>): StepResult {
+  const { settings, moduleId } = context;
+  const prize = settings.prizes.find(({ id }) => id === prizeIds[0]);
+  const claim = prize && claimOn(prize, moduleId, context);
+  return {
+    attempt: {
+      kind: 'store',
+      store: 'instant_wins',
+      row: prize
+        ? { result: 'won', prize_name: prize.name, prize_id: prize.id }
+        : { result: 'lost' },
+      ...limitOf(context),
+      ...(claim && { claim }),
+    },
+    remember: { prizes: prizeIds.join(' ') },
+  };
+}
+
+function limitOf({ settings, variables, sessionId, moduleId, ...now }: StepContext<Settings>) {
+  const period = limitPeriod(settings.limit, now.nowMs, settings.timeZone || now.timeZone);
+  if (period === null) return {};
+  const uniqueKey = JSON.stringify([moduleId, whoTakesPart(variables, sessionId), period]);
+  return { uniqueKey, onConflict: 'refuse' as const };
+}
+
+/** Without storage nothing can be held back from a second one, so nobody wins. */
+function conclude(context: StepContext<Settings>): StepResult {
+  const { settings, event, memory } = context;
+  if (event.kind !== 'outcome') return lose(settings);
+  const [tried, ...left] = (memory.prizes ?? '').split(' ').filter(Boolean);
+  const prize = settings.prizes.find(({ id }) => id === tried);
+  if (event.outcome === 'stored') return prize ? win(settings, prize.name) : lose(settings);
+  if (event.outcome !== 'refused') return lose(settings);
+  if (event.reason === 'duplicate') return refuse(settings);
+  return prize ? tryFor(left, context) : lose(settings);
+}
+
+function win({ won }: Settings, prizeName: string): StepResult {
+  return {
+    set: { prize_name: prizeName },
+    say: [won],
+    store: [{ store: 'runtime_log', row: { event: 'won' } }],
+    go: 'won',
+  };
+}
+
+function lose({ lost }: Settings): StepResult {
+  return { say: [lost], store: [{ store: 'runtime_log', row: { event: 'lost' } }], go: 'lost' };
+}
+
+function refuse({ already }: Settings): StepResult {
+  return {
+    say: [already],
+    store: [{ store: 'runtime_log', row: { event: 'play_refused' } }],
+    go: 'already',
+  };
+}

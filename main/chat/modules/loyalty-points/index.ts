@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { emailKey } from '../../../foundation/person/email-key';
+import type { StepContext, StepResult } from '../../engine/step';
+import { defineModule } from '../define-module';
+import { label, longText, more, timeZone } from '../fields';
+import { LIMITS, limitPeriod } from '../limit';
+import { texts } from './texts';
+
+const settings = z.object({
+  points: z.int().min(1).max(1_000_000).default(10),
+  reason: label,
+  limit: z.enum(LIMITS).default('once'),
+  earned: longText,
+  already: longText,
+  timeZone: more(timeZone),
+});
+type Settings = z.infer<typeof settings>;
+
+export const loyaltyPoints = defineModule({
+  type: 'loyalty_points',
+  group: 'promote',
+  icon: 'coins',
+  settings,
+  texts,
+  branches: {
+    fixed: [
+      { id: 'next', optional: true },
+      { id: 'already', optional: true },
+    ],
+  },
+  waits: false,
+  needs: ['email'],
+  sets: ['points_balance'],
+  stores: { loyalty: 365, runtime_log: 7 },
+  summary: 'reason',
+  limits: () => 'loyalty',
+  givesOut: true,
+  step,
+});
+
+/** First the points, then the balance: it counts what has just been stored. */
+function step(context: StepContext<Settings>): StepResult {
+  const { event, memory } = context;
+  if (event.kind !== 'outcome') return earn(context);
+  switch (event.outcome) {
+    case 'stored':
+    case 'refused':
+    case 'off':
+      return {
+        attempt: { kind: 'look_up', lookup: { of: 'points' } },
+        remember: { was: event.outcome },
+      };
+    case 'found':
+    case 'not_found':
+    case 'erased':
+      return {
+        set: { points_balance: String(event.value ?? 0) },
+        ...tell(context.settings, memory),
+      };
+  }
+}
+
+function earn({
+  settings,
+  variables,
+  moduleId,
+  nowMs,
+  ...context
+}: StepContext<Settings>): StepResult {
+  const { points, reason, limit } = settings;
+  const period = limitPeriod(limit, nowMs, settings.timeZone || context.timeZone);
+  return {
+    attempt: {
+      kind: 'store',
+      store: 'loyalty',
+      row: { points, remaining: points, reason },
+      ...(period !== null && {
+        uniqueKey: JSON.stringify([moduleId, emailKey(variables.email ?? ''), period]),
+        onConflict: 'refuse' as const,
+      }),
+    },
+  };
+}
+
+/** Without storage nobody gets points, and nothing is said about any. */
+function tell({ earned, already }: Settings, { was }: StepContext<Settings>['memory']): StepResult {
+  switch (was) {
+    case 'stored':
+      return { say: [earned], store: [log('points_earned')], go: 'next' };
+    case 'refused':
+      return { say: [already], store: [log('points_refused')], go: 'already' };
+    default:
+      return { go: 'next' };
+  }
+}
+
+function log(event: string) {
+  return { store: 'runtime_log' as const, row: { event } };
+}

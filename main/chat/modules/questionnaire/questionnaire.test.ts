@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer, ModuleNode } from '../../../../preload/contract';
+import { BareChat, picked, typed } from '../../../../tests/support/chat';
+import { chain } from '../../../../tests/support/graphs';
+import { added, ask, skipped, unknown } from '../../../../tests/support/questions';
+
+const entries = (...ids: string[]) => ids.map((id) => ({ id, label: `The ${id}` }));
+
+const single = { id: 'q1', text: 'Which?', kind: 'single', options: entries('a', 'b') };
+const multiple = {
+  id: 'q2',
+  text: 'Which ones?',
+  kind: 'multiple',
+  options: entries('a', 'b', 'c'),
+};
+const scale = { id: 'q3', text: 'How much?', kind: 'scale', highest: 4 };
+const matrix = {
+  id: 'q4',
+  text: 'What of each?',
+  kind: 'matrix',
+  options: entries('good', 'bad'),
+  rows: entries('taste', 'price'),
+};
+const words = { id: 'q5', text: 'Say more', kind: 'text' };
+const all = [single, multiple, scale, matrix, words];
+
+const play = (questions: object[], settings: ModuleNode['settings'] = {}) =>
+  new BareChat(
+    chain(added('questionnaire', { questions: questions as never, ...settings })),
+  ).start();
+const chosen = (...options: string[]): Answer => ({ kind: 'choices', options });
+const valued = (value: number): Answer => ({ kind: 'scale', value });
+const cells = (cells: Record<string, string>): Answer => ({ kind: 'matrix', cells });
+const prompt = ({ state }: BareChat) => (state.kind === 'waiting' ? state.prompt : null);
+
+describe('questionnaire', () => {
+  it('asks one question after the other, shows how far it is, and keeps a row for each', () => {
+    const chat = play(all);
+    expect(chat.said).toEqual(['We have some questions for you.', 'Which?']);
+    expect(prompt(chat)).toMatchObject({ kind: 'choice', progress: { step: 1, of: 5 } });
+    chat.answer(picked('b')).answer(chosen('a', 'c')).answer(valued(4));
+    expect(prompt(chat)).toMatchObject({ kind: 'matrix', progress: { step: 4, of: 5 } });
+    chat.answer(cells({ taste: 'good', price: 'bad' })).answer(typed(' So it is. '));
+    const rows = chat.turns.flatMap(({ effects }) => effects).filter((e) => e.store === 'answers');
+    expect(rows.map(({ row }) => [row.question_id, row.question, row.answer, row.score])).toEqual([
+      ['q1', 'Which?', 'The b', null],
+      ['q2', 'Which ones?', 'The a; The c', null],
+      ['q3', 'How much?', '4', 4],
+      ['q4', 'What of each?', 'The taste: The good; The price: The bad', null],
+      ['q5', 'Say more', 'So it is.', null],
+    ]);
+    expect(new Set(rows.map(({ uniqueKey }) => uniqueKey)).size).toBe(5);
+    expect(chat.state).toMatchObject({
+      kind: 'ended',
+      variables: { answer_1: 'The b', answer_3: '4', answer_5: 'So it is.' },
+    });
+  });
+
+  it.each([
+    [single, picked('c')],
+    [single, picked('constructor')],
+    [multiple, chosen()],
+    [multiple, chosen('a', 'd')],
+    [{ ...multiple, maxChoices: 1 }, chosen('a', 'b')],
+    [{ ...multiple, minChoices: 2 }, chosen('a', 'a')],
+    [scale, valued(0)],
+    [scale, valued(5)],
+    [matrix, cells({ taste: 'good' })],
+    [matrix, cells({ taste: 'good', price: 'constructor' })],
+    [words, typed('   ')],
+    [words, typed('x'.repeat(1_000_000))],
+  ])('asks %j again', (question, answer) => {
+    const chat = play([question]).answer(answer);
+    expect(chat.said.at(-1)).toBe('Please answer the question.');
+    expect(chat.state.kind).toBe('waiting');
+    expect(chat.last.effects).toEqual([]);
+  });
+
+  it('takes as many choices as there are when the author asks for more', () => {
+    const chat = play([{ ...multiple, minChoices: 9, maxChoices: 9 }]).answer(
+      chosen('a', 'b', 'c'),
+    );
+    expect(chat.state.kind).toBe('ended');
+  });
+
+  it('lets a question be skipped or not known only where that is set', () => {
+    expect(prompt(play([single]))).not.toHaveProperty('skip');
+    const free = { ...single, canSkip: true, mayNotKnow: true };
+    expect(prompt(play([free]))).toMatchObject({ skip: 'Skip', dontKnow: 'I do not know' });
+    expect(play([free, words]).answer(skipped).last.effects).toMatchObject([
+      { store: 'variables', row: { name: 'answer_1', value: '' } },
+    ]);
+    expect(play([free]).answer(unknown).state).toMatchObject({
+      variables: { answer_1: 'i_dont_know' },
+    });
+  });
+
+  it('goes on where it was, what was skipped included', () => {
+    const questions = [single, { ...multiple, canSkip: true }, scale] as never;
+    const resumed = ask('questionnaire', { questions, whenKnown: 'keep' });
+    expect(resumed.enter({ variables: { answer_1: 'The a', answer_2: '' } })).toMatchObject({
+      say: ['We have some questions for you.', 'How much?'],
+      ask: { progress: { step: 3, of: 3 } },
+    });
+    const variables = { answer_1: 'The a', answer_2: '', answer_3: '1' };
+    expect(resumed.enter({ variables })).toEqual({ go: 'next' });
+  });
+
+  it('shows a known answer and offers to change it', () => {
+    const offered = ask('questionnaire', { questions: [single] as never, whenKnown: 'offer' });
+    const variables = { answer_1: 'The a' };
+    expect(offered.enter({ variables })).toMatchObject({
+      say: ['We have some questions for you.', 'Which?', 'I have noted:', '${answer_1}'],
+      ask: { options: [{ id: 'keep' }, { id: 'change' }] },
+    });
+    const memory = { at: '0', isOffer: 'yes' };
+    expect(offered.answer(picked('keep'), { variables, memory })).toEqual({ go: 'next' });
+    expect(offered.answer(picked('change'), { variables, memory })).toMatchObject({
+      ask: { options: [{ id: 'a' }, { id: 'b' }] },
+    });
+  });
+
+  it('names variables as the author likes', () => {
+    const named = play([{ ...single, variable: 'pill' }], { variable: 'q' }).answer(picked('a'));
+    expect(named.state).toMatchObject({ variables: { pill: 'The a' } });
+  });
+
+  it.each([
+    { ...single, options: entries('a') },
+    { ...matrix, rows: [] },
+    { ...multiple, options: [] },
+  ])('is not complete with %j', (question) => {
+    expect(() => play([question])).toThrow();
+  });
+});

@@ -1,0 +1,26 @@
+import { area } from '../../foundation/operation/operation';
+import { declinePrize } from './decline';
+import { discardDraw } from './discard';
+import { drawableGiveaways } from './drawable-giveaways';
+import { drawnPlaces } from './drawn-places';
+import { prepareDraw } from './prepare-draw';
+import { saveDrawRecord } from './record';
+import { runDraw } from './run-draw';
+import { listDraws } from './stored-draw';
+
+/** What stewards do with draws. */
+export const drawArea = area({
+  'draws.giveaways': { lane: 'screen', run: ({ store }) => drawableGiveaways(store) },
+  'draws.list': ({ store }) => listDraws(store),
+  'draws.places': drawnPlaces,
+  'draws.prepare': { lane: 'long', audit: 'draw.prepared', run: prepareDraw },
+  'draws.run': { lane: 'deletion', audit: 'draw.drawn', changes: ['winners'], run: runDraw },
+  'draws.discard': { audit: 'draw.discarded', run: discardDraw },
+  'draws.decline': { audit: 'draw.declined', changes: ['winners'], run: declinePrize },
+  'draws.saveRecord': {
+    lane: 'long',
+    audit: 'draw.record_saved',
+    savesAs: ({ nowMs }) => `chatvault-draw-${new Date(nowMs).toISOString().slice(0, 10)}.json`,
+    run: saveDrawRecord,
+  },
+});

@@ -1,0 +1,37 @@
+import type { ExportScope, Output, ParsedInput } from '../../../preload/contract';
+import type { Context, LaneContext, Unlocked } from '../../foundation/operation/context';
+import { task } from '../../foundation/operation/task';
+import { exportSettings } from './export-settings';
+import { countExported } from './exported-rows';
+
+/** Of whichever channel, which is chosen when the numbers are known. */
+type CountedScope = Pick<ExportScope, 'tables' | 'filter'>;
+
+/** Counts live rows by where they come from. */
+export const countExportTask = task('exports.countRows', 'screen', countBySource);
+
+async function countBySource(
+  { store, nowMs }: Pick<LaneContext, 'store' | 'nowMs'>,
+  scope: CountedScope,
+): Promise<{ collected: number; preview: number }> {
+  return {
+    collected: await countExported(store, { ...scope, channels: 'collected' }, nowMs),
+    preview: await countExported(store, { ...scope, channels: 'preview' }, nowMs),
+  };
+}
+
+/** How many rows there are to export, with what the choice among them depends on. */
+export async function countExport(
+  { store, run }: Pick<Context, 'store' | 'run'>,
+  scope: ParsedInput<'exports.count'>,
+): Promise<Output<'exports.count'>> {
+  return { ...(await run(countExportTask, scope)), settings: await exportSettings(store) };
+}
+
+export async function rowsOf(
+  run: Unlocked['run'],
+  { tables, filter, channels }: ExportScope,
+): Promise<number> {
+  const { collected, preview } = await run(countExportTask, { tables, filter });
+  return (channels === 'preview' ? 0 : collected) + (channels === 'collected' ? 0 : preview);
+}

@@ -1,0 +1,44 @@
+import type { ExportRecord } from '../../../preload/contract';
+import type { Context } from '../../foundation/operation/context';
+import { area } from '../../foundation/operation/operation';
+import { countExport, countExportTask } from './count-export';
+import { exportSettings, setExportSettings } from './export-settings';
+import { exportTablesTask, prepareExport, prepareReleased } from './prepare-ticket';
+import { markDeleted, shownRegister } from './register';
+import { decideRelease, requestRelease, withdrawRequest } from './release';
+import { saveTicket } from './save-ticket';
+import { deleteSavedFile, savedFileState } from './saved-file';
+import { tickets } from './tickets';
+
+/** What leaves the workspace as files, from the accepted obligations to their deletion. */
+export const exportArea = area(
+  {
+    'exports.count': countExport,
+    'exports.prepare': prepareExport,
+    'exports.prepareReleased': prepareReleased,
+    'exports.copyPassword': ({ the, desktop }, { ticket }) =>
+      desktop.clipboard.copySecret(the(tickets).passwordOf(ticket)),
+    'exports.save': { cancelled: { outcome: 'cancelled' }, run: saveTicket },
+    'exports.cancel': ({ the }, { ticket }) => the(tickets).cancel(ticket),
+    'exports.discard': ({ the }, { ticket }) => the(tickets).discard(ticket),
+    'exports.list': shownRegister,
+    'exports.requestRelease': { audit: 'export.requested', run: changing(requestRelease) },
+    'exports.decide': changing(decideRelease),
+    'exports.withdraw': { audit: 'export.withdrawn', run: changing(withdrawRequest) },
+    'exports.markDeleted': { audit: 'export.file_deleted', run: changing(markDeleted) },
+    'exports.fileState': ({ store }, { id }) => savedFileState(store, id),
+    'exports.deleteFile': { audit: 'export.file_deleted', run: deleteSavedFile },
+    'exports.settings': ({ store }) => exportSettings(store),
+    'exports.setSettings': { audit: 'export.settings_changed', run: setExportSettings },
+  },
+  [exportTablesTask, countExportTask],
+);
+
+/** What changes the register: all windows hear of it, and who has called gets it as it is now. */
+function changing<I>(change: (context: Context, input: I) => Promise<void>) {
+  return async (context: Context, input: I): Promise<ExportRecord[]> => {
+    await change(context, input);
+    context.emit('exports.changed', {});
+    return shownRegister(context);
+  };
+}

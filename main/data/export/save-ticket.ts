@@ -1,0 +1,56 @@
+import { basename, dirname } from 'node:path';
+import type { ExportOutcome, ExportProgress, ParsedInput } from '../../../preload/contract';
+import type { Context } from '../../foundation/operation/context';
+import { AbortedError } from '../../foundation/operation/task';
+import { DAY_MS } from '../../foundation/time';
+import { obligationsIn } from './obligations';
+import { type Ticket, tickets } from './tickets';
+import type { ExportedFile } from './write-export';
+
+/**
+ * Asks where to save what a ticket stands for, and saves it there. A ticket that has saved is used up.
+ *
+ * @throws AppError `export.ticket_not_found`, `export.busy`, and what writing the file throws;
+ * AbortedError when it was cancelled
+ */
+export function saveTicket(
+  context: Context<ExportProgress>,
+  { ticket: id }: ParsedInput<'exports.save'>,
+): Promise<ExportOutcome> {
+  const { the, desktop, emit, nowMs } = context;
+  return the(tickets).saving(id, async (ticket, signal) => {
+    const file = await desktop.chooseTarget(suggestedName(ticket, nowMs));
+    if (file === null) return { outcome: 'dismissed' };
+    if (signal.aborted) throw new AbortedError();
+    const saved = await write(context, { id, ticket, file, signal });
+    the(tickets).discard(id);
+    emit('exports.changed', {});
+    return { outcome: 'saved', fileName: basename(file), folder: dirname(file), ...saved };
+  });
+}
+
+function write(
+  { run, the, time, signedIn, report }: Context<ExportProgress>,
+  { id, ticket, file, signal }: { id: string; ticket: Ticket; file: string; signal: AbortSignal },
+): Promise<ExportedFile> {
+  // Not those of the call: rows may have expired while the dialog was open.
+  const nowMs = time.nowMs();
+  const { id: userId, name } = signedIn();
+  const { selection, language, deleteWithinDays } = ticket;
+  const entry = {
+    ...ticket.entry,
+    user: { id: userId, name },
+    obligations: obligationsIn(language),
+    deleteBy: nowMs + deleteWithinDays * DAY_MS,
+  };
+  const request = { selection, entry, file, password: the(tickets).passwordOf(id) };
+  return ticket.write(run, request, {
+    signal,
+    nowMs,
+    onProgress: (progress) => report({ ticket: id, ...progress }),
+  });
+}
+
+function suggestedName({ title }: Ticket, nowMs: number): string {
+  return `chatvault-${title}-${new Date(nowMs).toISOString().slice(0, 10)}.zip`;
+}

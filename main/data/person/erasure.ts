@@ -1,0 +1,144 @@
+import { randomBytes } from 'node:crypto';
+import {
+  AppError,
+  type Certificate,
+  type ErasurePreview,
+  type ParsedInput,
+  TABLE_NAMES,
+  type TableErasure,
+} from '../../../preload/contract';
+import type { Context, LaneContext } from '../../foundation/operation/context';
+import { task } from '../../foundation/operation/task';
+import { emailKey } from '../../foundation/person/email-key';
+import type { Store } from '../../foundation/store/database';
+import { readSetting } from '../../foundation/store/settings';
+import { allTables } from '../../foundation/store/tables';
+import { anyTable } from '../../foundation/store/tables/any-table';
+import { recordAudit } from '../../vault/audit/audit-log';
+import { eraseRows, sumOf } from '../../vault/retention/erase-person';
+import { countHeld, endPastHolds } from '../../vault/retention/holds';
+import { retention } from '../../vault/retention/retention';
+import { listExports } from '../export/register';
+import { detailsOf, findCertificate } from './certificate';
+import { forgetSearches } from './forget-searches';
+import { personHold } from './person-hold';
+import { anonymousRowsOf, rowsOfPerson } from './person-rows';
+
+const REFERENCE_BYTES = 4;
+
+/** What an erasure would take and leave, and what has left the workspace before. */
+export async function previewErasure(
+  store: Store,
+  email: string,
+  nowMs: number,
+): Promise<ErasurePreview> {
+  const key = emailKey(email);
+  const hold = await personHold(store, key, nowMs);
+  const tables: TableErasure[] = [];
+  let firstAt = nowMs;
+  for (const { name: table } of allTables) {
+    const { rows, held, first } = await store
+      .selectFrom(anyTable(table))
+      .where(rowsOfPerson(key))
+      .select((row) => [
+        row.fn.countAll<number>().as('rows'),
+        countHeld(row, table, nowMs),
+        row.fn.min<number | null>('created_at').as('first'),
+      ])
+      .executeTakeFirstOrThrow();
+    const kept = hold === 'in_force' ? rows : held;
+    if (rows > 0) tables.push({ table, erased: rows - kept, held: kept });
+    firstAt = Math.min(firstAt, first ?? nowMs);
+  }
+  const exports = await exportsSince(store, firstAt, tables);
+  return { tables, hold, exports, backups: await backupsSince(store, firstAt) };
+}
+
+export const eraseOnRequestTask = task('privacy.eraseOnRequest', 'deletion', eraseOnRequest);
+
+/**
+ * Erases a person and certifies it. What follows from that is not declared but done here: the
+ * certificate says when the traces were removed, so it is made after that.
+ *
+ * @throws AppError `retention.clock_ahead`, and what {@link eraseOnRequest} throws
+ */
+export async function erasePerson(
+  { store, run, time, emit, the }: Pick<Context, 'store' | 'run' | 'time' | 'emit' | 'the'>,
+  request: ParsedInput<'privacy.erase'>,
+): Promise<Certificate> {
+  const seq = await run(eraseOnRequestTask, request, { nowMs: time.deletionMs() });
+  emit('data.changed', { tables: [...TABLE_NAMES] });
+  await the(retention).scrub();
+  return findCertificate(store, seq);
+}
+
+/**
+ * Deletes what is stored about a person in all tables and channels at once, but for the rows that a
+ * legal hold on a giveaway keeps. Removing the traces from the disk is the next scrub's.
+ *
+ * @returns the number of the audit log's entry, of which the certificate is made.
+ * @throws AppError `person.held` while a legal hold is about the person, `person.hold_requested`
+ * while one is asked for, `person.not_found` when nothing is stored.
+ */
+export async function eraseOnRequest(
+  { store, user, nowMs }: Pick<LaneContext, 'store' | 'user' | 'nowMs'>,
+  { email }: ParsedInput<'privacy.erase'>,
+): Promise<number> {
+  const key = emailKey(email);
+  return store.transaction().execute(async (transaction) => {
+    // A hold that is over names the person, too.
+    await endPastHolds(transaction, nowMs);
+    const hold = await personHold(transaction, key, nowMs);
+    if (hold) throw new AppError(hold === 'in_force' ? 'person.held' : 'person.hold_requested');
+    // They are found by the rows that have the address: so they go first.
+    const anonymous = await eraseRows(transaction, () => anonymousRowsOf(key), nowMs);
+    const named = await eraseRows(transaction, () => (row) => row('email_key', '=', key), nowMs);
+    const tables = named
+      .map((each, index) => add(each, anonymous[index]))
+      .filter(({ erased, held }) => erased + held > 0);
+    if (tables.length === 0) throw new AppError('person.not_found');
+    await forgetSearches(transaction, key);
+    const certified = { reference: newReference(nowMs), ...sumOf(tables), tables };
+    const action = 'person.erased_on_request';
+    await recordAudit(transaction, user, nowMs, action, detailsOf(certified));
+    return (await readSetting(transaction, 'audit_head')).seq;
+  });
+}
+
+function add(one: TableErasure, other: TableErasure | undefined): TableErasure {
+  const { erased, held } = other ?? { erased: 0, held: 0 };
+  return { ...one, erased: one.erased + erased, held: one.held + held };
+}
+
+/** Random but for the day: it says nothing of the person. */
+function newReference(nowMs: number): string {
+  const day = new Date(nowMs).toISOString().slice(0, 10).replaceAll('-', '');
+  return `E-${day}-${randomBytes(REFERENCE_BYTES).toString('hex').toUpperCase()}`;
+}
+
+/** By when and of what they were made; their contents are not kept. */
+async function exportsSince(
+  store: Store,
+  firstAt: number,
+  tables: readonly TableErasure[],
+): Promise<ErasurePreview['exports']> {
+  const names = new Set(tables.map(({ table }) => table));
+  return (await listExports(store, true)).filter(
+    ({ saved, tables: exported, level }) =>
+      saved &&
+      saved.deletedAt === null &&
+      saved.at >= firstAt &&
+      level !== 'no_identifiers' &&
+      exported.some((table) => names.has(table)),
+  );
+}
+
+async function backupsSince(store: Store, firstAt: number): Promise<number> {
+  const { backups } = await store
+    .selectFrom('audit_log')
+    .where('action', '=', 'workspace.backed_up')
+    .where('at', '>=', firstAt)
+    .select((entry) => entry.fn.countAll<number>().as('backups'))
+    .executeTakeFirstOrThrow();
+  return backups;
+}

@@ -1,0 +1,61 @@
+import type { Cell, TableName } from '../../../preload/contract';
+import type { Store } from '../../foundation/store/database';
+import type { DataSchema } from '../../foundation/store/schema';
+import { listedColumns } from '../../foundation/store/tables';
+import { anyTable } from '../../foundation/store/tables/any-table';
+import type { Columns } from '../../foundation/store/tables/define-table';
+import type { ZippedFile } from '../../foundation/zip/verified-zip';
+import type { RowCondition } from '../../vault/retention/totals';
+
+interface Options {
+  readonly email: string;
+  readonly tables: readonly TableName[];
+  readonly which: RowCondition;
+  readonly nowMs: number;
+}
+
+/** The rows as a machine reads them (Art. 20 GDPR), a line each; times are ISO 8601 in UTC. */
+export function personJson(snapshot: Store, { email, tables, which, nowMs }: Options): ZippedFile {
+  return {
+    name: 'data.json',
+    content: async function* () {
+      const about = { email, created_at: new Date(nowMs).toISOString() };
+      yield Buffer.from(`${JSON.stringify(about).slice(0, -1)},"tables":{`);
+      for (const [index, table] of tables.entries()) {
+        yield Buffer.from(`${index === 0 ? '' : ','}\n${JSON.stringify(table)}:[`);
+        yield* rowsOf(snapshot, table, which);
+        yield Buffer.from(']');
+      }
+      yield Buffer.from('\n}}\n');
+    },
+  };
+}
+
+async function* rowsOf(
+  snapshot: Store,
+  table: TableName,
+  which: RowCondition,
+): AsyncGenerator<Buffer> {
+  const columns = listedColumns(table);
+  const rows = snapshot
+    .selectFrom(anyTable(table))
+    .select(Object.keys(columns) as (keyof DataSchema['participations'])[])
+    .where(which)
+    .orderBy('id')
+    .stream();
+  let separator = '\n';
+  for await (const row of rows) {
+    yield Buffer.from(separator + JSON.stringify(readable(columns, row)));
+    separator = ',\n';
+  }
+}
+
+function readable(columns: Columns, row: Readonly<Record<string, Cell>>): Record<string, Cell> {
+  return Object.fromEntries(
+    Object.entries(columns).map(([name, { kind }]) => {
+      const value = row[name] ?? null;
+      const isInstant = kind === 'instant' && value !== null;
+      return [name, isInstant ? new Date(value).toISOString() : value];
+    }),
+  );
+}

@@ -1,0 +1,373 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { TableName } from '../../../preload/contract';
+import { extractWith7Zip } from '../../../tests/support/archive';
+import { laneContext } from '../../../tests/support/context';
+import { entryOf, selectionOf } from '../../../tests/support/exports';
+import { temporaryFolder } from '../../../tests/support/folder';
+import { DAY_MS, NOW_MS } from '../../../tests/support/now';
+import { filesWith } from '../../../tests/support/pages-on-disk';
+import {
+  countRows,
+  insertRows,
+  openAgain,
+  openTestStore,
+  participation,
+  type TestStore,
+} from '../../../tests/support/store';
+import { openConnection } from '../../foundation/store/connection';
+import { refreshSearchIndex } from '../../foundation/store/search/search-index';
+import { allTables } from '../../foundation/store/tables';
+import { readAuditPage } from '../../vault/audit/audit-entries';
+import { verifyAudit } from '../../vault/audit/verify-audit';
+import { approveHold, requestHold } from '../../vault/retention/holds';
+import { scrub } from '../../vault/retention/scrub';
+import { oneTimePassword } from '../../vault/workspace/one-time-password';
+import { exportPerson } from './access-zip';
+import { findCertificate, listCertificates } from './certificate';
+import { certificatePage } from './certificate-page';
+import { eraseOnRequest, previewErasure } from './erasure';
+import { readTimeline, suggestPeople, summarisePerson } from './person';
+
+const ANN = 'ann@example.com';
+const BOB = 'bob@example.com';
+const user = { name: 'Stella' };
+const CREATED = NOW_MS - DAY_MS;
+
+/** Values of declared columns that are personal, or that a test looks for. */
+function rowOf(table: TableName, email: string | null, at = CREATED) {
+  const columns = allTables.find(({ name }) => name === table)?.columns ?? {};
+  const personal = Object.entries(columns)
+    .filter(([, column]) => column.personal && column.kind === 'text')
+    .map(([name]) => [name, name === 'email' ? email : `${name} of ${email}`]);
+  const activity = table === 'customers' ? { last_active_at: at } : {};
+  return {
+    ...Object.fromEntries(personal),
+    ...activity,
+    created_at: at,
+    expires_at: NOW_MS + 60 * DAY_MS,
+    module_id: 'module-1',
+    experience_id: 'experience-1',
+    experience_name: 'Hello World',
+    session_id: `session of ${email}`,
+    channel: 'kiosk',
+    email_key: email,
+  };
+}
+
+/** Two people with a row in every table, and a row of Ann's conversation that carries no address. */
+async function withPeople(): Promise<TestStore> {
+  const test = await openTestStore();
+  for (const [index, { name }] of allTables.entries()) {
+    insertRows(test, name, [rowOf(name, ANN, CREATED + index), rowOf(name, BOB, CREATED + index)]);
+  }
+  test.connection
+    .prepare(`update files set content = ? where email_key = ?`)
+    .run(Buffer.from('ANN-UPLOAD'), ANN);
+  test.connection
+    .prepare(`update files set file_name = 'cv of Ann.pdf' where email_key = ?`)
+    .run(ANN);
+  const nameless = { ...rowOf('runtime_log', null), session_id: `session of ${ANN}` };
+  insertRows(test, 'runtime_log', [nameless, { ...nameless, session_id: 'somebody else' }]);
+  return test;
+}
+
+const rowsOf = ({ connection }: TestStore, key: string): number =>
+  allTables.reduce(
+    (sum, { name }) =>
+      sum +
+      (connection
+        .prepare(`select count(*) from ${name} where email_key = ? or session_id = ?`)
+        .pluck()
+        .get(key, `session of ${key}`) as number),
+    0,
+  );
+
+async function hold(test: TestStore, approved: boolean, kind: 'person' | 'giveaway' = 'person') {
+  const subject =
+    kind === 'person'
+      ? ({ kind, email: 'Ann@Example.com' } as const)
+      : ({ kind, giveawayId: 'summer', name: 'Summer raffle' } as const);
+  const request = { subject, reason: 'Lawsuit', untilMs: NOW_MS + DAY_MS };
+  await requestHold(test.store, { id: 'u1', name: 'Stella' }, request, NOW_MS);
+  const id = test.connection.prepare('select id from legal_holds').pluck().get() as string;
+  if (approved) await approveHold(test.store, { id: 'u2', name: 'Amir' }, id, NOW_MS);
+}
+
+describe('a person', () => {
+  it('is found whatever the letter case, with all tables, and nobody else is', async () => {
+    const test = await withPeople();
+    const { email, tables, firstAt, hold } = await summarisePerson(
+      test.store,
+      ' ANN@example.COM ',
+      NOW_MS,
+    );
+    expect({ email, firstAt, hold }).toEqual({ email: ANN, firstAt: CREATED, hold: null });
+    expect(tables.map(({ table, rows }) => [table, rows])).toEqual(
+      allTables.map(({ name }) => [name, name === 'runtime_log' ? 2 : 1]),
+    );
+    expect((await summarisePerson(test.store, 'ann@example.co', NOW_MS)).tables).toEqual([]);
+  });
+
+  it('is suggested by the beginning of the address, once, and not when all has expired', async () => {
+    const test = await withPeople();
+    insertRows(test, 'participations', [
+      participation({ email_key: 'anna@example.com' }),
+      participation({ email_key: 'ancient@example.com', expires_at: NOW_MS }),
+    ]);
+    const suggest = (prefix: string, limit = 8) =>
+      suggestPeople(test.store, { prefix, limit, nowMs: NOW_MS });
+    expect(await suggest('AN')).toEqual([ANN, 'anna@example.com']);
+    expect(await suggest('an', 1)).toEqual([ANN]);
+    expect(await suggest('nn@')).toEqual([]);
+  });
+
+  it('has a timeline over all tables, newest first, page by page without gaps', async () => {
+    const test = await withPeople();
+    insertRows(
+      test,
+      'variables',
+      Array.from({ length: 7 }, () => rowOf('variables', ANN, CREATED + 3)),
+    );
+    const whole = await readTimeline(test.store, { email: ANN, limit: 100 }, NOW_MS);
+    const keys = (entries: typeof whole.entries) =>
+      entries.map(({ tableName, row }) => `${tableName} ${row.id}`);
+    const times = whole.entries.map(({ row }) => Number(row.cells.created_at));
+    expect(times).toEqual(times.toSorted((a, b) => b - a));
+    expect(whole.next).toBeUndefined();
+    expect(whole.entries).toHaveLength(allTables.length + 1 + 7);
+    const paged: typeof whole.entries = [];
+    let after: typeof whole.next;
+    do {
+      const request = { email: ANN, limit: 3, ...(after && { after }) };
+      const page = await readTimeline(test.store, request, NOW_MS);
+      paged.push(...page.entries);
+      after = page.next;
+    } while (after);
+    expect(keys(paged)).toEqual(keys(whole.entries));
+  });
+
+  it('shows no row that has expired, and says what a legal hold keeps', async () => {
+    const test = await withPeople();
+    test.connection.exec(`update participations set expires_at = ${NOW_MS}`);
+    test.connection.exec(`update winners set giveaway_id = 'summer'`);
+    await hold(test, true, 'giveaway');
+    const { entries } = await readTimeline(test.store, { email: ANN, limit: 100 }, NOW_MS);
+    expect(entries.some(({ tableName }) => tableName === 'participations')).toBe(false);
+    expect(entries.filter(({ isHeld }) => isHeld).map(({ tableName }) => tableName)).toEqual([
+      'winners',
+    ]);
+    const { tables } = await summarisePerson(test.store, ANN, NOW_MS);
+    expect(tables.filter(({ held }) => held > 0).map(({ table }) => table)).toEqual(['winners']);
+  });
+});
+
+describe('an access request', () => {
+  async function answered(language: 'en' | 'de' = 'en') {
+    const test = await withPeople();
+    const file = join(temporaryFolder(), 'person.zip');
+    const password = oneTimePassword();
+    const selection = selectionOf({
+      tables: allTables.map(({ name }) => name),
+      filter: { search: ANN },
+      language,
+    });
+    const request = { email: ' ANN@example.com', selection, entry: entryOf(), file, password };
+    const exported = await exportPerson(laneContext(openAgain(test)), request);
+    return { test, exported, file, read: (name: string) => extractWith7Zip(file, password, name) };
+  }
+
+  it('holds every table, the upload and JSON of this person, and nothing of others', async () => {
+    const { read, exported } = await answered();
+    expect(exported.rows).toBe(allTables.length + 1);
+    const json = JSON.parse(read('data.json'));
+    expect(json.email).toBe(ANN);
+    for (const { name } of allTables) {
+      const csv = read(`${name}.csv`).trimEnd().split('\r\n');
+      expect(csv).toHaveLength(name === 'runtime_log' ? 3 : 2);
+      expect(json.tables[name]).toHaveLength(csv.length - 1);
+    }
+    expect(json.tables.participations[0]).toMatchObject({
+      email: ANN,
+      lastname: `lastname of ${ANN}`,
+      created_at: new Date(CREATED + 1).toISOString(),
+    });
+    expect(read('upload-1.pdf')).toBe('ANN-UPLOAD');
+    expect(read('')).not.toContain(BOB);
+  });
+
+  it.each([
+    ['en', 'summary.html', 'What is stored about you'],
+    ['de', 'zusammenfassung.html', 'Was über Sie gespeichert ist'],
+  ] as const)('says in %s what is stored, why and until when', async (language, name, title) => {
+    const { read } = await answered(language);
+    const page = read(name);
+    expect(page).toContain(`<h1>${title}</h1>`);
+    for (const text of [ANN, 'Hello World', 'cv of Ann.pdf', 'upload-1.pdf', '2026', '{{']) {
+      expect(page.includes(text)).toBe(text !== '{{');
+    }
+  });
+
+  it('is in the register and in the audit log, which do not say whose it is', async () => {
+    const { test, file, exported } = await answered();
+    const stored = JSON.stringify(test.connection.prepare('select * from exports').all());
+    expect(stored).toContain('Send the prizes');
+    expect(stored).not.toContain('ann@');
+    expect(exported.sha256).toBe(createHash('sha256').update(readFileSync(file)).digest('hex'));
+    const [newest] = await readAuditPage(test.store, { limit: 1 });
+    expect(newest?.action).toBe('export.saved');
+    expect(JSON.stringify(newest)).not.toContain('ann@');
+  });
+});
+
+describe('an erasure on request', () => {
+  const erase = (test: TestStore, email = ANN) =>
+    eraseOnRequest(laneContext(openAgain(test), undefined, { user }), { email });
+
+  it('takes what its preview said from every table, and leaves others alone', async () => {
+    const test = await withPeople();
+    const preview = await previewErasure(test.store, ANN, NOW_MS);
+    expect(preview.tables).toHaveLength(allTables.length);
+    const seq = await erase(test, 'Ann@Example.com');
+    expect(rowsOf(test, ANN)).toBe(0);
+    expect(rowsOf(test, BOB)).toBe(allTables.length);
+    expect(countRows(test, 'runtime_log')).toBe(2);
+    const certificate = await findCertificate(test.store, seq);
+    expect(certificate.tables).toEqual(preview.tables);
+    expect(await listCertificates(test.store)).toEqual([certificate]);
+  });
+
+  it('leaves no trace on the disk, the search index included', async () => {
+    const test = await openTestStore();
+    const unique = 'ѫѯѱѳѵ';
+    for (const { name } of allTables) {
+      const others = Array.from({ length: 300 }, (_, index) =>
+        rowOf(name, `p${index}@example.com`),
+      );
+      insertRows(test, name, [...others, rowOf(name, `${unique}@example.com`), ...others.slice(9)]);
+    }
+    await refreshSearchIndex(test.store);
+    expect(filesWith(test.file, test.key, unique)).not.toEqual([]);
+    await erase(test, `${unique}@example.com`);
+    expect(filesWith(test.file, test.key, unique)).not.toEqual([]);
+    await scrub(openAgain(test), NOW_MS);
+    expect(filesWith(test.file, test.key, unique)).toEqual([]);
+  });
+
+  it('is certified by the audit log without personal data, and the chain stays intact', async () => {
+    const test = await withPeople();
+    const certificate = await findCertificate(test.store, await erase(test));
+    expect(certificate).toMatchObject({ at: NOW_MS, user: 'Stella' });
+    expect(certificate.reference).toMatch(/^E-\d{8}-[0-9A-F]{8}$/);
+    expect(await verifyAudit(test.store)).toMatchObject({ intact: true, head: certificate.hash });
+    const kept = test.connection.prepare('select * from audit_log').all();
+    for (const language of ['en', 'de'] as const) {
+      const page = certificatePage(certificate, { language, timeZone: 'Europe/Berlin' });
+      for (const text of [certificate.reference, certificate.hash, 'Stella', '2026']) {
+        expect(page).toContain(text);
+      }
+      expect(`${page}${JSON.stringify(kept)}`).not.toMatch(/ann@|{{/);
+    }
+    await expect(findCertificate(test.store, certificate.seq + 1)).rejects.toThrow(
+      'person.certificate_not_found',
+    );
+  });
+
+  it('is certified to have left no traces only once they are removed', async () => {
+    const test = await withPeople();
+    const seq = await erase(test);
+    const certificate = () => findCertificate(test.store, seq);
+    const page = async () =>
+      certificatePage(await certificate(), { language: 'en', timeZone: 'Europe/Berlin' });
+    expect(await certificate()).toMatchObject({ tracesRemovedAt: null });
+    expect(await page()).toContain('Not yet');
+    // The log cannot be emptied while somebody reads from it.
+    const reader = openConnection({ file: test.file, key: test.key });
+    reader.exec('begin; select count(*) from customers');
+    const scrubbing = scrub(openAgain(test), NOW_MS);
+    for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
+    expect(await certificate()).toMatchObject({ tracesRemovedAt: null });
+    reader.close();
+    await scrubbing;
+    const { tracesRemovedAt } = await certificate();
+    expect(tracesRemovedAt).toBeGreaterThanOrEqual(NOW_MS);
+    expect(await page()).not.toContain('Not yet');
+    expect(await listCertificates(test.store)).toEqual([await certificate()]);
+    // Another erasure waits for its own removal, and takes nothing from the first.
+    const next = await erase(test, BOB);
+    expect(await findCertificate(test.store, next)).toMatchObject({ tracesRemovedAt: null });
+    await scrub(openAgain(test), NOW_MS + DAY_MS);
+    expect((await certificate()).tracesRemovedAt).toBe(tracesRemovedAt);
+    expect(await verifyAudit(test.store)).toMatchObject({ intact: true });
+  });
+
+  it('keeps what a hold on a giveaway keeps, and says so', async () => {
+    const test = await withPeople();
+    test.connection.exec(`update winners set giveaway_id = 'summer'`);
+    await hold(test, true, 'giveaway');
+    const { tables } = await findCertificate(test.store, await erase(test));
+    expect(tables.find(({ table }) => table === 'winners')).toMatchObject({ erased: 0, held: 1 });
+    expect(rowsOf(test, ANN)).toBe(1);
+  });
+
+  it.each([
+    [true, 'person.held'],
+    [false, 'person.hold_requested'],
+  ])('does nothing while a hold about the person is approved: %s', async (approved, code) => {
+    const test = await withPeople();
+    await hold(test, approved);
+    const before = rowsOf(test, ANN);
+    await expect(erase(test)).rejects.toThrow(code);
+    expect(rowsOf(test, ANN)).toBe(before);
+    const { tables } = await previewErasure(test.store, ANN, NOW_MS);
+    expect(tables.every(({ erased }) => erased === 0)).toBe(approved);
+  });
+
+  it('happens in all tables or in none', async () => {
+    const test = await withPeople();
+    test.connection.exec(`create trigger deny before delete on winners
+      begin select raise(abort, 'denied'); end`);
+    const before = rowsOf(test, ANN);
+    await expect(erase(test)).rejects.toThrow('denied');
+    expect(rowsOf(test, ANN)).toBe(before);
+    expect(await listCertificates(test.store)).toEqual([]);
+  });
+
+  it('of somebody of whom nothing is stored is refused', async () => {
+    const test = await withPeople();
+    await expect(erase(test, 'nobody@example.com')).rejects.toThrow('person.not_found');
+  });
+
+  it('forgets an export that waits for its release and names the person, and no other', async () => {
+    const test = await withPeople();
+    const insert = test.connection.prepare(
+      `insert into exports (id, state, selection, purpose, rows, requested_by, requested_by_name,
+       requested_at) values (?, ?, ?, 'why', 1, 'u1', 'Stella', ${NOW_MS})`,
+    );
+    const searching = (search: string) => JSON.stringify(selectionOf({ filter: { search } }));
+    insert.run('names', 'requested', searching('ANN@example.com'));
+    insert.run('other', 'released', searching('example.com'));
+    await erase(test);
+    expect(test.connection.prepare('select id from exports').pluck().all()).toEqual(['other']);
+  });
+
+  it('tells which saved exports and how many backups may still have the person', async () => {
+    const test = await withPeople();
+    const save = (id: string, level: 'full' | 'no_identifiers', savedAt: number) =>
+      test.connection
+        .prepare(
+          `insert into exports (id, state, selection, purpose, rows, requested_by,
+           requested_by_name, requested_at, saved_at, file, delete_by)
+           values (?, 'saved', ?, 'why', 1, 'u1', 'Stella', ?, ?, '/tmp/a.zip', ?)`,
+        )
+        .run(id, JSON.stringify(selectionOf({ level })), savedAt, savedAt, savedAt);
+    save('later', 'full', NOW_MS);
+    save('before', 'full', CREATED - 1);
+    save('nameless', 'no_identifiers', NOW_MS);
+    const { exports, backups } = await previewErasure(test.store, ANN, NOW_MS);
+    expect(exports.map(({ id }) => id)).toEqual(['later']);
+    expect(backups).toBe(0);
+  });
+});

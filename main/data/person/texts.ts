@@ -1,0 +1,33 @@
+import type { Language } from '../../../preload/contract';
+import deApp from '../../../resources/locales/de/app.json';
+import deData from '../../../resources/locales/de/data.json';
+import dePrivacy from '../../../resources/locales/de/privacy.json';
+import enApp from '../../../resources/locales/en/app.json';
+import enData from '../../../resources/locales/en/data.json';
+import enPrivacy from '../../../resources/locales/en/privacy.json';
+
+/** The words of what is handed to people: the screens' own, so that both say the same. */
+const texts = {
+  en: { ...enPrivacy, tables: enApp.tables, columns: enData.columns, about: enData.empty },
+  de: { ...dePrivacy, tables: deApp.tables, columns: deData.columns, about: deData.empty },
+} as const;
+export type PrivacyTexts = (typeof texts)['en'];
+
+export function privacyTexts(language: Language): PrivacyTexts {
+  return texts[language];
+}
+
+/** Puts values into the `{{places}}` of a text. */
+export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/{{(\w+)(?:, \w+)?}}/g, (_, name: string) => String(values[name] ?? ''));
+}
+
+/** An instant with its zone, as people write it. */
+export function instantIn(language: Language, timeZone: string): (ms: number) => string {
+  const format = new Intl.DateTimeFormat(language, {
+    dateStyle: 'long',
+    timeStyle: 'long',
+    timeZone,
+  });
+  return (ms) => format.format(ms);
+}

@@ -1,0 +1,18 @@
+import { area } from '../../foundation/operation/operation';
+import { recordDetails, setRecordDetails } from './details';
+import { presentReport, saveReport } from './present-report';
+
+/** The records of processing activities: shown, completed and saved. */
+export const recordArea = area({
+  'records.report': presentReport,
+  'records.save': {
+    audit: 'records.saved',
+    savesAs: ({ nowMs }, { format }) => {
+      const date = new Date(nowMs).toISOString().slice(0, 10);
+      return `chatvault-records-of-processing-${date}.${format}`;
+    },
+    run: saveReport,
+  },
+  'records.details': recordDetails,
+  'records.setDetails': { audit: 'records.changed', run: setRecordDetails },
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import type { Report } from '../../../preload/contract';
+import { asksEmail, chain, raffles } from '../../../tests/support/graphs';
+import { NOW_MS } from '../../../tests/support/now';
+import { openTestStore, type TestStore } from '../../../tests/support/store';
+import { writeSetting } from '../../foundation/store/settings';
+import { writeRule } from '../../vault/retention/rules';
+import { recordsOfProcessing } from './records';
+import { reportHtml } from './report-html';
+
+function publish({ connection }: TestStore, name = 'Raffle'): void {
+  const graph = JSON.stringify(chain(asksEmail('a'), raffles('b')));
+  const columns = { id: 'x', name, draft: graph, revision: 1, created_at: 0, updated_at: 0 };
+  connection
+    .prepare(
+      `insert into experiences (id, name, draft, revision, created_at, updated_at, published_version_id)
+       values (@id, @name, @draft, @revision, @created_at, @updated_at, 'v')`,
+    )
+    .run(columns);
+  connection
+    .prepare(
+      `insert into experience_versions (id, experience_id, number, name, note, graph, modules, created_at, created_by)
+       values ('v', 'x', 3, '', '', ?, 2, 0, 'Ada')`,
+    )
+    .run(graph);
+}
+
+const report = ({ store }: TestStore, language: 'en' | 'de' = 'en'): Promise<Report> =>
+  recordsOfProcessing(store, { language, workspaceName: 'Summer', nowMs: NOW_MS });
+
+const rowsOf = ({ sections }: Report): string[][] =>
+  sections.flatMap(({ table }) => table?.rows ?? []);
+
+describe('the records of processing', () => {
+  it('say what each published experience stores, where and for how long', async () => {
+    const test = await openTestStore();
+    publish(test);
+    expect(rowsOf(await report(test))).toContainEqual([
+      'Giveaway',
+      'Giveaways',
+      'Email, First name, Last name, Street, House number, Postcode, City, Country, Phone',
+      '60 days, then erased',
+    ]);
+    expect(rowsOf(await report(test, 'de')).flat()).toContain('60 Tage, dann gelöscht');
+  });
+
+  it('follow the retention policy', async () => {
+    const test = await openTestStore();
+    publish(test);
+    const rule = { moduleId: null, table: 'participations' } as const;
+    await writeRule(test.store, { ...rule, enabled: true, days: 14 });
+    expect(rowsOf(await report(test)).flat()).toContain('14 days, then erased');
+    await writeRule(test.store, { ...rule, enabled: false, days: null });
+    expect(rowsOf(await report(test)).flat()).toContain('Not stored: switched off');
+  });
+
+  it('leave drafts out, and say so when nothing is published', async () => {
+    const { sections } = await report(await openTestStore());
+    expect(sections.map(({ heading }) => heading)).toContain('No published experience');
+  });
+
+  it('say what only people know, and that it is missing until they do', async () => {
+    const test = await openTestStore();
+    publish(test);
+    expect(JSON.stringify(await report(test))).toContain('Not stated yet');
+    await writeSetting(test.store, 'record_details', {
+      controller: 'Acme, 1 Main Street',
+      contact: 'privacy@acme.example',
+      dataProtectionOfficer: 'Dana',
+      purposes: { x: { purpose: 'Raffle at the fair', legalBasis: 'Consent' } },
+    });
+    const stated = JSON.stringify(await report(test));
+    expect(stated).toContain('Raffle at the fair');
+    expect(stated).not.toContain('Not stated yet');
+  });
+
+  it('become HTML in which no name of an experience is markup', async () => {
+    const test = await openTestStore();
+    publish(test, '<img src=x onerror="alert(1)"> & Söhne');
+    const html = reportHtml(await report(test), 'en');
+    expect(html).not.toContain('<img');
+    expect(html).toContain('&lt;img src=x onerror=&quot;alert(1)&quot;&gt; &amp; Söhne');
+    expect(html).toContain(`default-src 'none'`);
+  });
+});

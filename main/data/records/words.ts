@@ -1,0 +1,39 @@
+import type { Language, TableName } from '../../../preload/contract';
+import deApp from '../../../resources/locales/de/app.json';
+import deData from '../../../resources/locales/de/data.json';
+import deRecords from '../../../resources/locales/de/records.json';
+import enApp from '../../../resources/locales/en/app.json';
+import enData from '../../../resources/locales/en/data.json';
+import enRecords from '../../../resources/locales/en/records.json';
+
+type RecordWords = typeof enRecords.report;
+
+/** The words of a report, and the names under which screens show tables and columns. */
+export interface Words {
+  readonly say: RecordWords;
+  table(name: TableName): string;
+  column(name: string): string;
+  date(ms: number): string;
+}
+
+const sources = {
+  en: { report: enRecords.report, tables: enApp.tables, columns: enData.columns },
+  de: { report: deRecords.report, tables: deApp.tables, columns: deData.columns },
+};
+
+export function wordsOf(language: Language): Words {
+  const { report, tables, columns } = sources[language];
+  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
+  const names: Readonly<Record<string, string>> = columns;
+  return {
+    say: report,
+    table: (name) => tables[name],
+    column: (name) => names[name] ?? name,
+    date: (ms) => format.format(ms),
+  };
+}
+
+/** Fills `{{name}}` in a sentence. */
+export function fill(sentence: string, params: Readonly<Record<string, string | number>>): string {
+  return sentence.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? ''));
+}

@@ -1,0 +1,67 @@
+import type { Answer, Prompt, TextFormat } from '../../../preload/contract';
+
+type Asked = Exclude<Prompt, { kind: 'link' }>;
+
+/** The participant of self-tests, of a domain that is nobody's (RFC 2606). */
+export const EMAIL = 'self-test@example.com';
+
+const TEXTS: Readonly<Record<TextFormat, string>> = {
+  text: 'Self-test',
+  longText: 'Self-test',
+  email: EMAIL,
+  tel: '+49 30 901820',
+  number: '5',
+  date: '1990-05-17',
+  code: 'SELF-TEST',
+};
+
+/** The smallest PNG there is. */
+const PICTURE = Uint8Array.from(
+  atob(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=',
+  ),
+  (character) => character.charCodeAt(0),
+);
+
+/**
+ * What a participant could answer.
+ *
+ * @param visit how often the same was asked before: another option is chosen each time, so that a
+ * menu is left in the end.
+ */
+export function answerTo(prompt: Asked, visit: number): Answer {
+  switch (prompt.kind) {
+    case 'choice': {
+      const options = prompt.options.filter(({ disabled, isPicture }) => !disabled && !isPicture);
+      return { kind: 'choice', option: options[visit % options.length]?.id ?? '' };
+    }
+    case 'choices': {
+      const options = prompt.options.slice(0, Math.max(prompt.min, 1));
+      return { kind: 'choices', options: options.map(({ id }) => id) };
+    }
+    case 'text':
+      return { kind: 'text', text: TEXTS[prompt.format], acceptedTerms: true };
+    case 'form': {
+      const values = prompt.fields.map(({ id, format, options }) => [
+        id,
+        options?.[0]?.id ?? TEXTS[format],
+      ]);
+      return { kind: 'form', values: Object.fromEntries(values) };
+    }
+    case 'scale':
+      return { kind: 'scale', value: prompt.max };
+    case 'matrix': {
+      const column = prompt.columns[0]?.id ?? '';
+      return {
+        kind: 'matrix',
+        cells: Object.fromEntries(prompt.rows.map(({ id }) => [id, column])),
+      };
+    }
+    case 'file':
+      return { kind: 'file', name: 'self-test.png', bytes: PICTURE };
+    case 'consent':
+      return { kind: 'consent', given: true };
+    case 'confirm':
+      return { kind: 'confirm', acceptedTerms: true };
+  }
+}

@@ -1,0 +1,46 @@
+import { sql } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import { AppError } from '../../../../preload/contract';
+import type { Store } from '../database';
+import * as walkingSkeleton from './0001-walking-skeleton';
+import * as forgetting from './0002-forgetting';
+import * as modules from './0003-modules';
+import * as versions from './0004-versions';
+import * as exportRegister from './0005-export-register';
+import * as searchAndViews from './0006-search-and-views';
+import * as draws from './0007-draws';
+import * as exclusions from './0008-exclusions';
+
+/** In code, not read from a folder: a packaged app has no folder to read. */
+const migrations: Record<string, Migration> = {
+  '0001-walking-skeleton': walkingSkeleton,
+  '0002-forgetting': forgetting,
+  '0003-modules': modules,
+  '0004-versions': versions,
+  '0005-export-register': exportRegister,
+  '0006-search-and-views': searchAndViews,
+  '0007-draws': draws,
+  '0008-exclusions': exclusions,
+};
+
+const NEWEST = Object.keys(migrations).at(-1) ?? '';
+
+/**
+ * Brings the database to the newest version (or to that of the migration named by `until`); a
+ * failing step leaves it as it was.
+ *
+ * @throws AppError `workspace.newer_version` when a newer ChatVault wrote the database.
+ */
+export async function migrate(store: Store, until = NEWEST): Promise<void> {
+  await refuseNewerVersion(store);
+  const migrator = new Migrator({ db: store, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateTo(until);
+  if (error) throw error;
+}
+
+async function refuseNewerVersion(store: Store): Promise<void> {
+  const tables = await store.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some((table) => table.name === 'kysely_migration')) return;
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(store);
+  if (rows.some(({ name }) => !(name in migrations))) throw new AppError('workspace.newer_version');
+}

@@ -1,0 +1,193 @@
+import type { Generated } from 'kysely';
+import type { ChatChannel, DrawView, ExportRecord, TableName } from '../../../preload/contract';
+import type { dataTables } from './tables';
+import type { Columns, DataTable, Row } from './tables/define-table';
+
+/** Columns of every data table beside the declared ones; no screen and no file shows them. */
+export interface Bookkeeping {
+  id: Generated<number>;
+  module_id: string;
+  /** The address of the person whom the row is about, in its comparable form. */
+  email_key: string | null;
+  /** What may exist only once (a participation per address, a value per session); unique. */
+  unique_key: string | null;
+}
+
+type Stored<T> = T extends DataTable<infer C extends Columns> ? Row<C> & Bookkeeping : never;
+
+export type DataSchema = { [N in keyof typeof dataTables]: Stored<(typeof dataTables)[N]> };
+
+export interface Schema extends DataSchema {
+  users: {
+    id: string;
+    name: string;
+    role: string;
+    created_at: number;
+    disabled_at: Generated<number | null>;
+    passphrase_is_temporary: Generated<0 | 1>;
+    /** Whether the user wants personal values masked, where the workspace leaves it to the user. */
+    masks_data: Generated<0 | 1>;
+  };
+  /** One JSON value per key. */
+  settings: { key: string; value: string };
+  experiences: {
+    id: string;
+    name: string;
+    /** The graph as JSON. */
+    draft: string;
+    revision: number;
+    created_at: number;
+    updated_at: number;
+    published_version_id: Generated<string | null>;
+    archived_at: Generated<number | null>;
+  };
+  /** Never changed but for their names. */
+  experience_versions: {
+    id: string;
+    experience_id: string;
+    /** Counts what was published; null for a draft that was kept when another version replaced it. */
+    number: number | null;
+    name: string;
+    note: string;
+    /** The graph as JSON, the very text of the draft. */
+    graph: string;
+    modules: number;
+    created_at: number;
+    created_by: string;
+  };
+  /** Empty text stands for "all modules" or "all tables". */
+  retention_rules: {
+    module_id: string;
+    table_name: TableName | '';
+    enabled: 0 | 1;
+    days: number | null;
+  };
+  legal_holds: {
+    id: string;
+    kind: 'person' | 'giveaway';
+    subject: string;
+    label: string;
+    reason: string;
+    until_ms: number;
+    requested_by: string;
+    requested_by_name: string;
+    requested_at: number;
+    approved_by: string | null;
+    approved_by_name: string | null;
+  };
+  /** Counts that outlive their rows; nothing personal. */
+  daily_totals: {
+    day: string;
+    experience_id: string;
+    experience_name: string;
+    module_id: string;
+    table_name: TableName;
+    rows: number;
+    /** Different people behind the rows, told apart among rows that went together. */
+    people: number;
+  };
+  /** How much of a limited thing is taken, per channel; nothing personal, so it outlives its rows. */
+  counters: { channel: ChatChannel; name: string; taken: number };
+  /** Imported codes, that participants enter or are given. */
+  code_pools: {
+    id: string;
+    name: string;
+    created_at: number;
+    /** Codes at positions beyond it are of an import that is not finished. */
+    size: number;
+    /** Whether each of the codes can be shown as such a barcode. */
+    ean13: 0 | 1;
+    code128: 0 | 1;
+  };
+  /**
+   * `position` counts from 1; `code_key` is the comparable form of the code; `max_uses` is how often
+   * it may be entered.
+   */
+  pool_codes: {
+    pool_id: string;
+    position: number;
+    code: string;
+    code_key: string;
+    max_uses: number;
+  };
+  /** Spans of ids of a data table whose texts are indexed: see search-index.ts. */
+  search_blocks: {
+    id: Generated<number>;
+    table_name: TableName;
+    /** The number of the span. */
+    block: number;
+    /** How many rows it had. */
+    rows: number;
+    /** Whether a text in it was changed since. */
+    stale: 0 | 1;
+  };
+  search_grams: {
+    block_id: number;
+    /** Three letters. */
+    gram: string;
+    /** Where in the block they occur: see postings.ts. */
+    places: Uint8Array;
+  };
+  saved_views: {
+    id: string;
+    user_id: string;
+    table_name: TableName;
+    name: string;
+    /** Filter, columns and sort as JSON. */
+    view: string;
+    created_at: number;
+  };
+  draws: {
+    id: string;
+    giveaway_id: string;
+    giveaway_name: string;
+    state: DrawView['state'];
+    chance: DrawView['chance'];
+    /** JSON: name and number of winners of each. */
+    prizes: string;
+    substitutes: number;
+    prepared_at: number;
+    prepared_by: string;
+    drawn_at: number | null;
+    entry_count: number;
+    /** The frozen list: 16 bytes for each chance, in ascending order. */
+    entries: Uint8Array;
+    list_hash: string;
+    seed: string;
+    commitment: string;
+    public_value: string;
+    /** 1: who has won between the preparation and the draw is passed over, too. */
+    excludes_winners: number;
+  };
+  /** Exports and what is asked for; see {@link ExportRecord}. */
+  exports: {
+    id: string;
+    state: ExportRecord['state'];
+    /** JSON. Without its search text once it is not needed any more. */
+    selection: string;
+    purpose: string;
+    rows: number;
+    requested_by: string;
+    requested_by_name: string;
+    requested_at: number;
+    decided_by_name: Generated<string | null>;
+    decided_at: Generated<number | null>;
+    saved_at: Generated<number | null>;
+    /** JSON. */
+    obligations: Generated<string | null>;
+    file: Generated<string | null>;
+    bytes: Generated<number | null>;
+    sha256: Generated<string | null>;
+    delete_by: Generated<number | null>;
+    deleted_at: Generated<number | null>;
+    deleted_by_name: Generated<string | null>;
+  };
+  audit_log: {
+    seq: number;
+    at: number;
+    user: string;
+    action: string;
+    details: string;
+    hash: string;
+  };
+}

@@ -1,0 +1,2 @@
+/** A day in milliseconds; retention counts such days, not those of a calendar. */
+export const DAY_MS = 86_400_000;

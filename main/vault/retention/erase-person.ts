@@ -1,0 +1,82 @@
+import type { ChatChannel, TableErasure } from '../../../preload/contract';
+import type { RowReference } from '../../foundation/rows';
+import type { Store } from '../../foundation/store/database';
+import { allTables } from '../../foundation/store/tables';
+import { anyTable } from '../../foundation/store/tables/any-table';
+import { recordAudit, SYSTEM } from '../audit/audit-log';
+import { removeRows } from './deletions';
+import { isHeld } from './holds';
+import type { RowCondition } from './totals';
+
+interface Erasure {
+  readonly erased: number;
+  /** Rows that a legal hold kept. */
+  readonly held: number;
+}
+
+/**
+ * Deletes the rows of a participant's session, under whatever address, and with `person` what its
+ * channel keeps under their address.
+ */
+export async function erasePerson(
+  transaction: Store,
+  who: {
+    origin: { readonly channel: ChatChannel };
+    emailKey: string | null;
+    nowMs: number;
+    trustedMs: number;
+    /** What the session has written: no index finds rows by their session. */
+    rows: readonly RowReference[];
+  },
+  reach: 'person' | 'session',
+): Promise<Erasure> {
+  const { emailKey, nowMs, trustedMs, rows } = who;
+  const { channel } = who.origin;
+  const theirs: RowsIn = (table) => (row) =>
+    row.or([
+      row(
+        'id',
+        'in',
+        rows.filter((each) => each.table === table).map(({ id }) => id),
+      ),
+      ...(reach === 'person'
+        ? [row.and([row('email_key', '=', emailKey), row('channel', '=', channel)])]
+        : []),
+    ]);
+  const sum = sumOf(await eraseRows(transaction, theirs, trustedMs));
+  const details = { rows: sum.erased, held: sum.held, by: 'participant' };
+  await recordAudit(transaction, SYSTEM, nowMs, 'person.erased', details);
+  return sum;
+}
+
+/** Which rows of each table. */
+export type RowsIn = (table: TableErasure['table']) => RowCondition;
+
+/** Deletes rows of all tables but those that a legal hold keeps, which it counts. */
+export async function eraseRows(
+  transaction: Store,
+  which: RowsIn,
+  nowMs: number,
+): Promise<TableErasure[]> {
+  const erasures: TableErasure[] = [];
+  for (const { name: table } of allTables) {
+    const theirs = which(table);
+    const erased = await removeRows(transaction, table, (row) =>
+      row.and([theirs(row), row.not(isHeld(row, table, nowMs))]),
+    );
+    const { held } = await transaction
+      .selectFrom(anyTable(table))
+      .where(theirs)
+      .select((row) => row.fn.countAll<number>().as('held'))
+      .executeTakeFirstOrThrow();
+    erasures.push({ table, erased, held });
+  }
+  return erasures;
+}
+
+export function sumOf(erasures: readonly TableErasure[]): Erasure {
+  return {
+    erased: erasures.reduce((sum, { erased }) => sum + erased, 0),
+    held: erasures.reduce((sum, { held }) => sum + held, 0),
+  };
+}

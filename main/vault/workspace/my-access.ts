@@ -1,0 +1,114 @@
+import { AppError, type UserView } from '../../../preload/contract';
+import { part } from '../../foundation/operation/part';
+import type { Store } from '../../foundation/store/database';
+import { type Keystore, keystore } from './keystore';
+import { oneTimePassword } from './one-time-password';
+import type { UserSlots } from './slot-file';
+import { type UserChange, type UserDirectory, userDirectory } from './user-directory';
+import { type Credential, makeSlots, privateKeyOf } from './user-slots';
+
+/** What users do with their own ways in. Each needs one of them again: an open window is none. */
+export class MyAccess {
+  readonly #directory: UserDirectory;
+  readonly #keystore: Keystore;
+
+  constructor(directory: UserDirectory, keystore: Keystore) {
+    this.#directory = directory;
+    this.#keystore = keystore;
+  }
+
+  async view(): Promise<UserView> {
+    return this.#mine(await this.#directory.list());
+  }
+
+  /** @throws AppError `workspace.wrong_passphrase` */
+  changePassphrase(current: string, next: string): Promise<UserView> {
+    return this.#setSlots(
+      { kind: 'passphrase', secret: current },
+      [{ kind: 'passphrase', secret: next }],
+      { action: 'user.passphrase_changed', inDatabase: keepPassphrase(this.#directory.me.id) },
+    );
+  }
+
+  /** @throws AppError `workspace.wrong_passphrase`, `workspace.keystore_unavailable` */
+  setKeystore(passphrase: string, enabled: boolean): Promise<UserView> {
+    const known: Credential = { kind: 'passphrase', secret: passphrase };
+    return enabled
+      ? this.#setSlots(known, [{ kind: 'keystore', keystore: this.#keystore }], {
+          action: 'user.keystore_enabled',
+        })
+      : this.#setSlots(known, [], { action: 'user.keystore_disabled' }, { keystore: null });
+  }
+
+  /** @throws AppError `workspace.wrong_passphrase` */
+  async makeRecoveryCode(passphrase: string): Promise<string> {
+    const code = oneTimePassword();
+    await this.#setSlots(
+      { kind: 'passphrase', secret: passphrase },
+      [{ kind: 'recovery', secret: code }],
+      { action: 'user.recovery_code_made' },
+    );
+    return code;
+  }
+
+  /** Uses the recovery code up. @throws AppError `workspace.wrong_recovery_code` */
+  async recover(usedCode: string, passphrase: string): Promise<string> {
+    const code = oneTimePassword();
+    await this.#setSlots(
+      { kind: 'recovery', secret: usedCode },
+      [
+        { kind: 'passphrase', secret: passphrase },
+        { kind: 'recovery', secret: code },
+      ],
+      {
+        action: 'user.passphrase_changed',
+        details: { method: 'recovery' },
+        inDatabase: keepPassphrase(this.#directory.me.id),
+      },
+    );
+    return code;
+  }
+
+  async #setSlots(
+    known: Credential,
+    next: readonly Credential[],
+    change: Omit<UserChange, 'inSlots'>,
+    cleared: Partial<UserSlots> = {},
+  ): Promise<UserView> {
+    const { slots, me } = this.#directory;
+    const { workspaceId } = slots;
+    const mine = slots.users.find(({ id }) => id === me.id);
+    if (!mine) throw new AppError('user.not_found');
+    const privateKey = await privateKeyOf(mine, known, workspaceId);
+    try {
+      const owner = { workspaceId, userId: me.id };
+      const made = await makeSlots(privateKey, next, owner);
+      const replace = (all: readonly UserSlots[]) =>
+        all.map((user) => (user.id === me.id ? { ...user, ...made, ...cleared } : user));
+      return this.#mine(await this.#directory.change(me.id, { ...change, inSlots: replace }));
+    } finally {
+      privateKey.fill(0);
+    }
+  }
+
+  #mine(views: readonly UserView[]): UserView {
+    const view = views.find(({ id }) => id === this.#directory.me.id);
+    if (!view) throw new AppError('user.not_found');
+    return view;
+  }
+}
+
+/** It is the user's own from here on. */
+function keepPassphrase(id: string) {
+  return (transaction: Store): Promise<unknown> =>
+    transaction
+      .updateTable('users')
+      .set({ passphrase_is_temporary: 0 })
+      .where('id', '=', id)
+      .execute();
+}
+
+export const myAccess = part(
+  'access of the signed-in user',
+  ({ the }) => new MyAccess(the(userDirectory), the(keystore)),
+);

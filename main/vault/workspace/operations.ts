@@ -1,0 +1,59 @@
+import type { Context } from '../../foundation/operation/context';
+import { area } from '../../foundation/operation/operation';
+import { copyTask } from './copy-workspace';
+import { keystore } from './keystore';
+import { myAccess } from './my-access';
+import { preferences } from './preferences';
+import { readWorkspaceSettings, setAuditRetention, setClockJump, setIdleLock } from './settings';
+import { userAdmin } from './user-admin';
+import { workspace } from './workspace';
+
+/** The workspace as a whole, its users and their ways in. */
+export const workspaceArea = area(
+  {
+    'workspace.status': ({ the }) => the(workspace).status(),
+    'workspace.create': ({ the }, request) =>
+      the(workspace).create(request, the(preferences).get().language),
+    'workspace.keystoreAvailable': ({ the }) => the(keystore).isAvailable(),
+    'workspace.unlock': ({ the }, { userId, passphrase }) =>
+      the(workspace).unlock(userId, passphrase),
+    'workspace.unlockWithKeystore': ({ the }, { userId }) =>
+      the(workspace).unlockWithKeystore(userId),
+    'workspace.recover': ({ the }, { userId, code, passphrase }) =>
+      the(workspace).recover(userId, code, passphrase),
+    'workspace.rotateKey': ({ the }) => the(workspace).rotateKey(),
+    'workspace.lock': ({ the }) => the(workspace).lock(),
+    'workspace.settings': ({ store }) => readWorkspaceSettings(store),
+    'workspace.setIdleLock': { audit: 'workspace.idle_lock_changed', run: setIdleLock },
+    'workspace.setClockJump': { audit: 'retention.clock_jump_changed', run: setClockJump },
+    'workspace.setAuditRetention': { audit: 'audit.retention_changed', run: setAuditRetention },
+    'preferences.get': ({ the }) => the(preferences).get(),
+    'preferences.set': ({ the }, changes) => the(preferences).set(changes),
+    'users.list': ({ the }) => the(userAdmin).list(),
+    'users.add': ({ the }, { name, role, passphrase }) =>
+      the(userAdmin).add(name, role, passphrase),
+    'users.setRole': (context, { id, role }) =>
+      announced(context, context.the(userAdmin).setRole(id, role)),
+    'users.setDisabled': ({ the }, { id, disabled }) => the(userAdmin).setDisabled(id, disabled),
+    'users.remove': ({ the }, { id }) => the(userAdmin).remove(id),
+    'users.resetPassphrase': ({ the }, { id, passphrase }) =>
+      the(userAdmin).resetPassphrase(id, passphrase),
+    'me.view': ({ the }) => the(myAccess).view(),
+    'me.changePassphrase': (context, { current, next }) =>
+      announced(context, context.the(myAccess).changePassphrase(current, next)),
+    'me.setKeystore': ({ the }, { passphrase, enabled }) =>
+      the(myAccess).setKeystore(passphrase, enabled),
+    'me.makeRecoveryCode': async ({ the }, { passphrase }) => ({
+      recoveryCode: await the(myAccess).makeRecoveryCode(passphrase),
+    }),
+    'me.copyRecoveryCode': ({ desktop }, { code }) => desktop.clipboard.copySecret(code),
+  },
+  [copyTask],
+);
+
+/** The windows show the signed-in user's role, and whether the passphrase is temporary. */
+async function announced<T>({ the }: Context, change: Promise<T>): Promise<T> {
+  const result = await change;
+  await the(workspace).announce();
+  return result;
+}

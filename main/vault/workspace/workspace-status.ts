@@ -1,0 +1,42 @@
+import { AppError, type ErrorCode, type WorkspaceStatus } from '../../../preload/contract';
+import type { Unlocked } from '../../foundation/operation/context';
+import { lastVerdict } from '../audit/verdict';
+import { userDirectory } from './user-directory';
+import type { WorkspacePorts } from './workspace-ports';
+
+export function statusOfUnlocked({ the }: Unlocked, name: string, folder: string): WorkspaceStatus {
+  const user = the(userDirectory).me;
+  const auditIntact = the(lastVerdict).isIntact;
+  const { passphraseIsTemporary } = user;
+  return { state: 'unlocked', name, folder, user, auditIntact, passphraseIsTemporary };
+}
+
+/** @param damage what the last attempt to unlock has found */
+export async function statusOfLocked(
+  ports: Pick<WorkspacePorts<never>, 'folder' | 'keystore'>,
+  damage: ErrorCode | null,
+): Promise<WorkspaceStatus> {
+  const folder = ports.folder.path;
+  if (damage) return { state: 'damaged', problem: damage, folder };
+  try {
+    return await inspect(ports);
+  } catch (error) {
+    if (error instanceof AppError) return { state: 'damaged', problem: error.code, folder };
+    throw error;
+  }
+}
+
+async function inspect({
+  folder,
+  keystore,
+}: Pick<WorkspacePorts<never>, 'folder' | 'keystore'>): Promise<WorkspaceStatus> {
+  const locked = await folder.inspect();
+  if (!locked) return { state: 'none', folder: folder.path };
+  const hasKeystore = await keystore.isAvailable();
+  const users = locked.users.map(({ id, name, keystore: slot }) => ({
+    id,
+    name,
+    keystore: hasKeystore && slot !== null,
+  }));
+  return { state: 'locked', name: locked.name, folder: folder.path, users };
+}
