@@ -42,6 +42,9 @@ interface InLane<C extends ChannelName, T> {
   run(context: LaneContext<Progress<C>>, input: ParsedInput<C>): Promise<T>;
 }
 
+/** By a `lane` or its absence, on a function as well, the compiler tells what the function gets. */
+type Plain<C extends ChannelName> = InMain<C, Output<C>>['run'] & { readonly lane?: undefined };
+
 type Answering<C extends ChannelName> = { readonly savesAs?: undefined } & (
   | InMain<C, Output<C>>
   | InLane<C, Output<C>>
@@ -71,7 +74,7 @@ interface Saving<C extends ChannelName> {
 export type Operation<C extends ChannelName> = Channels[C]['access'] extends 'anyone'
   ? (context: AppContext, input: ParsedInput<C>) => Reply<Output<C>>
   :
-      | ((context: Context<Progress<C>>, input: ParsedInput<C>) => Reply<Output<C>>)
+      | Plain<C>
       | (Consequences<C> & Answering<C>)
       | (Consequences<C> & Saving<C> & (InMain<C, Saved<C>> | InLane<C, Saved<C>>));
 

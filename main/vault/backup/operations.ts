@@ -5,7 +5,7 @@ import type {
   IntegrityVerdict,
   Output,
 } from '../../../preload/contract';
-import type { AppContext, Context, Unlocked } from '../../foundation/operation/context';
+import type { AppContext, Unlocked } from '../../foundation/operation/context';
 import { area, cancels } from '../../foundation/operation/operation';
 import { task } from '../../foundation/operation/task';
 import { readSetting } from '../../foundation/store/settings';
@@ -32,7 +32,9 @@ export const backupArea = area(
       savesAs: ({ the, nowMs }) => suggestedName(the(openedWorkspace).name, nowMs),
       busy: 'backup.busy',
       cancelled: { outcome: 'cancelled' },
-      run: save,
+      run: async ({ run, file, desktop: { appVersion }, report: onProgress }) => ({
+        backup: await run(saveTask, { file, appVersion }, { onProgress }),
+      }),
     },
     'backup.cancel': cancels('backup.save'),
     'backup.checkIntegrity': checkIntegrity,
@@ -40,15 +42,6 @@ export const backupArea = area(
   },
   [saveTask, integrityTask],
 );
-
-async function save({
-  run,
-  file,
-  desktop: { appVersion },
-  report: onProgress,
-}: Context<BackupProgress>): Promise<{ backup: BackupView }> {
-  return { backup: await run(saveTask, { file, appVersion }, { onProgress }) };
-}
 
 /** Reads the whole database, and remembers what it finds for the next unlock. */
 export async function checkIntegrity({ run, the, time }: Unlocked): Promise<IntegrityVerdict> {
