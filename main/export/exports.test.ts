@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { ExportProgress } from '../../preload/contract';
 import { extractWith7Zip } from '../../tests/support/archive';
 import { preparationOf } from '../../tests/support/exports';
@@ -155,6 +155,24 @@ describe('an export ticket', () => {
     expect(existsSync(join(folder, 'export.zip'))).toBe(false);
     await expect(subject.copyPassword(ticket)).rejects.toThrow('export.ticket_not_found');
     expect(() => subject.discard(ticket)).not.toThrow();
+  });
+
+  it.each<[string, (subject: Exports, ticket: string) => unknown]>([
+    ['is used up', (subject, ticket) => subject.save(ticket)],
+    ['is given back', (subject, ticket) => subject.discard(ticket)],
+    ['ends with the workspace', (subject) => subject.discardAll()],
+  ])('that %s leaves no byte of its password where it was kept', async (_, end) => {
+    const { subject } = await exportsOf();
+    const made = vi.spyOn(Buffer, 'from');
+    onTestFinished(() => made.mockRestore());
+    const { ticket, password } = await subject.prepare(preparationOf());
+    const kept = made.mock.results
+      .map(({ value }) => value as Buffer)
+      .filter((buffer) => buffer.toString('latin1') === password);
+    expect(kept).toHaveLength(1);
+    await end(subject, ticket);
+    expect(kept.flatMap((buffer) => [...buffer])).toEqual(Array(password.length).fill(0));
+    await expect(subject.copyPassword(ticket)).rejects.toThrow('export.ticket_not_found');
   });
 
   it('is not given when a second user has to release so many rows', async () => {

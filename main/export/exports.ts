@@ -52,7 +52,8 @@ interface Ticket {
   readonly isReleased?: true;
   /** Of the obligations that were read. */
   readonly language: Language;
-  readonly password: string;
+  /** Zeroed when the ticket is used up or given back; a string would stay until it is collected. */
+  readonly password: Buffer;
   saving: AbortController | null;
 }
 
@@ -124,7 +125,7 @@ export class Exports {
   }
 
   async copyPassword(ticket: string): Promise<void> {
-    await this.#ports.clipboard.copySecret(this.#ticket(ticket).password);
+    await this.#ports.clipboard.copySecret(textOf(this.#ticket(ticket)));
   }
 
   /** @throws AppError `export.busy`, and what writing the file throws. */
@@ -135,8 +136,10 @@ export class Exports {
     try {
       const file = await this.#ports.chooseFile(suggestedName(ticket, this.#ports.nowMs()));
       if (file === null) return { outcome: 'dismissed' };
+      // Given back while the dialog was open, it has no password any more.
+      if (ticket.saving.signal.aborted) return { outcome: 'cancelled' };
       const saved = await this.#write(id, ticket, file, ticket.saving.signal);
-      this.#tickets.delete(id);
+      this.#forget(id, ticket);
       this.#ports.onChanged();
       return { outcome: 'saved', fileName: basename(file), folder: dirname(file), ...saved };
     } catch (error) {
@@ -151,9 +154,15 @@ export class Exports {
     this.#ticket(ticket).saving?.abort();
   }
 
-  discard(ticket: string): void {
-    this.#tickets.get(ticket)?.saving?.abort();
-    this.#tickets.delete(ticket);
+  discard(id: string): void {
+    const ticket = this.#tickets.get(id);
+    if (!ticket) return;
+    ticket.saving?.abort();
+    this.#forget(id, ticket);
+  }
+
+  discardAll(): void {
+    for (const id of this.#tickets.keys()) this.discard(id);
   }
 
   async #open(
@@ -163,8 +172,14 @@ export class Exports {
     const deleteWithinDays = days ?? (await readSetting(this.#ports.store, 'export_delete_days'));
     const id = randomUUID();
     const password = oneTimePassword();
-    this.#tickets.set(id, { ...ticket, deleteWithinDays, password, saving: null });
+    const kept = Buffer.from(password, 'latin1');
+    this.#tickets.set(id, { ...ticket, deleteWithinDays, password: kept, saving: null });
     return { ticket: id, password };
+  }
+
+  #forget(id: string, { password }: Ticket): void {
+    password.fill(0);
+    this.#tickets.delete(id);
   }
 
   async #rowsOf({ channels, ...scope }: ExportScope): Promise<number> {
@@ -175,7 +190,7 @@ export class Exports {
 
   async #write(id: string, ticket: Ticket, file: string, signal: AbortSignal) {
     const { worker, user, nowMs: now, timeZone, onProgress } = this.#ports;
-    const { selection, person, password, language, deleteWithinDays } = ticket;
+    const { selection, person, language, deleteWithinDays } = ticket;
     const { maxRows, isReleased = false } = ticket;
     const nowMs = now();
     const { id: userId, name } = user();
@@ -185,7 +200,7 @@ export class Exports {
       obligations: obligationsIn(language),
       deleteBy: nowMs + deleteWithinDays * DAY_MS,
     };
-    const input = { selection, entry, password, file, nowMs };
+    const input = { selection, entry, password: textOf(ticket), file, nowMs };
     const watch = {
       signal,
       onProgress: (progress: ReportedProgress) => onProgress({ ticket: id, ...progress }),
@@ -200,6 +215,11 @@ export class Exports {
     if (!ticket) throw new AppError('export.ticket_not_found');
     return ticket;
   }
+}
+
+/** For the moment of handing it over. */
+function textOf({ password }: Ticket): string {
+  return password.toString('latin1');
 }
 
 /** Tells what is in it, and nothing personal: a search is an address. */

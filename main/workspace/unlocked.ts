@@ -345,6 +345,7 @@ export class Unlocked {
   async close(): Promise<void> {
     this.#isClosed = true;
     this.retention.stop();
+    this.exports.discardAll();
     await this.#clearSecret().catch(this.#logFailure);
     await this.#worker.stop();
     await this.#clock.save(this.#opened.store).catch(this.#logFailure);
