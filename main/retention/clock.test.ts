@@ -106,6 +106,16 @@ describe('a clock that jumps ahead', () => {
     }
     expect(await readSetting(store, 'clock_jumped_to')).toBe(NOW_MS + 45 * DAY_MS);
   });
+
+  it('is not taken for the time before it, when it jumps while that is remembered', async () => {
+    const { store } = await openTestStore();
+    const { clock, state } = computer(NOW_MS);
+    const saving = clock.save(store);
+    state.systemMs = NOW_MS + 60 * DAY_MS;
+    await saving;
+    expect(await readSetting(store, 'clock_last_seen')).toBe(NOW_MS);
+    expect(await readSetting(store, 'clock_jumped_to')).toBeNull();
+  });
 });
 
 it('continues in the next use where the last one ended', async () => {
