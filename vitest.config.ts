@@ -10,8 +10,14 @@ export default defineConfig({
       'tests/unit/**/*.test.ts',
       'tests/fault/**/*.test.ts',
     ],
-    // Faults kill processes and fill disks; they take longer than a unit test.
+    // Faults kill processes and fill disks; they take longer than a unit test. Hooks make workspaces.
     testTimeout: 30_000,
+    hookTimeout: 30_000,
+    // By itself vitest leaves one core idle.
+    maxWorkers: '100%',
+    // Loading the modules anew for each file took a third of the time. No test may leave the state of a
+    // module changed.
+    isolate: false,
     passWithNoTests: true,
   },
 });
