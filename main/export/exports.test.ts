@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ExportProgress } from '../../preload/contract';
 import { extractWith7Zip } from '../../tests/support/archive';
+import { watchBuffers } from '../../tests/support/buffers';
 import { preparationOf } from '../../tests/support/exports';
 import { filesIn, temporaryFolder } from '../../tests/support/folder';
 import { NOW_MS } from '../../tests/support/now';
@@ -163,12 +164,9 @@ describe('an export ticket', () => {
     ['ends with the workspace', (subject) => subject.discardAll()],
   ])('that %s leaves no byte of its password where it was kept', async (_, end) => {
     const { subject } = await exportsOf();
-    const made = vi.spyOn(Buffer, 'from');
-    onTestFinished(() => made.mockRestore());
+    const buffersWith = watchBuffers();
     const { ticket, password } = await subject.prepare(preparationOf());
-    const kept = made.mock.results
-      .map(({ value }) => value as Buffer)
-      .filter((buffer) => buffer.toString('latin1') === password);
+    const kept = buffersWith(password);
     expect(kept).toHaveLength(1);
     await end(subject, ticket);
     expect(kept.flatMap((buffer) => [...buffer])).toEqual(Array(password.length).fill(0));
