@@ -143,7 +143,8 @@ describe('an expiry is an instant, wherever and whenever the computer is', () =>
         const { clock } = computer(NOW_MS);
         expect(clock.nowMs()).toBe(NOW_MS);
       } finally {
-        process.env.TZ = before;
+        if (before === undefined) delete process.env.TZ;
+        else process.env.TZ = before;
       }
     },
   );

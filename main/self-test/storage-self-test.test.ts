@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { TableName } from '../../preload/contract';
@@ -89,8 +89,8 @@ describe('the self-test of storing', () => {
     const desk = await unlockedDesk();
     await desk.get('workspace.setStoreData', { storeData: false });
     const file = join(desk.folder, 'workspace/another');
-    let at = 0;
-    const writing = setInterval(() => writeFileSync(file, String(at++)), 1);
+    // It only grows: a file that is written anew is empty for a moment, in which both looks may fall.
+    const writing = setInterval(() => appendFileSync(file, '.'), 1);
     const report = await desk
       .get('storage.selfTest', { language: 'en' })
       .finally(() => clearInterval(writing));
