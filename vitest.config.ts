@@ -26,8 +26,8 @@ export default defineConfig({
     hookTimeout: 30_000,
     // By itself vitest leaves one core idle.
     maxWorkers: '100%',
-    // Loading the modules anew for each file took a third of the time. No test may leave the state of a
-    // module changed.
+    // Loading the modules anew for each file took a fifth of the processor time. No test may leave the
+    // state of a module changed.
     isolate: false,
     unstubGlobals: true,
     sequence: { sequencer: KillsFirst },
