@@ -29,6 +29,15 @@ export async function build() {
   return true;
 }
 
+/**
+ * Whether a file, by its path in the project, is part of what is built.
+ * @param {string} path
+ */
+export function isSource(path) {
+  if (path.includes('.test.')) return false;
+  return sources.some((source) => path === source || path.startsWith(`${source}/`));
+}
+
 function hashOfSources() {
   const hash = createHash('sha256');
   for (const source of sources) {
@@ -37,7 +46,7 @@ function hashOfSources() {
     const files = statSync(path).isFile() ? [''] : readdirSync(path, { recursive: true }).sort();
     for (const name of files.map(String)) {
       const file = join(path, name);
-      if (name.includes('.test.') || !statSync(file).isFile()) continue;
+      if (!isSource(`${source}/${name}`) || !statSync(file).isFile()) continue;
       hash.update(`${source}/${name}\0`).update(readFileSync(file));
     }
   }

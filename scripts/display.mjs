@@ -16,9 +16,11 @@ export function hasDisplay() {
 export async function displayEnvironment() {
   if (hasDisplay()) return {};
   await ensureVirtualDisplay();
+  // Without -noreset it begins anew whenever its last window is gone, and refuses who comes meanwhile.
+  const screen = ['-screen', '0', '1440x900x24', '-nolisten', 'tcp', '-noreset'];
+  const xvfb = ['Xvfb', '-displayfd', '3', ...screen];
   // Detached: Ctrl-C must end what runs on the display before the display itself. The death signal
   // ends it with this script, even when that is killed.
-  const xvfb = ['Xvfb', '-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp'];
   const server = spawn('setpriv', ['--pdeathsig', 'TERM', ...xvfb], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
     detached: true,

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { build } from './build.mjs';
+import { build, isSource } from './build.mjs';
+import { changes } from './changed.mjs';
 import { displayEnvironment } from './display.mjs';
 import { root } from './paths.mjs';
 import { runTool } from './run.mjs';
@@ -11,11 +12,14 @@ import { setup } from './setup.mjs';
  * npm test -- --unit      unit and fault tests only
  * npm test -- --e2e       end-to-end tests only
  * npm test -- WORD ...    tests in files whose path holds one of the words
+ * npm test -- --changed   tests that the last change can reach, committed or not
  */
 const args = process.argv.slice(2);
 const words = args.filter((arg) => !arg.startsWith('--'));
 const isWanted = (/** @type {string} */ part) =>
   args.includes(`--${part}`) || !(args.includes('--unit') || args.includes('--e2e'));
+
+const change = args.includes('--changed') ? changes() : undefined;
 
 const results = join(root, 'test-results');
 const total = { passed: 0, failed: 0, skipped: 0 };
@@ -72,6 +76,7 @@ async function testUnits() {
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${file}`,
+    ...(change ? [`--changed=${change.since}`] : []),
     ...words,
   ]);
   const counts = readReport(file);
@@ -91,7 +96,7 @@ async function testEndToEnd() {
   const file = join(results, 'e2e.json');
   const code = await runTool(
     'playwright/cli.js',
-    ['test', '--reporter=list,json', '--pass-with-no-tests', ...words],
+    ['test', '--reporter=list,json', '--pass-with-no-tests', ...reached(change), ...words],
     { env: { ...environment, ...display, PLAYWRIGHT_JSON_OUTPUT_FILE: file } },
   );
   const { stats, suites = [] } = readReport(file) ?? {};
@@ -101,6 +106,15 @@ async function testEndToEnd() {
     skipped: stats?.skipped,
     names: suites.flatMap(failedInSuite),
   });
+}
+
+/**
+ * Any part of the application can show on any screen: a change of it reaches all that is played there.
+ * @param {ReturnType<typeof changes> | undefined} change
+ */
+function reached(change) {
+  if (!change || change.files.some(isSource)) return [];
+  return [`--only-changed=${change.since}`];
 }
 
 /**

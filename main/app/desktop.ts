@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { extname, join } from 'node:path';
 import { app, BrowserWindow, clipboard, dialog, shell } from 'electron';
 import { AppError } from '../../preload/contract';
@@ -73,7 +74,10 @@ function parentWindow(): BrowserWindow | undefined {
   return BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
 }
 
-let copied: { readonly text: string; readonly timer: NodeJS.Timeout } | undefined;
+/** Tells whether the clipboard still holds the secret, without being one more place that does. */
+let copied: { readonly digest: string; readonly timer: NodeJS.Timeout } | undefined;
+
+const digestOf = (text: string): string => createHash('sha256').update(text).digest('base64');
 
 /** Copies a secret, and clears the clipboard later if it still holds it. */
 const secretClipboard = {
@@ -89,16 +93,16 @@ const secretClipboard = {
     await clipboard.writeText(text);
     clearTimeout(copied?.timer);
     const timer = setTimeout(() => void secretClipboard.clearSecret(), CLIPBOARD_SECRET_MS);
-    copied = { text, timer: timer.unref() };
+    copied = { digest: digestOf(text), timer: timer.unref() };
   },
 
   /** Does not wait any longer to clear it, and forgets it. */
   async clearSecret(): Promise<void> {
     if (!copied) return;
-    const { text, timer } = copied;
+    const { digest, timer } = copied;
     copied = undefined;
     clearTimeout(timer);
-    if ((await clipboard.readText()) === text) clipboard.clear();
+    if (digestOf(await clipboard.readText()) === digest) clipboard.clear();
   },
 };
 

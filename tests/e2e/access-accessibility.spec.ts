@@ -1,13 +1,14 @@
 import { expectAccessible } from './support/axe';
-import { createWorkspace, lock, openScreen, PASSPHRASE } from './support/pages';
+import { lock, openScreen, PASSPHRASE } from './support/pages';
 import { actOn, addUser, unlockAs } from './support/users';
 import { expect, test } from './support/vault';
+
+test.use({ contents: 'sample' });
 
 test('keys and users are for everyone: WCAG 2.2 AA, in English and German, light and dark', async ({
   vault: { page },
 }) => {
   test.slow();
-  await createWorkspace(page);
   await addUser(page, 'Edda', 'Editor', PASSPHRASE);
   await expectAccessible(page, 'users');
   await page.getByRole('button', { name: 'Add user' }).click();

@@ -1,5 +1,6 @@
+import { participate } from './support/channels';
+import { watchBrowser } from './support/desktop';
 import {
-  buildRaffle,
   createWorkspace,
   keepRecoveryCode,
   lock,
@@ -48,123 +49,128 @@ test('a lost passphrase is replaced by the recovery code, which works once', asy
   await expect(page.getByRole('navigation', { name: 'Main navigation' })).toBeVisible();
 });
 
-test('each role sees its screens, and main refuses the rest', async ({ vault }) => {
-  test.slow();
-  const { page } = vault;
-  const users = [
-    { name: 'Edda', role: 'Editor', sees: ['Experiences'], refused: ['data.tables', 'users.list'] },
-    {
-      name: 'Vito',
-      role: 'Data viewer',
-      sees: ['Data'],
-      refused: ['experiences.create', 'users.list'],
-    },
-    {
-      name: 'Stella',
-      role: 'Data steward',
-      sees: ['Data'],
-      refused: ['experiences.create', 'users.list'],
-    },
-    { name: 'Otto', role: 'Auditor', sees: [], refused: ['data.tables', 'experiences.create'] },
-  ];
-  const hidden = ['Experiences', 'Data', 'Users'];
-  await createWorkspace(page);
-  for (const { name, role } of users) await addUser(page, name, role, `${PASSPHRASE} ${name}`);
+test.describe('a finished workspace', () => {
+  test.use({ contents: 'raffle' });
 
-  for (const { name, role, sees, refused } of users) {
+  test('each role sees its screens, and main refuses the rest', async ({ vault }) => {
+    test.slow();
+    const { page } = vault;
+    const users = [
+      {
+        name: 'Edda',
+        role: 'Editor',
+        sees: ['Experiences'],
+        refused: ['data.tables', 'users.list'],
+      },
+      {
+        name: 'Vito',
+        role: 'Data viewer',
+        sees: ['Data'],
+        refused: ['experiences.create', 'users.list'],
+      },
+      {
+        name: 'Stella',
+        role: 'Data steward',
+        sees: ['Data'],
+        refused: ['experiences.create', 'users.list'],
+      },
+      { name: 'Otto', role: 'Auditor', sees: [], refused: ['data.tables', 'experiences.create'] },
+    ];
+    const hidden = ['Experiences', 'Data', 'Users'];
+    for (const { name, role } of users) await addUser(page, name, role, `${PASSPHRASE} ${name}`);
+
+    for (const { name, role, sees, refused } of users) {
+      await lock(page);
+      await unlockAs(page, name, `${PASSPHRASE} ${name}`);
+      const navigation = page.getByRole('navigation', { name: 'Main navigation' });
+      for (const screen of hidden) {
+        await expect(navigation.getByText(screen, { exact: true })).toHaveCount(
+          sees.includes(screen) ? 1 : 0,
+        );
+      }
+      for (const channel of refused) {
+        const input = channel === 'experiences.create' ? { name: 'Mine' } : undefined;
+        expect(await refusalOf(page, channel, input)).toBe('ipc.forbidden');
+      }
+      await expect(page.getByText('An administrator set your passphrase')).toBeVisible();
+      const isSteward = role === 'Data steward';
+      for (const action of ['Delete all', 'Export CSV']) {
+        await expect(page.getByRole('button', { name: action })).toHaveCount(isSteward ? 1 : 0);
+      }
+    }
+
+    await page.getByRole('button', { name: 'Change passphrase' }).first().click();
+    await changePassphrase(page, `${PASSPHRASE} Otto`, NEXT);
+    await expect(page.getByText('An administrator set your passphrase')).toBeHidden();
     await lock(page);
-    await unlockAs(page, name, `${PASSPHRASE} ${name}`);
-    const navigation = page.getByRole('navigation', { name: 'Main navigation' });
-    for (const screen of hidden) {
-      await expect(navigation.getByText(screen, { exact: true })).toHaveCount(
-        sees.includes(screen) ? 1 : 0,
-      );
-    }
-    for (const channel of refused) {
-      const input = channel === 'experiences.create' ? { name: 'Mine' } : undefined;
-      expect(await refusalOf(page, channel, input)).toBe('ipc.forbidden');
-    }
-    await expect(page.getByText('An administrator set your passphrase')).toBeVisible();
-    const isSteward = role === 'Data steward';
-    for (const action of ['Delete all', 'Export CSV']) {
-      await expect(page.getByRole('button', { name: action })).toHaveCount(isSteward ? 1 : 0);
-    }
-  }
-
-  await page.getByRole('button', { name: 'Change passphrase' }).first().click();
-  await changePassphrase(page, `${PASSPHRASE} Otto`, NEXT);
-  await expect(page.getByText('An administrator set your passphrase')).toBeHidden();
-  await lock(page);
-  await unlockAs(page, 'Otto', NEXT);
-  await expect(page.getByText('An administrator set your passphrase')).toBeHidden();
-});
-
-test('the key is rotated, with every row kept and without a new login', async ({ vault }) => {
-  const { page } = vault;
-  await createWorkspace(page);
-  await buildRaffle(page);
-  await takePart(page, 'ann@example.com');
-  await expect(preview(page).getByText('You are taking part. Good luck!')).toBeVisible();
-  await addUser(page, 'Edda', 'Editor', NEXT);
-
-  await actOn(page, 'Edda', 'Remove…');
-  await page.getByRole('button', { name: 'Remove', exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: 'Rotate the key' });
-  await expect(dialog.getByText('Edda no longer has access.')).toBeVisible();
-  await dialog.getByRole('button', { name: 'Rotate key' }).click();
-  await expect(page.getByText('The database is under a new key.')).toBeVisible();
-
-  await openTable(page, 'Giveaways');
-  await expect(page.getByText('ann@example.com')).toBeVisible();
-  await openScreen(page, 'Experiences');
-  await takePart(page, 'ben@example.com');
-  await expect(preview(page).getByText('You are taking part. Good luck!')).toBeVisible();
-
-  await lock(page);
-  await unlock(page);
-  await openTable(page, 'Giveaways');
-  await expect(page.getByText('2 rows', { exact: true })).toBeVisible();
-});
-
-test('the workspace locks when nobody is at the computer', async ({ vault }) => {
-  const { app, page } = vault;
-  const locked = page.getByRole('button', { name: 'Unlock', exact: true });
-  await createWorkspace(page);
-  await openScreen(page, 'Storage & settings');
-  await page.getByLabel('Lock after this time without input').selectOption('1 minute');
-  await expect(page.getByText('The time until locking was changed.')).toBeVisible();
-
-  await app.evaluate(({ powerMonitor }) => {
-    powerMonitor.getSystemIdleTime = () => 61;
+    await unlockAs(page, 'Otto', NEXT);
+    await expect(page.getByText('An administrator set your passphrase')).toBeHidden();
   });
-  await expect(locked).toBeVisible();
-  await expect(page.getByText('Hello World')).toHaveCount(0);
-  expect(await refusalOf(page, 'experiences.list')).toBe('workspace.locked');
 
-  await app.evaluate(({ powerMonitor }) => {
-    powerMonitor.getSystemIdleTime = () => 0;
-  });
-  for (const event of ['suspend', 'lock-screen']) {
+  test('the key is rotated, with every row kept and without a new login', async ({
+    vault: { app, page },
+  }) => {
+    await watchBrowser(app);
+    await participate(page, 'ann@example.com');
+    await addUser(page, 'Edda', 'Editor', NEXT);
+
+    await actOn(page, 'Edda', 'Remove…');
+    await page.getByRole('button', { name: 'Remove', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Rotate the key' });
+    await expect(dialog.getByText('Edda no longer has access.')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Rotate key' }).click();
+    await expect(page.getByText('The database is under a new key.')).toBeVisible();
+
+    await openTable(page, 'Giveaways');
+    await expect(page.getByText('ann@example.com')).toBeVisible();
+    await openScreen(page, 'Experiences');
+    await takePart(page, 'ben@example.com');
+    await expect(preview(page).getByText('You are taking part. Good luck!')).toBeVisible();
+
+    await lock(page);
     await unlock(page);
-    await expect(page.getByRole('navigation', { name: 'Main navigation' })).toBeVisible();
-    await app.evaluate(({ powerMonitor }, name) => void powerMonitor.emit(name), event);
-    await expect(locked).toBeVisible();
-    expect(await refusalOf(page, 'me.view')).toBe('workspace.locked');
-  }
-});
-
-test('a message never lies on the buttons of a dialog', async ({ vault: { page } }) => {
-  await createWorkspace(page);
-  await addUser(page, 'Edda', 'Editor', PASSPHRASE);
-  // Under the pointer, it stays.
-  const message = page.getByRole('alert').filter({ hasText: 'Edda' });
-  await message.hover();
-  await page.getByRole('button', { name: 'Add user' }).press('Enter');
-  await expect(page.getByRole('dialog')).toBeVisible();
-  await expect(message).toBeVisible();
-  const isOnTop = await message.evaluate((node) => {
-    const { x, y, width, height } = node.getBoundingClientRect();
-    return node.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+    await openTable(page, 'Giveaways');
+    await expect(page.getByText('2 rows', { exact: true })).toBeVisible();
   });
-  expect(isOnTop).toBe(false);
+
+  test('the workspace locks when nobody is at the computer', async ({ vault }) => {
+    const { app, page } = vault;
+    const locked = page.getByRole('button', { name: 'Unlock', exact: true });
+    await openScreen(page, 'Storage & settings');
+    await page.getByLabel('Lock after this time without input').selectOption('1 minute');
+    await expect(page.getByText('The time until locking was changed.')).toBeVisible();
+
+    await app.evaluate(({ powerMonitor }) => {
+      powerMonitor.getSystemIdleTime = () => 61;
+    });
+    await expect(locked).toBeVisible();
+    await expect(page.getByText('Hello World')).toHaveCount(0);
+    expect(await refusalOf(page, 'experiences.list')).toBe('workspace.locked');
+
+    await app.evaluate(({ powerMonitor }) => {
+      powerMonitor.getSystemIdleTime = () => 0;
+    });
+    for (const event of ['suspend', 'lock-screen']) {
+      await unlock(page);
+      await expect(page.getByRole('navigation', { name: 'Main navigation' })).toBeVisible();
+      await app.evaluate(({ powerMonitor }, name) => void powerMonitor.emit(name), event);
+      await expect(locked).toBeVisible();
+      expect(await refusalOf(page, 'me.view')).toBe('workspace.locked');
+    }
+  });
+
+  test('a message never lies on the buttons of a dialog', async ({ vault: { page } }) => {
+    await addUser(page, 'Edda', 'Editor', PASSPHRASE);
+    // Under the pointer, it stays.
+    const message = page.getByRole('alert').filter({ hasText: 'Edda' });
+    await message.hover();
+    await page.getByRole('button', { name: 'Add user' }).press('Enter');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expect(message).toBeVisible();
+    const isOnTop = await message.evaluate((node) => {
+      const { x, y, width, height } = node.getBoundingClientRect();
+      return node.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+    });
+    expect(isOnTop).toBe(false);
+  });
 });

@@ -1,31 +1,28 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Papa from 'papaparse';
+import { participate } from './support/channels';
 import { withDatabase } from './support/database';
-import { answerFileDialog } from './support/desktop';
+import { answerFileDialog, watchBrowser } from './support/desktop';
 import {
   acceptObligations,
-  buildRaffle,
-  createWorkspace,
   oneTimePassword,
   openScreen,
   openTable,
-  preview,
   saveExport,
-  takePart,
   unlock,
 } from './support/pages';
 import { expect, startVault, test } from './support/vault';
+
+test.use({ contents: 'raffle' });
 
 test('tells the story, can be filtered and saved, and shows tampering', async ({
   vault,
   folder,
 }) => {
   const { app, page, userData } = vault;
-  await createWorkspace(page);
-  await buildRaffle(page);
-  await takePart(page, 'ann@example.com');
-  await expect(preview(page).getByText('You are taking part. Good luck!')).toBeVisible();
+  await watchBrowser(app);
+  await participate(page, 'ann@example.com');
   await openTable(page, 'Giveaways');
   await acceptObligations(page);
   await oneTimePassword(page);

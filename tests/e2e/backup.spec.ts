@@ -2,18 +2,12 @@ import { truncateSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
-import { answerFileDialog, answerOpenDialog, passDays } from './support/desktop';
-import {
-  buildRaffle,
-  createWorkspace,
-  lock,
-  openScreen,
-  openTable,
-  preview,
-  takePart,
-  unlock,
-} from './support/pages';
+import { participate } from './support/channels';
+import { answerFileDialog, answerOpenDialog, passDays, watchBrowser } from './support/desktop';
+import { lock, openScreen, openTable, preview, takePart, unlock } from './support/pages';
 import { expect, startVault, test, type Vault } from './support/vault';
+
+test.use({ contents: 'raffle' });
 
 const settings = 'Storage & settings' as const;
 
@@ -25,9 +19,8 @@ async function takesPart(page: Page, email: string) {
 
 /** A workspace with Ann's participation, backed up while Bob takes part. */
 async function backUpWhileChatting({ app, page }: Vault, file: string) {
-  await createWorkspace(page);
-  await buildRaffle(page);
-  await takesPart(page, 'ann@example.com');
+  await watchBrowser(app);
+  await participate(page, 'ann@example.com');
   await openScreen(page, settings);
   await expect(page.getByText('This workspace has not been backed up yet.')).toBeVisible();
   await answerFileDialog(app, file);

@@ -1,15 +1,9 @@
-import { passDays } from './support/desktop';
-import {
-  buildRaffle,
-  createWorkspace,
-  lock,
-  openScreen,
-  openTable,
-  preview,
-  takePart,
-  unlock,
-} from './support/pages';
+import { participate } from './support/channels';
+import { passDays, watchBrowser } from './support/desktop';
+import { lock, openScreen, openTable, unlock } from './support/pages';
 import { expect, test } from './support/vault';
+
+test.use({ contents: 'raffle' });
 
 const NOTICE = /^Is today .*\? Nothing is deleted until that is clear$/;
 
@@ -17,10 +11,8 @@ test('a clock far ahead hides what has expired by it, and deletes only after a c
   vault,
 }) => {
   const { app, page } = vault;
-  await createWorkspace(page);
-  await buildRaffle(page);
-  await takePart(page, 'ann@example.com');
-  await expect(preview(page).getByText('You are taking part. Good luck!')).toBeVisible();
+  await watchBrowser(app);
+  await participate(page, 'ann@example.com');
   await lock(page);
   await passDays(app, 400);
   await unlock(page);

@@ -2,13 +2,14 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expectAccessible } from './support/axe';
 import { answerOpenDialog, watchBrowser } from './support/desktop';
-import { addBelow, createWorkspace, openScreen, preview, restart, saved } from './support/pages';
+import { addBelow, openScreen, preview, restart, saved } from './support/pages';
 import { expect, test } from './support/vault';
+
+test.use({ contents: 'sample' });
 
 test('imports codes, hands them out, and deletes them', async ({ vault, folder }) => {
   const { app, page } = vault;
   await watchBrowser(app);
-  await createWorkspace(page);
 
   await test.step('import from the builder, leaving out what is wrong', async () => {
     await addBelow(page, 'External link', 'Next', 'Coupon code');

@@ -1,6 +1,7 @@
 import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { CHEAP } from '../support/cost';
 import { bytesIn } from '../support/folder';
 import { moduleNode, unlock } from './support/pages';
 import { expect, furnish, test, workspaceOf } from './support/vault';
@@ -33,7 +34,7 @@ const seenAtStart: Damage[] = [
   },
   {
     name: 'key file with parameters that would make it weak',
-    harm: ({ keys }) => replaceIn(keys, '"N": 131072', '"N": 2'),
+    harm: ({ keys }) => replaceIn(keys, `"N": ${CHEAP.N}`, '"N": 2'),
     sentence: KEYS_DAMAGED,
   },
   {

@@ -1,8 +1,7 @@
 import type { Page } from 'playwright/test';
-import { passDays, passDaysInUse } from './support/desktop';
+import { participate } from './support/channels';
+import { passDays, passDaysInUse, watchBrowser } from './support/desktop';
 import {
-  buildRaffle,
-  createWorkspace,
   lock,
   moduleNode,
   openScreen,
@@ -15,14 +14,11 @@ import {
 import { addUser, unlockAs } from './support/users';
 import { expect, test } from './support/vault';
 
+test.use({ contents: 'raffle' });
+
 const SUCCESS = 'You are taking part. Good luck!';
 
-async function oneParticipation(page: Page) {
-  await createWorkspace(page);
-  await buildRaffle(page);
-  await takePart(page, 'ann@example.com');
-  await expect(preview(page).getByText(SUCCESS)).toBeVisible();
-}
+test.beforeEach(({ vault: { app } }) => watchBrowser(app));
 
 /** Opens a rule of the policy for editing. */
 async function changeRule(page: Page, name: string) {
@@ -34,10 +30,9 @@ test('a shorter maximum says what it does to stored rows, and they go sooner', a
   vault,
 }) => {
   const { app, page } = vault;
-  await oneParticipation(page);
+  await participate(page, 'ann@example.com');
   await passDays(app, 20);
-  await takePart(page, 'bob@example.com');
-  await expect(preview(page).getByText(SUCCESS)).toBeVisible();
+  await participate(page, 'bob@example.com');
 
   await openScreen(page, 'Retention');
   const dialog = await changeRule(page, 'Giveaways');
@@ -63,8 +58,6 @@ test('with storing off for a module, the trail says so and nothing is written', 
   vault,
 }) => {
   const { page } = vault;
-  await createWorkspace(page);
-  await buildRaffle(page);
   await moduleNode(page, 'Giveaway').click();
   const dialog = await changeRule(page, 'Giveaway: Giveaways');
   await dialog.getByRole('switch', { name: 'Store rows here' }).dispatchEvent('click');
@@ -87,7 +80,7 @@ test('a legal hold needs two users, and keeps rows from every deletion until it 
 }) => {
   test.slow();
   const { page } = vault;
-  await oneParticipation(page);
+  await participate(page, 'ann@example.com');
   await addUser(page, 'Grace', 'Data steward', `${PASSPHRASE} Grace`);
 
   await openScreen(page, 'Retention');

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { fill } from '../seed/fill';
+import { MAIL_HOSTS } from '../seed/words';
 import { expectAccessible } from './support/axe';
 import { get, rowCounts } from './support/channels';
 import { withDatabase } from './support/database';
@@ -8,6 +9,8 @@ import { openScreen, openTable, unlock } from './support/pages';
 import { expect, furnish, test } from './support/vault';
 
 const ROWS = 20_000;
+/** How an address goes on whose host is one of the seed's. */
+const UNMASKED = new RegExp(`@(${MAIL_HOSTS.map((host) => host.replace('.', '\\.')).join('|')})`);
 const SOURCES = [
   { id: 'fair', name: 'Trade fair', modules: {} },
   { id: 'autumn', name: 'Herbstaktion', modules: {} },
@@ -116,12 +119,12 @@ test('personal values are masked, and shown for a reason that the audit log keep
   await expect(rowAt(1)).toContainText('•••@');
   await expectAccessible(opened, 'Data, masked');
   await opened.keyboard.press('Escape');
-  await expect(grid()).not.toContainText('@example.com');
+  await expect(grid()).not.toContainText(UNMASKED);
 
   await rowAt(3).click();
   const detail = opened.getByRole('dialog', { name: 'Giveaways: row' });
   await expect(detail).toContainText('From the same conversation');
-  await expect(detail).not.toContainText('@example.');
+  await expect(detail).not.toContainText(UNMASKED);
   await expectAccessible(opened, 'Data, detail');
   await detail.getByRole('button', { name: 'Show personal values' }).click();
   await opened.getByLabel('Reason').fill('The winner asked for a correction');

@@ -121,31 +121,38 @@ test.describe('a page that was taken over', () => {
   });
 });
 
-test('links of a chat open by https only, and never by a name that an author cannot see', async ({
-  vault: { app, page },
-}) => {
-  await createWorkspace(page);
-  const opened = await watchBrowser(app);
-  const { id, draft, revision } = await onlyExperience(page);
-  let last = revision;
-  for (const url of [
-    'http://example.com/',
-    'file:///etc/hosts',
-    'javascript:alert(1)',
-    'https://a:b@example.com/',
-  ]) {
-    const modules = draft.modules.map((module) =>
-      module.type === 'external_link'
-        ? { ...module, settings: { ...module.settings, url } }
-        : module,
-    );
-    last = (
-      await get(page, 'experiences.saveDraft', { id, draft: { ...draft, modules }, revision: last })
-    ).revision;
-    const start = await ask(page, 'chat.start', { experienceId: id, language: 'en' });
-    expect(start, url).toMatchObject({ ok: false, error: { code: 'chat.not_playable' } });
-  }
-  expect(await opened()).toEqual([]);
+test.describe('in a workspace', () => {
+  test.use({ contents: 'sample' });
+
+  test('links of a chat open by https only, and never by a name that an author cannot see', async ({
+    vault: { app, page },
+  }) => {
+    const opened = await watchBrowser(app);
+    const { id, draft, revision } = await onlyExperience(page);
+    let last = revision;
+    for (const url of [
+      'http://example.com/',
+      'file:///etc/hosts',
+      'javascript:alert(1)',
+      'https://a:b@example.com/',
+    ]) {
+      const modules = draft.modules.map((module) =>
+        module.type === 'external_link'
+          ? { ...module, settings: { ...module.settings, url } }
+          : module,
+      );
+      last = (
+        await get(page, 'experiences.saveDraft', {
+          id,
+          draft: { ...draft, modules },
+          revision: last,
+        })
+      ).revision;
+      const start = await ask(page, 'chat.start', { experienceId: id, language: 'en' });
+      expect(start, url).toMatchObject({ ok: false, error: { code: 'chat.not_playable' } });
+    }
+    expect(await opened()).toEqual([]);
+  });
 });
 
 test('the window has a sandbox, an isolated context and no Node', async ({ vault: { app } }) => {

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { readSlotFile } from '../../main/vault/workspace/slot-file';
 import { channels } from '../../preload/contract';
 import { bytesIn, filesIn } from '../support/folder';
 import { ask, get } from './support/channels';
@@ -52,8 +54,13 @@ test.describe('the first run', () => {
     await expect(moduleNode(page, 'Choice')).toBeVisible();
   });
 
-  test('creates a workspace with the sample in it', async ({ vault: { page } }) => {
+  test('creates a workspace with the sample in it', async ({ vault: { page, userData } }) => {
     await createWorkspace(page);
+    // Those of other tests are cheap to guess; what the application makes never is.
+    const [user] = (await readSlotFile(join(workspaceOf(userData), 'workspace.json')))?.users ?? [];
+    for (const slot of [user?.passphrase, user?.recovery]) {
+      expect(slot?.kdf).toMatchObject({ name: 'scrypt', N: 2 ** 17, r: 8, p: 1 });
+    }
     await expect(page.getByRole('heading', { name: 'Hello World' })).toBeVisible();
     for (const name of ['Choice', 'External link', 'End']) {
       await expect(moduleNode(page, name)).toBeVisible();

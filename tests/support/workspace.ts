@@ -7,6 +7,7 @@ import {
   type OpenedWorkspace,
   WorkspaceFolder,
 } from '../../main/vault/workspace/workspace-folder';
+import { CHEAP } from './cost';
 import { NOW_MS } from './now';
 
 export const PASSPHRASE = 'correct horse battery staple';
@@ -20,8 +21,8 @@ export const newWorkspace = (changes: Partial<NewWorkspace> = {}): NewWorkspace 
   ...changes,
 });
 
-export const workspaceIn = (folder: string): WorkspaceFolder =>
-  new WorkspaceFolder(join(folder, 'workspace'), undefined);
+export const workspaceIn = (folder: string, cost = CHEAP): WorkspaceFolder =>
+  new WorkspaceFolder(join(folder, 'workspace'), undefined, cost);
 
 export async function close({ store, key }: OpenedWorkspace): Promise<void> {
   await store.destroy();

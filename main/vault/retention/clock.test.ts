@@ -106,6 +106,16 @@ describe('a clock that jumps ahead', () => {
     }
     expect(await readSetting(store, 'clock_jumped_to')).toBe(NOW_MS + 45 * DAY_MS);
   });
+
+  it('is not taken for the time before it, when it jumps while that is remembered', async () => {
+    const { store } = await openTestStore();
+    const { clock, state } = computer(NOW_MS);
+    const saving = clock.save(store);
+    state.systemMs = NOW_MS + 60 * DAY_MS;
+    await saving;
+    expect(await readSetting(store, 'clock_last_seen')).toBe(NOW_MS);
+    expect(await readSetting(store, 'clock_jumped_to')).toBeNull();
+  });
 });
 
 it('continues in the next use where the last one ended', async () => {
@@ -133,7 +143,8 @@ describe('an expiry is an instant, wherever and whenever the computer is', () =>
         const { clock } = computer(NOW_MS);
         expect(clock.nowMs()).toBe(NOW_MS);
       } finally {
-        process.env.TZ = before;
+        if (before === undefined) delete process.env.TZ;
+        else process.env.TZ = before;
       }
     },
   );

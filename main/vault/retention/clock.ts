@@ -86,9 +86,11 @@ export class Clock implements Time {
 
   /** Remembers for the next use the latest time seen, and where the clock has jumped to. */
   async save(store: Store): Promise<void> {
+    // All of it read at one moment: the clock can jump while the store writes.
     const nowMs = this.nowMs();
+    const hasJumped = this.jumpDays() !== null;
     await writeSetting(store, 'clock_last_seen', this.#trustedMs());
-    if (this.jumpDays() === null) return;
+    if (!hasJumped) return;
     const before = await readSetting(store, 'clock_jumped_to');
     if (before === null || nowMs < before) await writeSetting(store, 'clock_jumped_to', nowMs);
   }

@@ -9,6 +9,7 @@ import { type ErrorCodes, explain, WORKSPACE_FAILURES } from '../../foundation/s
 import { migrate } from '../../foundation/store/migrations';
 import { recordAudit } from '../audit/audit-log';
 import { databaseSaltOf } from './database-file';
+import type { ScryptCost } from './key-slot';
 import type { Keystore } from './keystore';
 import { oneTimePassword } from './one-time-password';
 import type { DatabaseKey } from './open-slots';
@@ -46,7 +47,7 @@ export async function createWorkspace(
   place: Place,
   request: NewWorkspace,
 ): Promise<CreatedWorkspace> {
-  const { path } = place;
+  const { path, cost } = place;
   const key = randomBytes(KEY_BYTES);
   const userId = randomUUID();
   const recoveryCode = oneTimePassword();
@@ -57,7 +58,7 @@ export async function createWorkspace(
     await createDatabase(unfinished, key, userId, request);
     const databaseSalt = await databaseSaltOf(databaseFileIn(unfinished.path));
     const databaseKey = { key, databaseSalt };
-    const slots = await firstSlots(databaseKey, userId, recoveryCode, request);
+    const slots = await firstSlots(databaseKey, userId, recoveryCode, request, cost);
     await writeSlotFile(slotFileIn(unfinished.path), slots);
     await rmdir(path).catch(ignoreAbsent);
     await rename(unfinished.path, path);
@@ -103,6 +104,7 @@ async function firstSlots(
   userId: string,
   recoveryCode: string,
   { name, userName, passphrase, keystore }: NewWorkspace,
+  cost: ScryptCost,
 ): Promise<SlotFile> {
   const workspaceId = randomUUID();
   const credentials: Credential[] = [
@@ -111,7 +113,7 @@ async function firstSlots(
     ...(keystore ? [{ kind: 'keystore' as const, keystore }] : []),
   ];
   const owner = { workspaceId, userId };
-  const user = await newUserSlots(owner, userName, credentials);
+  const user = await newUserSlots(owner, userName, credentials, cost);
   const sealed = { [userId]: sealKey(databaseKey.key, user.publicKey, owner) };
   return authenticate({ workspaceId, name, users: [user], keys: [{ ...databaseKey, sealed }] });
 }

@@ -41,13 +41,16 @@ const REFUSALS: Record<SecretKind, ErrorCode> = {
   recovery: 'workspace.wrong_recovery_code',
 };
 
+/** What guessing a secret costs. A slot holds its own, so that it opens by what it was made with. */
+export type ScryptCost = Pick<SecretSlot['kdf'], 'N' | 'r' | 'p'>;
+
 /** OWASP Password Storage Cheat Sheet: scrypt with N=2^17, r=8, p=1 (128 MiB). */
-const SCRYPT = { name: 'scrypt', N: 2 ** 17, r: 8, p: 1 } as const;
+export const SCRYPT_COST: ScryptCost = { N: 2 ** 17, r: 8, p: 1 };
 
 const derive = promisify<string, Buffer, number, object, Buffer>(scrypt);
 
 /**
- * Takes about half a second, off the event loop. The secret itself cannot be zeroed: JavaScript's
+ * Takes about half a second at the usual cost, off the event loop. The secret itself cannot be zeroed: JavaScript's
  * strings are immutable, and gone only when their memory is used again.
  */
 export async function wrapWithSecret(
@@ -55,8 +58,9 @@ export async function wrapWithSecret(
   privateKey: Uint8Array,
   secret: string,
   owner: SlotOwner,
+  { N, r, p }: ScryptCost,
 ): Promise<SecretSlot> {
-  const kdf = { ...SCRYPT, salt: randomBytes(16).toString('base64') };
+  const kdf = { name: 'scrypt' as const, N, r, p, salt: randomBytes(16).toString('base64') };
   const wrappingKey = await deriveKey(kind, secret, kdf);
   try {
     return { kdf, box: encrypt(wrappingKey, privateKey, secretContext(kind, kdf, owner)) };

@@ -76,13 +76,13 @@ export class MyAccess {
     cleared: Partial<UserSlots> = {},
   ): Promise<UserView> {
     const { slots, me } = this.#directory;
-    const { workspaceId } = slots;
+    const { workspaceId, cost } = slots;
     const mine = slots.users.find(({ id }) => id === me.id);
     if (!mine) throw new AppError('user.not_found');
     const privateKey = await privateKeyOf(mine, known, workspaceId);
     try {
       const owner = { workspaceId, userId: me.id };
-      const made = await makeSlots(privateKey, next, owner);
+      const made = await makeSlots(privateKey, next, owner, cost);
       const replace = (all: readonly UserSlots[]) =>
         all.map((user) => (user.id === me.id ? { ...user, ...made, ...cleared } : user));
       return this.#mine(await this.#directory.change(me.id, { ...change, inSlots: replace }));

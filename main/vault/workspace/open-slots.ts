@@ -1,3 +1,4 @@
+import type { ScryptCost } from './key-slot';
 import { type SealedKey, sealKey } from './sealed-key';
 import { authenticate, type SlotFile, type UserSlots, writeSlotFile } from './slot-file';
 import { enabledIds, type StoredUser } from './users';
@@ -10,14 +11,17 @@ export interface DatabaseKey {
 
 /** The slot file of an open workspace: each change is written whole, authenticated by the key. */
 export class OpenSlots {
+  /** For the ways in that are added to it. */
+  readonly cost: ScryptCost;
   readonly #path: string;
   readonly #current: DatabaseKey;
   #file: SlotFile;
 
   /** `current` is what opened the database; its key stays the owner's, who zeroes it. */
-  constructor(path: string, file: SlotFile, current: DatabaseKey) {
+  constructor(path: string, file: SlotFile, current: DatabaseKey, cost: ScryptCost) {
     this.#path = path;
     this.#current = current;
+    this.cost = cost;
     this.#file = file;
   }
 

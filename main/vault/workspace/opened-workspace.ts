@@ -51,7 +51,7 @@ export async function enter(
     const users = await readUsers(store);
     const user = users.find(({ id, isDisabled }) => id === userId && !isDisabled);
     if (!user) throw new AppError('workspace.user_disabled');
-    const slots = new OpenSlots(slotFileIn(place.path), file, { key, databaseSalt });
+    const slots = new OpenSlots(slotFileIn(place.path), file, { key, databaseSalt }, place.cost);
     await slots.settle(users);
     await removeDatabase(unfinishedCopyIn(place.path));
     const { intact: auditIntact } = await verifyAudit(store);

@@ -91,9 +91,9 @@ export class UserAdmin {
   }
 
   #firstSlots(userId: string, name: string, passphrase: string): Promise<UserSlots> {
-    const { workspaceId } = this.#directory.slots;
+    const { workspaceId, cost } = this.#directory.slots;
     const credentials = [{ kind: 'passphrase' as const, secret: passphrase }];
-    return newUserSlots({ workspaceId, userId }, name, credentials);
+    return newUserSlots({ workspaceId, userId }, name, credentials, cost);
   }
 
   #requireOther(id: string): void {

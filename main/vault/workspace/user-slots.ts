@@ -1,4 +1,5 @@
 import {
+  type ScryptCost,
   type SecretKind,
   type SlotOwner,
   unwrapWithKeystore,
@@ -20,11 +21,12 @@ export async function newUserSlots(
   owner: SlotOwner,
   name: string,
   credentials: readonly Credential[],
+  cost: ScryptCost,
 ): Promise<UserSlots> {
   const { publicKey, privateKey } = newKeyPair();
   const none = { passphrase: null, recovery: null, keystore: null };
   try {
-    const slots = await makeSlots(privateKey, credentials, owner);
+    const slots = await makeSlots(privateKey, credentials, owner, cost);
     return { id: owner.userId, name, publicKey, ...none, ...slots };
   } finally {
     privateKey.fill(0);
@@ -36,13 +38,14 @@ export async function makeSlots(
   privateKey: Uint8Array,
   credentials: readonly Credential[],
   owner: SlotOwner,
+  cost: ScryptCost,
 ): Promise<Partial<UserSlots>> {
   const slots = await Promise.all(
     credentials.map(async (credential) => [
       credential.kind,
       credential.kind === 'keystore'
         ? await wrapWithKeystore(credential.keystore, privateKey, owner)
-        : await wrapWithSecret(credential.kind, privateKey, credential.secret, owner),
+        : await wrapWithSecret(credential.kind, privateKey, credential.secret, owner, cost),
     ]),
   );
   return Object.fromEntries(slots);

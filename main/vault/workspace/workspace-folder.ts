@@ -4,6 +4,7 @@ import { explain, WORKSPACE_FAILURES } from '../../foundation/store/explain-erro
 import { recordAudit } from '../audit/audit-log';
 import { type CreatedWorkspace, createWorkspace, type NewWorkspace } from './create-workspace';
 import { databaseSaltOf } from './database-file';
+import { SCRYPT_COST } from './key-slot';
 import { enter, generationFor, type OpenedWorkspace } from './opened-workspace';
 import { databaseFileIn, type Place, slotFileIn } from './place';
 import { type CopyDatabase, type RotatedWorkspace, rotateKey } from './rotate-key';
@@ -34,9 +35,10 @@ export class WorkspaceFolder {
   readonly path: string;
   readonly #place: Place;
 
-  constructor(path: string, nativeBinding: string | undefined) {
+  /** Only tests and tools give another cost; nothing that a user can set reaches it. */
+  constructor(path: string, nativeBinding: string | undefined, cost = SCRYPT_COST) {
     this.path = path;
-    this.#place = { path, nativeBinding };
+    this.#place = { path, nativeBinding, cost };
   }
 
   /**

@@ -2,6 +2,7 @@ import { statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { WorkspaceStatus } from '../../../preload/contract';
+import { watchBuffers } from '../../../tests/support/buffers';
 import { bundledWorker } from '../../../tests/support/bundle';
 import {
   type Desk,
@@ -65,6 +66,20 @@ describe('rotating the key', () => {
     expect(await desk.get('workspace.status', undefined)).toMatchObject({ state: 'unlocked' });
     expect(filesIn(join(desk.folder, 'workspace'))).not.toContain('vault.db.part');
   });
+});
+
+it('locked, holds no password of an export that was not saved', async () => {
+  const desk = await unlockedDesk();
+  const buffersWith = watchBuffers();
+  const { password } = await desk.get('exports.prepare', {
+    selection: { tables: ['participations'], channels: 'all', language: 'en' },
+    purpose: 'Send the prizes',
+    accepted: ['delete_soon', 'no_unencrypted', 'keep_secret', 'own_risk'],
+  });
+  const kept = buffersWith(password);
+  expect(kept).toHaveLength(1);
+  await desk.get('workspace.lock', undefined);
+  expect(kept.flatMap((buffer) => [...buffer])).toEqual(Array(password.length).fill(0));
 });
 
 describe('the windows', () => {

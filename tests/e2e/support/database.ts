@@ -1,22 +1,15 @@
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type Driver from 'better-sqlite3-multiple-ciphers';
+import Database from 'better-sqlite3-multiple-ciphers';
 import { unsealKey } from '../../../main/vault/workspace/sealed-key';
 import { readSlotFile } from '../../../main/vault/workspace/slot-file';
 import { privateKeyOf } from '../../../main/vault/workspace/user-slots';
 import { PASSPHRASE } from './pages';
 import { workspaceOf } from './vault';
 
-// By its path: Playwright would follow the project's type declarations of the package instead.
-const require = createRequire(import.meta.url);
-const Database: typeof Driver = require(
-  join(import.meta.dirname, '../../../node_modules/better-sqlite3-multiple-ciphers'),
-);
-
 /** Works on the database of a workspace that is not open, past the application. */
 export async function withDatabase<T>(
   userData: string,
-  work: (database: Driver.Database) => T,
+  work: (database: Database.Database) => T,
 ): Promise<T> {
   const folder = workspaceOf(userData);
   const database = new Database(join(folder, 'vault.db'));

@@ -65,6 +65,23 @@ export async function clipboardText(app: ElectronApplication): Promise<string> {
   return app.evaluate(({ clipboard }) => clipboard.readText());
 }
 
+/** A key as the keyboard sends it: main hears of it before the page, as it does of no key of a page's own. */
+export async function pressKey(
+  app: ElectronApplication,
+  keyCode: string,
+  modifiers: ('control' | 'shift' | 'alt')[] = [],
+) {
+  await app.evaluate(
+    ({ BrowserWindow }, key) => {
+      const [window] = BrowserWindow.getAllWindows();
+      for (const type of ['keyDown', 'keyUp'] as const) {
+        window?.webContents.sendInputEvent({ type, ...key });
+      }
+    },
+    { keyCode, modifiers },
+  );
+}
+
 /** Long timers of the application run when the test says so. Returns what has been set since. */
 export async function holdTimers(app: ElectronApplication, fromMs: number) {
   await app.evaluate(({ app: electron }, shortest) => {

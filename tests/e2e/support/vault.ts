@@ -2,8 +2,10 @@ import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from 'playwright/test';
+import { get } from './channels';
 import { end } from './desktop';
-import { buildRaffle, createWorkspace, moduleNode, unlock } from './pages';
+import { PASSPHRASE } from './pages';
+import { makeTemplate, type TemplateContents } from './templates';
 
 const APP = resolve(import.meta.dirname, '../../..');
 const FLAGS: string[] = JSON.parse(process.env.CHATVAULT_ELECTRON_FLAGS ?? '[]');
@@ -18,7 +20,7 @@ export interface Vault {
 }
 
 /** What is in the user data when the application starts; anything but `nothing` is unlocked. */
-export type Contents = 'nothing' | 'sample' | 'raffle';
+export type Contents = 'nothing' | TemplateContents;
 
 /** How the built application is started on a data folder of its own. */
 export function commandLine(userData: string): { executablePath: string; args: string[] } {
@@ -56,8 +58,8 @@ interface Fixtures {
 }
 
 interface WorkerFixtures {
-  /** A finished workspace's folder to copy: made once, since making one takes seconds. */
-  template: (contents: Exclude<Contents, 'nothing'>) => Promise<string>;
+  /** A finished workspace's folder to copy. */
+  template: (contents: TemplateContents) => Promise<string>;
 }
 
 export const test = base.extend<Fixtures & Options, WorkerFixtures>({
@@ -87,10 +89,7 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
     const userData = join(folder, 'user-data');
     if (contents !== 'nothing') await furnish(userData, await template(contents));
     const vault = await start(userData);
-    if (contents !== 'nothing') {
-      await unlock(vault.page);
-      await moduleNode(vault.page, 'Choice').waitFor();
-    }
+    if (contents !== 'nothing') await enter(vault.page);
     await use(vault);
   },
 
@@ -100,7 +99,8 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
       const folder = await mkdtemp(join(tmpdir(), 'chatvault-template-'));
       const made = new Map<string, Promise<string>>();
       await use((contents) => {
-        const template = made.get(contents) ?? makeTemplate(join(folder, contents), contents);
+        const path = join(folder, contents);
+        const template = made.get(contents) ?? makeTemplate(path, contents).then(() => path);
         made.set(contents, template);
         return template;
       });
@@ -118,12 +118,24 @@ export async function furnish(userData: string, template: string): Promise<void>
 
 export const workspaceOf = (userData: string): string => join(userData, 'workspace');
 
-async function makeTemplate(userData: string, contents: Contents): Promise<string> {
-  const { app, page } = await startVault(userData);
-  await createWorkspace(page);
-  if (contents === 'raffle') await buildRaffle(page);
-  await app.close();
-  return workspaceOf(userData);
+/**
+ * Unlocks behind the screens, up to the canvas: what a user does there is for the tests of unlocking.
+ */
+export async function enter(page: Page): Promise<void> {
+  // From then on the page hears what happens to the workspace.
+  await shown(page, 'input[type=password]');
+  const status = await get(page, 'workspace.status');
+  if (status.state !== 'locked') throw new Error(`The workspace is ${status.state}, not locked.`);
+  const userId = status.users[0]?.id ?? '';
+  await get(page, 'workspace.unlock', { userId, passphrase: PASSPHRASE });
+  await shown(page, '.react-flow__node');
+}
+
+/** Looks with each frame; Playwright's own waiting looks twice a second after the first moments. */
+function shown(page: Page, selector: string): Promise<void> {
+  return page.evaluate(async (wanted) => {
+    while (!document.querySelector(wanted)) await new Promise(requestAnimationFrame);
+  }, selector);
 }
 
 export { expect } from 'playwright/test';

@@ -12,6 +12,7 @@ import { databaseFileIn, type Place, slotFileIn } from '../../../main/vault/work
 import { unsealKey } from '../../../main/vault/workspace/sealed-key';
 import { readSlotFile } from '../../../main/vault/workspace/slot-file';
 import { privateKeyOf } from '../../../main/vault/workspace/user-slots';
+import { CHEAP } from '../../support/cost';
 import { insertParticipations, NOW_MS } from './rows';
 import type { Site } from './scenario';
 
@@ -20,6 +21,7 @@ const PASSPHRASE = 'violet tram unlocks seven lanterns';
 export const placeOf = ({ folder }: Site, name = 'workspace'): Place => ({
   path: join(folder, name),
   nativeBinding: undefined,
+  cost: CHEAP,
 });
 
 const privateKeyFile = ({ folder }: Site): string => join(folder, 'private-key');
@@ -36,7 +38,7 @@ export async function createVault(site: Site): Promise<void> {
   const [user] = opened.slots.users;
   assert.ok(user);
   const credential = { kind: 'passphrase' as const, secret: PASSPHRASE };
-  // Unwrapped once: deriving it from the passphrase takes half a second in each round.
+  // Unwrapped once: no round is about deriving it from the passphrase.
   const privateKey = await privateKeyOf(user, credential, opened.slots.workspaceId);
   writeFileSync(privateKeyFile(site), privateKey);
   await opened.store.destroy();
