@@ -38,7 +38,7 @@ describe('the records of processing', () => {
     expect(rowsOf(await report(test))).toContainEqual([
       'Giveaway',
       'Giveaways',
-      'Email, First name, Last name, Street, House number, Postcode, City, Country, Phone',
+      'Email',
       '60 days, then erased',
     ]);
     expect(rowsOf(await report(test, 'de')).flat()).toContain('60 Tage, dann gelöscht');
