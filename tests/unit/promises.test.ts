@@ -119,6 +119,13 @@ describe('the page of promises', () => {
     expect(stale.map(({ file, sentence }) => `${file} no longer says: ${sentence}`)).toEqual([]);
   });
 
+  it('is joined by threats that name places which exist', () => {
+    const named = readFileSync('docs/threats.md', 'utf8').matchAll(/`([\w./-]+\/[\w./-]+)`/g);
+    const places = [...named].map(([, place = '']) => place);
+    expect(places.length).toBeGreaterThan(20);
+    expect(places.filter((place) => !existsSync(place))).toEqual([]);
+  });
+
   it('is complete: a screen for each sentence, a reason for each exception, and no idle one', () => {
     expect(promises.length).toBeGreaterThan(100);
     expect(promises.filter(({ where }) => where === '').map(({ key }) => key)).toEqual([]);
