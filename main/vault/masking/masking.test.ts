@@ -37,14 +37,17 @@ describe('personal values are masked', () => {
     ['viewer', 'nobody', false, false],
     ['steward', 'nobody', true, true],
     ['steward', 'viewers', true, true],
-  ] as const)('for a %s under the rule %s, own choice %s: %s', async (role, rule, own, isMasked) => {
-    const { masking, shown } = await maskingFor(role, { rule, own });
-    expect((await masking.view()).isMasked).toBe(isMasked);
-    expect(await shown('customers')).toEqual(isMasked ? HIDDEN : CLEAR);
-    expect(await masking.shownValue('ann@example.com')).toBe(
-      isMasked ? HIDDEN.email : CLEAR.email,
-    );
-  });
+  ] as const)(
+    'for a %s under the rule %s, own choice %s: %s',
+    async (role, rule, own, isMasked) => {
+      const { masking, shown } = await maskingFor(role, { rule, own });
+      expect((await masking.view()).isMasked).toBe(isMasked);
+      expect(await shown('customers')).toEqual(isMasked ? HIDDEN : CLEAR);
+      expect(await masking.shownValue('ann@example.com')).toBe(
+        isMasked ? HIDDEN.email : CLEAR.email,
+      );
+    },
+  );
 
   it('but for the row that was revealed, in its table only', async () => {
     const { masking, shown } = await maskingFor('viewer', { rule: 'viewers' });
