@@ -18,6 +18,10 @@ function placeholdersOf(texts: object): string[] {
   );
 }
 
+function within(texts: unknown, key: string): unknown {
+  return typeof texts === 'object' && texts !== null ? Reflect.get(texts, key) : undefined;
+}
+
 describe('the languages', () => {
   it.each(Object.keys(resources.en) as (keyof typeof resources.en)[])(
     'have the same texts in %s',
@@ -34,6 +38,24 @@ describe('the languages', () => {
       expect(new Set(placeholdersOf(resources.de[namespace]))).toEqual(
         new Set(placeholdersOf(resources.en[namespace])),
       );
+    },
+  );
+
+  it('say something in every text: of an empty one for zero, the text for many is said', () => {
+    const empty = Object.entries(resources).flatMap(([language, namespaces]) =>
+      keysOf(namespaces, `${language}.`).filter(
+        (key) => key.split('.').reduce<unknown>(within, resources) === '',
+      ),
+    );
+    expect(empty).toEqual([]);
+  });
+
+  it.each(['en', 'de'] as const)(
+    'say where a published version can be started in %s',
+    (language) => {
+      const { flow, kiosk } = resources[language];
+      expect(flow.publish.done).toContain(kiosk.begin.action);
+      expect(`${flow.publish.done}${flow.publish.hint}`).not.toMatch(/from now on|ab jetzt/);
     },
   );
 

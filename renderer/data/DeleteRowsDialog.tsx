@@ -6,6 +6,7 @@ import { call } from '../app/client';
 import { showError, useErrorMessage } from '../app/errors';
 import { notify } from '../app/notify';
 import { Dialog } from '../ui/Dialog';
+import { deletionSentence } from './deletion-sentence';
 import { useDeletion } from './use-deletion';
 
 interface Props {
@@ -31,8 +32,7 @@ export function DeleteRowsDialog({ table, filter, rows, onClose }: Props) {
     const deletion = await start();
     setTyped('');
     if (!deletion) return;
-    const { deleted, held } = deletion;
-    notify(`${t('deleteAll.done', { count: deleted })} ${t('deleteAll.held', { count: held })}`);
+    notify(deletionSentence(deletion));
     onClose();
   };
 

@@ -51,7 +51,7 @@ function Receipt({ receipt }: { receipt: AuditEntry }) {
   const { t } = useTranslation(['retention', 'app']);
   const { seq, at, user, details, hash } = receipt;
   const table = TableName.safeParse(details.table);
-  const rule = String(details.rule ?? '');
+  const { rows, rule } = countedIn(receipt);
   return (
     <Table.Tr>
       <Table.Td>{seq}</Table.Td>
@@ -61,9 +61,11 @@ function Receipt({ receipt }: { receipt: AuditEntry }) {
         </time>
       </Table.Td>
       <Table.Td>
-        {table.success ? t(`app:tables.${table.data}`) : String(details.table ?? '')}
+        {table.success
+          ? t(`app:tables.${table.data}`)
+          : String(details.table ?? details.pool ?? '')}
       </Table.Td>
-      <Table.Td ta="right">{t('app:count', { count: Number(details.rows) })}</Table.Td>
+      <Table.Td ta="right">{t('app:count', { count: rows })}</Table.Td>
       <Table.Td>{isKnownRule(rule) ? t(`retention:receipts.rules.${rule}`) : rule}</Table.Td>
       <Table.Td>{user === 'system' ? t('receipts.system') : user}</Table.Td>
       <Table.Td>
@@ -71,6 +73,13 @@ function Receipt({ receipt }: { receipt: AuditEntry }) {
       </Table.Td>
     </Table.Tr>
   );
+}
+
+/** Codes of a pool are in no data table, and their entry has other names for the same. */
+function countedIn({ action, details }: AuditEntry): { rows: number; rule: string } {
+  return action === 'codes.deleted'
+    ? { rows: Number(details.codes), rule: 'codes' }
+    : { rows: Number(details.rows), rule: String(details.rule ?? '') };
 }
 
 function isKnownRule(rule: string): rule is KnownRule {

@@ -4,6 +4,7 @@ import type { Store } from '../../foundation/store/database';
 import { anyTable } from '../../foundation/store/tables/any-table';
 import { type Deletion, removeRows } from '../../vault/retention/deletions';
 import { countHeld, isHeld } from '../../vault/retention/holds';
+import type { Receipt } from '../../vault/retention/receipts';
 
 interface Request {
   readonly id: string;
@@ -46,7 +47,7 @@ export async function storedRows(
  * user agreed to.
  */
 export async function removeExperience(
-  { store, nowMs, record }: Pick<LaneContext, 'store' | 'nowMs' | 'record'>,
+  { store, user, nowMs, record }: Pick<LaneContext, 'store' | 'user' | 'nowMs' | 'record'>,
   { id, confirmedRows }: Request,
 ): Promise<Removal> {
   return store.transaction().execute(async (transaction) => {
@@ -54,7 +55,7 @@ export async function removeExperience(
     const removal =
       confirmedRows === null
         ? { deleted: 0, held: 0 }
-        : await removeItsRows(transaction, id, confirmedRows, nowMs);
+        : await removeItsRows(transaction, id, confirmedRows, { actor: user, nowMs });
     await transaction.deleteFrom('experience_versions').where('experience_id', '=', id).execute();
     await transaction.deleteFrom('experiences').where('id', '=', id).execute();
     await record(transaction, { experience, rows: removal.deleted });
@@ -66,13 +67,17 @@ async function removeItsRows(
   transaction: Store,
   experienceId: string,
   confirmedRows: number,
-  nowMs: number,
+  { actor, nowMs }: Pick<Receipt, 'actor' | 'nowMs'>,
 ): Promise<Removal> {
   const { rows, held, tables } = await storedRows(transaction, experienceId, nowMs);
   if (rows > confirmedRows) throw new AppError('data.count_changed', { rows });
   for (const table of TABLE_NAMES) {
-    await removeRows(transaction, table, (row) =>
-      row.and([row('experience_id', '=', experienceId), row.not(isHeld(row, table, nowMs))]),
+    await removeRows(
+      transaction,
+      table,
+      (row) =>
+        row.and([row('experience_id', '=', experienceId), row.not(isHeld(row, table, nowMs))]),
+      { actor, nowMs, rule: 'experience' },
     );
   }
   return { deleted: rows - held, held, tables: Object.keys(tables) as TableName[] };

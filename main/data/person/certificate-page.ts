@@ -1,5 +1,5 @@
 import type { Certificate, Language } from '../../../preload/contract';
-import { html } from '../../foundation/html/html';
+import { type Html, html } from '../../foundation/html/html';
 import { sumOf } from '../../vault/retention/erase-person';
 import { privacyPage } from './privacy-page';
 import { fill, instantIn, privacyTexts } from './texts';
@@ -11,6 +11,8 @@ export function certificatePage(
 ): string {
   const { certificate: t, tables: names } = privacyTexts(language);
   const { erased, held } = sumOf(tables);
+  // Who reads of a hold takes it that there is one.
+  const ofHold = (part: Html): Html | string => (held > 0 ? part : '');
   const instant = instantIn(language, timeZone);
   const facts: [string, string][] = [
     [t.reference, reference],
@@ -26,15 +28,15 @@ export function certificatePage(
 ${facts.map(([name, value]) => html`<tr><th scope="row">${name}</th><td>${value}</td></tr>`)}
 </tbody></table>
 <table>
-<thead><tr><th scope="col">${t.table}</th><th scope="col">${t.erased}</th><th scope="col">${t.held}</th></tr></thead>
+<thead><tr><th scope="col">${t.table}</th><th scope="col">${t.erased}</th>${ofHold(html`<th scope="col">${t.held}</th>`)}</tr></thead>
 <tbody>
 ${tables.map(
   (each) =>
-    html`<tr><td>${names[each.table]}</td><td class="number">${each.erased}</td><td class="number">${each.held}</td></tr>`,
+    html`<tr><td>${names[each.table]}</td><td class="number">${each.erased}</td>${ofHold(html`<td class="number">${each.held}</td>`)}</tr>`,
 )}
-<tr><th scope="row">${t.total}</th><td class="number">${erased}</td><td class="number">${held}</td></tr>
+<tr><th scope="row">${t.total}</th><td class="number">${erased}</td>${ofHold(html`<td class="number">${held}</td>`)}</tr>
 </tbody></table>
-<p>${held > 0 ? fill(t.heldText, { count: held }) : t.nothingHeld}</p>
+${ofHold(html`<p>${fill(t.heldText, { count: held })}</p>`)}
 <p>${t.proof}</p>
 <p>${t.reach}</p>`;
   return privacyPage(language, t.title, body);

@@ -22,7 +22,7 @@ export function detailsOf({
     ...(each.erased > 0 ? [[`erased.${each.table}`, each.erased]] : []),
     ...(each.held > 0 ? [[`held.${each.table}`, each.held]] : []),
   ]);
-  return { reference, rows: erased, held, ...Object.fromEntries(perTable) };
+  return { reference, rows: erased, ...(held > 0 && { held }), ...Object.fromEntries(perTable) };
 }
 
 /** Newest first, as far back as the audit log remembers. */

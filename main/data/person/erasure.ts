@@ -15,7 +15,7 @@ import { readSetting } from '../../foundation/store/settings';
 import { allTables } from '../../foundation/store/tables';
 import { anyTable } from '../../foundation/store/tables/any-table';
 import { recordAudit } from '../../vault/audit/audit-log';
-import { eraseRows, sumOf } from '../../vault/retention/erase-person';
+import { eraseRows, type RowsIn, sumOf } from '../../vault/retention/erase-person';
 import { countHeld, endPastHolds } from '../../vault/retention/holds';
 import { retention } from '../../vault/retention/retention';
 import { listExports } from '../export/register';
@@ -91,8 +91,10 @@ export async function eraseOnRequest(
     const hold = await personHold(transaction, key, nowMs);
     if (hold) throw new AppError(hold === 'in_force' ? 'person.held' : 'person.hold_requested');
     // They are found by the rows that have the address: so they go first.
-    const anonymous = await eraseRows(transaction, () => anonymousRowsOf(key), nowMs);
-    const named = await eraseRows(transaction, () => (row) => row('email_key', '=', key), nowMs);
+    const receipt = { actor: user, nowMs, rule: 'on_request' } as const;
+    const erase = (which: RowsIn) => eraseRows(transaction, which, nowMs, receipt);
+    const anonymous = await erase(() => anonymousRowsOf(key));
+    const named = await erase(() => (row) => row('email_key', '=', key));
     const tables = named
       .map((each, index) => add(each, anonymous[index]))
       .filter(({ erased, held }) => erased + held > 0);

@@ -275,6 +275,27 @@ describe('an erasure on request', () => {
     );
   });
 
+  it('speaks of a legal hold only where one keeps rows, in the certificate and in the log', async () => {
+    const test = await withPeople();
+    const certified = async (email: string) => {
+      const certificate = await findCertificate(test.store, await erase(test, email));
+      const pages = (['en', 'de'] as const).map((language) =>
+        certificatePage(certificate, { language, timeZone: 'Europe/Berlin' }),
+      );
+      const [entry] = await readAuditPage(test.store, { before: certificate.seq + 1, limit: 1 });
+      return { page: pages.join(), details: entry?.details };
+    };
+    const free = await certified(BOB);
+    expect(free.page).not.toMatch(/hold|Sperre/);
+    expect(free.details).not.toHaveProperty('held');
+    await hold(test, true, 'giveaway');
+    test.connection.exec(`update winners set giveaway_id = 'summer'`);
+    const kept = await certified(ANN);
+    expect(kept.page).toContain('1 rows stay until the legal hold ends');
+    expect(kept.page).toContain('Rows kept by a legal hold');
+    expect(kept.details).toMatchObject({ held: 1, 'held.winners': 1 });
+  });
+
   it('is certified to have left no traces only once they are removed', async () => {
     const test = await withPeople();
     const seq = await erase(test);

@@ -1,28 +1,33 @@
 import { describe, expect, it } from 'vitest';
-import type { Report } from '../../../preload/contract';
-import { asksEmail, chain, raffles } from '../../../tests/support/graphs';
+import { ModuleNode, type Report } from '../../../preload/contract';
+import { asksEmail, chain, jumps, node, raffles, says } from '../../../tests/support/graphs';
 import { NOW_MS } from '../../../tests/support/now';
 import { openTestStore, type TestStore } from '../../../tests/support/store';
+import { moduleOf } from '../../chat/modules';
 import { writeSetting } from '../../foundation/store/settings';
 import { writeRule } from '../../vault/retention/rules';
 import { recordsOfProcessing } from './records';
 import { reportHtml } from './report-html';
 
-function publish({ connection }: TestStore, name = 'Raffle'): void {
-  const graph = JSON.stringify(chain(asksEmail('a'), raffles('b')));
-  const columns = { id: 'x', name, draft: graph, revision: 1, created_at: 0, updated_at: 0 };
+function publish(
+  { connection }: TestStore,
+  name = 'Raffle',
+  { id = 'x', flow = chain(asksEmail('a'), raffles('b')) } = {},
+): void {
+  const graph = JSON.stringify(flow);
+  const columns = { id, name, draft: graph, revision: 1, created_at: 0, updated_at: 0 };
   connection
     .prepare(
       `insert into experiences (id, name, draft, revision, created_at, updated_at, published_version_id)
-       values (@id, @name, @draft, @revision, @created_at, @updated_at, 'v')`,
+       values (@id, @name, @draft, @revision, @created_at, @updated_at, @id || ' v')`,
     )
     .run(columns);
   connection
     .prepare(
       `insert into experience_versions (id, experience_id, number, name, note, graph, modules, created_at, created_by)
-       values ('v', 'x', 3, '', '', ?, 2, 0, 'Ada')`,
+       values (? || ' v', ?, 3, '', '', ?, 2, 0, 'Ada')`,
     )
-    .run(graph);
+    .run(id, id, graph);
 }
 
 const report = ({ store }: TestStore, language: 'en' | 'de' = 'en'): Promise<Report> =>
@@ -38,10 +43,41 @@ describe('the records of processing', () => {
     expect(rowsOf(await report(test))).toContainEqual([
       'Giveaway',
       'Giveaways',
-      'Email, First name, Last name, Street, House number, Postcode, City, Country, Phone',
+      'Email',
       '60 days, then erased',
     ]);
     expect(rowsOf(await report(test, 'de')).flat()).toContain('60 Tage, dann gelöscht');
+  });
+
+  it('say what is stored where the experience leads, as far as that is published', async () => {
+    const test = await openTestStore();
+    const flow = chain(asksEmail('a'), jumps('to', 'visit', 'y'), says('end'));
+    publish(test, 'Welcome', { flow });
+    const inWelcome = async () => {
+      const { sections } = await report(test);
+      return sections.find(({ heading }) => heading.startsWith('Welcome'))?.table?.rows;
+    };
+    expect((await inWelcome())?.map(([module]) => module)).not.toContain('Giveaway');
+    publish(test, 'Raffle', { id: 'y', flow: chain(raffles('b')) });
+    expect(await inWelcome()).toContainEqual([
+      'Giveaway',
+      'Giveaways',
+      'Email',
+      '60 days, then erased',
+    ]);
+  });
+
+  it('name all that a file says, its contents included', async () => {
+    const test = await openTestStore();
+    const settings = ModuleNode.shape.settings.parse(moduleOf('file_upload')?.texts.en.initial);
+    const upload = node('f', 'file_upload', settings);
+    publish(test, 'Photos', { flow: chain(asksEmail('a'), upload) });
+    expect(rowsOf(await report(test)).find(([, table]) => table === 'Files')).toEqual([
+      'File upload',
+      'Files',
+      'Email, File, Contents of the file',
+      '30 days, then erased',
+    ]);
   });
 
   it('follow the retention policy', async () => {

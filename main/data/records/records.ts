@@ -1,19 +1,18 @@
 import {
-  effectiveDays,
+  Graph,
   type Language,
   type Policy,
   type RecordDetails,
   type Report,
-  TABLE_NAMES,
-  type TableName,
 } from '../../../preload/contract';
+import { indexFlow } from '../../chat/flow/flow-index';
+import { type PossibleWrites, possibleWrites } from '../../chat/flow/possible-writes';
 import { moduleOf } from '../../chat/modules';
 import type { Store } from '../../foundation/store/database';
 import { readSetting } from '../../foundation/store/settings';
-import { columnViews } from '../../foundation/store/tables';
-import { type StoredModule, storedModules } from '../../vault/retention/module-types';
 import { readRules } from '../../vault/retention/rules';
 import { measures } from './measures';
+import { storedBy } from './stored-by';
 import { fill, type Words, wordsOf } from './words';
 
 type Section = Report['sections'][number];
@@ -26,7 +25,7 @@ export interface RecordRequest {
 
 /**
  * The records of processing activities (GDPR, Article 30(1)), derived from what is published and from
- * the retention policy, so that they cannot say anything else than what happens.
+ * the retention policy: what chats with it can store.
  */
 export async function recordsOfProcessing(
   store: Store,
@@ -52,7 +51,8 @@ interface PublishedExperience {
   readonly id: string;
   readonly name: string;
   readonly number: number | null;
-  readonly modules: readonly StoredModule[];
+  /** What a chat with it can write. */
+  readonly writes: readonly PossibleWrites[];
 }
 
 export async function publishedExperiences(store: Store): Promise<PublishedExperience[]> {
@@ -62,10 +62,14 @@ export async function publishedExperiences(store: Store): Promise<PublishedExper
     .select(['experience.id', 'experience.name', 'version.number', 'version.graph'])
     .orderBy('experience.name')
     .execute();
-  return rows.map(({ graph, ...experience }) => ({
-    ...experience,
-    modules: storedModules(graph),
-  }));
+  // A chat that participants have finds what is published of the others, and nothing else.
+  const flows = new Map(
+    rows.map(({ id, graph }) => [id, indexFlow(Graph.parse(JSON.parse(graph)), moduleOf)] as const),
+  );
+  return rows.map(({ graph: _, ...experience }) => {
+    const flow = flows.get(experience.id);
+    return { ...experience, writes: flow ? possibleWrites(flow, flows) : [] };
+  });
 }
 
 function responsible(details: RecordDetails, { say }: Words): Section {
@@ -89,7 +93,7 @@ function activity(
 ): Section {
   const { say } = words;
   const stated = details.purposes[experience.id];
-  const rows = storedBy(experience, policy, words, language);
+  const rows = storedBy(experience.writes, policy, words, language);
   return {
     heading: fill(say.activity, { name: experience.name, number: experience.number ?? 0 }),
     facts: [
@@ -103,34 +107,4 @@ function activity(
       ? { table: { head: [say.module, say.table, say.categories, say.retention], rows } }
       : { text: say.storesNothing }),
   };
-}
-
-function storedBy(
-  { modules }: PublishedExperience,
-  policy: Policy,
-  words: Words,
-  language: Language,
-): string[][] {
-  const lines = modules.flatMap(({ id, type }) => {
-    const definition = moduleOf(type);
-    if (!definition) return [];
-    return TABLE_NAMES.flatMap((table) => {
-      const declaredDays = definition.stores[table];
-      if (declaredDays === undefined) return [];
-      const { days, offBy } = effectiveDays(policy, { moduleId: id, table, declaredDays });
-      const kept = offBy ? words.say.notStored : fill(words.say.days, { days });
-      return [
-        [definition.texts[language].name, words.table(table), categories(table, words), kept],
-      ];
-    });
-  });
-  // Modules of one kind that keep the same for as long are one line.
-  return [...new Map(lines.map((line) => [line.join('\n'), line])).values()];
-}
-
-function categories(table: TableName, words: Words): string {
-  const personal = columnViews(table).filter((column) => column.personal);
-  return personal.length === 0
-    ? words.say.noPersonalData
-    : personal.map(({ name }) => words.column(name)).join(', ');
 }

@@ -28,7 +28,7 @@ export function wordsOf(language: Language): Words {
   return {
     say: report,
     table: (name) => tables[name],
-    column: (name) => names[name] ?? name,
+    column: (name) => (name === 'content' ? report.fileContents : (names[name] ?? name)),
     date: (ms) => format.format(ms),
   };
 }

@@ -4,6 +4,7 @@ import { mask, maskRow } from './mask';
 it.each([
   ['ann.lee@example.com', 'a•••@e•••.com'],
   ['a@b.de', '•••@•••.de'],
+  ['"a@home"@example.com', '"•••@e•••.com'],
   ['Müller', 'M•••'],
   ['Bo', '•••'],
   ['12345', '1•••'],

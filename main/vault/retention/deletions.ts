@@ -4,8 +4,9 @@ import { AppError, type DataFilter, type TableName } from '../../../preload/cont
 import { matches } from '../../foundation/store/data-filter';
 import type { Store } from '../../foundation/store/database';
 import { anyTable } from '../../foundation/store/tables/any-table';
-import { type Actor, recordAudit } from '../audit/audit-log';
+import type { Actor } from '../audit/audit-log';
 import { countHeld, isHeld } from './holds';
+import { leaveReceipt, type Receipt } from './receipts';
 import { askForScrub } from './scrub';
 import { SWEEP_CACHE_KIB } from './sweep';
 import { countTotals, type RowCondition } from './totals';
@@ -35,9 +36,8 @@ export async function deleteRow(
       .executeTakeFirst();
     if (!found) throw new AppError('data.row_not_found');
     if (found.held) throw new AppError('data.row_held');
-    await removeRows(transaction, table, (row) => row('id', '=', id));
-    const details = { table, rows: 1, rule: 'one_row' };
-    await recordAudit(transaction, actor, nowMs, 'rows.deleted', details);
+    const receipt = { actor, nowMs, rule: 'one_row' } as const;
+    await removeRows(transaction, table, (row) => row('id', '=', id), receipt);
   });
 }
 
@@ -90,21 +90,26 @@ export async function deleteAll(
       ]);
     const gone = await removeInSpans(transaction, table, which, { ...watch, total: rows - held });
     const rule = isWhole ? 'all_rows' : filter.includeIds ? 'selected_rows' : 'filtered_rows';
-    await recordAudit(transaction, actor, nowMs, 'rows.deleted', { table, rows: gone, rule });
+    await leaveReceipt(transaction, { actor, nowMs, rule }, { table, rows: gone });
     return { deleted: rows - held, held };
   });
 }
 
-/** Deletes rows, counts them into what outlives them, and sees to it that no trace stays. */
+/**
+ * Deletes rows with their receipt, counts them into what outlives them, and sees to it that no trace
+ * stays.
+ */
 export async function removeRows(
   transaction: Store,
   table: TableName,
   which: RowCondition,
+  receipt: Receipt,
 ): Promise<number> {
   await countTotals(transaction, table, which);
-  const removed = await remove(transaction, table, which);
+  const rows = await remove(transaction, table, which);
+  await leaveReceipt(transaction, receipt, { table, rows });
   await askForScrub(transaction);
-  return removed;
+  return rows;
 }
 
 /** Span by span of the ids, all in one transaction: who waits sees how far it is, and can stop it. */

@@ -6,6 +6,7 @@ import { anyTable } from '../../foundation/store/tables/any-table';
 import { recordAudit, SYSTEM } from '../audit/audit-log';
 import { removeRows } from './deletions';
 import { isHeld } from './holds';
+import type { Receipt } from './receipts';
 import type { RowCondition } from './totals';
 
 interface Erasure {
@@ -43,8 +44,10 @@ export async function erasePerson(
         ? [row.and([row('email_key', '=', emailKey), row('channel', '=', channel)])]
         : []),
     ]);
-  const sum = sumOf(await eraseRows(transaction, theirs, trustedMs));
-  const details = { rows: sum.erased, held: sum.held, by: 'participant' };
+  const receipt = { actor: SYSTEM, nowMs, rule: 'participant' } as const;
+  const sum = sumOf(await eraseRows(transaction, theirs, trustedMs, receipt));
+  const { erased: gone, held } = sum;
+  const details = { rows: gone, ...(held > 0 && { held }), by: 'participant' };
   await recordAudit(transaction, SYSTEM, nowMs, 'person.erased', details);
   return sum;
 }
@@ -52,17 +55,25 @@ export async function erasePerson(
 /** Which rows of each table. */
 export type RowsIn = (table: TableErasure['table']) => RowCondition;
 
-/** Deletes rows of all tables but those that a legal hold keeps, which it counts. */
+/**
+ * Deletes rows of all tables but those that a legal hold keeps, which it counts.
+ *
+ * @param heldAtMs as of when holds are in force
+ */
 export async function eraseRows(
   transaction: Store,
   which: RowsIn,
-  nowMs: number,
+  heldAtMs: number,
+  receipt: Receipt,
 ): Promise<TableErasure[]> {
   const erasures: TableErasure[] = [];
   for (const { name: table } of allTables) {
     const theirs = which(table);
-    const erased = await removeRows(transaction, table, (row) =>
-      row.and([theirs(row), row.not(isHeld(row, table, nowMs))]),
+    const erased = await removeRows(
+      transaction,
+      table,
+      (row) => row.and([theirs(row), row.not(isHeld(row, table, heldAtMs))]),
+      receipt,
     );
     const { held } = await transaction
       .selectFrom(anyTable(table))

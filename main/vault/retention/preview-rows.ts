@@ -1,7 +1,7 @@
 import { AppError, type PreviewRows, TABLE_NAMES } from '../../../preload/contract';
 import type { Store } from '../../foundation/store/database';
 import { anyTable } from '../../foundation/store/tables/any-table';
-import { type Actor, recordAudit } from '../audit/audit-log';
+import type { Actor } from '../audit/audit-log';
 import { type Deletion, removeRows } from './deletions';
 import { countHeld, isHeld } from './holds';
 
@@ -39,11 +39,12 @@ export async function deletePreviewRows(
     const { rows, held } = await countPreviewRows(transaction, nowMs);
     if (rows > confirmedRows) throw new AppError('data.count_changed', { rows });
     for (const table of TABLE_NAMES) {
-      const gone = await removeRows(transaction, table, (row) =>
-        row.and([row('channel', '=', CHANNEL), row.not(isHeld(row, table, nowMs))]),
+      await removeRows(
+        transaction,
+        table,
+        (row) => row.and([row('channel', '=', CHANNEL), row.not(isHeld(row, table, nowMs))]),
+        { actor, nowMs, rule: 'preview' },
       );
-      const details = { table, rows: gone, rule: CHANNEL };
-      if (gone > 0) await recordAudit(transaction, actor, nowMs, 'rows.deleted', details);
     }
     await transaction.deleteFrom('counters').where('channel', '=', CHANNEL).execute();
     return { deleted: rows - held, held };

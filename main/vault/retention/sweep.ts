@@ -7,9 +7,10 @@ import { refreshSearchIndex } from '../../foundation/store/search/search-index';
 import { writeSetting } from '../../foundation/store/settings';
 import { allTables } from '../../foundation/store/tables';
 import { anyTable } from '../../foundation/store/tables/any-table';
-import { type Actor, recordAudit, SYSTEM } from '../audit/audit-log';
+import { type Actor, SYSTEM } from '../audit/audit-log';
 import { pruneAudit } from '../audit/prune-audit';
 import { endPastHolds, isHeld } from './holds';
+import { leaveReceipt } from './receipts';
 import { askForScrub, scrub } from './scrub';
 import { countSetAside, type RowCondition, setAside } from './totals';
 import { undoJump } from './undo-jump';
@@ -106,7 +107,7 @@ async function sweepBatch(
   }
   if (rows === 0) return { rows, isDone };
   await countSetAside(transaction, table);
-  await recordAudit(transaction, actor, nowMs, 'rows.swept', { table, rows, rule: 'expired' });
+  await leaveReceipt(transaction, { actor, nowMs, rule: 'expired' }, { table, rows });
   await askForScrub(transaction);
   return { rows, isDone };
 }

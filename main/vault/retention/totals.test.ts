@@ -7,6 +7,7 @@ import { deleteAll, removeRows } from './deletions';
 import { countTotals, readTotals } from './totals';
 
 const table = 'participations' as const;
+const RECEIPT = { actor: { name: 'Grace' }, nowMs: NOW_MS, rule: 'all_rows' } as const;
 const every = (row: Parameters<Parameters<typeof countTotals>[2]>[0]) => row('id', '>', 0);
 
 const rows = (people: number, changes = {}) =>
@@ -35,7 +36,7 @@ describe('what is left of rows that go', () => {
     insertRows(test, table, rows(12));
     for (const index of [1, 2, 3]) {
       const rest = (12 * (3 - index)) / 3;
-      await removeRows(test.store, table, (row) => row('id', '>', rest));
+      await removeRows(test.store, table, (row) => row('id', '>', rest), RECEIPT);
     }
     expect(await readTotals(test.store)).toMatchObject([{ rows: 12 }]);
   });
@@ -45,7 +46,7 @@ describe('what is left of rows that go', () => {
     const ann = Array.from({ length: 10 }, () => rows(1, { email_key: 'ann@example.com' })).flat();
     insertRows(test, table, ann);
     for (let id = 1; id <= ann.length; id++) {
-      await removeRows(test.store, table, (row) => row('id', '=', id));
+      await removeRows(test.store, table, (row) => row('id', '=', id), RECEIPT);
     }
     expect(await readTotals(test.store)).toMatchObject([{ rows: null }]);
   });
@@ -61,11 +62,11 @@ describe('what is left of rows that go', () => {
     const people = async () =>
       (await test.store.selectFrom('daily_totals').select('people').executeTakeFirst())?.people;
     for (let id = 1; id <= 9; id++)
-      await removeRows(test.store, table, (row) => row('id', '=', id));
+      await removeRows(test.store, table, (row) => row('id', '=', id), RECEIPT);
     expect(await people()).toBe(0);
-    await removeRows(test.store, table, (row) => row('id', '=', 10));
+    await removeRows(test.store, table, (row) => row('id', '=', 10), RECEIPT);
     expect(await people()).toBe(1);
-    await removeRows(test.store, table, every);
+    await removeRows(test.store, table, every, RECEIPT);
     expect(await people()).toBe(3);
   });
 
@@ -77,12 +78,15 @@ describe('what is left of rows that go', () => {
       ...rows(10, { created_at: NOW_MS - DAY_MS }),
     ]);
     for (const third of [1, 2, 0]) {
-      await removeRows(test.store, table, (row) =>
-        row.and([row('id', '>', third * 10), row('id', '<=', third * 10 + 4)]),
+      await removeRows(
+        test.store,
+        table,
+        (row) => row.and([row('id', '>', third * 10), row('id', '<=', third * 10 + 4)]),
+        RECEIPT,
       );
     }
     expect((await readTotals(test.store)).map(({ rows: shown }) => shown)).toEqual([null, null]);
-    await removeRows(test.store, table, every);
+    await removeRows(test.store, table, every, RECEIPT);
     expect((await readTotals(test.store)).map(({ rows: shown }) => shown)).toEqual([20, 10]);
   });
 
