@@ -69,6 +69,14 @@ function interpolateUrl(url: string, scope: Scope): string {
   return fill(url, scope, (value) => encodeURIComponent(value.toWellFormed()));
 }
 
+/**
+ * The address that a browser makes of it: a look-alike name of a site in its plain letters, marks that
+ * turn the direction of writing as codes. What is shown is what is opened.
+ */
+function asBrowsersReadIt(url: string): string {
+  return URL.canParse(url) ? new URL(url).href : url;
+}
+
 function fill(text: string, scope: Scope, write: (value: string) => string): string {
   if (!text.includes('${')) return text;
   scope.spend?.(text.length);
@@ -115,7 +123,8 @@ const READ = new Set([
 
 export function interpolatePrompt(prompt: Prompt, scope: Scope): Prompt {
   const filled = fillRead(prompt, scope) as Prompt;
-  return filled.kind === 'link' ? { ...filled, url: interpolateUrl(filled.url, scope) } : filled;
+  if (filled.kind !== 'link') return filled;
+  return { ...filled, url: asBrowsersReadIt(interpolateUrl(filled.url, scope)) };
 }
 
 function fillRead(value: unknown, scope: Scope): unknown {

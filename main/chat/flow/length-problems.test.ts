@@ -36,6 +36,7 @@ describe('a text that the experience itself makes too long', () => {
       'warning text_too_long a variables.text',
     ]);
     expect(found(loop(assigns('a', 'x', `A${twice('y')}`), assigns('b', 'y', ref('x'))))).toEqual([
+      'warning text_too_long a variables.text',
       'warning text_too_long b variables.text',
     ]);
   });
