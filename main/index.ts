@@ -13,7 +13,7 @@ import { isOwnPage } from './app/page-address';
 import { PreferenceFile } from './app/preferences';
 import { declareScheme, servePages } from './app/protocol';
 import { textsOf } from './app/texts';
-import { createKioskWindow, createWindow, emitBut } from './app/window';
+import { createKioskWindow, createWindow, emitBut, renewPage } from './app/window';
 import { furnish } from './chat/experiences/furnish';
 import { kioskScreen } from './chat/kiosk/kiosk-screen';
 import { given } from './foundation/operation/part';
@@ -47,6 +47,7 @@ function start(): void {
     openMainWindow: () => openWindow(preferences),
     onChange: () => applyPreferences(preferences.get(), workspace, kiosk),
   });
+  const renewAtLock = pageRenewal(kiosk);
   const tell = emitBut((contents) => kiosk.shows(contents));
   const { workspace, router } = buildMain({
     folder: new WorkspaceFolder(userData('workspace'), nativeBinding),
@@ -57,7 +58,10 @@ function start(): void {
     keystore: systemKeystore(safeStorage, process.platform),
     emit: (event, payload) => {
       tell(event, payload);
-      if (event === 'workspace.changed') kiosk.follow(WorkspaceStatus.parse(payload));
+      if (event !== 'workspace.changed') return;
+      const status = WorkspaceStatus.parse(payload);
+      renewAtLock(status);
+      kiosk.follow(status);
     },
     furnish,
     given: [given(preferencesPart, preferences), given(kioskScreen, kiosk)],
@@ -73,6 +77,19 @@ function start(): void {
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) openWindow(preferences);
   });
+}
+
+/** What staff have seen is gone from memory once the workspace is locked; a kiosk's window closes. */
+function pageRenewal(kiosk: KioskWindow): (status: WorkspaceStatus) => void {
+  let wasUnlocked = false;
+  return ({ state }) => {
+    const isLocked = wasUnlocked && state !== 'unlocked';
+    wasUnlocked = state === 'unlocked';
+    if (!isLocked) return;
+    for (const window of BrowserWindow.getAllWindows()) {
+      if (!kiosk.shows(window.webContents)) void renewPage(window);
+    }
+  };
 }
 
 function openWindow(preferences: PreferenceFile): void {

@@ -12,7 +12,7 @@ const CLIPBOARD_SECRET_MS = 60_000;
 /** The address of a link that was clicked in a chat; anything but https is refused. */
 async function openLink(url: string): Promise<void> {
   if (!isHttps(url)) throw new AppError('chat.link_refused');
-  await shell.openExternal(url);
+  await shell.openExternal(new URL(url).href);
 }
 
 /** The kinds of file that users save, by their ending. */

@@ -14,6 +14,8 @@ import type { Bounds, PreferenceFile } from './preferences';
 
 const DEFAULT_SIZE = { width: 1440, height: 900 };
 const RELOAD_MS = 1_000;
+/** Of another site than ours, so that no process shows both. */
+const NO_PAGE = 'data:text/html,';
 const SMALLEST_SIZE = { minWidth: 960, minHeight: 640 };
 
 export interface WindowOptions {
@@ -80,6 +82,20 @@ function comeBack(window: BrowserWindow): void {
       if (!window.isDestroyed()) window.webContents.reload();
     }, RELOAD_MS);
   });
+}
+
+/**
+ * Shows the page anew, in a process of its own: the old one ends, and with it all that it had shown.
+ * To load the page again would not do, as the process would stay.
+ */
+export async function renewPage(window: BrowserWindow): Promise<void> {
+  for (const url of [NO_PAGE, START_PAGE]) {
+    if (window.isDestroyed()) return;
+    // What comes in between takes its place.
+    await window.loadURL(url).catch(() => undefined);
+    // A page to go back to would be kept.
+    if (!window.isDestroyed()) window.webContents.navigationHistory.clear();
+  }
 }
 
 const backgroundColor = (): string => (nativeTheme.shouldUseDarkColors ? '#14191b' : '#ffffff');

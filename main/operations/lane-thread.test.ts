@@ -51,6 +51,18 @@ async function started(rows = 0) {
 }
 
 describe('the worker', () => {
+  it('leaves zeros where its key was when it ends', async () => {
+    const test = await openTestStore();
+    // Shared, so that its bytes can be seen from here; else the thread has a copy of its own.
+    const key = new Uint8Array(new SharedArrayBuffer(test.key.length));
+    key.set(test.key);
+    const worker = client(script, { databaseFile: test.file, key, nativeBinding: undefined });
+    await worker.sweep();
+    expect(key.every((byte) => byte === 0)).toBe(false);
+    await worker.stop();
+    expect(key.every((byte) => byte === 0)).toBe(true);
+  });
+
   it('exports on a connection of its own, and reports on the way', async () => {
     const { worker, target } = await started(2_000);
     const phases = new Set<string>();

@@ -203,6 +203,8 @@ export const ChatTurn = z.object({
   ended: z.boolean(),
   /** It ended because the experience, or one that it leads into, is not offered any more. */
   unavailable: z.boolean(),
+  /** It ended because what it says and keeps has become too much. */
+  tooLong: z.boolean(),
   trail: z.array(TrailEntry),
   /** All variables as they are now. */
   variables: z.record(z.string(), z.string()),

@@ -43,6 +43,7 @@ export const ProblemCode = z.enum([
   'expression_invalid',
   'variable_needed_before',
   'unknown_variable',
+  'text_too_long',
   'unreachable',
   'endless_loop',
   'jump_target_missing',

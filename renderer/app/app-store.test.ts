@@ -15,3 +15,17 @@ it('keeps what it told after a lock when the same is said again, and forgets it 
   setStatus({ state: 'none', folder: '/w' });
   expect(shown()).toEqual([]);
 });
+
+it('shows nothing once the workspace is locked, until main has shown the page anew', () => {
+  const { setStatus } = useAppStore.getState();
+  setStatus({
+    state: 'unlocked',
+    name: 'W',
+    folder: '/w',
+    user: { id: 'ann', name: 'Ann', role: 'admin' },
+    auditIntact: true,
+    passphraseIsTemporary: false,
+  });
+  setStatus({ state: 'locked', name: 'W', folder: '/w', users: [] });
+  expect(useAppStore.getState().status).toBeNull();
+});

@@ -49,12 +49,14 @@ export const useAppStore = create<AppState>()((set, get) => ({
 
   setStatus: (status) => {
     if (status.state !== 'unlocked') {
+      const isNews = get().status?.state === 'unlocked';
       // The answer to a call and the event say the same twice: what was told in between stays.
       if (status.state !== get().status?.state) {
         forgetScreens();
         notifications.clean();
       }
-      set({ status, recoveryCode: null });
+      // After a lock main shows this page anew: what is typed into this one would be lost.
+      set({ status: isNews ? null : status, recoveryCode: null });
     } else if (!isEntering) set({ status });
   },
 
@@ -78,5 +80,5 @@ export const useAppStore = create<AppState>()((set, get) => ({
 
 export async function lockWorkspace(): Promise<void> {
   await saveScreens();
-  useAppStore.getState().setStatus(await call('workspace.lock'));
+  await call('workspace.lock');
 }

@@ -7,6 +7,9 @@ export type Line = { key: number } & (
   | { side: 'own'; text: string }
 );
 
+/** Each has a sentence. */
+type Ending = 'ended' | 'unavailable' | 'tooLong';
+
 export interface ChatState {
   sessionId: string | null;
   /** What is shown, and what has been said but is still being "typed". */
@@ -16,8 +19,8 @@ export interface ChatState {
   /** Counts the questions; one that is asked again keeps its number, and so what was typed. */
   question: number;
   hasEnded: boolean;
-  /** It ended because it is not offered any more. */
-  isUnavailable: boolean;
+  /** How it has ended: as its author meant it, or why before. */
+  ending: Ending;
   isBusy: boolean;
   failure: { error: unknown } | null;
 }
@@ -53,10 +56,15 @@ const NOTHING: ChatState = {
   prompt: null,
   question: 0,
   hasEnded: false,
-  isUnavailable: false,
+  ending: 'ended',
   isBusy: false,
   failure: null,
 };
+
+function endingOf({ unavailable, tooLong }: Pick<ChatTurn, 'unavailable' | 'tooLong'>): Ending {
+  if (unavailable) return 'unavailable';
+  return tooLong ? 'tooLong' : 'ended';
+}
 
 /** `onTurn` hears of each turn after the first, which `start` returns. */
 export function createChat(ports: ChatPorts, onTurn: (turn: ChatTurn) => void = () => {}): Chat {
@@ -67,7 +75,7 @@ export function createChat(ports: ChatPorts, onTurn: (turn: ChatTurn) => void = 
 
   const fail = (error: unknown): void => use.setState({ isBusy: false, failure: { error } });
 
-  const take = ({ messages, prompt, ended, unavailable, repeats }: ChatTurn): void => {
+  const take = ({ messages, prompt, ended, repeats, ...turn }: ChatTurn): void => {
     const said = messages.map(({ message }) => ({ key: nextKey++, side: 'bot' as const, message }));
     use.setState(({ queue, question }) => ({
       isBusy: false,
@@ -75,7 +83,7 @@ export function createChat(ports: ChatPorts, onTurn: (turn: ChatTurn) => void = 
       prompt,
       question: repeats ? question : question + 1,
       hasEnded: ended,
-      isUnavailable: unavailable,
+      ending: endingOf(turn),
     }));
   };
 

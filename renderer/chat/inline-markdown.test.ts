@@ -22,6 +22,12 @@ describe('light markdown', () => {
     ]);
   });
 
+  it('shows the address as the browser reads it', () => {
+    expect(plainText('[Bank](https://b\u0430nk.example/\u202Egpj.exe)')).toBe(
+      'Bank (https://xn--bnk-6cd.example/%E2%80%AEgpj.exe)',
+    );
+  });
+
   it('leaves alone what only looks like markdown', () => {
     for (const text of ['2 * 3 * 4', 'snake_case_name', '**open', '<b>x</b>', 'a_b@example.com']) {
       expect(parseInline(text)).toEqual([text]);

@@ -22,7 +22,8 @@ export function parseInline(source: string): Inline[] {
     }
     plain += before;
     if (text !== undefined && url !== undefined) {
-      plain += text === url ? url : `${text} (${url})`;
+      const address = addressOf(url);
+      plain += text === url ? address : `${text} (${address})`;
       continue;
     }
     if (plain) parts.push(plain);
@@ -32,6 +33,11 @@ export function parseInline(source: string): Inline[] {
   }
   plain += rest;
   return plain ? [...parts, plain] : parts;
+}
+
+/** As a browser reads it, without letters that look like others or turn the direction of writing. */
+function addressOf(url: string): string {
+  return /^https?:/i.test(url) && URL.canParse(url) ? new URL(url).href : url;
 }
 
 /** The words without their emphasis, for one line of summary. */

@@ -17,10 +17,10 @@ export function KioskChat() {
 
 function End() {
   const { t } = useTranslation('kiosk');
-  const isUnavailable = useChat((state) => state.isUnavailable);
+  const ending = useChat((state) => state.ending);
   return (
     <div className={classes.end}>
-      <p>{t(isUnavailable ? 'unavailable' : 'ended')}</p>
+      <p>{t(ending)}</p>
       <button type="button" className={classes.big} onClick={kioskChat.forget}>
         {t('startAgain')}
       </button>

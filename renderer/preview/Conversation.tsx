@@ -29,11 +29,11 @@ export function Conversation({ onProblems }: { onProblems: () => void }) {
 function End() {
   const { t } = useTranslation('preview');
   const language = useLanguage();
-  const isUnavailable = useChat((state) => state.isUnavailable);
+  const ending = useChat((state) => state.ending);
   return (
     <div className={classes.ended}>
       <Text size="sm" c="dimmed">
-        {t(isUnavailable ? 'unavailable' : 'ended')}
+        {t(ending)}
       </Text>
       <Button size="xs" variant="light" onClick={() => void startChat(language)}>
         {t('playAgain')}

@@ -120,6 +120,35 @@ test('locked, neither main nor the page remembers passphrase, address or flow', 
   await expectForgotten(vault, folder, ['ann@example.com', 'Summer raffle', PASSPHRASE]);
 });
 
+test('locked, the process that had shown data has ended, and the page speaks as before', async ({
+  vault: { app, page },
+}) => {
+  const processId = () =>
+    app.evaluate(({ webContents }) =>
+      webContents.getAllWebContents().map((contents) => contents.getOSProcessId()),
+    );
+  const [before = 0] = await processId();
+  await get(page, 'preferences.set', { language: 'de', colorScheme: 'dark' });
+  // The page that asked is gone before it hears the answer.
+  await get(page, 'workspace.lock').catch(() => null);
+  await expect(page.getByRole('button', { name: 'Entsperren', exact: true })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  expect(await processId()).toEqual([expect.any(Number)]);
+  expect(await processId()).not.toEqual([before]);
+  await expect(() => expect(isRunning(before)).toBe(false)).toPass({ timeout: 5_000 });
+  await page.goBack().catch(() => null);
+  await expect(page.getByRole('button', { name: 'Entsperren', exact: true })).toBeVisible();
+});
+
+function isRunning(processId: number): boolean {
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 test('a ticket that was given back saves and copies nothing any more', async ({
   vault: { app, page },
   folder,

@@ -1,4 +1,5 @@
 import type { Answer, Prompt } from '../../../preload/contract';
+import type { Spent } from './budget';
 import type { Call, Outcome, Variables } from './step';
 
 /** An experience that waits for the one it called to come back. */
@@ -17,13 +18,17 @@ export interface Place {
   readonly variables: Variables;
   readonly memory: Variables;
   readonly callers: readonly Frame[];
+  readonly spent: Spent;
 }
+
+/** What would come next is not offered any more, or the chat has become too long. */
+export type EndedBecause = 'unavailable' | 'too_long';
 
 /** What a chat is between two inputs; all of it can be sent to another thread. */
 export type ChatState =
   | { readonly kind: 'new' }
-  /** `isUnavailable`: what would come next is not offered any more. */
-  | { readonly kind: 'ended'; readonly variables: Variables; readonly isUnavailable?: true }
+  /** `because` where it was not the author who let it end. */
+  | { readonly kind: 'ended'; readonly variables: Variables; readonly because?: EndedBecause }
   | ({ readonly kind: 'waiting'; readonly prompt: Prompt } & Place)
   /** A module asked the store for something that may be refused, and goes on with the answer. */
   | ({ readonly kind: 'attempting' } & Place);

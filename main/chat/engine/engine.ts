@@ -1,10 +1,11 @@
 import { AppError, type Prompt } from '../../../preload/contract';
 import { namesOf } from '../modules/define-module';
+import { Budget, NOTHING_SPENT, OverBudget } from './budget';
 import type { ChatInput, ChatState, Frame, Place } from './chat-state';
 import { interpolatePrompt } from './interpolate';
 import type { Program } from './program';
 import { fits } from './prompt-fit';
-import type { Call, Environment, Next, StepEvent, Variables } from './step';
+import type { Attempt, Call, Environment, Next, StepEvent, StepResult, Variables } from './step';
 import { type Request, type Turn, TurnInProgress } from './turn';
 
 /** More steps than this without waiting is a loop; a real flow is far shorter. */
@@ -15,7 +16,7 @@ const MAX_CALLS = 50;
 
 /**
  * Runs the experience until it waits, ends or needs the store's answer. Pure: the same program,
- * state, input and environment give the same turn.
+ * state, input and environment give the same turn. One that becomes too long ends the chat.
  *
  * @throws AppError `chat.nothing_asked` for an input that nothing waits for,
  * `chat.unexpected_answer` for one of another kind, `chat.not_playable` for an endless loop or
@@ -27,45 +28,88 @@ export function advance(
   input: ChatInput,
   environment: Environment,
 ): Turn {
-  const turn = new TurnInProgress(environment);
-  let place: Place | null = resume(program, state, input);
-  let event: StepEvent = input.kind === 'start' ? { kind: 'enter' } : input;
-  let variables = place.variables;
-  for (let steps = 0; place !== null; steps++) {
-    if (steps >= MAX_STEPS) throw new AppError('chat.not_playable');
-    const code = programAt(program, place.experienceId);
-    const { definition, settings } = code.instruction(place.moduleId);
-    requireNeeds(namesOf(definition.needs, settings), place.variables);
-    const { moduleId, memory } = place;
-    const context = {
-      ...environment,
-      settings,
-      variables: place.variables,
-      event,
-      moduleId,
-      memory,
-    };
-    const result = definition.step(context);
-    variables = turn.take(result, { id: moduleId, definition, place });
-    const callers = result.forget ? [] : place.callers;
-    place = { ...place, variables, callers, memory: rememberedBy(result) };
-    if ('ask' in result) {
-      const prompt = interpolatePrompt(result.ask, { ...environment, variables });
-      return turn.close({ ...place, kind: 'waiting', prompt });
-    }
-    if ('attempt' in result) {
-      const request: Request = turn.request(result.attempt, { id: moduleId, definition, place });
-      return turn.close({ ...place, kind: 'attempting' }, request);
-    }
-    if ('call' in result && !program.knows(result.call.experienceId)) {
-      return turn.close({ kind: 'ended', variables, isUnavailable: true });
-    }
-    const next = follow(program, place, result);
-    place = next.place;
-    event = next.event;
-    variables = place?.variables ?? variables;
+  const start = resume(program, state, input);
+  const budget = new Budget(start.spent, input.kind === 'outcome');
+  const turn = new TurnInProgress(environment, budget);
+  const walk = new Walk(program, { ...environment, spend: budget.work }, turn, budget);
+  try {
+    return walk.from(start, input.kind === 'start' ? { kind: 'enter' } : input);
+  } catch (error) {
+    if (!(error instanceof OverBudget)) throw error;
+    return turn.close({ kind: 'ended', variables: walk.variables, because: 'too_long' });
   }
-  return turn.close({ kind: 'ended', variables });
+}
+
+/** From module to module, within what the turn may use. */
+class Walk {
+  /** As the last step left them. */
+  variables: Variables = {};
+  readonly #program: Program;
+  readonly #environment: Environment;
+  readonly #turn: TurnInProgress;
+  readonly #budget: Budget;
+
+  constructor(program: Program, environment: Environment, turn: TurnInProgress, budget: Budget) {
+    this.#program = program;
+    this.#environment = environment;
+    this.#turn = turn;
+    this.#budget = budget;
+  }
+
+  from(start: Place, first: StepEvent): Turn {
+    let [place, event]: [Place | null, StepEvent] = [start, first];
+    this.variables = start.variables;
+    for (let steps = 0; place !== null; steps++) {
+      if (steps >= MAX_STEPS) throw new AppError('chat.not_playable');
+      const { result, after } = this.#step(place, event);
+      if ('ask' in result) return this.#wait(after, result.ask);
+      if ('attempt' in result) return this.#attempt(after, result.attempt);
+      if ('call' in result) {
+        this.#budget.use(result.call.inputs);
+        if (!this.#program.knows(result.call.experienceId)) {
+          const { variables } = this;
+          return this.#turn.close({ kind: 'ended', variables, because: 'unavailable' });
+        }
+      }
+      ({ place, event } = follow(this.#program, after, result));
+      this.variables = place?.variables ?? this.variables;
+    }
+    return this.#turn.close({ kind: 'ended', variables: this.variables });
+  }
+
+  #step(place: Place, event: StepEvent): { result: StepResult; after: Place } {
+    this.#budget.step();
+    const { moduleId, memory, variables } = place;
+    const code = programAt(this.#program, place.experienceId);
+    const { definition, settings } = code.instruction(moduleId);
+    requireNeeds(namesOf(definition.needs, settings), variables);
+    const context = { ...this.#environment, settings, variables, event, moduleId, memory };
+    const result = definition.step(context);
+    this.variables = this.#turn.take(result, { id: moduleId, definition, place });
+    const callers = result.forget ? [] : place.callers;
+    const remembered = rememberedBy(result);
+    return { result, after: { ...place, variables: this.variables, callers, memory: remembered } };
+  }
+
+  #wait(place: Place, ask: Prompt): Turn {
+    const prompt = interpolatePrompt(ask, { ...this.#environment, variables: place.variables });
+    this.#budget.use(prompt);
+    return this.#turn.close({ ...this.#held(place), kind: 'waiting', prompt });
+  }
+
+  #attempt(place: Place, attempt: Attempt): Turn {
+    const { definition } = programAt(this.#program, place.experienceId).instruction(place.moduleId);
+    if (attempt.kind === 'store') this.#budget.use(attempt.row);
+    const request: Request = this.#turn.request(attempt, { id: place.moduleId, definition, place });
+    return this.#turn.close({ ...this.#held(place), kind: 'attempting' }, request);
+  }
+
+  /** What stays until the next input, with what has been used by then. */
+  #held(place: Place): Place {
+    const waiting = place.callers.map(({ variables }) => variables);
+    this.#budget.hold([place.variables, place.memory, ...waiting]);
+    return { ...place, spent: this.#budget.spent };
+  }
 }
 
 function rememberedBy(next: Next): Variables {
@@ -104,10 +148,11 @@ function enterCall(root: Program, place: Place, call: Call): Place {
     memory: {},
     // One that does not come back leaves nobody waiting.
     callers: call.outputs === null ? place.callers : [...place.callers, frame],
+    spent: place.spent,
   };
 }
 
-function comeBack({ callers, variables }: Place): Place | null {
+function comeBack({ callers, variables, spent }: Place): Place | null {
   const frame = callers.at(-1);
   if (!frame) return null;
   const brought = (frame.outputs ?? []).flatMap(({ from, to }) =>
@@ -119,6 +164,7 @@ function comeBack({ callers, variables }: Place): Place | null {
     variables: { ...frame.variables, ...Object.fromEntries(brought) },
     memory: {},
     callers: callers.slice(0, -1),
+    spent,
   };
 }
 
@@ -135,7 +181,14 @@ function resume(program: Program, state: ChatState, input: ChatInput): Place {
   if (input.kind === 'start' && state.kind === 'new') {
     const moduleId = input.at ?? program.start;
     const variables = input.variables ?? {};
-    return { experienceId: null, moduleId, variables, memory: {}, callers: [] };
+    return {
+      experienceId: null,
+      moduleId,
+      variables,
+      memory: {},
+      callers: [],
+      spent: NOTHING_SPENT,
+    };
   }
   if (input.kind === 'outcome' && state.kind === 'attempting') return placeOf(state);
   if (state.kind !== 'waiting') throw new AppError('chat.nothing_asked');
@@ -143,6 +196,6 @@ function resume(program: Program, state: ChatState, input: ChatInput): Place {
   return placeOf(state);
 }
 
-function placeOf({ experienceId, moduleId, variables, memory, callers }: Place): Place {
-  return { experienceId, moduleId, variables, memory, callers };
+function placeOf({ experienceId, moduleId, variables, memory, callers, spent }: Place): Place {
+  return { experienceId, moduleId, variables, memory, callers, spent };
 }

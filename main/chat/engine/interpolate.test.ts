@@ -62,6 +62,18 @@ describe('a text with variables', () => {
   });
 });
 
+describe('a link', () => {
+  it.each([
+    ['https://b\u0430nk.example/', 'https://xn--bnk-6cd.example/'],
+    ['https://example.com/\u202Egpj.exe', 'https://example.com/%E2%80%AEgpj.exe'],
+    ['https://EXAMPLE.com:443/a/../b', 'https://example.com/b'],
+    ['https://example.com\\@bank.example', 'https://example.com/@bank.example'],
+  ])('to %j is shown and opened as the browser reads it', (url, read) => {
+    const prompt = interpolatePrompt({ kind: 'link', label: '', url }, scope({}));
+    expect(prompt).toMatchObject({ url: read });
+  });
+});
+
 describe('a link with variables', () => {
   const opened = (url: string, value: string): URL => {
     const prompt = interpolatePrompt({ kind: 'link', label: '', url }, scope({ email: value }));

@@ -1,4 +1,5 @@
 import type { ChatMessage, Prompt } from '../../../preload/contract';
+import { BUDGET, OverBudget } from './budget';
 import { type Expression, readExpression, resultOf } from './expressions/expression';
 import { ExpressionError } from './expressions/expression-error';
 import type { Scope } from './expressions/functions';
@@ -14,6 +15,22 @@ export function referencesIn(text: string): string[] {
     const read = attempt(source);
     return read instanceof ExpressionError ? [] : read.variables;
   });
+}
+
+/** What a text consists of: characters that stay, and how often it mentions each variable alone. */
+export interface TextParts {
+  readonly fixed: number;
+  readonly mentions: ReadonlyMap<string, number>;
+}
+
+export function partsOf(text: string): TextParts {
+  const mentions = new Map<string, number>();
+  const sources = expressionsIn(text);
+  for (const name of sources.filter((source) => NAME.test(source))) {
+    mentions.set(name, (mentions.get(name) ?? 0) + 1);
+  }
+  const braces = sources.reduce((sum, source) => sum + source.length + '${}'.length, 0);
+  return { fixed: text.length - braces, mentions };
 }
 
 /** Expressions of a text that cannot be read. */
@@ -38,7 +55,11 @@ function attempt(source: string): Pick<Expression, 'variables'> | ExpressionErro
   }
 }
 
-/** Puts values into a text; a variable that is not set and an expression that fails leave nothing. */
+/**
+ * Puts values into a text; a variable that is not set and an expression that fails leave nothing.
+ *
+ * @throws OverBudget for a text that becomes longer than any may.
+ */
 export function interpolate(text: string, scope: Scope): string {
   return fill(text, scope, (value) => value);
 }
@@ -48,11 +69,28 @@ function interpolateUrl(url: string, scope: Scope): string {
   return fill(url, scope, (value) => encodeURIComponent(value.toWellFormed()));
 }
 
+/**
+ * The address that a browser makes of it: a look-alike name of a site in its plain letters, marks that
+ * turn the direction of writing as codes. What is shown is what is opened.
+ */
+function asBrowsersReadIt(url: string): string {
+  return URL.canParse(url) ? new URL(url).href : url;
+}
+
 function fill(text: string, scope: Scope, write: (value: string) => string): string {
   if (!text.includes('${')) return text;
-  return text.replaceAll(REFERENCE, (_, source: string) =>
-    write(NAME.test(source) ? variable(scope.variables, source) : resultOf(source, scope)),
-  );
+  scope.spend?.(text.length);
+  let length = 0;
+  // Counted before it is built: the values alone tell that it becomes too long.
+  return text.replaceAll(REFERENCE, (_, source: string) => {
+    const value = write(
+      NAME.test(source) ? variable(scope.variables, source) : resultOf(source, scope),
+    );
+    length += value.length;
+    if (length > BUDGET.text) throw new OverBudget();
+    scope.spend?.(value.length);
+    return value;
+  });
 }
 
 export function interpolateMessage(message: ChatMessage, scope: Scope): ChatMessage {
@@ -85,7 +123,8 @@ const READ = new Set([
 
 export function interpolatePrompt(prompt: Prompt, scope: Scope): Prompt {
   const filled = fillRead(prompt, scope) as Prompt;
-  return filled.kind === 'link' ? { ...filled, url: interpolateUrl(filled.url, scope) } : filled;
+  if (filled.kind !== 'link') return filled;
+  return { ...filled, url: asBrowsersReadIt(interpolateUrl(filled.url, scope)) };
 }
 
 function fillRead(value: unknown, scope: Scope): unknown {

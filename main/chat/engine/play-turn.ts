@@ -57,7 +57,7 @@ export async function playTurn(
   };
   return store.transact(async (write, link, isOffered) => {
     if (!(await isOffered(origin))) {
-      const state = { kind: 'ended', variables: {}, isUnavailable: true } as const;
+      const state = { kind: 'ended', variables: {}, because: 'unavailable' } as const;
       return { state, rows: [], messages: [], trail: [] };
     }
     const rows = new SessionRows(turn, write, link);

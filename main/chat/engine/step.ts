@@ -93,12 +93,14 @@ export interface StepContext<S> {
   readonly random: () => number;
   readonly sessionId: string;
   readonly channel: ChatChannel;
+  /** Hears of the characters that are read and made to put texts together. */
+  readonly spend?: ((characters: number) => void) | undefined;
 }
 
 /** What a module may know beside its settings and the variables; all of it is given. */
 export type Environment = Pick<
   StepContext<unknown>,
-  'nowMs' | 'timeZone' | 'newId' | 'random' | 'sessionId' | 'channel'
+  'nowMs' | 'timeZone' | 'newId' | 'random' | 'sessionId' | 'channel' | 'spend'
 >;
 
 /** Another experience to play in between. */

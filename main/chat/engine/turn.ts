@@ -1,5 +1,6 @@
 import type { ChatMessage, TableName } from '../../../preload/contract';
 import type { ModuleDefinition } from '../modules/define-module';
+import type { Budget } from './budget';
 import type { ChatState, Frame } from './chat-state';
 import { interpolateMessage } from './interpolate';
 import type { Attempt, Environment, StepResult, StoreEffect, Variables } from './step';
@@ -60,23 +61,29 @@ export class TurnInProgress {
   readonly #messages: { moduleId: string; message: ChatMessage }[] = [];
   readonly #effects: Effect[] = [];
   readonly #environment: Environment;
+  readonly #budget: Budget;
 
-  constructor(environment: Environment) {
-    this.#environment = environment;
+  constructor(environment: Environment, budget: Budget) {
+    this.#environment = { ...environment, spend: budget.work };
+    this.#budget = budget;
   }
 
-  /** Returns the variables as they are after the step. */
+  /** Returns the variables as they are after the step. @throws OverBudget */
   take({ say = [], set = {}, store = [], forget }: StepResult, speaker: Speaker): Variables {
     const known = forget ? NOTHING_KNOWN : speaker.place;
     const variables = { ...known.variables, ...set };
+    this.#budget.use(set);
     for (const said of say) {
       const plain = typeof said === 'string' ? { kind: 'text' as const, text: said } : said;
       const message = interpolateMessage(plain, { ...this.#environment, variables });
-      if (!isSilent(message)) this.#messages.push({ moduleId: speaker.id, message });
+      if (isSilent(message)) continue;
+      this.#budget.use(message);
+      this.#messages.push({ moduleId: speaker.id, message });
     }
     const knowing = { ...speaker, place: { ...known, variables } };
     const remembered = 'variables' in speaker.definition.stores ? this.#variableRows(set) : [];
     for (const effect of [...remembered, ...store]) {
+      this.#budget.use(effect.row);
       this.#effects.push(effectOf(effect, knowing));
     }
     return variables;

@@ -3,6 +3,7 @@ import type { ModuleDefinition } from '../modules/define-module';
 import { callProblems } from './call-problems';
 import { expressionProblems } from './expression-problems';
 import { type FlowIndex, indexFlow } from './flow-index';
+import { lengthProblems } from './length-problems';
 import { loopProblems } from './loop-problems';
 import { type PoolFacts, poolProblems } from './pool-problems';
 import { type PrivacyRules, privacyProblems } from './privacy-problems';
@@ -34,6 +35,7 @@ export function problemsOf(graph: Graph, rules: FlowRules): Problem[] {
     ...[...flow.modules.values()].flatMap(settingsProblems),
     ...[...flow.modules.values()].flatMap(expressionProblems),
     ...variableProblems(flow, modules, world),
+    ...lengthProblems(flow),
     ...loopProblems(flow, world),
     ...callProblems(flow, world, neighbours),
     ...unenforcedLimits(flow, policy),

@@ -62,6 +62,8 @@ export interface ModuleDefinition<S = unknown, D = Partial<S>> {
   readonly forgetsOn?: readonly string[];
   /** Variables that may be set, and may not. */
   readonly maySet?: Names<S>;
+  /** Variables that it sets to a text of its settings, once it is filled in. */
+  readonly fills?: (settings: S) => readonly { variable: string; text: string }[];
   /** Variables that the settings mention otherwise than in a text. */
   readonly reads?: Names<S>;
   /** Where the module leads without a branch. */

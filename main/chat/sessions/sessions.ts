@@ -161,7 +161,7 @@ export class Sessions {
 function isSameQuestion(before: ChatState, after: ChatState): boolean {
   if (before.kind !== 'waiting' || after.kind !== 'waiting') return false;
   if (before.moduleId !== after.moduleId) return false;
-  return JSON.stringify(before) === JSON.stringify(after);
+  return JSON.stringify({ ...before, spent: null }) === JSON.stringify({ ...after, spent: null });
 }
 
 function view(origin: Origin, { state, messages, trail }: PlayedTurn, repeats: boolean): ChatTurn {
@@ -173,7 +173,8 @@ function view(origin: Origin, { state, messages, trail }: PlayedTurn, repeats: b
     waitingModuleId: waiting ? state.moduleId : null,
     repeats,
     ended: state.kind === 'ended',
-    unavailable: state.kind === 'ended' && state.isUnavailable === true,
+    unavailable: state.kind === 'ended' && state.because === 'unavailable',
+    tooLong: state.kind === 'ended' && state.because === 'too_long',
     trail,
     variables: state.kind === 'new' ? {} : state.variables,
   };

@@ -9,9 +9,10 @@ import { lookUp } from './look-up';
 const ANN = 'ann@example.com';
 const CONSENT = { of: 'consent', consentId: 'newsletter' } as const;
 const CODE = { of: 'issued_code', uniqueKey: 'coupon of ann' } as const;
+const POINTS = { of: 'points' } as const;
 const EXPIRES = NOW_MS + DAY_MS;
 
-/** A consent of Ann's and a code that she was given, on the channel of the preview. */
+/** A consent of Ann's, a code that she was given and points, on the channel of the preview. */
 async function stored() {
   const test = await openTestStore();
   const row = {
@@ -29,6 +30,7 @@ async function stored() {
   insertRows(test, 'consents', [{ ...row, ...consent, ...wording }]);
   const unique_key = keyOnChannel(ORIGIN.channel, CODE.uniqueKey);
   insertRows(test, 'codes', [{ ...row, unique_key, code: 'A-1' }]);
+  insertRows(test, 'loyalty', [{ ...row, unique_key: null, points: 5, remaining: 5 }]);
   return (lookup: Lookup, who: { at?: number; key?: string | null; channel?: 'kiosk' } = {}) => {
     const { at = NOW_MS, key = ANN, channel = ORIGIN.channel } = who;
     const asking = { origin: { ...ORIGIN, channel }, emailKey: key, trustedMs: at };
@@ -48,12 +50,16 @@ describe('what a chat looks up about a person', () => {
     expect(await find(CONSENT, { at: EXPIRES })).toEqual(NOT_FOUND);
     expect(await find(CODE, { at: EXPIRES - 1 })).toEqual({ outcome: 'found', value: 'A-1' });
     expect(await find(CODE, { at: EXPIRES })).toEqual(NOT_FOUND);
+    expect(await find(POINTS, { at: EXPIRES - 1 })).toMatchObject({ value: 5 });
+    expect(await find(POINTS, { at: EXPIRES })).toMatchObject({ value: 0 });
   });
 
   it('is theirs, on their channel, and of this consent', async () => {
     const find = await stored();
     expect(await find(CONSENT, { key: 'bob@example.com' })).toEqual(NOT_FOUND);
     expect(await find(CONSENT, { key: null })).toEqual(NOT_FOUND);
+    expect(await find(POINTS, { key: null })).toEqual(NOT_FOUND);
+    expect(await find(POINTS, { key: 'bob@example.com' })).toMatchObject({ value: 0 });
     expect(await find(CONSENT, { channel: 'kiosk' })).toEqual(NOT_FOUND);
     expect(await find(CODE, { channel: 'kiosk' })).toEqual(NOT_FOUND);
     expect(await find({ of: 'consent', consentId: 'other' })).toEqual(NOT_FOUND);

@@ -93,8 +93,11 @@ function literal(node: Extract<ASTNode, { op: 'value' }>): Code {
 /** Own properties only: `constructor` is no variable. One that is not set is an empty text. */
 function variable(name: string): Code {
   return {
-    run: ({ variables }) =>
-      Object.hasOwn(variables, name) ? checkedText(variables[name] ?? '') : '',
+    run: ({ variables, spend }) => {
+      const value = Object.hasOwn(variables, name) ? (variables[name] ?? '') : '';
+      spend?.(value.length);
+      return checkedText(value);
+    },
   };
 }
 

@@ -24,11 +24,13 @@ const grammar = new Environment({
 
 /** What the expression gives as a text; empty where it cannot be read or worked out. */
 export function resultOf(source: string, scope: Scope): string {
+  scope.spend?.(source.length);
   return orElse('', () => readExpression(source).text(scope));
 }
 
 /** Whether the expression holds; one that cannot be read or worked out does not. */
 export function isTrue(source: string, scope: Scope): boolean {
+  scope.spend?.(source.length);
   return orElse(false, () => readExpression(source).holds(scope));
 }
 

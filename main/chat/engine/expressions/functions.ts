@@ -19,6 +19,8 @@ export interface Scope {
   readonly nowMs: number;
   /** IANA name of the zone in which days begin. */
   readonly timeZone: string;
+  /** Hears of the characters that are read and made; it throws when there are too many. */
+  readonly spend?: ((characters: number) => void) | undefined;
 }
 
 interface ExpressionFunction {
@@ -33,7 +35,11 @@ const text = (min: number, run: ExpressionFunction['run'], max = min): Expressio
   min,
   max,
   givesText: true,
-  run: (args, scope) => checkedText(toText(run(args, scope))),
+  run: (args, scope) => {
+    const made = toText(run(args, scope));
+    scope.spend?.(made.length);
+    return checkedText(made);
+  },
 });
 const other = (min: number, run: ExpressionFunction['run'], max = min): ExpressionFunction => ({
   min,

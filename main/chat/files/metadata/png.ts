@@ -1,3 +1,5 @@
+import { crc32 } from 'node:zlib';
+import { cleanCompressedProfile } from './icc';
 import { Malformed } from './malformed';
 
 const SIGNATURE_BYTES = 8;
@@ -5,7 +7,7 @@ const SIGNATURE_BYTES = 8;
 /** PNG 3rd edition, 5.6, and APNG: what a picture needs to look as it does; all else is text or time. */
 const KEPT = new Set([
   ...['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS'],
-  ...['gAMA', 'cHRM', 'sRGB', 'iCCP', 'sBIT', 'cICP', 'mDCV', 'cLLI', 'bKGD', 'pHYs'],
+  ...['gAMA', 'cHRM', 'sRGB', 'sBIT', 'cICP', 'mDCV', 'cLLI', 'bKGD', 'pHYs'],
   ...['acTL', 'fcTL', 'fdAT'],
 ]);
 
@@ -21,9 +23,21 @@ export function stripPng(content: Uint8Array): Uint8Array {
     const type = view.toString('latin1', at + 4, at + 8);
     const end = at + 12 + view.readUInt32BE(at);
     if (end > view.length) break;
-    if (KEPT.has(type)) parts.push(view.subarray(at, end));
+    if (type === 'iCCP') parts.push(...profileChunk(view.subarray(at + 8, end - 4)));
+    else if (KEPT.has(type)) parts.push(view.subarray(at, end));
     if (type === 'IEND') return Buffer.concat(parts);
     at = end;
   }
   throw new Malformed();
+}
+
+/** PNG 3rd edition, 11.3.2.3: a name, a method and the compressed profile. The name says nothing. */
+function profileChunk(data: Buffer): Buffer[] {
+  const profile = cleanCompressedProfile(data.subarray(data.indexOf(0) + 2));
+  if (!profile) return [];
+  const body = Buffer.concat([Buffer.from('iCCPicc\0\0', 'latin1'), profile]);
+  const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(body.length - 4);
+  check.writeUInt32BE(crc32(body));
+  return [Buffer.concat([length, body, check])];
 }

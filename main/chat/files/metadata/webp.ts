@@ -1,13 +1,16 @@
+import { cleanProfile } from './icc';
 import { Malformed } from './malformed';
 
 /* RFC 9649: a RIFF file of chunks, padded to even lengths; an animation's frames hold chunks again. */
 const HEADER_BYTES = 12;
 const FRAME_HEADER_BYTES = 16;
+const VP8X_BYTES = 10;
 const KEPT = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP']);
 const KEPT_IN_FRAMES = new Set(['VP8 ', 'VP8L', 'ALPH']);
 
 /** Bits of the first byte of VP8X that announce Exif and XMP. */
 const METADATA_FLAGS = 0x08 | 0x04;
+const PROFILE_FLAG = 0x20;
 
 /**
  * The picture without Exif, XMP, unknown chunks and what follows its end.
@@ -19,8 +22,11 @@ export function stripWebp(content: Uint8Array): Uint8Array {
   if (view.length < HEADER_BYTES) throw new Malformed();
   const end = 8 + view.readUInt32LE(4);
   if (end > view.length || end < HEADER_BYTES) throw new Malformed();
-  const kept = [...chunksIn(view.subarray(HEADER_BYTES, end))].flatMap(([type, data]) =>
-    KEPT.has(type) ? [chunk(type, keptOf(type, data))] : [],
+  const chunks = [...chunksIn(view.subarray(HEADER_BYTES, end))];
+  const hasProfile = chunks.some(([type, data]) => type === 'ICCP' && cleanProfile(data) !== null);
+  const announced = METADATA_FLAGS | (hasProfile ? 0 : PROFILE_FLAG);
+  const kept = chunks.flatMap(([type, data]) =>
+    KEPT.has(type) ? keptOf(type, data, announced).map((kept) => chunk(type, kept)) : [],
   );
   if (kept.length === 0) throw new Malformed();
   const body = Buffer.concat([Buffer.from('WEBP'), ...kept]);
@@ -29,16 +35,21 @@ export function stripWebp(content: Uint8Array): Uint8Array {
   return Buffer.concat([Buffer.from('RIFF'), size, body]);
 }
 
-function keptOf(type: string, data: Buffer): Buffer {
+/** `gone` are bits of what is announced and left out. */
+function keptOf(type: string, data: Buffer, gone: number): Buffer[] {
   if (type === 'VP8X') {
     const [flags = 0] = data;
-    return Buffer.concat([Buffer.from([flags & ~METADATA_FLAGS]), data.subarray(1)]);
+    return [Buffer.concat([Buffer.from([flags & ~gone]), data.subarray(1, VP8X_BYTES)])];
   }
-  if (type !== 'ANMF') return data;
+  if (type === 'ICCP') {
+    const profile = cleanProfile(data);
+    return profile ? [profile] : [];
+  }
+  if (type !== 'ANMF') return [data];
   const inner = [...chunksIn(data.subarray(FRAME_HEADER_BYTES))].flatMap(([name, content]) =>
     KEPT_IN_FRAMES.has(name) ? [chunk(name, content)] : [],
   );
-  return Buffer.concat([data.subarray(0, FRAME_HEADER_BYTES), ...inner]);
+  return [Buffer.concat([data.subarray(0, FRAME_HEADER_BYTES), ...inner])];
 }
 
 function* chunksIn(content: Buffer): Generator<[type: string, data: Buffer]> {

@@ -26,6 +26,7 @@ export const choice = defineModule({
   waits: true,
   needs: [],
   sets: ({ variable }) => [variable],
+  fills: ({ variable, options }) => options.map(({ label }) => ({ variable, text: label })),
   stores: { variables: 60 },
   summary: 'question',
   step,

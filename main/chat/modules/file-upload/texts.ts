@@ -19,6 +19,10 @@ export const texts = {
       keepsMetadata: 'Keep place and time in pictures (Exif, GPS, XMP)',
       variable: 'Variable for the name of the file',
     },
+    hints: {
+      kinds:
+        'PDFs and texts are kept as they come: a PDF may name its author, and when it was made.',
+    },
     branches: { next: 'Next', ...askTexts.en.idle },
     initial: {
       ...askTexts.en.initial,
@@ -46,6 +50,10 @@ export const texts = {
       tooLarge: 'Antwort auf eine zu große Datei',
       keepsMetadata: 'Ort und Zeit in Bildern behalten (Exif, GPS, XMP)',
       variable: 'Variable für den Namen der Datei',
+    },
+    hints: {
+      kinds:
+        'PDFs und Texte bleiben, wie sie kommen: In einem PDF kann stehen, von wem es stammt und wann es entstand.',
     },
     branches: { next: 'Weiter', ...askTexts.de.idle },
     initial: {

@@ -50,6 +50,8 @@ export const gallery = defineModule({
   needs: [],
   sets: [],
   maySet: ({ variable }) => (variable ? [variable] : []),
+  fills: ({ variable, slides }) =>
+    variable ? slides.map(({ title }) => ({ variable, text: title })) : [],
   stores: { variables: 60 },
   summary: 'slides',
   step,

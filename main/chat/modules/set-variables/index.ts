@@ -33,6 +33,7 @@ export const setVariables = defineModule({
   waits: false,
   needs: [],
   sets: ({ variables }) => variables.map(({ variable }) => variable),
+  fills: ({ variables }) => variables.filter(({ kind }) => kind === 'text'),
   reads: ({ variables }) =>
     variables.flatMap(({ kind, expression }) =>
       kind === 'expression' ? variablesIn(expression) : [],
