@@ -275,6 +275,15 @@ describe('an erasure on request', () => {
     );
   });
 
+  it('forgets a hold about the person that is over, as it names them', async () => {
+    const test = await withPeople();
+    await hold(test, true);
+    const later = { user, nowMs: NOW_MS + DAY_MS };
+    await eraseOnRequest(laneContext(openAgain(test), undefined, later), { email: ANN });
+    expect(test.connection.prepare('select count(*) from legal_holds').pluck().get()).toBe(0);
+    expect(rowsOf(test, ANN)).toBe(0);
+  });
+
   it('speaks of a legal hold only where one keeps rows, in the certificate and in the log', async () => {
     const test = await withPeople();
     const certified = async (email: string) => {

@@ -50,6 +50,16 @@ describe('deleting', () => {
     ]);
   });
 
+  it('what a filter means takes live rows only: others were not seen, and are the sweep’s', async () => {
+    const test = await filled(3);
+    const request = { table, filter: { channel: 'preview' as const }, confirmedRows: 3 };
+    expect(await deleteAll(test.store, GRACE, request, NOW_MS)).toEqual({ deleted: 3, held: 0 });
+    expect(countRows(test, table)).toBe(2);
+    expect(await readReceipts(test.store)).toMatchObject([
+      { details: { table, rows: 3, rule: 'filtered_rows' } },
+    ]);
+  });
+
   it('all is refused when rows came since the user agreed, and takes none', async () => {
     const test = await filled(3);
     await expect(all(test, 2)).rejects.toMatchObject({

@@ -20,6 +20,7 @@ import {
   requestHold,
   storedGiveaways,
 } from './holds';
+import { isScrubDue } from './scrub';
 
 const ADA = { id: 'u1', name: 'Ada' };
 const GRACE = { id: 'u2', name: 'Grace' };
@@ -77,12 +78,60 @@ describe('a hold', () => {
     expect(hold).toMatchObject({ subject: SUMMER, rows: 1, rowsPastExpiry: 0 });
   });
 
+  it('on a person keeps no giveaway that is called like their address, nor the other way round', async () => {
+    const test = await openTestStore();
+    const address = 'ann@example.com';
+    insertRows(test, table, [
+      person('bob@example.com', { giveaway_id: address }),
+      person('summer'),
+    ]);
+    await held(test, ANN);
+    expect(await keptRows(test, NOW_MS)).toEqual([]);
+    await endHold(test.store, ADA, (await listHolds(test.store, NOW_MS))[0]?.id ?? '', NOW_MS);
+    insertRows(test, table, [person('summer', { giveaway_id: 'winter' })]);
+    await held(test, SUMMER);
+    expect(await keptRows(test, NOW_MS)).toEqual([2]);
+  });
+
   it('lasts until its end and not a millisecond longer', async () => {
     const test = await openTestStore();
     insertRows(test, table, [person('ann@example.com')]);
     await held(test, ANN);
     expect(await keptRows(test, UNTIL - 1)).toEqual([1]);
     expect(await keptRows(test, UNTIL)).toEqual([]);
+  });
+
+  it('is approved once, by who does it first', async () => {
+    const test = await openTestStore();
+    const id = await held(test, ANN);
+    await approveHold(test.store, { id: 'u3', name: 'Alan' }, id, NOW_MS);
+    expect(await listHolds(test.store, NOW_MS)).toMatchObject([{ approvedBy: 'Grace' }]);
+    const approved = `select count(*) from audit_log where action = 'hold.approved'`;
+    expect(test.connection.prepare(approved).pluck().get()).toBe(1);
+  });
+
+  it('is neither listed nor approved once its end has come', async () => {
+    const test = await openTestStore();
+    const id = await held(test, ANN, false);
+    expect(await listHolds(test.store, UNTIL - 1)).toHaveLength(1);
+    expect(await listHolds(test.store, UNTIL)).toEqual([]);
+    await expect(approveHold(test.store, GRACE, id, UNTIL)).rejects.toThrow('hold.ended');
+    await approveHold(test.store, GRACE, id, UNTIL - 1);
+    expect(await listHolds(test.store, UNTIL - 1)).toMatchObject([{ approvedBy: 'Grace' }]);
+  });
+
+  it('asks for its traces to be removed with it, whether it is ended or its end has come', async () => {
+    const test = await openTestStore();
+    const id = await held(test, ANN);
+    expect(await isScrubDue(test.store)).toBe(false);
+    await endHold(test.store, ADA, id, NOW_MS);
+    expect(await isScrubDue(test.store)).toBe(true);
+    const other = await openTestStore();
+    await held(other, ANN);
+    await endPastHolds(other.store, UNTIL - 1);
+    expect(await isScrubDue(other.store)).toBe(false);
+    await endPastHolds(other.store, UNTIL);
+    expect(await isScrubDue(other.store)).toBe(true);
   });
 
   it('needs an end that is still to come', async () => {
@@ -95,7 +144,7 @@ describe('a hold', () => {
     const test = await openTestStore();
     insertRows(test, table, [
       person('ann@example.com'),
-      person('ann@example.com', { expires_at: NOW_MS - 1 }),
+      person('ann@example.com', { expires_at: NOW_MS }),
     ]);
     await held(test, ANN);
     expect(await listHolds(test.store, NOW_MS)).toMatchObject([
