@@ -79,9 +79,16 @@ export function mutateBytes(random: Random, original: Uint8Array): Buffer {
   return bytes;
 }
 
-/** Drops, renames, swaps and replaces one to four fields, at any depth. */
+/**
+ * Drops, renames, swaps and replaces one to four fields, at any depth; or changes one value for another
+ * of its kind, which gets past schemas.
+ */
 export function mutateJson(random: Random, original: unknown): unknown {
   const root = { value: structuredClone(original) };
+  if (random.below(2) === 0) {
+    editValue(random, root);
+    return root.value;
+  }
   for (let edits = 1 + random.below(4); edits > 0; edits--) editField(random, root);
   return root.value;
 }
@@ -132,6 +139,32 @@ function editField(random: Random, root: { value: unknown }): void {
       }
   }
   holder[key] = structuredClone(random.of(WILD));
+}
+
+function editValue(random: Random, root: { value: unknown }): void {
+  const values = fieldsOf(root).filter(
+    ({ holder, key }) => holder[key] !== null && typeof holder[key] !== 'object',
+  );
+  if (values.length === 0) return;
+  const { holder, key } = random.of(values);
+  const value = holder[key];
+  const others = values
+    .map((other) => other.holder[other.key])
+    .filter((other) => typeof other === typeof value);
+  if (random.below(3) === 0) holder[key] = random.of(others);
+  else if (typeof value === 'string') holder[key] = withTwoSwapped(random, value);
+  else if (typeof value === 'number') holder[key] = random.of([value + 1, value - 1, value * 2, 0]);
+  else holder[key] = !value;
+}
+
+function withTwoSwapped(random: Random, text: string): string {
+  if (text === '') return 'x';
+  const characters = [...text];
+  const [one, other] = [random.below(characters.length), random.below(characters.length)];
+  return characters
+    .with(one, characters[other] ?? '')
+    .with(other, characters[one] ?? '')
+    .join('');
 }
 
 /** Deep and wide values are not searched to their ends: edits would only make them grow. */
