@@ -7,6 +7,7 @@ import type { SourceKind } from '../../main/foundation/operation/context';
 import { given } from '../../main/foundation/operation/part';
 import { buildMain } from '../../main/operations/build-main';
 import type { UnlockedWorkspace } from '../../main/operations/unlocked-workspace';
+import type { Keystore } from '../../main/vault/workspace/keystore';
 import {
   type PreferenceStore,
   preferences as preferencesPart,
@@ -47,7 +48,11 @@ export interface Desk {
   get<C extends ChannelName>(channel: C, input: Input<C>): Promise<Output<C>>;
 }
 
-export function openDesk(folder: string, workerScript: string): Desk {
+export function openDesk(
+  folder: string,
+  workerScript: string,
+  keystore: Keystore = fakeKeystore(),
+): Desk {
   const events: Desk['events'] = [];
   const failures: unknown[] = [];
   const opened: string[] = [];
@@ -89,7 +94,7 @@ export function openDesk(folder: string, workerScript: string): Desk {
         readText: async () => clipboard.at(-1) ?? '',
       },
     },
-    keystore: fakeKeystore(),
+    keystore,
     emit: (name, payload) => events.push({ name, payload }),
     furnish,
     given: [given(preferencesPart, preferenceStore), given(kioskScreen, screen)],

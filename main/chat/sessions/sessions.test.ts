@@ -9,6 +9,7 @@ import {
   jumps,
   lessonGraph,
   links,
+  node,
   offers,
   raffles,
   ref,
@@ -167,6 +168,23 @@ it('a jump into an experience that is not offered any more ends the chat, with a
   expect(turn).toMatchObject({ ended: true, unavailable: true, prompt: null });
 });
 
+it('a chat that becomes too long ends, with all said and stored before', async () => {
+  const test = await openTestStore();
+  const sessions = sessionsOn(test);
+  const repeats = node('r', 'set_variables', {
+    variables: [{ id: 'v', variable: 'long', text: ref('email').repeat(20) }],
+  });
+  const { sessionId } = await startChat(
+    sessions,
+    chain(asksEmail('a'), raffles('b'), repeats, says('c', ref('long').repeat(600))),
+  );
+  const turn = await sessions.answer(sessionId, typed('ann@example.com'));
+  expect(turn).toMatchObject({ ended: true, tooLong: true, unavailable: false, prompt: null });
+  expect(saidIn(turn)).toEqual(['You are taking part.']);
+  expect(countRows(test, 'participations')).toBe(1);
+  await expect(sessions.answer(sessionId, typed('x'))).rejects.toThrow('chat.nothing_asked');
+});
+
 describe('a failure of the store', () => {
   it('leaves the session where it was, and the same answer works when the store does', async () => {
     const test = await openTestStore();
@@ -230,7 +248,7 @@ describe('a link', () => {
     const { sessionId } = await startChat(sessions, draft);
     await sessions.answer(sessionId, typed("o'neil+a@example.com"));
     await sessions.openLink(sessionId);
-    expect(opened).toEqual(["https://example.com/?e=o'neil%2Ba%40example.com"]);
+    expect(opened).toEqual(['https://example.com/?e=o%27neil%2Ba%40example.com']);
   });
 });
 
