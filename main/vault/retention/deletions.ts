@@ -9,6 +9,7 @@ import { countHeld, isHeld } from './holds';
 import { askForScrub } from './scrub';
 import { SWEEP_CACHE_KIB } from './sweep';
 import { countTotals, type RowCondition } from './totals';
+import { type GoingReason, noteVacated } from './vacated-places';
 
 /** About a second each: of whole tables, and of the few rows of a filter, which read them all. */
 const SPAN_IDS = 100_000;
@@ -95,12 +96,14 @@ export async function deleteAll(
   });
 }
 
-/** Deletes rows, counts them into what outlives them, and sees to it that no trace stays. */
+/** Deletes rows, notes and counts them in what outlives them, and sees to it that no trace stays. */
 export async function removeRows(
   transaction: Store,
   table: TableName,
   which: RowCondition,
+  reason: GoingReason = 'deleted',
 ): Promise<number> {
+  await noteVacated(transaction, table, which, reason);
   await countTotals(transaction, table, which);
   const removed = await remove(transaction, table, which);
   await askForScrub(transaction);

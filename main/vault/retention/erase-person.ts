@@ -7,6 +7,7 @@ import { recordAudit, SYSTEM } from '../audit/audit-log';
 import { removeRows } from './deletions';
 import { isHeld } from './holds';
 import type { RowCondition } from './totals';
+import type { GoingReason } from './vacated-places';
 
 interface Erasure {
   readonly erased: number;
@@ -43,7 +44,7 @@ export async function erasePerson(
         ? [row.and([row('email_key', '=', emailKey), row('channel', '=', channel)])]
         : []),
     ]);
-  const sum = sumOf(await eraseRows(transaction, theirs, trustedMs));
+  const sum = sumOf(await eraseRows(transaction, theirs, trustedMs, 'erased_by_participant'));
   const details = { rows: sum.erased, held: sum.held, by: 'participant' };
   await recordAudit(transaction, SYSTEM, nowMs, 'person.erased', details);
   return sum;
@@ -57,13 +58,13 @@ export async function eraseRows(
   transaction: Store,
   which: RowsIn,
   nowMs: number,
+  reason: GoingReason,
 ): Promise<TableErasure[]> {
   const erasures: TableErasure[] = [];
   for (const { name: table } of allTables) {
     const theirs = which(table);
-    const erased = await removeRows(transaction, table, (row) =>
-      row.and([theirs(row), row.not(isHeld(row, table, nowMs))]),
-    );
+    const free: RowCondition = (row) => row.and([theirs(row), row.not(isHeld(row, table, nowMs))]);
+    const erased = await removeRows(transaction, table, free, reason);
     const { held } = await transaction
       .selectFrom(anyTable(table))
       .where(theirs)
