@@ -18,6 +18,7 @@ import { recordAudit } from '../../vault/audit/audit-log';
 import { eraseRows, sumOf } from '../../vault/retention/erase-person';
 import { countHeld, endPastHolds } from '../../vault/retention/holds';
 import { retention } from '../../vault/retention/retention';
+import type { RowCondition } from '../../vault/retention/totals';
 import { listExports } from '../export/register';
 import { detailsOf, findCertificate } from './certificate';
 import { forgetSearches } from './forget-searches';
@@ -91,8 +92,10 @@ export async function eraseOnRequest(
     const hold = await personHold(transaction, key, nowMs);
     if (hold) throw new AppError(hold === 'in_force' ? 'person.held' : 'person.hold_requested');
     // They are found by the rows that have the address: so they go first.
-    const anonymous = await eraseRows(transaction, () => anonymousRowsOf(key), nowMs);
-    const named = await eraseRows(transaction, () => (row) => row('email_key', '=', key), nowMs);
+    const erase = (which: RowCondition) =>
+      eraseRows(transaction, () => which, nowMs, 'erased_on_request');
+    const anonymous = await erase(anonymousRowsOf(key));
+    const named = await erase((row) => row('email_key', '=', key));
     const tables = named
       .map((each, index) => add(each, anonymous[index]))
       .filter(({ erased, held }) => erased + held > 0);
