@@ -15,7 +15,7 @@ if (!file) {
  * @type {{
  *   format: string, version: number, entries: string[], listHash: string, commitment: string,
  *   seed?: string, publicValue?: string, ranking: string[],
- *   places: { rank: number, status: string, prize: string | null }[],
+ *   places: { rank: number, status: string, prize: string | null, reason?: string }[],
  * }}
  */
 const record = JSON.parse(readFileSync(file, 'utf8'));
@@ -23,7 +23,7 @@ const { entries, listHash, commitment, seed, publicValue, ranking, places } = re
 let isSound = true;
 
 check('it is a record that this script understands', () => {
-  return record.format === 'chatvault-draw' && record.version === 1;
+  return record.format === 'chatvault-draw' && [1, 2].includes(record.version);
 });
 check('the list is in order, without anything twice', () =>
   entries.every((token, index) => index === 0 || String(entries[index - 1]) < token),
@@ -43,7 +43,7 @@ if (seed === undefined) {
   console.log('\nRank  Status      Prize');
   for (const place of places) {
     console.log(
-      `${String(place.rank).padStart(4)}  ${place.status.padEnd(10)}  ${place.prize ?? ''}`,
+      `${String(place.rank).padStart(4)}  ${place.status.padEnd(10)}  ${place.prize ?? ''}${whyVacant(place)}`,
     );
   }
 }
@@ -65,10 +65,23 @@ function rank() {
   return scored.map(({ token }) => token);
 }
 
-/** No substitute comes before somebody who has or had a prize. */
+/** @param {{ reason?: string }} place */
+function whyVacant({ reason }) {
+  return reason === undefined ? '' : `  (${reason.replaceAll('_', ' ')})`;
+}
+
+/**
+ * No substitute comes before somebody who has or had a prize, but for those who could not move up: a
+ * reason says why. Nobody is twice in it, and the ranks rise.
+ */
 function prizesFit() {
-  const firstSubstitute = places.findIndex(({ status }) => status === 'substitute');
-  const rest = firstSubstitute < 0 ? [] : places.slice(firstSubstitute);
+  const inOrder = places.every(
+    ({ rank }, index) => index === 0 || Number(places[index - 1]?.rank) < rank,
+  );
+  if (!inOrder) return false;
+  const waiting = places.filter(({ status, reason }) => status !== 'substitute' || !reason);
+  const firstSubstitute = waiting.findIndex(({ status }) => status === 'substitute');
+  const rest = firstSubstitute < 0 ? [] : waiting.slice(firstSubstitute);
   return rest.every(({ status }) => status === 'substitute');
 }
 

@@ -26,7 +26,7 @@ function client(script: string, start: ConstructorParameters<typeof LaneThread>[
     stop: () => thread.stop(),
     export: (input: unknown, watch?: Watch) => thread.run(callOf('exports.tables', input), watch),
     deleteAll: (confirmedRows: number, watch?: Watch) =>
-      thread.run(callOf('data.deleteAll', { table, filter: {}, confirmedRows }), watch),
+      thread.run(callOf('data.deleteMany', { table, filter: {}, confirmedRows }), watch),
     sweep: (watch?: Watch) => thread.run(callOf('retention.sweep', null), watch),
     scrub: () => thread.run(callOf('retention.scrub', null)),
   };

@@ -270,6 +270,7 @@ describe('each role on each channel', () => {
     'exports.copyPassword': 'admin steward',
     'exports.save': 'admin steward',
     'privacy.suggest': 'admin viewer steward',
+    'privacy.search': 'admin viewer steward',
     'privacy.find': 'admin viewer steward',
     'privacy.timeline': 'admin viewer steward',
     'privacy.prepareAccess': 'admin steward',

@@ -24,7 +24,7 @@ export const RevealReason = z.string().trim().min(3).max(200);
  * How a table is looked at. A search is not kept: it may name a person, whose rows it would outlive.
  */
 export const TableLayout = z.strictObject({
-  filter: DataFilter.omit({ search: true, includeIds: true }),
+  filter: DataFilter.omit({ search: true, searchIn: true, address: true, includeIds: true }),
   /** Instead of dates, which would soon be past. */
   days: z.number().int().min(1).max(3_650).nullable(),
   sort: Sort,

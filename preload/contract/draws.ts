@@ -60,15 +60,27 @@ export const DrawableGiveaway = z.object({
 });
 export type DrawableGiveaway = z.infer<typeof DrawableGiveaway>;
 
-/** A place in a drawn ranking. */
+/** Why nobody has a place any more; of `won_elsewhere`, why a substitute was passed over. */
+export const PlaceReason = z.enum([
+  'erased_on_request',
+  'erased_by_participant',
+  'deleted',
+  'expired',
+  'won_elsewhere',
+]);
+export type PlaceReason = z.infer<typeof PlaceReason>;
+
+/** A place in a drawn ranking; it stays when the row of who had it is gone. */
 export const DrawnPlace = z.object({
-  row: RowId,
+  row: RowId.nullable(),
   rank: z.number().int(),
-  status: z.enum(['winner', 'substitute', 'declined']),
+  /** `passed_on`: the prize of somebody whose row is gone went to a substitute. */
+  status: z.enum(['winner', 'substitute', 'declined', 'passed_on']),
+  reason: PlaceReason.nullable(),
   prize: z.string().nullable(),
   email: z.string().nullable(),
   name: z.string(),
-  expiresAt: InstantMs,
+  expiresAt: InstantMs.nullable(),
 });
 export type DrawnPlace = z.infer<typeof DrawnPlace>;
 
@@ -82,7 +94,7 @@ export const drawChannels = {
   }),
   /** Newest first. */
   'draws.list': channel({ access: STEWARDS, input: Nothing, output: z.array(DrawView) }),
-  /** Winners, substitutes and who declined, by rank, as long as their rows are kept. */
+  /** Winners, substitutes and who declined, by rank; who they are, as long as their rows are kept. */
   'draws.places': channel({
     access: STEWARDS,
     input: z.object({ id: Id }),
@@ -97,11 +109,14 @@ export const drawChannels = {
     output: DrawView,
   }),
   'draws.discard': channel({ access: STEWARDS, input: z.object({ id: Id }), output: Nothing }),
-  /** The next substitute gets the prize; the output is that winner, or null when none is left. */
+  /**
+   * The next substitute gets the prize of a winner who declined, or whose row is gone; the output is
+   * the rank of the new winner, or null when no substitute is left.
+   */
   'draws.decline': channel({
     access: STEWARDS,
-    input: z.object({ winner: RowId }),
-    output: z.object({ successor: RowId.nullable() }),
+    input: z.object({ id: Id, rank: z.number().int().positive() }),
+    output: z.object({ successor: z.number().int().nullable() }),
   }),
   /** Saves what anyone needs to check the draw; it names nobody. */
   'draws.saveRecord': channel({

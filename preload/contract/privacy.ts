@@ -29,6 +29,32 @@ export const PersonSummary = z.object({
 });
 export type PersonSummary = z.infer<typeof PersonSummary>;
 
+/** Somebody in whose rows a search has found its text. */
+export const PersonMatch = z.object({
+  /** In its comparable form; null where no row of the conversation carries an address. */
+  email: z.string().nullable(),
+  /** Empty where none is stored. */
+  name: z.string(),
+  phone: z.string().nullable(),
+  /** Where the text was found. */
+  table: TableName,
+  row: RowId.optional(),
+  at: InstantMs.optional(),
+});
+export type PersonMatch = z.infer<typeof PersonMatch>;
+
+export const PersonMatches = z.object({
+  /**
+   * How was searched: for the text as part of addresses, names and phone numbers, or, for those to
+   * whom these are masked, for the whole address.
+   */
+  searched: z.enum(['parts', 'whole_address']),
+  people: z.array(PersonMatch),
+  /** There are more than these. */
+  isMore: z.boolean(),
+});
+export type PersonMatches = z.infer<typeof PersonMatches>;
+
 export const TimelineEntry = z.object({
   tableName: TableName,
   row: RowView,
@@ -89,6 +115,16 @@ export const privacyChannels = {
     input: z.object({ prefix: Email }),
     output: z.array(z.string()),
   }),
+  /**
+   * People by part of an address, a name or a phone number. Those to whom these are masked have to know
+   * the whole address: refused with `data.masked_search`.
+   */
+  'privacy.search': channel({
+    access: READERS,
+    input: z.object({ text: Email }),
+    output: PersonMatches,
+  }),
+  /** By the whole address. */
   'privacy.find': channel({ access: READERS, input: ByEmail, output: PersonSummary }),
   /** Newest first. */
   'privacy.timeline': channel({

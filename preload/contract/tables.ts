@@ -48,6 +48,10 @@ export const RowId = z.number().int().positive();
 export const DataFilter = z.strictObject({
   /** Part of what stands in a personal column, whatever its letter case. */
   search: z.string().trim().min(1).max(200).optional(),
+  /** The columns that the search looks into; all that are searchable where it is missing. */
+  searchIn: z.array(z.string().max(64)).max(50).optional(),
+  /** About whom a row is: this address as a whole. */
+  address: z.string().trim().min(1).max(254).optional(),
   experienceId: Id.optional(),
   moduleId: Id.optional(),
   channel: ChatChannel.optional(),

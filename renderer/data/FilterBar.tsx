@@ -9,6 +9,7 @@ import { DateFilter } from './DateFilter';
 import { useDataStore, useLayout, useSearch } from './data-store';
 import { channelLabel, columnLabel } from './labels';
 import { isFiltered, withFilter } from './layout';
+import { useMaskingStore } from './masking-store';
 
 export function FilterBar({ table }: { table: TableView }) {
   const { t } = useTranslation('data');
@@ -76,6 +77,7 @@ function SearchInput({ table }: { table: TableView }) {
   const columns = table.columns
     .filter((column) => column.searchable)
     .map(({ name }) => columnLabel(name, t));
+  const { isMasked, isOpen } = useMaskedSearch(table);
   const clear = () => {
     setTyped('');
     setSearch('');
@@ -85,7 +87,11 @@ function SearchInput({ table }: { table: TableView }) {
     <TextInput
       type="search"
       aria-label={t('filter.search')}
-      placeholder={t('filter.searchIn', { columns: columns.join(', ') })}
+      placeholder={
+        isMasked && !isOpen
+          ? t('filter.searchAddress')
+          : t('filter.searchIn', { columns: columns.join(', ') })
+      }
       leftSection={<Search size={15} aria-hidden />}
       rightSection={
         typed !== '' && (
@@ -96,7 +102,8 @@ function SearchInput({ table }: { table: TableView }) {
       value={typed}
       onChange={({ currentTarget: { value } }) => {
         setTyped(value);
-        searchSoon(value);
+        // A part of an address would be refused with every letter.
+        if (!isMasked || isOpen || value === '' || value.includes('@')) searchSoon(value);
       }}
       onKeyDown={({ key }) => {
         if (key === 'Enter') setSearch(typed);
@@ -106,6 +113,18 @@ function SearchInput({ table }: { table: TableView }) {
       maw={340}
     />
   );
+}
+
+/** Whether values are masked, and whether a column that the search looks into is shown nevertheless. */
+function useMaskedSearch(table: TableView): { isMasked: boolean; isOpen: boolean } {
+  const masking = useMaskingStore((state) => state.masking);
+  const searched = table.columns.filter((column) => column.searchable).map(({ name }) => name);
+  return {
+    isMasked: masking?.isMasked ?? false,
+    isOpen: (masking?.revealed ?? []).some(
+      (each) => each.table === table.name && searched.includes(each.column),
+    ),
+  };
 }
 
 /** Of the chosen experience, where there is one; two of a kind are told apart by their number. */

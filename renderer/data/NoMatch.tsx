@@ -1,18 +1,21 @@
 import { Button, Center, Stack, Text, Title } from '@mantine/core';
 import { SearchX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useDataStore } from './data-store';
+import { useDataStore, useSearch } from './data-store';
+import { useMaskingStore } from './masking-store';
 
 export function NoMatch() {
   const { t } = useTranslation('data');
   const resetFilter = useDataStore((state) => state.resetFilter);
+  const isMasked = useMaskingStore((state) => state.masking?.isMasked);
+  const isSearched = useSearch().trim() !== '';
   return (
     <Center flex={1}>
       <Stack align="center" gap="xs" maw={440} p="lg" ta="center">
         <SearchX size={36} strokeWidth={1.25} color="var(--mantine-color-dimmed)" aria-hidden />
         <Title order={2}>{t('noMatch.title')}</Title>
         <Text size="sm" c="dimmed">
-          {t('noMatch.text')}
+          {t(isMasked && isSearched ? 'noMatch.masked' : 'noMatch.text')}
         </Text>
         <Button variant="default" mt="xs" onClick={resetFilter}>
           {t('filter.reset')}

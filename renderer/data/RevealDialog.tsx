@@ -1,7 +1,13 @@
 import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type AppError, type Input, RevealReason, type TableName } from '../../preload/contract';
+import {
+  AppError,
+  holdsPersonalData,
+  type Input,
+  RevealReason,
+  type TableName,
+} from '../../preload/contract';
 import { toAppError, useErrorMessage } from '../app/errors';
 import { Dialog } from '../ui/Dialog';
 import { columnLabel } from './labels';
@@ -21,7 +27,8 @@ export function RevealDialog({ table, what, onClose }: Props) {
   const [reason, setReason] = useState('');
   const [error, setError] = useState<AppError | null>(null);
   const [isSaving, setSaving] = useState(false);
-  const isGiven = RevealReason.safeParse(reason).success;
+  const isPersonal = holdsPersonalData(reason);
+  const isGiven = RevealReason.safeParse(reason).success && !isPersonal;
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -53,6 +60,7 @@ export function RevealDialog({ table, what, onClose }: Props) {
             data-autofocus
             label={t('reveal.reason')}
             description={t('reveal.reasonHelp')}
+            error={isPersonal && message(new AppError('free_text.personal'))}
             maxLength={200}
             autosize
             minRows={2}

@@ -1,15 +1,16 @@
-import type {
-  AppError,
-  FilterChoices,
-  ModuleDescriptor,
-  SavedView,
-  Sort,
-  TableLayout,
-  TableName,
-  TableView,
+import {
+  type AppError,
+  type FilterChoices,
+  type ModuleDescriptor,
+  NEWEST_FIRST,
+  type SavedView,
+  type Sort,
+  type TableLayout,
+  type TableName,
+  type TableView,
 } from '../../preload/contract';
 import { call } from '../app/client';
-import { toAppError } from '../app/errors';
+import { showError, toAppError } from '../app/errors';
 import { createScreenStore } from '../app/screen-store';
 import { filterOf, STANDARD_LAYOUT } from './layout';
 import { useRowsStore } from './rows-store';
@@ -39,13 +40,17 @@ interface DataState {
 }
 
 export const useDataStore = createScreenStore<DataState>((set, get) => {
-  const readRows = (): Promise<void> => {
+  const readRows = async (): Promise<void> => {
     const { table } = get();
-    if (!table) return Promise.resolve();
+    if (!table) return;
     const { layout, search } = lookOf(get());
-    return useRowsStore
-      .getState()
-      .read({ table, filter: filterOf(layout, search), sort: layout.sort });
+    const view = { table, filter: filterOf(layout, search), sort: layout.sort };
+    await useRowsStore.getState().read(view);
+    const { error, view: read } = useRowsStore.getState();
+    if (error?.code !== 'data.masked_order' || read !== view) return;
+    // A column, or a saved view from when its values were not masked: said, and undone.
+    showError(error);
+    get().setLayout((before) => ({ ...before, sort: NEWEST_FIRST }));
   };
   const readChoices = async (table: TableName): Promise<void> => {
     const choices = await call('data.filterChoices', { table });

@@ -11,9 +11,10 @@ const COLORS: Record<DrawnPlace['status'], string> = {
   winner: 'petrol',
   substitute: 'gray',
   declined: 'red',
+  passed_on: 'gray',
 };
 
-/** Who has won, who comes next, who declined. */
+/** Who has won, who comes next, who declined; and which places nobody has any more. */
 export function Places({ drawId }: { drawId: string }) {
   const { t } = useTranslation(['draw', 'app']);
   const [places, setPlaces] = useState<DrawnPlace[] | null>(null);
@@ -50,7 +51,7 @@ export function Places({ drawId }: { drawId: string }) {
         </Table.Thead>
         <Table.Tbody>
           {places.map((place) => (
-            <PlaceRow key={place.row} place={place} />
+            <PlaceRow key={place.rank} drawId={drawId} place={place} />
           ))}
         </Table.Tbody>
       </Table>
@@ -58,9 +59,15 @@ export function Places({ drawId }: { drawId: string }) {
   );
 }
 
-function PlaceRow({ place }: { place: DrawnPlace }) {
+interface PlaceProps {
+  drawId: string;
+  place: DrawnPlace;
+}
+
+function PlaceRow({ drawId, place }: PlaceProps) {
   const { t } = useTranslation('draw');
-  const { rank, status, prize, email, name } = place;
+  const { rank, status, prize, email, name, row, reason } = place;
+  const who = row === null ? [] : [name, email];
   return (
     <Table.Tr>
       <Table.Td>{t('places.number', { rank })}</Table.Td>
@@ -70,17 +77,23 @@ function PlaceRow({ place }: { place: DrawnPlace }) {
         </Badge>
       </Table.Td>
       <Table.Td>{prize ?? t('places.noPrize')}</Table.Td>
-      <Table.Td>{[name, email].filter(Boolean).join(' · ')}</Table.Td>
-      <Table.Td ta="right">{status === 'winner' && <DeclineButton place={place} />}</Table.Td>
+      <Table.Td {...(row === null && { c: 'dimmed' })}>
+        {[...who, reason && t(`places.reasons.${reason}`)].filter(Boolean).join(' · ')}
+      </Table.Td>
+      <Table.Td ta="right">
+        {status === 'winner' && <PassOnButton drawId={drawId} place={place} />}
+      </Table.Td>
     </Table.Tr>
   );
 }
 
-function DeclineButton({ place }: { place: DrawnPlace }) {
+/** Of a winner who declined, or of whom nothing is stored any more. */
+function PassOnButton({ drawId, place }: PlaceProps) {
   const { t } = useTranslation(['draw', 'app']);
+  const why = place.row === null ? 'passOn' : 'decline';
   const decline = async () => {
     try {
-      const { successor } = await call('draws.decline', { winner: place.row });
+      const { successor } = await call('draws.decline', { id: drawId, rank: place.rank });
       notify(t(successor === null ? 'decline.nobodyLeft' : 'decline.passedOn'));
     } catch (error) {
       showError(error);
@@ -88,16 +101,16 @@ function DeclineButton({ place }: { place: DrawnPlace }) {
   };
   const confirm = () =>
     modals.openConfirmModal({
-      title: t('decline.title'),
-      children: <Text size="sm">{t('decline.text', { prize: place.prize })}</Text>,
-      labels: { confirm: t('decline.action'), cancel: t('app:cancel') },
+      title: t(`${why}.title`),
+      children: <Text size="sm">{t(`${why}.text`, { prize: place.prize })}</Text>,
+      labels: { confirm: t(`${why}.action`), cancel: t('app:cancel') },
       cancelProps: { 'data-autofocus': true },
       closeButtonProps: { 'aria-label': t('app:close') },
       onConfirm: () => void decline(),
     });
   return (
     <Button size="compact-xs" variant="subtle" onClick={confirm}>
-      {t('decline.action')}
+      {t(`${why}.action`)}
     </Button>
   );
 }

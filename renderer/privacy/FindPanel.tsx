@@ -6,19 +6,21 @@ import { useTranslation } from 'react-i18next';
 import { onEvent } from '../app/client';
 import { ErrorState } from '../ui/ErrorState';
 import { EraseDialog } from './EraseDialog';
+import { MatchList } from './MatchList';
 import { PersonView } from './PersonView';
 import { usePersonStore } from './person-store';
 
 const PAUSE_MS = 150;
 
 export function FindPanel() {
-  const refresh = usePersonStore((state) => state.refresh);
+  const { refresh, loadMasking } = usePersonStore();
   // Here, since the certificate outlives what is shown of the person.
   const [erased, setErased] = useState<string | null>(null);
   useEffect(() => {
     void refresh();
+    void loadMasking().catch(() => undefined);
     return onEvent('data.changed', () => void refresh());
-  }, [refresh]);
+  }, [refresh, loadMasking]);
   return (
     <Stack gap="lg">
       <SearchField />
@@ -30,11 +32,14 @@ export function FindPanel() {
 
 function SearchField() {
   const { t } = useTranslation('privacy');
-  const { typed, suggestions, type, suggest, find } = usePersonStore();
+  const { typed, suggestions, isMasked, type, suggest, search, find } = usePersonStore();
+  const [isOpen, setOpen] = useState(false);
   const suggestSoon = useDebouncedCallback(() => void suggest().catch(() => undefined), PAUSE_MS);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (typed.trim() !== '') void find(typed.trim());
+    // What is found takes its place.
+    setOpen(false);
+    if (typed.trim() !== '') void search(typed.trim());
   };
   return (
     <search>
@@ -43,20 +48,27 @@ function SearchField() {
           <Autocomplete
             flex={1}
             maw={480}
-            label={t('search.label')}
+            label={t(isMasked ? 'search.labelMasked' : 'search.label')}
+            description={isMasked ? t('search.maskedHint') : undefined}
             placeholder={t('search.placeholder')}
             leftSection={<Search size={16} aria-hidden />}
             data={suggestions}
             // Main has found them already, by their comparable form.
             filter={({ options }) => options}
+            dropdownOpened={isOpen && suggestions.length > 0}
+            onDropdownClose={() => setOpen(false)}
             value={typed}
             maxLength={254}
             spellCheck={false}
             onChange={(text) => {
               type(text);
+              setOpen(true);
               suggestSoon();
             }}
-            onOptionSubmit={(email) => void find(email)}
+            onOptionSubmit={(email) => {
+              setOpen(false);
+              void find(email);
+            }}
           />
           <Button type="submit" disabled={typed.trim() === ''}>
             {t('search.action')}
@@ -69,10 +81,11 @@ function SearchField() {
 
 function Found({ onErase }: { onErase: (email: string) => void }) {
   const { t } = useTranslation(['privacy', 'app']);
-  const { email, summary, error, refresh } = usePersonStore();
-  if (email === null) {
+  const { searched, matches, email, summary, error, refresh, isMasked } = usePersonStore();
+  if (email === null && searched === null) {
     const icon = <UserSearch size={36} strokeWidth={1.25} aria-hidden />;
-    return <Notice icon={icon} title={t('start.title')} text={t('start.text')} />;
+    const text = t(isMasked ? 'start.textMasked' : 'start.text');
+    return <Notice icon={icon} title={t('start.title')} text={text} />;
   }
   if (error) {
     return (
@@ -81,7 +94,13 @@ function Found({ onErase }: { onErase: (email: string) => void }) {
       </Center>
     );
   }
-  if (!summary) {
+  if (email === null && matches) {
+    if (matches.people.length > 0) return <MatchList matches={matches} />;
+    const icon = <UserX size={36} strokeWidth={1.25} aria-hidden />;
+    const text = t(`none.${matches.searched}`, { text: searched });
+    return <Notice icon={icon} title={t('none.title')} text={text} />;
+  }
+  if (email === null || !summary) {
     return (
       <Center py="xl">
         <Loader role="status" aria-label={t('app:loading')} />
@@ -90,9 +109,26 @@ function Found({ onErase }: { onErase: (email: string) => void }) {
   }
   if (summary.tables.length === 0) {
     const icon = <UserX size={36} strokeWidth={1.25} aria-hidden />;
-    return <Notice icon={icon} title={t('none.title')} text={t('none.text', { email })} />;
+    const text = t('none.whole_address', { text: email });
+    return <Notice icon={icon} title={t('none.title')} text={text} />;
   }
-  return <PersonView summary={summary} onErase={() => onErase(summary.email)} />;
+  return (
+    <Stack gap="lg">
+      {matches && matches.people.length > 1 && <BackToMatches />}
+      <PersonView summary={summary} onErase={() => onErase(summary.email)} />
+    </Stack>
+  );
+}
+
+/** Somebody else may have been meant. */
+function BackToMatches() {
+  const { t } = useTranslation('privacy');
+  const { searched, showMatches } = usePersonStore();
+  return (
+    <Button variant="subtle" size="compact-sm" onClick={showMatches} style={{ alignSelf: 'start' }}>
+      {t('matches.back', { text: searched })}
+    </Button>
+  );
 }
 
 function Notice({ icon, title, text }: { icon: ReactNode; title: string; text: string }) {
@@ -102,7 +138,7 @@ function Notice({ icon, title, text }: { icon: ReactNode; title: string; text: s
         {icon}
       </Text>
       <Title order={2}>{title}</Title>
-      <Text size="sm" c="dimmed">
+      <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
         {text}
       </Text>
     </Stack>

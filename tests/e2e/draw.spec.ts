@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expectAccessible } from './support/axe';
-import { participate } from './support/channels';
+import { get, participate } from './support/channels';
 import { answerFileDialog, watchBrowser } from './support/desktop';
 import { openScreen } from './support/pages';
 import { expect, test } from './support/vault';
@@ -55,4 +55,13 @@ test('winners are drawn in two steps, a declined prize is passed on, and anyone 
   const { status, stdout } = spawnSync(process.execPath, ['scripts/verify-draw.mjs', record]);
   expect(String(stdout)).toContain('The draw is sound.');
   expect(status).toBe(0);
+
+  const email = /(?:ann|bob|eve)@example\.com/.exec((await winner.textContent()) ?? '')?.[0] ?? '';
+  await get(page, 'privacy.erase', { email });
+  await expect(winner).toContainText('Erased on request');
+  await expect(places).not.toContainText(email);
+  await expectAccessible(page, 'a place that nobody has');
+  await winner.getByRole('button', { name: 'Pass the prize on' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Pass the prize on' }).click();
+  await expect(page.getByText('No substitute is left')).toBeVisible();
 });

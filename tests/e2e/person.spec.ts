@@ -65,11 +65,39 @@ test('a person is found, gets access to what is stored, and is erased with a cer
   expect(saved).not.toContain('ann@');
   await dialog.getByRole('button', { name: 'Close' }).last().click();
 
-  await expect(page.getByText('Nothing is stored', { exact: true })).toBeVisible();
+  await expect(page.getByText('Nothing found', { exact: true })).toBeVisible();
+  await expect(page.getByText('holds the address ann@example.com as a whole')).toBeVisible();
   expect((await get(page, 'privacy.find', { email: 'ann@example.com' })).tables).toEqual([]);
   expect((await get(page, 'privacy.find', { email: 'bob@example.com' })).tables).not.toEqual([]);
   await page.getByRole('tab', { name: 'Erasure certificates' }).click();
   await page.getByRole('button', { name: new RegExp(String(certificate?.reference)) }).click();
   await expect(page.getByText(String(certificate?.hash))).toBeVisible();
   expect((await get(page, 'audit.verify')).intact).toBe(true);
+});
+
+test('a part of an address is answered with whom it may mean, and never with nothing', async ({
+  vault: { app, page },
+}) => {
+  await watchBrowser(app);
+  for (const email of ['max.mustermann@firma.de', 'ann@example.com']) {
+    await participate(page, email);
+  }
+  await openScreen(page, 'Person');
+  const field = page.getByRole('combobox', { name: 'Email address, name or phone number' });
+  await field.fill('max');
+  await expect(page.getByRole('option', { name: 'max.mustermann@firma.de' })).toBeVisible();
+  await field.press('Enter');
+  await expect(page.getByRole('option')).toHaveCount(0);
+  const found = page.getByRole('region', { name: 'People found' });
+  await expect(found).toContainText('1 match for “max”');
+  await expect(found).toContainText('max.mustermann@firma.de');
+  await expect(page.getByText('Nothing found')).toBeHidden();
+  await expectAccessible(page, 'people found');
+  await found.getByRole('button', { name: 'Show max.mustermann@firma.de' }).click();
+  await expect(page.getByRole('heading', { name: 'max.mustermann@firma.de' })).toBeVisible();
+
+  await field.fill('moritz');
+  await field.press('Enter');
+  await expect(page.getByText('Nothing found', { exact: true })).toBeVisible();
+  await expect(page.getByText('No row of any table holds “moritz” in an email')).toBeVisible();
 });

@@ -1,56 +1,58 @@
 import { AppError, type Output, type ParsedInput } from '../../../preload/contract';
 import type { LaneContext } from '../../foundation/operation/context';
+import type { Store } from '../../foundation/store/database';
+import { changePlace, type Place, readPlaces } from './places';
 import { passedOver } from './prepare-draw';
-import { findDraw } from './stored-draw';
+import { findDraw, type StoredDraw } from './stored-draw';
 
 /**
- * Takes a winner's prize back and gives it to the next substitute of the same draw, past who has won
- * elsewhere since, where winners are excluded. Results in the row of the new winner; null when no
- * substitute is left.
+ * Takes a prize back from a place and gives it to the next substitute of the same draw: because the
+ * winner declined, or because nothing is stored about the winner any more. Who has won elsewhere since
+ * is passed over, where winners are excluded. Results in the rank of the new winner; null when no
+ * substitute is left, and then a prize whose winner is gone stays where it is.
  *
- * @throws AppError `data.row_not_found`, `draw.not_a_winner`, `draw.not_found`
+ * @throws AppError `draw.not_found`, `draw.not_a_winner`
  */
 export async function declinePrize(
   { store, nowMs, record }: Pick<LaneContext, 'store' | 'nowMs' | 'record'>,
-  { winner }: ParsedInput<'draws.decline'>,
+  { id, rank }: ParsedInput<'draws.decline'>,
 ): Promise<Output<'draws.decline'>> {
   return store.transaction().execute(async (transaction) => {
-    const row = await transaction
-      .selectFrom('winners')
-      .select(['status', 'prize_name', 'draw_id', 'rank', 'giveaway_name'])
-      .where('id', '=', winner)
-      .where('expires_at', '>', nowMs)
-      .executeTakeFirst();
-    if (!row) throw new AppError('data.row_not_found');
-    if (row.status !== 'winner') throw new AppError('draw.not_a_winner');
-    await transaction
-      .updateTable('winners')
-      .set({ status: 'declined' })
-      .where('id', '=', winner)
-      .execute();
-    const substitutes = await transaction
-      .selectFrom('winners')
-      .select(['id', 'rank', 'email_key'])
-      .where('draw_id', '=', row.draw_id)
-      .where('status', '=', 'substitute')
-      .where('expires_at', '>', nowMs)
-      .orderBy('rank')
-      .execute();
-    const draw = await findDraw(transaction, row.draw_id ?? '');
-    const excluded = await passedOver(transaction, draw, nowMs);
-    const next = substitutes.find(({ email_key }) => !excluded.has(email_key ?? ''));
+    const draw = await findDraw(transaction, id);
+    const places = await readPlaces(transaction, id, nowMs);
+    const place = places.find((each) => each.rank === rank);
+    if (place?.status !== 'winner') throw new AppError('draw.not_a_winner');
+    const isGone = place.winner === null;
+    // First: who declines has won nothing any more, which decides who is passed over.
+    if (!isGone) await changePlace(transaction, id, place, { status: 'declined' });
+    const next = await nextSubstitute(transaction, draw, places, nowMs);
+    if (isGone && !next) return { successor: null };
+    if (isGone) await changePlace(transaction, id, place, { status: 'passed_on' });
     if (next) {
-      await transaction
-        .updateTable('winners')
-        .set({ status: 'winner', prize_name: row.prize_name })
-        .where('id', '=', next.id)
-        .execute();
+      const { prize } = place;
+      await changePlace(transaction, id, next, { status: 'winner', prize, reason: null });
     }
     await record(transaction, {
-      giveaway: row.giveaway_name ?? '',
-      rank: row.rank ?? 0,
-      ...(next && { successor: next.rank ?? 0 }),
+      giveaway: draw.giveaway_name,
+      rank,
+      ...(next && { successor: next.rank }),
     });
-    return { successor: next?.id ?? null };
+    return { successor: next?.rank ?? null };
   });
+}
+
+/** Notes of whom it passes over why: the record would look as if the order had been broken. */
+async function nextSubstitute(
+  transaction: Store,
+  draw: StoredDraw,
+  places: readonly Place[],
+  nowMs: number,
+): Promise<Place | undefined> {
+  const excluded = await passedOver(transaction, draw, nowMs);
+  for (const place of places) {
+    if (place.status !== 'substitute' || !place.winner) continue;
+    if (!excluded.has(place.winner.email_key ?? '')) return place;
+    await changePlace(transaction, draw.id, place, { reason: 'won_elsewhere' });
+  }
+  return undefined;
 }

@@ -16,8 +16,10 @@ import {
   type TestStore,
 } from '../../../tests/support/store';
 import { Experiences } from '../../chat/experiences/experiences';
+import { erasePerson } from '../../vault/retention/erase-person';
 import { writeRule } from '../../vault/retention/rules';
 import { declinePrize } from './decline';
+import { readPlaces } from './places';
 import { prepareDraw } from './prepare-draw';
 import { commitmentTo, hashOfList, rank } from './ranking';
 import { saveDrawRecord } from './record';
@@ -75,9 +77,13 @@ const winners = ({ connection }: TestStore) =>
 
 const declining = ({ store }: TestStore) => laneContext(store, 'draw.declined', { user });
 
-async function decline(test: TestStore, winner = 0): Promise<number | null> {
-  return (await declinePrize(declining(test), { winner })).successor;
+async function decline(test: TestStore, id: string, rank: number): Promise<number | null> {
+  return (await declinePrize(declining(test), { id, rank })).successor;
 }
+
+/** Of each place, by rank: what became of it, and which prize goes with it. */
+const placesOf = async ({ store }: TestStore, id: string) =>
+  (await readPlaces(store, id, NOW_MS)).map(({ status, reason, prize }) => [status, reason, prize]);
 
 async function recordOf(test: TestStore, id: string): Promise<string> {
   const file = join(temporaryFolder(), 'record.json');
@@ -214,26 +220,34 @@ describe('a declined prize', () => {
     const test = await withPeople(3);
     const [bike] = PLAN.prizes;
     const plan = { prizes: bike ? [bike] : [], substitutes: 2, excludesEarlierWinners: true };
-    await run(test, (await prepare(test, plan)).id);
-    const [first, second, third] = winners(test);
+    const { id } = await prepare(test, plan);
+    await run(test, id);
+    const [, second] = winners(test);
     test.connection.exec(
       `insert into winners (created_at, expires_at, module_id, experience_id, experience_name,
          session_id, channel, email_key, giveaway_id, status)
        select created_at, expires_at, module_id, experience_id, experience_name,
          session_id, channel, email_key, giveaway_id, 'winner' from winners where id = ${second?.id}`,
     );
-    const next = await decline(test, first?.id);
-    expect(next).toBe(third?.id);
+    expect(await decline(test, id, 1)).toBe(3);
+    expect(await placesOf(test, id)).toEqual([
+      ['declined', null, 'Bike'],
+      ['substitute', 'won_elsewhere', null],
+      ['winner', null, 'Bike'],
+    ]);
+    expect(verify(await recordOf(test, id))).toMatchObject({ status: 0 });
   });
 
   it('goes to the next substitute, and to nobody when none is left', async () => {
     const test = await withPeople();
-    await run(test, (await prepare(test)).id);
-    const [first, second, third, fourth, fifth] = winners(test).map(({ id }) => id);
-    expect(await decline(test, first)).toBe(fourth);
-    expect(await decline(test, fourth)).toBe(fifth);
-    expect(await decline(test, second)).toBeNull();
-    await expect(decline(test, first)).rejects.toThrow('draw.not_a_winner');
+    const { id } = await prepare(test);
+    await run(test, id);
+    expect(await decline(test, id, 1)).toBe(4);
+    expect(await decline(test, id, 4)).toBe(5);
+    expect(await decline(test, id, 2)).toBeNull();
+    await expect(decline(test, id, 1)).rejects.toThrow('draw.not_a_winner');
+    await expect(decline(test, id, 6)).rejects.toThrow('draw.not_a_winner');
+    await expect(decline(test, 'another', 1)).rejects.toThrow('draw.not_found');
     const rows = winners(test).map(({ prize_name, status }) => [prize_name, status]);
     expect(rows).toEqual([
       ['Bike', 'declined'],
@@ -242,8 +256,35 @@ describe('a declined prize', () => {
       ['Bike', 'declined'],
       ['Bike', 'winner'],
     ]);
-    expect(third).toBeDefined();
   });
+});
+
+it('says of a winner who deletes their own data that they did, however else rows went before', async () => {
+  const test = await withPeople();
+  const { id } = await prepare(test);
+  await run(test, id);
+  const [first] = winners(test);
+  test.connection.exec('delete from winners where rank = 5');
+  await test.store.transaction().execute((transaction) =>
+    erasePerson(
+      transaction,
+      {
+        origin: { channel: 'kiosk' },
+        emailKey: first?.email ?? '',
+        nowMs: NOW_MS,
+        trustedMs: NOW_MS,
+        rows: [],
+      },
+      'person',
+    ),
+  );
+  expect((await placesOf(test, id)).map(([, reason]) => reason)).toEqual([
+    'erased_by_participant',
+    null,
+    null,
+    null,
+    'deleted',
+  ]);
 });
 
 describe('a record', () => {
@@ -258,14 +299,21 @@ describe('a record', () => {
     expect(out).toContain('Bike');
   });
 
-  it('leaves out the places of winners that have expired, and is still sound', async () => {
+  it('says of places whose winners have expired that they did, and is still sound', async () => {
     const test = await withPeople();
     const { id } = await prepare(test);
     await run(test, id);
     test.connection.exec(`update winners set expires_at = ${NOW_MS} where rank = 2`);
     const file = await recordOf(test, id);
     const { places } = JSON.parse(readFileSync(file, 'utf8'));
-    expect(places.map(({ rank }: { rank: number }) => rank)).toEqual([1, 3, 4, 5]);
+    expect(places).toMatchObject([
+      { rank: 1 },
+      { rank: 2, status: 'winner', prize: 'Mug', reason: 'expired' },
+      { rank: 3 },
+      { rank: 4 },
+      { rank: 5 },
+    ]);
+    expect(places.filter(({ reason }: { reason?: string }) => reason)).toHaveLength(1);
     expect(verify(file)).toMatchObject({ status: 0 });
   });
 
@@ -287,6 +335,15 @@ describe('a record', () => {
         places: [
           { rank: 1, status: 'substitute' },
           { rank: 2, status: 'winner' },
+        ],
+      },
+    ],
+    [
+      'a place twice',
+      {
+        places: [
+          { rank: 1, status: 'winner' },
+          { rank: 1, status: 'winner' },
         ],
       },
     ],

@@ -1,35 +1,35 @@
-import { DrawnPlace, type ParsedInput } from '../../../preload/contract';
+import type { DrawnPlace, ParsedInput } from '../../../preload/contract';
 import type { Context } from '../../foundation/operation/context';
 import { masking } from '../../vault/masking/masking';
+import { type Place, readPlaces } from './places';
 
-/** Who has which place of a draw, by rank, as the signed-in user may see it. */
+/**
+ * Who has which place of a draw, by rank, as the signed-in user may see it. A place whose row is gone
+ * stays and says why; nothing is left of who had it.
+ */
 export async function drawnPlaces(
   { store, nowMs, the }: Pick<Context, 'store' | 'nowMs' | 'the'>,
   { id: drawId }: ParsedInput<'draws.places'>,
 ): Promise<DrawnPlace[]> {
-  const rows = await store
-    .selectFrom('winners')
-    .select(['id', 'rank', 'status', 'prize_name', 'email', 'firstname', 'lastname', 'expires_at'])
-    .where('draw_id', '=', drawId)
-    .where('expires_at', '>', nowMs)
-    .orderBy('rank')
-    .execute();
-  const people = rows.map(({ id, email, firstname, lastname }) => ({
-    id,
-    cells: { email, firstname, lastname },
-    isMasked: false,
-  }));
-  const shown = await the(masking).shown('winners', people);
-  return rows.map(({ id, rank, status, prize_name, expires_at }, index) => {
-    const { email, firstname, lastname } = shown[index]?.cells ?? {};
-    return DrawnPlace.parse({
-      row: id,
+  const places = await readPlaces(store, drawId, nowMs);
+  const people = await the(masking).shown('winners', places.map(personIn));
+  return places.map(({ rank, prize, status, reason, winner }, index) => {
+    const { email = null, firstname, lastname } = people[index]?.cells ?? {};
+    return {
       rank,
+      prize,
       status,
-      prize: prize_name,
-      email,
+      reason,
+      row: winner?.id ?? null,
+      email: email === null ? null : String(email),
       name: [firstname, lastname].filter(Boolean).join(' '),
-      expiresAt: expires_at,
-    });
+      expiresAt: winner?.expires_at ?? null,
+    };
   });
+}
+
+function personIn({ winner }: Place) {
+  if (!winner) return null;
+  const { id, email, firstname, lastname } = winner;
+  return { id, cells: { email, firstname, lastname }, isMasked: false };
 }

@@ -2,12 +2,13 @@ import type { ParsedInput } from '../../../preload/contract';
 import { writeTarget } from '../../foundation/files/target-file';
 import type { LaneContext } from '../../foundation/operation/context';
 import type { Store } from '../../foundation/store/database';
+import { readPlaces } from './places';
 import { rankingOf } from './run-draw';
 import { findDraw, prizeCount, prizesOf, unpackTokens } from './stored-draw';
 
 /** What a record says; docs/draws.md explains it, scripts/verify-draw.mjs checks it. */
 const FORMAT = 'chatvault-draw';
-const VERSION = 1;
+const VERSION = 2;
 
 /**
  * Saves the record of a draw: all that is needed to repeat it, and nobody's name. While a draw is
@@ -49,13 +50,11 @@ export async function saveDrawRecord(
   await store.transaction().execute((transaction) => recordInLog(transaction, details));
 }
 
-/** Who has which place by now: ranks only. Rows that have expired or were erased are not there. */
+/** What has become of each place by now: ranks only, and why nobody has one any more. */
 async function placesOf(store: Store, drawId: string, nowMs: number) {
-  return store
-    .selectFrom('winners')
-    .select(['rank', 'status', 'prize_name as prize'])
-    .where('draw_id', '=', drawId)
-    .where('expires_at', '>', nowMs)
-    .orderBy('rank')
-    .execute();
+  const places = await readPlaces(store, drawId, nowMs);
+  return places.map(({ rank, status, prize, reason }) => ({
+    ...{ rank, status, prize },
+    ...(reason && { reason }),
+  }));
 }

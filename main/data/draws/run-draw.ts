@@ -14,6 +14,17 @@ import { findDraw, prizeByRank, type StoredDraw, unpackTokens, viewOf } from './
 
 type NewWinner = Insertable<Schema['winners']>;
 
+/** A place, and the row of who has it. */
+interface NewPlace {
+  readonly place: Omit<Insertable<Schema['draw_places']>, 'reason'>;
+  readonly row: NewWinner;
+}
+
+interface Placing extends Pick<NewPlace, 'place'> {
+  readonly nowMs: number;
+  readonly types: ReadonlyMap<string, string>;
+}
+
 /**
  * Ranks the frozen list and stores winners and substitutes. Who has been erased since the list was
  * frozen, or has won meanwhile where winners are excluded, keeps the place on it, and the next one
@@ -31,7 +42,10 @@ export async function runDraw(
     if (draw.state !== 'prepared') throw new AppError('draw.not_prepared');
     const drawn = { ...draw, public_value: publicValue };
     const winners = await newWinners(transaction, drawn, nowMs);
-    for (const winner of winners) await transaction.insertInto('winners').values(winner).execute();
+    for (const { place, row } of winners) {
+      await transaction.insertInto('winners').values(row).execute();
+      await transaction.insertInto('draw_places').values(place).execute();
+    }
     await transaction
       .updateTable('draws')
       .set({ state: 'drawn', drawn_at: nowMs, public_value: publicValue })
@@ -39,7 +53,7 @@ export async function runDraw(
       .execute();
     await record(transaction, {
       giveaway: draw.giveaway_name,
-      winners: winners.filter(({ status }) => status === 'winner').length,
+      winners: winners.filter(({ place }) => place.status === 'winner').length,
       listHash: draw.list_hash,
       commitment: draw.commitment,
     });
@@ -57,26 +71,25 @@ async function newWinners(
   transaction: Store,
   draw: StoredDraw,
   nowMs: number,
-): Promise<NewWinner[]> {
+): Promise<NewPlace[]> {
   const prizes = prizeByRank(draw);
   const wanted = prizes.length + draw.substitutes;
-  const winners: NewWinner[] = [];
+  const winners: NewPlace[] = [];
   const idOf = await participationIds(transaction, draw, nowMs);
   const types = await moduleTypes(transaction);
   for (const [index, token] of rankingOf(draw).entries()) {
     if (winners.length === wanted) break;
     const participation = idOf.get(token);
     if (participation === undefined) continue;
-    const prize = prizes[winners.length];
-    winners.push(
-      await winnerFrom(transaction, draw, participation, {
-        nowMs,
-        types,
-        rank: index + 1,
-        prize_name: prize ?? null,
-        status: prize === undefined ? 'substitute' : 'winner',
-      }),
-    );
+    const prize = prizes[winners.length] ?? null;
+    const place: NewPlace['place'] = {
+      draw_id: draw.id,
+      rank: index + 1,
+      prize,
+      status: prize === null ? 'substitute' : 'winner',
+    };
+    const row = await winnerFrom(transaction, draw, participation, { nowMs, types, place });
+    winners.push({ place, row });
   }
   return winners;
 }
@@ -106,15 +119,8 @@ async function winnerFrom(
   transaction: Store,
   draw: StoredDraw,
   participationRow: number,
-  place: {
-    nowMs: number;
-    types: ReadonlyMap<string, string>;
-    rank: number;
-    prize_name: string | null;
-    status: string;
-  },
+  { nowMs, types, place }: Placing,
 ): Promise<NewWinner> {
-  const { nowMs, types, ...placed } = place;
   const from = await transaction
     .selectFrom('participations')
     .selectAll()
@@ -125,7 +131,9 @@ async function winnerFrom(
   );
   return {
     ...contact,
-    ...placed,
+    rank: place.rank,
+    prize_name: place.prize,
+    status: place.status,
     created_at: nowMs,
     expires_at: await expiryOf(transaction, from.module_id, types, nowMs),
     module_id: from.module_id,

@@ -1,6 +1,7 @@
-import type { ExportRecord } from '../../../preload/contract';
+import type { ExportRecord, ExportScope, ParsedInput } from '../../../preload/contract';
 import type { Context } from '../../foundation/operation/context';
 import { area } from '../../foundation/operation/operation';
+import { masking } from '../../vault/masking/masking';
 import { countExport, countExportTask } from './count-export';
 import { exportSettings, setExportSettings } from './export-settings';
 import { exportTablesTask, prepareExport, prepareReleased } from './prepare-ticket';
@@ -13,8 +14,9 @@ import { tickets } from './tickets';
 /** What leaves the workspace as files, from the accepted obligations to their deletion. */
 export const exportArea = area(
   {
-    'exports.count': countExport,
-    'exports.prepare': prepareExport,
+    'exports.count': async (context, scope) => countExport(context, await allowed(context, scope)),
+    'exports.prepare': async (context, { selection, ...input }) =>
+      prepareExport(context, { ...input, selection: await allowed(context, selection) }),
     'exports.prepareReleased': prepareReleased,
     'exports.copyPassword': ({ the, desktop }, { ticket }) =>
       desktop.clipboard.copySecret(the(tickets).passwordOf(ticket)),
@@ -22,7 +24,12 @@ export const exportArea = area(
     'exports.cancel': ({ the }, { ticket }) => the(tickets).cancel(ticket),
     'exports.discard': ({ the }, { ticket }) => the(tickets).discard(ticket),
     'exports.list': shownRegister,
-    'exports.requestRelease': { audit: 'export.requested', run: changing(requestRelease) },
+    'exports.requestRelease': {
+      audit: 'export.requested',
+      run: changing(async (context: Context, { selection, ...input }: ReleaseRequest) =>
+        requestRelease(context, { ...input, selection: await allowed(context, selection) }),
+      ),
+    },
     'exports.decide': changing(decideRelease),
     'exports.withdraw': { audit: 'export.withdrawn', run: changing(withdrawRequest) },
     'exports.markDeleted': { audit: 'export.file_deleted', run: changing(markDeleted) },
@@ -33,6 +40,16 @@ export const exportArea = area(
   },
   [exportTablesTask, countExportTask],
 );
+
+type ReleaseRequest = ParsedInput<'exports.requestRelease'>;
+
+/** Whoever sees values masked could tell them by how many rows a search would export. */
+async function allowed<S extends Pick<ExportScope, 'tables' | 'filter'>>(
+  { the }: Pick<Context, 'the'>,
+  scope: S,
+): Promise<S> {
+  return { ...scope, filter: await the(masking).allowedFilter(scope.tables, scope.filter) };
+}
 
 /** What changes the register: all windows hear of it, and who has called gets it as it is now. */
 function changing<I>(change: (context: Context, input: I) => Promise<void>) {

@@ -77,7 +77,8 @@ export async function registerSaved(
     })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(facts))
     .execute();
-  if (selection.filter.search !== undefined) await askForScrub(transaction);
+  const { search, address } = selection.filter;
+  if (search !== undefined || address !== undefined) await askForScrub(transaction);
 }
 
 /** Of a saved export whose file is not there after all: the entry is what it was before, if any. */
@@ -128,14 +129,14 @@ const SEARCHED = '***';
 
 export function withoutSearch(selection: string): string {
   const parsed = ExportSelection.parse(JSON.parse(selection));
-  const { search } = parsed.filter;
-  if (search === undefined) return selection;
-  return JSON.stringify({ ...parsed, filter: { ...parsed.filter, search: SEARCHED } });
+  const { search, address, ...rest } = parsed.filter;
+  if (search === undefined && address === undefined) return selection;
+  return JSON.stringify({ ...parsed, filter: { ...rest, search: SEARCHED } });
 }
 
 function viewOf(stored: StoredExport, showsFolder: boolean): ExportRecord {
   const { tables, filter, channels, level } = ExportSelection.parse(JSON.parse(stored.selection));
-  const { search, includeIds, experienceId, moduleId, from, to } = filter;
+  const { search, address, includeIds, experienceId, moduleId, from, to } = filter;
   return {
     id: stored.id,
     state: stored.state,
@@ -143,7 +144,7 @@ function viewOf(stored: StoredExport, showsFolder: boolean): ExportRecord {
     channels,
     level,
     filter: {
-      isSearched: search !== undefined,
+      isSearched: search !== undefined || address !== undefined,
       selectedRows: includeIds?.length ?? null,
       isNarrowed: [experienceId, moduleId, from, to].some((part) => part !== undefined),
     },

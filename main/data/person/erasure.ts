@@ -15,9 +15,10 @@ import { readSetting } from '../../foundation/store/settings';
 import { allTables } from '../../foundation/store/tables';
 import { anyTable } from '../../foundation/store/tables/any-table';
 import { recordAudit } from '../../vault/audit/audit-log';
-import { eraseRows, type RowsIn, sumOf } from '../../vault/retention/erase-person';
+import { eraseRows, sumOf } from '../../vault/retention/erase-person';
 import { countHeld, endPastHolds } from '../../vault/retention/holds';
 import { retention } from '../../vault/retention/retention';
+import type { RowCondition } from '../../vault/retention/totals';
 import { listExports } from '../export/register';
 import { detailsOf, findCertificate } from './certificate';
 import { forgetSearches } from './forget-searches';
@@ -92,9 +93,9 @@ export async function eraseOnRequest(
     if (hold) throw new AppError(hold === 'in_force' ? 'person.held' : 'person.hold_requested');
     // They are found by the rows that have the address: so they go first.
     const receipt = { actor: user, nowMs, rule: 'on_request' } as const;
-    const erase = (which: RowsIn) => eraseRows(transaction, which, nowMs, receipt);
-    const anonymous = await erase(() => anonymousRowsOf(key));
-    const named = await erase(() => (row) => row('email_key', '=', key));
+    const erase = (which: RowCondition) => eraseRows(transaction, () => which, nowMs, receipt);
+    const anonymous = await erase(anonymousRowsOf(key));
+    const named = await erase((row) => row('email_key', '=', key));
     const tables = named
       .map((each, index) => add(each, anonymous[index]))
       .filter(({ erased, held }) => erased + held > 0);

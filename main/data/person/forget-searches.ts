@@ -13,8 +13,8 @@ export async function forgetSearches(transaction: Store, key: string): Promise<v
     .where('state', '!=', 'saved')
     .execute();
   const naming = pending.filter(({ selection }) => {
-    const { search } = ExportSelection.parse(JSON.parse(selection)).filter;
-    return search !== undefined && emailKey(search).includes(key);
+    const { search, address } = ExportSelection.parse(JSON.parse(selection)).filter;
+    return [search, address].some((text) => text !== undefined && emailKey(text).includes(key));
   });
   const ids = naming.map(({ id }) => id);
   await transaction.deleteFrom('exports').where('id', 'in', ids).execute();

@@ -85,3 +85,24 @@ it('a person is shown and suggested only to whom personal values are not masked'
   expect(await timeline()).toContain('a•••@e•••.com');
   expect(await desk.get('privacy.suggest', { prefix: 'an' })).toEqual([]);
 });
+
+it('a search says how it was made; masked, it is for whole addresses and tells nothing else', async () => {
+  const desk = await withAnn();
+  const search = (text: string) => desk.get('privacy.search', { text });
+  expect(await search('nn@ex')).toMatchObject({
+    searched: 'parts',
+    people: [{ email: ANN }],
+    isMore: false,
+  });
+  expect(await search('nobody')).toEqual({ searched: 'parts', people: [], isMore: false });
+  await desk.get('masking.setMine', { isMasked: true });
+  for (const part of ['a', 'ann', 'ann@', '@example.com', '0171']) {
+    await expect(search(part)).rejects.toThrow('data.masked_search');
+  }
+  const nobody = { searched: 'whole_address', people: [], isMore: false };
+  expect(await search('nn@example.com')).toEqual(nobody);
+  expect(await search(' Ann@Example.com ')).toMatchObject({
+    searched: 'whole_address',
+    people: [{ email: ANN, name: '', phone: null }],
+  });
+});

@@ -4,12 +4,20 @@ import { findCertificate, listCertificates } from './certificate';
 import { nameOfCertificate, saveCertificate } from './certificate-file';
 import { eraseOnRequestTask, erasePerson, previewErasure } from './erasure';
 import { summarisePerson } from './person';
-import { shownSuggestions, shownTimeline, suggestTask, timelineTask } from './shown-person';
+import {
+  searchTask,
+  shownMatches,
+  shownSuggestions,
+  shownTimeline,
+  suggestTask,
+  timelineTask,
+} from './shown-person';
 
 /** What users do for a person who asks what is stored about them, or to be forgotten. */
 export const personArea = area(
   {
     'privacy.suggest': shownSuggestions,
+    'privacy.search': shownMatches,
     'privacy.find': {
       lane: 'screen',
       run: ({ store, nowMs }, { email }) => summarisePerson(store, email, nowMs),
@@ -26,5 +34,5 @@ export const personArea = area(
       desktop.clipboard.copyText((await findCertificate(store, seq)).reference),
     'privacy.saveCertificate': { savesAs: nameOfCertificate, run: saveCertificate },
   },
-  [suggestTask, timelineTask, exportPersonTask, eraseOnRequestTask],
+  [suggestTask, searchTask, timelineTask, exportPersonTask, eraseOnRequestTask],
 );

@@ -1,10 +1,19 @@
-import type { ParsedInput, TimelinePage } from '../../../preload/contract';
-import type { Context } from '../../foundation/operation/context';
+import {
+  AppError,
+  type ParsedInput,
+  type PersonMatches,
+  type TimelinePage,
+} from '../../../preload/contract';
+import type { Context, LaneContext } from '../../foundation/operation/context';
 import { task } from '../../foundation/operation/task';
+import { emailKey } from '../../foundation/person/email-key';
+import { isWholeAddress } from '../../vault/masking/masked-search';
 import { masking } from '../../vault/masking/masking';
-import { readTimeline, suggestPeople } from './person';
+import { findPeople } from './find-people';
+import { readTimeline, suggestPeople, summarisePerson } from './person';
 
 const SUGGESTIONS = 8;
+const MATCHES = 50;
 
 export const suggestTask = task<string, string[]>(
   'privacy.suggestPeople',
@@ -17,6 +26,38 @@ export const timelineTask = task<ParsedInput<'privacy.timeline'>, TimelinePage>(
   'screen',
   ({ store, nowMs }, request) => readTimeline(store, request, nowMs),
 );
+
+export const searchTask = task('privacy.searchPeople', 'screen', searchPeople);
+
+async function searchPeople(
+  { store, nowMs }: Pick<LaneContext, 'store' | 'nowMs'>,
+  { text, isMasked }: { text: string; isMasked: boolean },
+): Promise<PersonMatches> {
+  if (!isMasked) {
+    const found = await findPeople(store, { text, limit: MATCHES, nowMs });
+    return { searched: 'parts', ...found };
+  }
+  const { tables } = await summarisePerson(store, text, nowMs);
+  const people = tables
+    .slice(0, 1)
+    .map(({ table }) => ({ email: emailKey(text), name: '', phone: null, table }));
+  return { searched: 'whole_address', people, isMore: false };
+}
+
+/**
+ * Whom a text is about. Whoever sees values masked has to know the whole address, and learns neither
+ * name nor number.
+ *
+ * @throws AppError `data.masked_search`
+ */
+export async function shownMatches(
+  { the, run }: Pick<Context, 'the' | 'run'>,
+  { text }: ParsedInput<'privacy.search'>,
+): Promise<PersonMatches> {
+  const { isMasked } = await the(masking).view();
+  if (isMasked && !isWholeAddress(text)) throw new AppError('data.masked_search');
+  return run(searchTask, { text, isMasked });
+}
 
 /** Whoever sees addresses masked has to know the address that they look for. */
 export async function shownSuggestions(

@@ -1,4 +1,4 @@
-import type { ParsedInput, TableName } from '../../../preload/contract';
+import type { ParsedInput } from '../../../preload/contract';
 import type { Unlocked } from '../../foundation/operation/context';
 import { part } from '../../foundation/operation/part';
 import { AbortedError } from '../../foundation/operation/task';
@@ -6,7 +6,8 @@ import { type ListRequest, rowIdsTask } from './row-ids';
 
 export interface OpenList {
   readonly number: number;
-  readonly table: TableName;
+  /** What it is a list of. */
+  readonly view: string;
   ids: Float64Array;
   isComplete: boolean;
   readonly stop: AbortController;
@@ -31,7 +32,8 @@ export class OpenLists {
   async open({ list: number, replaces, ...request }: Request): Promise<Readonly<OpenList>> {
     if (replaces !== undefined) this.#drop(replaces);
     const known = this.#lists.find((list) => list.number === number);
-    return known?.table === request.table ? known : this.#make(request);
+    // What may be listed can be less than before: masking is switched on, a column is hidden again.
+    return known?.view === viewOf(request) ? known : this.#make(request);
   }
 
   ids({ list, from, to }: ParsedInput<'data.ids'>): number[] {
@@ -43,7 +45,7 @@ export class OpenLists {
     const { run, emit, logFailure } = this.#ports;
     const list: OpenList = {
       number: ++this.#lastNumber,
-      table: request.table,
+      view: viewOf(request),
       ids: new Float64Array(),
       isComplete: false,
       stop: new AbortController(),
@@ -81,5 +83,8 @@ export class OpenLists {
     this.#lists = this.#lists.filter((list) => list.number !== number);
   }
 }
+
+const viewOf = ({ table, filter, sort }: ListRequest): string =>
+  JSON.stringify([table, filter, sort]);
 
 export const openLists = part('open lists', (unlocked) => new OpenLists(unlocked));

@@ -1,6 +1,6 @@
 import { area, cancels } from '../../foundation/operation/operation';
 import { dataTabs } from './data-tabs';
-import { deleteOneRow, deleteRows } from './delete-rows';
+import { deleteOneRow, deleteRows, deleteRowsTask } from './delete-rows';
 import { filterChoices } from './filter-choices';
 import { openLists } from './open-lists';
 import { relatedRowsTask } from './related-rows';
@@ -18,7 +18,6 @@ export const rowArea = area(
     'data.filterChoices': { lane: 'list', run: filterChoices },
     'data.deleteRow': { deletes: true, changes: (_, { table }) => [table], run: deleteOneRow },
     'data.deleteAll': {
-      lane: 'deletion',
       deletes: true,
       changes: (_, { table }) => [table],
       cancelled: { outcome: 'cancelled' },
@@ -30,5 +29,5 @@ export const rowArea = area(
     'views.rename': renameView,
     'views.remove': removeView,
   },
-  [rowIdsTask, relatedRowsTask],
+  [rowIdsTask, relatedRowsTask, deleteRowsTask],
 );

@@ -104,7 +104,6 @@ describe('masking', () => {
     const desk = await deskWith('ann@example.com', 'bob@example.com');
     await desk.get('masking.setMine', { isMasked: true });
     expect(await emails(desk)).toEqual(['b•••@e•••.com', 'a•••@e•••.com']);
-    expect(await emails(desk, { filter: { search: 'ann@' } })).toEqual(['a•••@e•••.com']);
     const [bob] = (await page(desk)).rows;
     const id = bob?.id ?? 0;
     expect(JSON.stringify(await desk.get('data.row', { table, id }))).not.toContain('bob@');

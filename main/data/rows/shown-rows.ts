@@ -5,12 +5,19 @@ import { masking } from '../../vault/masking/masking';
 import { openLists } from './open-lists';
 import { relatedRowsTask } from './related-rows';
 
-/** A page of a list, as the signed-in user may see it. */
+/**
+ * A page of a list, as the signed-in user may see it.
+ *
+ * @throws AppError `data.masked_search`, `data.masked_order`
+ */
 export async function showPage(
   { store, nowMs, the }: Pick<Context, 'store' | 'nowMs' | 'the'>,
   { from, limit, ...request }: ParsedInput<'data.page'>,
 ): Promise<Output<'data.page'>> {
-  const list = await the(openLists).open(request);
+  const { table, sort } = request;
+  await the(masking).requireSortable(table, sort);
+  const filter = await the(masking).allowedFilter([table], request.filter);
+  const list = await the(openLists).open({ ...request, filter });
   const ids = [...list.ids.subarray(from, from + limit)];
   const found = await new DataRows(store).byIds(request.table, ids, nowMs);
   const rows = await the(masking).shown(request.table, found);

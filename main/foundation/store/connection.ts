@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { AppError } from '../../../preload/contract';
 import { explain, WORKSPACE_FAILURES } from './explain-error';
+import { digitsOf } from './search/digits';
 import { fold } from './search/fold';
 
 export type Connection = Database.Database;
@@ -75,6 +76,9 @@ function configure(connection: Connection): void {
   // SQLite's own lower() leaves every letter but A to Z as it is.
   connection.function('fold', { deterministic: true }, (text) =>
     typeof text === 'string' ? fold(text) : text,
+  );
+  connection.function('digits', { deterministic: true }, (text) =>
+    typeof text === 'string' ? digitsOf(text) : text,
   );
   connection.pragma('journal_mode=WAL');
   // SQLite falls back to NORMAL whenever a WAL database is reopened.

@@ -1,5 +1,6 @@
 import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool, sql } from 'kysely';
 import type { DataFilter, TableName } from '../../../preload/contract';
+import { emailKey } from '../person/email-key';
 import type { Schema } from './schema';
 import { fold } from './search/fold';
 import { searchableColumns } from './tables';
@@ -9,11 +10,12 @@ type Row = ExpressionBuilder<Schema, 'participations'>;
 /** The rows that a filter means: `.where(matches(table, filter))`. Whether they live is another matter. */
 export function matches(
   table: TableName,
-  { search, experienceId, moduleId, channel, from, to, includeIds }: DataFilter,
+  { search, searchIn, address, experienceId, moduleId, channel, from, to, includeIds }: DataFilter,
 ): (row: Row) => ExpressionWrapper<Schema, 'participations', SqlBool> {
   return (row) =>
     row.and([
-      ...(search === undefined ? [] : [holds(row, table, search)]),
+      ...(search === undefined ? [] : [holds(row, table, search, searchIn)]),
+      ...(address === undefined ? [] : [row('email_key', '=', emailKey(address))]),
       ...(experienceId === undefined ? [] : [row(unindexed('experience_id'), '=', experienceId)]),
       ...(moduleId === undefined ? [] : [row('module_id', '=', moduleId)]),
       ...(channel === undefined ? [] : [row('channel', '=', channel)]),
@@ -35,8 +37,10 @@ function unindexed(column: 'experience_id') {
  * Not LIKE, in which `%` and `_` of an address would stand for anything. The columns are folded
  * together: a call from SQL costs more than what it does.
  */
-function holds(row: Row, table: TableName, search: string) {
-  const values = searchableColumns(table).map((column) => sql`coalesce(${sql.ref(column)}, '')`);
+function holds(row: Row, table: TableName, search: string, among?: readonly string[]) {
+  const values = searchableColumns(table)
+    .filter((column) => among?.includes(column) ?? true)
+    .map((column) => sql`coalesce(${sql.ref(column)}, '')`);
   const text = values.length === 0 ? sql`''` : sql.join(values, sql` || char(10) || `);
   return row(sql<number>`instr(fold(${text}), ${fold(search)})`, '>', 0);
 }

@@ -1,5 +1,11 @@
 import type { Generated } from 'kysely';
-import type { ChatChannel, DrawView, ExportRecord, TableName } from '../../../preload/contract';
+import type {
+  ChatChannel,
+  DrawnPlace,
+  DrawView,
+  ExportRecord,
+  TableName,
+} from '../../../preload/contract';
 import type { dataTables } from './tables';
 import type { Columns, DataTable, Row } from './tables/define-table';
 
@@ -158,6 +164,15 @@ export interface Schema extends DataSchema {
     public_value: string;
     /** 1: who has won between the preparation and the draw is passed over, too. */
     excludes_winners: number;
+  };
+  /** Places of drawn rankings, without anything about who has them: they outlast the rows of winners. */
+  draw_places: {
+    draw_id: string;
+    /** From 1. */
+    rank: number;
+    prize: string | null;
+    status: DrawnPlace['status'];
+    reason: DrawnPlace['reason'];
   };
   /** Exports and what is asked for; see {@link ExportRecord}. */
   exports: {

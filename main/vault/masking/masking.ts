@@ -1,9 +1,18 @@
-import type { MaskingView, ParsedInput, RowView, TableName } from '../../../preload/contract';
+import {
+  AppError,
+  type DataFilter,
+  type MaskingView,
+  type ParsedInput,
+  type RowView,
+  type Sort,
+  type TableName,
+} from '../../../preload/contract';
 import type { SignedIn, Unlocked } from '../../foundation/operation/context';
 import { part } from '../../foundation/operation/part';
 import type { Store } from '../../foundation/store/database';
 import { readSetting } from '../../foundation/store/settings';
 import { mask, maskRow } from './mask';
+import { type IsRevealed, isPersonal, maskedFilter } from './masked-search';
 
 type Revealed = ParsedInput<'masking.reveal'>['what'];
 
@@ -36,13 +45,10 @@ export class Masking {
   /** Rows as the signed-in user may see them. */
   async shown<R extends RowView | null>(table: TableName, rows: readonly R[]): Promise<R[]> {
     if (!(await this.view()).isMasked) return [...rows];
-    const columns = new Set(
-      this.#revealedColumns.filter((each) => each.table === table).map(({ column }) => column),
-    );
     return rows.map((row) =>
       row === null || this.#revealedRows.has(keyOf(table, row.id))
         ? row
-        : (maskRow(table, row, (column) => columns.has(column)) as R),
+        : (maskRow(table, row, (column) => this.#isRevealed(table, column)) as R),
     );
   }
 
@@ -51,11 +57,31 @@ export class Masking {
     return (await this.view()).isMasked ? String(mask(value)) : value;
   }
 
+  /**
+   * What the signed-in user may look for by a filter: whoever sees values masked could otherwise guess
+   * them letter by letter.
+   *
+   * @throws AppError `data.masked_search`
+   */
+  async allowedFilter(tables: readonly TableName[], filter: DataFilter): Promise<DataFilter> {
+    if (!(await this.view()).isMasked) return filter;
+    return maskedFilter(tables, filter, this.#isRevealed);
+  }
+
+  /** Rows in the order of a column tell its values. @throws AppError `data.masked_order` */
+  async requireSortable(table: TableName, { column }: Sort): Promise<void> {
+    if (!isPersonal(table, column) || this.#isRevealed(table, column)) return;
+    if ((await this.view()).isMasked) throw new AppError('data.masked_order');
+  }
+
   /** Shows it in the clear until it is hidden again or the workspace is locked. */
   reveal(table: TableName, what: Revealed): void {
     if (what.kind === 'row') this.#revealedRows.add(keyOf(table, what.id));
     else this.#revealedColumns = [...this.#revealedColumns, { table, column: what.column }];
   }
+
+  readonly #isRevealed: IsRevealed = (table, column) =>
+    this.#revealedColumns.some((each) => each.table === table && each.column === column);
 
   hide(): Promise<MaskingView> {
     this.#revealedRows = new Set();

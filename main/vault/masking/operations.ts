@@ -1,7 +1,14 @@
-import type { MaskingView, ParsedInput } from '../../../preload/contract';
+import {
+  AppError,
+  type MaskingView,
+  type ParsedInput,
+  refusePersonalData,
+} from '../../../preload/contract';
 import type { Context } from '../../foundation/operation/context';
 import { area } from '../../foundation/operation/operation';
+import { DataRows } from '../../foundation/store/data-rows';
 import { writeSetting } from '../../foundation/store/settings';
+import { isPersonal } from './masked-search';
 import { masking } from './masking';
 
 /** Who sees personal values in the clear. */
@@ -36,11 +43,23 @@ async function setMine(
   return the(masking).hide();
 }
 
-/** Nothing is revealed that the audit log does not know of. */
+/**
+ * Nothing is revealed that the audit log does not know of; the log outlives whom a reason would name.
+ *
+ * @throws AppError `data.no_such_column`, `data.row_not_found`, `free_text.personal`
+ */
 async function reveal(
-  { store, record, the }: Context,
+  { store, nowMs, record, the }: Context,
   { table, what, reason }: ParsedInput<'masking.reveal'>,
 ): Promise<MaskingView> {
+  refusePersonalData(reason);
+  if (what.kind === 'column' && !isPersonal(table, what.column)) {
+    throw new AppError('data.no_such_column');
+  }
+  if (what.kind === 'row') {
+    const [row] = await new DataRows(store).byIds(table, [what.id], nowMs);
+    if (!row) throw new AppError('data.row_not_found');
+  }
   const place = what.kind === 'row' ? { row: what.id } : { column: what.column };
   await store
     .transaction()

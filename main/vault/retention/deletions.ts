@@ -10,6 +10,7 @@ import { leaveReceipt, type Receipt } from './receipts';
 import { askForScrub } from './scrub';
 import { SWEEP_CACHE_KIB } from './sweep';
 import { countTotals, type RowCondition } from './totals';
+import { noteVacated } from './vacated-places';
 
 /** About a second each: of whole tables, and of the few rows of a filter, which read them all. */
 const SPAN_IDS = 100_000;
@@ -96,8 +97,8 @@ export async function deleteAll(
 }
 
 /**
- * Deletes rows with their receipt, counts them into what outlives them, and sees to it that no trace
- * stays.
+ * Deletes rows with their receipt, notes and counts them in what outlives them, and sees to it that no
+ * trace stays.
  */
 export async function removeRows(
   transaction: Store,
@@ -105,6 +106,7 @@ export async function removeRows(
   which: RowCondition,
   receipt: Receipt,
 ): Promise<number> {
+  await noteVacated(transaction, table, which, receipt.rule);
   await countTotals(transaction, table, which);
   const rows = await remove(transaction, table, which);
   await leaveReceipt(transaction, receipt, { table, rows });

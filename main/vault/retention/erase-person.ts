@@ -69,12 +69,9 @@ export async function eraseRows(
   const erasures: TableErasure[] = [];
   for (const { name: table } of allTables) {
     const theirs = which(table);
-    const erased = await removeRows(
-      transaction,
-      table,
-      (row) => row.and([theirs(row), row.not(isHeld(row, table, heldAtMs))]),
-      receipt,
-    );
+    const free: RowCondition = (row) =>
+      row.and([theirs(row), row.not(isHeld(row, table, heldAtMs))]);
+    const erased = await removeRows(transaction, table, free, receipt);
     const { held } = await transaction
       .selectFrom(anyTable(table))
       .where(theirs)

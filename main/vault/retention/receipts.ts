@@ -16,12 +16,13 @@ export const DELETION_RULES = [
   'on_request',
   'participant',
 ] as const;
+export type DeletionRule = (typeof DELETION_RULES)[number];
 
 /** On whose behalf rows go, when, and why. */
 export interface Receipt {
   readonly actor: Actor;
   readonly nowMs: number;
-  readonly rule: (typeof DELETION_RULES)[number];
+  readonly rule: DeletionRule;
 }
 
 /** Enters into the audit log that rows of a table are gone; where none were there, nothing happened. */

@@ -14,6 +14,7 @@ import { leaveReceipt } from './receipts';
 import { askForScrub, scrub } from './scrub';
 import { countSetAside, type RowCondition, setAside } from './totals';
 import { undoJump } from './undo-jump';
+import { noteVacated } from './vacated-places';
 
 /**
  * Every batch writes most pages of the indexes on random keys: 500,000 of a million rows took twice as
@@ -143,6 +144,7 @@ async function sweepStep(
     ]);
   };
   await setAside(transaction, table, which);
+  await noteVacated(transaction, table, which, 'expired');
   const { numDeletedRows } = await transaction
     .deleteFrom(anyTable(table))
     .where(which)

@@ -11,6 +11,7 @@ import {
   participation,
 } from '../../../../tests/support/store';
 import { readWorkspaceRule } from '../../../vault/retention/rules';
+import { findCandidates } from '../search/find-candidates';
 import { dataTables } from '../tables';
 import { migrate } from '.';
 import * as walkingSkeleton from './0001-walking-skeleton';
@@ -102,6 +103,34 @@ describe('migrating', () => {
         published_version_id: null,
         archived_at: null,
       },
+    ]);
+  });
+
+  it('keeps the places of draws, and finds phone numbers that were stored before', async () => {
+    const test = createEmptyStore();
+    const { store, connection } = test;
+    await migrate(store, '0008-exclusions');
+    connection.exec(`insert into draws values ('draw', 'summer', 'Summer raffle', 'drawn', 'person',
+      '[]', 1, 1, 'Ann', 2, 2, x'', 'hash', 'seed', 'commitment', '', 0)`);
+    const row = participation({ draw_id: 'draw' });
+    insertRows(test, 'winners', [
+      { ...row, rank: 1, status: 'winner', prize_name: 'Bike', phone: '+491711234567' },
+      { ...row, rank: 3, status: 'substitute', prize_name: null, phone: null },
+      { ...row, draw_id: 'gone', rank: 1, status: 'winner', prize_name: null, phone: null },
+    ]);
+    connection.exec(`insert into search_blocks values (1, 'winners', 0, 3, 0)`);
+    connection.exec(`insert into search_grams values (1, 'ann', x'00')`);
+    await migrate(store);
+    expect(connection.prepare('select * from draw_places').all()).toEqual([
+      { draw_id: 'draw', rank: 1, prize: 'Bike', status: 'winner', reason: null },
+      { draw_id: 'draw', rank: 3, prize: null, status: 'substitute', reason: null },
+    ]);
+    expect(await findCandidates(store, 'winners', '1711234')).toEqual([1]);
+    expect(connection.prepare('select count(*) from search_grams').pluck().get()).toBe(0);
+    connection.exec('delete from winners');
+    expect(connection.prepare('select reason from draw_places').pluck().all()).toEqual([
+      'deleted',
+      'deleted',
     ]);
   });
 

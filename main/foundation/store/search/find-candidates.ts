@@ -1,6 +1,8 @@
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { TableName } from '../../../../preload/contract';
 import { matches } from '../data-filter';
 import type { Store } from '../database';
+import type { Schema } from '../schema';
 import { anyTable } from '../tables/any-table';
 import { fold } from './fold';
 import { ALWAYS, gramsOfSearch } from './grams';
@@ -14,6 +16,8 @@ import {
   placesIn,
 } from './postings';
 
+type Holding = (row: ExpressionBuilder<Schema, 'participations'>) => Expression<SqlBool>;
+
 /** Of more, the first hundred are found sooner by reading the table in the order asked for. */
 const MAX_CANDIDATES = 20_000;
 /** Rows of no block, which are read one after the other. */
@@ -26,11 +30,14 @@ const MAX_GRAMS = 8;
 /**
  * The ids among which all rows are that hold the text, or null where reading the table is the better
  * way: when the text is common, or much of the table is not indexed yet.
+ *
+ * @param holds which rows hold the text, where that is not for the columns of a search alone to say
  */
 export async function findCandidates(
   store: Store,
   table: TableName,
   search: string,
+  holds: Holding = matches(table, { search }),
 ): Promise<number[] | null> {
   const blocks = await indexedBlocks(store, table);
   const gaps = await unindexedSpans(store, table, new Set(blocks.values()));
@@ -46,7 +53,7 @@ export async function findCandidates(
     const expected = (found.length * samples) / (sample + 1);
     if (expected > MAX_CANDIDATES) return null;
   }
-  for (const gap of gaps) found.push(...(await readSpan(store, table, search, gap)));
+  for (const gap of gaps) found.push(...(await readSpan(store, table, holds, gap)));
   return found;
 }
 
@@ -123,13 +130,13 @@ async function holdTooMany(store: Store, table: TableName, spans: readonly Span[
   return false;
 }
 
-async function readSpan(store: Store, table: TableName, search: string, { from, to }: Span) {
+async function readSpan(store: Store, table: TableName, holds: Holding, { from, to }: Span) {
   const rows = await store
     .selectFrom(anyTable(table))
     .select('id')
     .where('id', '>=', from)
     .where('id', '<', to)
-    .where(matches(table, { search }))
+    .where(holds)
     .execute();
   return rows.map(({ id }) => id);
 }

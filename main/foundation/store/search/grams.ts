@@ -1,3 +1,4 @@
+import { digitsOfNumber } from './digits';
 import { fold } from './fold';
 
 export const GRAM_LENGTH = 3;
@@ -15,6 +16,9 @@ export function gramsOf(values: readonly (string | null)[]): Set<string> {
     if (value === null) continue;
     if (value.length > MAX_VALUE_LENGTH) grams.add(ALWAYS);
     else addGrams(fold(value), grams);
+    // A number is looked for by its digits, however it was written.
+    const digits = digitsOfNumber(value);
+    if (digits !== null) addGrams(digits, grams);
   }
   return grams;
 }

@@ -64,5 +64,5 @@ export const contactColumns = {
   zip: inDetail(personal),
   city: inDetail(personal),
   country: inDetail(personal),
-  phone: inDetail(personal),
+  phone: inDetail(searchable),
 } as const;
