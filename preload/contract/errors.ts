@@ -83,6 +83,7 @@ export const ErrorCode = z.enum([
   'draw.not_a_winner',
   'draw.winners_off',
   'data.view_exists',
+  'free_text.personal',
   'person.held',
   'person.hold_requested',
   'person.not_found',

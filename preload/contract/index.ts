@@ -86,6 +86,7 @@ export * from './errors';
 export * from './experiences';
 export * from './exports';
 export * from './files';
+export * from './free-text';
 export * from './kiosk';
 export * from './modules';
 export * from './policy';

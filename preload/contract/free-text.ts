@@ -1,0 +1,40 @@
+import { AppError } from './errors';
+
+/** Anything around an at sign, also one that is spelled out: `ann@example.com`, `ann (at) example`. */
+const ADDRESS = /[^\s@]@[^\s@]|\S\s*[([{]\s*(?:at|ät)\s*[)\]}]\s*\S/iu;
+/** Days and times, which are digits between marks as phone numbers are. */
+const MOMENTS =
+  /(?<!\d)(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\s?\d{1,2}[-./]\s?\d{4}|\d{1,2}:\d{2}(?::\d{2})?)(?!\d)/g;
+/** Digits with what people write between them; not what goes on a reference, such as `E-2026` or `#12`. */
+const DIGITS =
+  /(?<![\p{L}\p{N}#_]|[\p{L}\p{N}#_]-)(?:\+\s?)?\(?\d(?:[\s()./\u2010-\u2015-]{0,3}\d)+/gu;
+
+/** E.164 allows no more; what has more digits is a reference. */
+const LONGEST_PHONE = 15;
+/** With `+` or `0` before it; a shorter number is no whole phone number. */
+const SHORTEST_PHONE = 7;
+/** Without either, it is as often the number of an order. */
+const SHORTEST_BARE_PHONE = 10;
+
+/**
+ * Whether a text seems to hold an email address or a phone number. It is made for reasons, purposes
+ * and names of things, which outlive the rows of people: names it cannot tell from other words.
+ */
+export function holdsPersonalData(text: string): boolean {
+  const plain = text.normalize('NFKC');
+  if (ADDRESS.test(plain)) return true;
+  const numbers = plain.replace(MOMENTS, ' ; ').match(DIGITS) ?? [];
+  return numbers.some(isPhone);
+}
+
+/** @throws AppError `free_text.personal` when it seems to hold an email address or a phone number. */
+export function refusePersonalData(text: string): void {
+  if (holdsPersonalData(text)) throw new AppError('free_text.personal');
+}
+
+function isPhone(number: string): boolean {
+  const digits = number.replace(/\D/g, '');
+  const isMarked = number.startsWith('+') || digits.startsWith('0');
+  const shortest = isMarked ? SHORTEST_PHONE : SHORTEST_BARE_PHONE;
+  return digits.length >= shortest && digits.length <= LONGEST_PHONE;
+}
