@@ -85,9 +85,9 @@ test('a large export needs another user, and is then saved by who asked for it',
   await page.getByRole('button', { name: 'Change rules' }).click();
   const rules = page.getByRole('dialog');
   await rules.getByRole('switch').dispatchEvent('click');
-  await rules.getByLabel('Large is more than this number of rows').fill('1');
+  await rules.getByLabel('As many rows may one user export in the period').fill('1');
   await rules.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('has to release exports of more than 1 row')).toBeVisible();
+  await expect(page.getByText('one user may export 1 row;')).toBeVisible();
 
   await openTable(page, 'Giveaways');
   await page.getByRole('button', { name: 'Export CSV' }).click();

@@ -5,7 +5,7 @@ import { countExport, countExportTask } from './count-export';
 import { exportSettings, setExportSettings } from './export-settings';
 import { exportTablesTask, prepareExport, prepareReleased } from './prepare-ticket';
 import { markDeleted, shownRegister } from './register';
-import { decideRelease, requestRelease, withdrawRequest } from './release';
+import { decideRelease, enterRequestTask, requestRelease, withdrawRequest } from './release';
 import { saveTicket } from './save-ticket';
 import { deleteSavedFile, savedFileState } from './saved-file';
 import { tickets } from './tickets';
@@ -22,16 +22,16 @@ export const exportArea = area(
     'exports.cancel': ({ the }, { ticket }) => the(tickets).cancel(ticket),
     'exports.discard': ({ the }, { ticket }) => the(tickets).discard(ticket),
     'exports.list': shownRegister,
-    'exports.requestRelease': { audit: 'export.requested', run: changing(requestRelease) },
+    'exports.requestRelease': changing(requestRelease),
     'exports.decide': changing(decideRelease),
     'exports.withdraw': { audit: 'export.withdrawn', run: changing(withdrawRequest) },
     'exports.markDeleted': { audit: 'export.file_deleted', run: changing(markDeleted) },
-    'exports.fileState': ({ store }, { id }) => savedFileState(store, id),
+    'exports.fileState': ({ store, nowMs }, { id }) => savedFileState(store, id, nowMs),
     'exports.deleteFile': { audit: 'export.file_deleted', run: deleteSavedFile },
     'exports.settings': ({ store }) => exportSettings(store),
     'exports.setSettings': { audit: 'export.settings_changed', run: setExportSettings },
   },
-  [exportTablesTask, countExportTask],
+  [exportTablesTask, countExportTask, enterRequestTask],
 );
 
 /** What changes the register: all windows hear of it, and who has called gets it as it is now. */
