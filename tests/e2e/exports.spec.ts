@@ -91,8 +91,15 @@ test('a large export needs another user, and is then saved by who asked for it',
 
   await openTable(page, 'Giveaways');
   await page.getByRole('button', { name: 'Export CSV' }).click();
-  await page.getByLabel('What is the export for?').fill('Send the prizes');
-  await page.getByRole('button', { name: 'Ask for release' }).click();
+  const purpose = page.getByLabel('What is the export for?');
+  const request = page.getByRole('button', { name: 'Ask for release' });
+  await purpose.fill('Send a prize to ann@example.com');
+  await expect(page.getByText('Leave out email addresses and phone numbers')).toBeVisible();
+  await expect(request).toBeDisabled();
+  await expectAccessible(page, 'export purpose');
+  await purpose.fill('Send the prizes');
+  await expect(page.getByText('this is more than the 1 that one user may export')).toBeVisible();
+  await request.click();
   await expect(page.getByText('The release was requested.')).toBeVisible();
 
   await lock(page);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { laneContext } from '../../../tests/support/context';
 import { calledBy, entryOf, exportTask } from '../../../tests/support/exports';
 import { filesIn } from '../../../tests/support/folder';
@@ -85,6 +85,17 @@ describe('the rows that one user may export', () => {
     });
     expect(filesIn(test.folder)).toEqual(before);
     await save(test, { user: bob });
+  });
+
+  it('are looked at before anything is written', async () => {
+    const test = await withLimit(2);
+    const report = vi.fn();
+    const writing = exportTables(
+      laneContext(test.store, undefined, { report }),
+      requestOf(test, {}),
+    );
+    await expect(writing).rejects.toThrow('export.release_needed');
+    expect(report).not.toHaveBeenCalled();
   });
 
   it('are as many as the limit says, and not one more', async () => {

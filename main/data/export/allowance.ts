@@ -95,11 +95,10 @@ async function requireFewAnswers(
   throw new AppError('export.access_spent', { answers, limit, hours });
 }
 
-/** Entries that have expired are older than any period. */
+/** What was saved has a time of it; entries that have expired are older than any period. */
 function savedWithin(store: Store, userId: string, sinceMs: number) {
   return store
     .selectFrom('exports')
-    .where('state', '=', 'saved')
     .where('requested_by', '=', userId)
     .where('saved_at', '>', sinceMs);
 }
