@@ -220,6 +220,9 @@ describe('an entry of the register', () => {
     expect((await only(test)).expiresAt).toBe(NOW_MS + 100 * DAY_MS);
     await years(test, 2_000);
     expect((await only(test)).expiresAt).toBe(NOW_MS + 100 * DAY_MS);
+    await saved(test, 'later.zip');
+    const ends = (await listExports(test.store, true, NOW_MS)).map(({ expiresAt }) => expiresAt);
+    expect(ends.toSorted()).toEqual([NOW_MS + 100 * DAY_MS, NOW_MS + 2_000 * DAY_MS]);
   });
 
   it('says of an answer to a request for access what it is, and names nobody', async () => {

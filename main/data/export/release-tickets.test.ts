@@ -6,7 +6,7 @@ import { bundledWorker } from '../../../tests/support/bundle';
 import { unlockedDesks } from '../../../tests/support/desk';
 import { calledBy, preparationOf } from '../../../tests/support/exports';
 import { filesIn, temporaryFolder } from '../../../tests/support/folder';
-import { DAY_MS } from '../../../tests/support/now';
+import { DAY_MS, NOW_MS } from '../../../tests/support/now';
 import { participation } from '../../../tests/support/store';
 import { decideRelease } from './release';
 
@@ -19,7 +19,7 @@ async function exportsOf() {
   const desk = await unlockedDesk();
   const { store } = await desk.workspace.ready();
   for (let row = 0; row < 3; row++) {
-    const values = participation({ channel: 'kiosk' });
+    const values = participation({ channel: 'kiosk', expires_at: NOW_MS + 400 * DAY_MS });
     await store
       .insertInto('participations')
       .values(values as never)
@@ -140,6 +140,17 @@ describe('a ticket', () => {
       exportedRows: 3,
       settings: { releaseAboveRows: 5, releasePeriodHours: 24 },
     });
+  });
+
+  it('counts by the clock that is believed', async () => {
+    const { desk, prepare, save, limit } = await exportsOf();
+    await limit(3);
+    const [one, two] = [await prepare(), await prepare()];
+    await save(one);
+    desk.nowMs += 61 * DAY_MS;
+    await expect(save(two)).rejects.toThrow('export.release_needed');
+    desk.nowMs -= 60 * DAY_MS - 60_000;
+    expect(await save(two)).toMatchObject({ outcome: 'saved', rows: 3 });
   });
 
   it('for an access request is not made once the allowance is spent', async () => {
