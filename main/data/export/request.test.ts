@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extractWith7Zip } from '../../../tests/support/archive';
+import { calledBy } from '../../../tests/support/exports';
 import { DAY_MS, NOW_MS } from '../../../tests/support/now';
 import { filesWith } from '../../../tests/support/pages-on-disk';
 import {
@@ -20,8 +21,9 @@ import {
 import { countRows, insertRows, openTestStore, type TestStore } from '../../../tests/support/store';
 import { readAuditPage } from '../../vault/audit/audit-entries';
 import { sweepExpired } from '../../vault/retention/sweep';
+import { setExportSettings } from './export-settings';
 import { listExports } from './register';
-import { findReleased } from './release';
+import { findReleased, requestRelease } from './release';
 
 /** All that the database holds about exports. */
 const stored = ({ connection }: TestStore): string =>
@@ -57,7 +59,7 @@ describe('a search in a request', () => {
     }));
     insertRows(test, 'participations', [...many, person('p6000')]);
     const { giveaway_name: _, giveaway_id: __, participation_id: ___, ...common } = person('p1');
-    insertRows(test, 'consents', [{ ...common, channel: 'kiosk' }]);
+    insertRows(test, 'consents', [{ ...common, channel: 'kiosk' }, common]);
     const tables = ['participations', 'consents'] as const;
     const id = await ask(
       test,
@@ -65,6 +67,15 @@ describe('a search in a request', () => {
     );
     await decide(test, bob, id, true);
     expect((await save(test, id)).rows).toBe(6_001);
+  });
+
+  it('finds nothing of what another request has found', async () => {
+    const test = await withPeople('ann', 'bea');
+    const id = await ask(test, requestOf(search));
+    await requestRelease(calledBy(ann, test.store), requestOf({ filter: { search: 'bea' } }));
+    await decide(test, bob, id, true);
+    expect((await save(test, id)).rows).toBe(1);
+    expect(rowsKept(test)).toBe(1);
   });
 
   it('leaves out what has expired or was deleted since', async () => {
@@ -90,6 +101,8 @@ describe('the end of a request', () => {
   it('comes after 14 days, for everybody who would do something with it', async () => {
     const test = await withPeople('ann');
     const id = await ask(test);
+    const changing = calledBy(ann, test.store, 'export.settings_changed');
+    await setExportSettings(changing, { registerDays: 31 });
     expect((await only(test)).expiresAt).toBe(END_MS);
     expect(await listExports(test.store, true, END_MS - 1)).toHaveLength(1);
     expect(await listExports(test.store, true, END_MS)).toEqual([]);
