@@ -50,6 +50,7 @@ export const AUDIT_ACTIONS = [
   'export.refused',
   'export.withdrawn',
   'export.file_deleted',
+  'export.expired',
   'export.settings_changed',
   'kiosk.started',
   'kiosk.ended',

@@ -111,6 +111,8 @@ export const ExportRecord = z.object({
   tables: z.array(TableName),
   channels: ExportChannels,
   level: ExportLevel,
+  /** The answer to a request for access: all that is stored about a person. */
+  isAccess: z.boolean(),
   filter: z.object({
     isSearched: z.boolean(),
     selectedRows: z.number().int().nullable(),
@@ -122,10 +124,12 @@ export const ExportRecord = z.object({
   requestedBy: z.string(),
   requestedAt: InstantMs,
   decidedBy: z.string().nullable(),
+  /** When the entry goes, whatever it says: a request soon, a saved export much later. */
+  expiresAt: InstantMs,
   saved: z
     .object({
       at: InstantMs,
-      /** Null for those who may not export. */
+      /** Null for those who may not export, and once the file is deleted. */
       fileName: z.string().nullable(),
       folder: z.string().nullable(),
       bytes: z.number().int(),
@@ -143,10 +147,22 @@ export type ExportRecord = z.infer<typeof ExportRecord>;
 export const ExportSettings = z.object({
   /** Within how many days a saved file is to be deleted, unless its export says otherwise. */
   deleteWithinDays: Days.max(365),
-  /** A second user has to release an export of more rows than these; null: never. */
+  /**
+   * As many rows may one user export within the period, all exports together; beyond that, a second
+   * user has to release. Null: any number.
+   */
   releaseAboveRows: z.number().int().positive().nullable(),
+  /** How far back rows and answers count. */
+  releasePeriodHours: z.number().int().min(1).max(720),
+  /** Where rows are limited: to how many requests for access one user may answer within the period. */
+  accessesPerPeriod: z.number().int().min(1).max(1_000),
+  /** How long the register remembers a saved export; longer than any period. */
+  registerDays: z.number().int().min(31).max(3_650),
 });
 export type ExportSettings = z.infer<typeof ExportSettings>;
+
+/** A request is forgotten after so many days, decided or not. */
+export const REQUEST_DAYS = 14;
 
 const STEWARDS = ['steward'] as const;
 const REGISTER_READERS = ['steward', 'auditor'] as const;
@@ -162,10 +178,15 @@ export const exportChannels = {
     output: z.object({
       collected: z.number().int(),
       preview: z.number().int(),
+      /** By this user within the period, without a release. */
+      exportedRows: z.number().int(),
       settings: ExportSettings,
     }),
   }),
-  /** Refused with `export.release_needed` when a second user has to release so many rows. */
+  /**
+   * Refused with `export.release_needed` when a second user has to release so many rows, with
+   * `free_text.personal` when the purpose seems to hold an address or a phone number.
+   */
   'exports.prepare': channel({
     access: STEWARDS,
     input: z.object({
@@ -184,7 +205,10 @@ export const exportChannels = {
   }),
   /** Main writes the clipboard, and clears it after 60 s if it still holds the password. */
   'exports.copyPassword': channel({ access: STEWARDS, input: ByTicket, output: Nothing }),
-  /** Opens the file dialog, writes, verifies and renames. A ticket that saved is used up. */
+  /**
+   * Opens the file dialog, writes, verifies and renames. A ticket that saved is used up, and so is the
+   * release that it was for. What was allowed when it was prepared has to be allowed still.
+   */
   'exports.save': channel({
     access: STEWARDS,
     input: ByTicket,
@@ -214,5 +238,10 @@ export const exportChannels = {
   /** Deletes the file where it was saved, if it is the one that was saved. */
   'exports.deleteFile': channel({ access: STEWARDS, input: ById, output: SavedFileState }),
   'exports.settings': channel({ access: REGISTER_READERS, input: Nothing, output: ExportSettings }),
-  'exports.setSettings': channel({ access: [], input: ExportSettings, output: ExportSettings }),
+  /** What is left out stays as it is. */
+  'exports.setSettings': channel({
+    access: [],
+    input: ExportSettings.partial(),
+    output: ExportSettings,
+  }),
 };

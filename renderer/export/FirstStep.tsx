@@ -5,7 +5,14 @@ import { call } from '../app/client';
 import { showError } from '../app/errors';
 import { notify } from '../app/notify';
 import { ChoiceFields } from './ChoiceFields';
-import { type Choices, channelsFor, firstChoices, rowsOf, selectionOf } from './choices';
+import {
+  allowanceOf,
+  type Choices,
+  channelsFor,
+  firstChoices,
+  rowsOf,
+  selectionOf,
+} from './choices';
 import { ObligationsStep } from './ObligationsStep';
 import { useCount } from './use-count';
 import type { Preparation } from './use-export';
@@ -31,7 +38,7 @@ export function FirstStep({ tables, filter, isPreparing, error, onPrepare, onClo
   }, [count]);
 
   const rows = count && rowsOf(choices, count);
-  const limit = count?.settings.releaseAboveRows ?? null;
+  const allowance = count && rows !== null ? allowanceOf(count, rows) : null;
   const selection = selectionOf(choices, filter);
   const { purpose, deleteWithinDays, tables: chosen } = choices;
   const names =
@@ -72,7 +79,15 @@ export function FirstStep({ tables, filter, isPreparing, error, onPrepare, onClo
           onChange={change}
         />
       }
-      needsRelease={rows !== null && limit !== null && rows > limit}
+      needsRelease={
+        allowance?.isSpent ? (
+          <>
+            {t('choices.needsRelease', allowance.counts)}{' '}
+            {filter.search !== undefined && t('choices.requestKept')}
+          </>
+        ) : null
+      }
+      allowance={allowance && t('choices.allowance', allowance.counts)}
       isBusy={isPreparing || isRequesting}
       error={error ?? countError}
       onPurpose={(text) => change({ purpose: text })}

@@ -12,7 +12,13 @@ import {
 import { useDisclosure } from '@mantine/hooks';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type AppError, ExportPurpose, OBLIGATIONS, type Obligation } from '../../preload/contract';
+import {
+  AppError,
+  ExportPurpose,
+  holdsPersonalData,
+  OBLIGATIONS,
+  type Obligation,
+} from '../../preload/contract';
 import { useErrorMessage } from '../app/errors';
 
 interface Props {
@@ -24,8 +30,10 @@ interface Props {
   summary: string;
   /** With what that is changed; nothing where it cannot be. */
   fields?: ReactNode;
-  /** More rows than one user may export. */
-  needsRelease: boolean;
+  /** Says why, when these are more rows than one user may export. */
+  needsRelease: ReactNode | null;
+  /** How many rows one user may export, where that is limited. */
+  allowance?: string | null;
   isBusy: boolean;
   error: AppError | null;
   onPurpose: (purpose: string) => void;
@@ -35,19 +43,23 @@ interface Props {
 }
 
 export function ObligationsStep(props: Props) {
-  const { rows, purpose, summary, fields, needsRelease, isBusy, error } = props;
+  const { rows, purpose, summary, fields, needsRelease, allowance, isBusy, error } = props;
   const { t } = useTranslation(['export', 'app']);
   const message = useErrorMessage();
   const [accepted, setAccepted] = useState<ReadonlySet<Obligation>>(new Set());
   const [isChoosing, { toggle }] = useDisclosure(false);
-  const isReady = rows !== null && (purpose === null || ExportPurpose.safeParse(purpose).success);
+  const isPersonal = purpose !== null && holdsPersonalData(purpose);
+  const isUsable = purpose === null || ExportPurpose.safeParse(purpose).success;
+  const isReady = rows !== null && isUsable && !isPersonal;
 
   return (
     <>
       {purpose !== null && (
         <TextInput
           label={t('choices.purpose')}
+          description={t('choices.purposeHint')}
           placeholder={t('choices.purposeExample')}
+          error={isPersonal && message(new AppError('free_text.personal'))}
           value={purpose}
           maxLength={500}
           required
@@ -77,10 +89,17 @@ export function ObligationsStep(props: Props) {
       </Stack>
       {needsRelease ? (
         <Alert color="orange" py="xs">
-          {t('choices.needsRelease')}
+          {needsRelease}
         </Alert>
       ) : (
-        <Obligations rows={rows ?? 0} accepted={accepted} onChange={setAccepted} />
+        <>
+          {allowance && (
+            <Text size="xs" c="dimmed">
+              {allowance}
+            </Text>
+          )}
+          <Obligations rows={rows ?? 0} accepted={accepted} onChange={setAccepted} />
+        </>
       )}
       {error && <Alert color="red">{message(error)}</Alert>}
       <Group justify="flex-end" gap="xs">

@@ -21,7 +21,7 @@ export function ReleasedStep({ record, isPreparing, error, onPrepare, onClose }:
       rows={rows}
       purpose={null}
       summary={t('choices.released', { purpose, name: decidedBy ?? '' })}
-      needsRelease={false}
+      needsRelease={null}
       isBusy={isPreparing}
       error={error}
       onPurpose={() => undefined}

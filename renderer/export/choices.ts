@@ -44,6 +44,13 @@ export function rowsOf({ channels }: Choices, { collected, preview }: ExportCoun
   return (channels === 'preview' ? 0 : collected) + (channels === 'collected' ? 0 : preview);
 }
 
+/** Of the rows that one user may export; null where they are not limited. */
+export function allowanceOf({ settings, exportedRows: exported }: ExportCount, rows: number) {
+  const { releaseAboveRows: limit, releasePeriodHours: hours } = settings;
+  if (limit === null) return null;
+  return { isSpent: exported + rows > limit, counts: { exported, limit, hours } };
+}
+
 export function selectionOf(
   { tables, channels, level, format }: Choices,
   filter: DataFilter,

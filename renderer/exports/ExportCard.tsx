@@ -50,6 +50,7 @@ export function ExportCard({ record, onSave }: Props) {
             },
             ...(decidedBy === null ? [] : [{ label: t('register.decidedBy'), value: decidedBy }]),
             ...savedFacts(saved, t),
+            { label: t('register.expires'), value: formatInstant(record.expiresAt) },
           ]}
         />
         {saved && saved.obligations.length > 0 && (
@@ -73,7 +74,8 @@ export function ExportCard({ record, onSave }: Props) {
 
 type Translate = ReturnType<typeof useTranslation<['export', 'app']>>['t'];
 
-function narrowing({ filter }: ExportRecord, t: Translate): string[] {
+function narrowing({ filter, isAccess }: ExportRecord, t: Translate): string[] {
+  if (isAccess) return [t('register.access')];
   const { isSearched, selectedRows, isNarrowed } = filter;
   return [
     ...(isSearched ? [t('register.searched')] : []),

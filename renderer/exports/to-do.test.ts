@@ -23,6 +23,7 @@ const record = (changes: Partial<ExportRecord>): ExportRecord => ({
   tables: ['participations'],
   channels: 'all',
   level: 'full',
+  isAccess: false,
   filter: { isSearched: false, selectedRows: null, isNarrowed: false },
   purpose: 'prizes',
   rows: 1,
@@ -30,6 +31,7 @@ const record = (changes: Partial<ExportRecord>): ExportRecord => ({
   requestedBy: 'Ann',
   requestedAt: 0,
   decidedBy: null,
+  expiresAt: NOW_MS,
   saved: null,
   ...changes,
 });

@@ -26,7 +26,7 @@ export function AccessDialog({ summary, onClose }: Props) {
           rows={rows}
           purpose={purpose}
           summary={t('access.contents', { email, rows: t('facts.rows', { count: rows }) })}
-          needsRelease={false}
+          needsRelease={null}
           isBusy={isPreparing}
           error={error}
           onPurpose={setPurpose}

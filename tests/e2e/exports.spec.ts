@@ -85,14 +85,21 @@ test('a large export needs another user, and is then saved by who asked for it',
   await page.getByRole('button', { name: 'Change rules' }).click();
   const rules = page.getByRole('dialog');
   await rules.getByRole('switch').dispatchEvent('click');
-  await rules.getByLabel('Large is more than this number of rows').fill('1');
+  await rules.getByLabel('As many rows may one user export in the period').fill('1');
   await rules.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('has to release exports of more than 1 row')).toBeVisible();
+  await expect(page.getByText('one user may export 1 row;')).toBeVisible();
 
   await openTable(page, 'Giveaways');
   await page.getByRole('button', { name: 'Export CSV' }).click();
-  await page.getByLabel('What is the export for?').fill('Send the prizes');
-  await page.getByRole('button', { name: 'Ask for release' }).click();
+  const purpose = page.getByLabel('What is the export for?');
+  const request = page.getByRole('button', { name: 'Ask for release' });
+  await purpose.fill('Send a prize to ann@example.com');
+  await expect(page.getByText('Leave out email addresses and phone numbers')).toBeVisible();
+  await expect(request).toBeDisabled();
+  await expectAccessible(page, 'export purpose');
+  await purpose.fill('Send the prizes');
+  await expect(page.getByText('this is more than the 1 that one user may export')).toBeVisible();
+  await request.click();
   await expect(page.getByText('The release was requested.')).toBeVisible();
 
   await lock(page);

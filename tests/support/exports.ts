@@ -1,5 +1,8 @@
-import type { RegisterEntry } from '../../main/data/export/register';
+import { randomUUID } from 'node:crypto';
+import type { RegisterEntry } from '../../main/data/export/register-saved';
+import { Tickets, tickets } from '../../main/data/export/tickets';
 import type { SignedIn, Unlocked } from '../../main/foundation/operation/context';
+import { given, Parts } from '../../main/foundation/operation/part';
 import type { Store } from '../../main/foundation/store/database';
 import {
   type AuditAction,
@@ -32,9 +35,9 @@ export function entryOf(changes: Partial<RegisterEntry> = {}): RegisterEntry {
 /** What the worker needs to know of an export, beside its file and password. */
 export const exportTask = (selection: Partial<ExportSelection> = {}) => ({
   selection: selectionOf(selection),
-  entry: entryOf(),
-  maxRows: null,
-  isReleased: false,
+  entry: entryOf({ id: randomUUID() }),
+  permit: 'alone' as const,
+  trustedMs: NOW_MS,
 });
 
 /** What the page sends once the obligations are accepted. */
@@ -53,8 +56,11 @@ export function preparationOf(
  *
  * @param audit what the operation declares to record
  */
-export function calledBy(user: SignedIn, store: Store, audit?: AuditAction) {
-  const context = laneContext(store, audit, { user });
+export function calledBy(user: SignedIn, store: Store, audit?: AuditAction, nowMs = NOW_MS) {
+  const context = laneContext(store, audit, { user, nowMs });
+  const held = new Tickets();
+  const parts = new Parts([given(tickets, held)]);
   const run: Unlocked['run'] = (task, input) => task.run(context, input);
-  return { ...context, user, run, emit: () => undefined };
+  const the: Unlocked['the'] = (part) => parts.the(part);
+  return { ...context, user, run, the, emit: () => undefined };
 }

@@ -1,6 +1,7 @@
 import type { ExportScope, Output, ParsedInput } from '../../../preload/contract';
 import type { Context, LaneContext, Unlocked } from '../../foundation/operation/context';
 import { task } from '../../foundation/operation/task';
+import { rowsExportedAlone } from './allowance';
 import { exportSettings } from './export-settings';
 import { countExported } from './exported-rows';
 
@@ -22,10 +23,15 @@ async function countBySource(
 
 /** How many rows there are to export, with what the choice among them depends on. */
 export async function countExport(
-  { store, run }: Pick<Context, 'store' | 'run'>,
+  { store, run, user, time }: Pick<Context, 'store' | 'run' | 'user' | 'time'>,
   scope: ParsedInput<'exports.count'>,
 ): Promise<Output<'exports.count'>> {
-  return { ...(await run(countExportTask, scope)), settings: await exportSettings(store) };
+  const trustedMs = time.trustedMs();
+  return {
+    ...(await run(countExportTask, scope)),
+    exportedRows: await rowsExportedAlone(store, { userId: user.id, trustedMs }),
+    settings: await exportSettings(store),
+  };
 }
 
 export async function rowsOf(

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { type ExportSelection, TABLE_NAMES } from '../../../preload/contract';
 import { extractWith7Zip, extractWithZipJs } from '../../../tests/support/archive';
 import { setReadOnly, smallDisk } from '../../../tests/support/disk';
-import { exportTask, selectionOf } from '../../../tests/support/exports';
+import { entryOf, exportTask, selectionOf } from '../../../tests/support/exports';
 import { filesIn, temporaryFolder } from '../../../tests/support/folder';
 import { NOW_MS } from '../../../tests/support/now';
 import {
@@ -21,9 +21,9 @@ import type { Store } from '../../foundation/store/database';
 import { columnNames, dataTables } from '../../foundation/store/tables';
 import { readAuditPage } from '../../vault/audit/audit-entries';
 import { oneTimePassword } from '../../vault/workspace/one-time-password';
-import { exportTables, type TablesRequest } from './export-tables';
+import { exportTables } from './export-tables';
 import { listExports } from './register';
-import type { Writing } from './write-export';
+import type { FileRequest, Writing } from './write-export';
 
 const password = oneTimePassword();
 const CSV = 'participations.csv';
@@ -31,7 +31,7 @@ const HEADER =
   'created_at,email,firstname,lastname,street,house_number,zip,city,country,phone,experience_name,' +
   'giveaway_name,giveaway_id,experience_id,session_id,participation_id,channel,expires_at\r\n';
 
-type Saving = Pick<TablesRequest, 'file'> & Partial<TablesRequest & Writing>;
+type Saving = Pick<FileRequest, 'file'> & Partial<FileRequest & Writing>;
 
 function save(store: Store, { signal, report = () => undefined, ...request }: Saving) {
   const context = { store, nowMs: NOW_MS, signal: signal ?? new AbortController().signal, report };
@@ -65,7 +65,7 @@ const noise = (index: number): string => createHash('sha512').update(`${index}`)
 describe('an export', () => {
   it('is in the audit log with its fingerprint, and without its path or its rows', async () => {
     const { store, folder } = await storeOf(2);
-    const { sha256 } = await save(store, { file: join(folder, 'export.zip') });
+    const { sha256 } = await save(store, { entry: entryOf(), file: join(folder, 'export.zip') });
     const [newest] = await readAuditPage(store, { limit: 1 });
     expect(newest).toMatchObject({ user: 'Ann', action: 'export.saved', at: NOW_MS });
     expect(newest?.details).toEqual({
@@ -322,7 +322,7 @@ describe('an export that does not succeed', () => {
     test.connection.exec(`create trigger deny before insert on audit_log
       begin select raise(abort, 'denied'); end`);
     await fails(test, {}, 'denied');
-    expect(await listExports(test.store, true)).toEqual([]);
+    expect(await listExports(test.store, true, NOW_MS)).toEqual([]);
   });
 
   it('because the folder is missing says so', async () => {
@@ -338,7 +338,7 @@ describe('an export that does not succeed', () => {
     const exporting = save(store, { file: join(folder, 'export.zip') });
     await expect(exporting).rejects.toThrow('export.file_in_use');
     expect(filesIn(folder)).toEqual([]);
-    expect(await listExports(store, true)).toEqual([]);
+    expect(await listExports(store, true, NOW_MS)).toEqual([]);
     const actions = (await readAuditPage(store, { limit: 2 })).map(({ action }) => action);
     expect(actions).toEqual(['export.file_deleted', 'export.saved']);
   });

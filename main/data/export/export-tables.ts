@@ -1,7 +1,9 @@
-import { AppError } from '../../../preload/contract';
+import type { TableName } from '../../../preload/contract';
+import type { RowCondition } from '../../vault/retention/totals';
 import { dictionaryFile } from './data-dictionary';
 import { exportedColumns, newPseudonyms } from './export-columns';
-import { countExported, exportedRows } from './exported-rows';
+import { countRows, exportedRows } from './exported-rows';
+import { foundRows, isSearched } from './found-rows';
 import { tableFile } from './table-file';
 import {
   type Content,
@@ -11,41 +13,28 @@ import {
   writeExport,
 } from './write-export';
 
-export interface TablesRequest extends FileRequest {
-  /** Refuses more rows than these: a second user has to release them. */
-  readonly maxRows: number | null;
-  /** They are as many as a second user has released. */
-  readonly isReleased: boolean;
-}
-
 /**
- * Writes tables as CSV, with what their columns mean. Rows that have expired are left out.
+ * Writes tables as CSV, with what their columns mean. Rows that have expired are left out, and where a
+ * search was released, all but those that it had found then.
  *
- * @throws AppError `export.release_needed`, `export.release_outgrown`, and what writing the file
- * throws
+ * @throws AppError as {@link requireAllowed}, and what writing the file throws
  */
-export function exportTables(context: Writing, request: TablesRequest): Promise<ExportedFile> {
+export function exportTables(context: Writing, request: FileRequest): Promise<ExportedFile> {
   return writeExport(context, request, async (snapshot) => {
-    const { selection } = request;
+    const { selection, permit, entry } = request;
     const { nowMs } = context;
-    const totalRows = await countExported(snapshot, selection, nowMs);
-    requireAllowed(totalRows, request);
+    const isOfFound = permit === 'released' && isSearched(selection);
+    const which = (table: TableName): RowCondition =>
+      isOfFound ? foundRows(table, entry.id, nowMs) : exportedRows(table, selection, nowMs);
     const pseudonymise = newPseudonyms();
     const { tables, level, format } = selection;
     const filesOf: Content['filesOf'] = (onRows) => [
       ...tables.map((table) => {
         const columns = exportedColumns(table, level, pseudonymise);
-        const which = exportedRows(table, selection, nowMs);
-        return tableFile(snapshot, { table, columns, which, format, onRows });
+        return tableFile(snapshot, { table, columns, which: which(table), format, onRows });
       }),
       dictionaryFile(selection),
     ];
-    return { totalRows, filesOf };
+    return { totalRows: await countRows(snapshot, tables, which), filesOf };
   });
-}
-
-function requireAllowed(rows: number, { maxRows, isReleased }: TablesRequest): void {
-  if (maxRows === null || rows <= maxRows) return;
-  const code = isReleased ? 'export.release_outgrown' : 'export.release_needed';
-  throw new AppError(code, { rows, limit: maxRows });
 }

@@ -20,16 +20,20 @@ export function exportedRows(
     ]);
 }
 
-export async function countExported(
+export function countExported(store: Store, scope: ExportScope, nowMs: number): Promise<number> {
+  return countRows(store, scope.tables, (table) => exportedRows(table, scope, nowMs));
+}
+
+export async function countRows(
   store: Store,
-  scope: ExportScope,
-  nowMs: number,
+  tables: readonly TableName[],
+  which: (table: TableName) => RowCondition,
 ): Promise<number> {
   let sum = 0;
-  for (const table of scope.tables) {
+  for (const table of tables) {
     const { rows } = await store
       .selectFrom(anyTable(table))
-      .where(exportedRows(table, scope, nowMs))
+      .where(which(table))
       .select((row) => row.fn.countAll<number>().as('rows'))
       .executeTakeFirstOrThrow();
     sum += rows;

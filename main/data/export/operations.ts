@@ -6,7 +6,7 @@ import { countExport, countExportTask } from './count-export';
 import { exportSettings, setExportSettings } from './export-settings';
 import { exportTablesTask, prepareExport, prepareReleased } from './prepare-ticket';
 import { markDeleted, shownRegister } from './register';
-import { decideRelease, requestRelease, withdrawRequest } from './release';
+import { decideRelease, enterRequestTask, requestRelease, withdrawRequest } from './release';
 import { saveTicket } from './save-ticket';
 import { deleteSavedFile, savedFileState } from './saved-file';
 import { tickets } from './tickets';
@@ -24,21 +24,18 @@ export const exportArea = area(
     'exports.cancel': ({ the }, { ticket }) => the(tickets).cancel(ticket),
     'exports.discard': ({ the }, { ticket }) => the(tickets).discard(ticket),
     'exports.list': shownRegister,
-    'exports.requestRelease': {
-      audit: 'export.requested',
-      run: changing(async (context: Context, { selection, ...input }: ReleaseRequest) =>
-        requestRelease(context, { ...input, selection: await allowed(context, selection) }),
-      ),
-    },
+    'exports.requestRelease': changing(async (context: Context, input: ReleaseRequest) =>
+      requestRelease(context, { ...input, selection: await allowed(context, input.selection) }),
+    ),
     'exports.decide': changing(decideRelease),
     'exports.withdraw': { audit: 'export.withdrawn', run: changing(withdrawRequest) },
     'exports.markDeleted': { audit: 'export.file_deleted', run: changing(markDeleted) },
-    'exports.fileState': ({ store }, { id }) => savedFileState(store, id),
+    'exports.fileState': ({ store, nowMs }, { id }) => savedFileState(store, id, nowMs),
     'exports.deleteFile': { audit: 'export.file_deleted', run: deleteSavedFile },
     'exports.settings': ({ store }) => exportSettings(store),
     'exports.setSettings': { audit: 'export.settings_changed', run: setExportSettings },
   },
-  [exportTablesTask, countExportTask],
+  [exportTablesTask, countExportTask, enterRequestTask],
 );
 
 type ReleaseRequest = ParsedInput<'exports.requestRelease'>;

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import {
-  AppError,
   type ExportSelection,
   type Output,
   type ParsedInput,
+  refusePersonalData,
 } from '../../../preload/contract';
 import type { Context } from '../../foundation/operation/context';
 import { task } from '../../foundation/operation/task';
 import { readSetting } from '../../foundation/store/settings';
+import { requireAllowed } from './allowance';
 import { rowsOf } from './count-export';
 import { exportTables } from './export-tables';
 import { findReleased } from './release';
@@ -16,26 +17,28 @@ import { type Ticket, tickets } from './tickets';
 /** Writes tables into a file. */
 export const exportTablesTask = task('exports.tables', 'long', exportTables);
 
+type Preparing = Pick<Context, 'store' | 'run' | 'user' | 'nowMs' | 'time' | 'the'>;
 type Prepared = Output<'exports.prepare'>;
 
 /**
  * Called once the obligations are accepted: the contract lets nobody through without them.
  *
- * @throws AppError `export.release_needed`
+ * @throws AppError `free_text.personal`, `export.release_needed`
  */
 export async function prepareExport(
-  context: Pick<Context, 'store' | 'run' | 'the'>,
+  context: Preparing,
   { selection, purpose, deleteWithinDays }: ParsedInput<'exports.prepare'>,
 ): Promise<Prepared> {
-  const maxRows = await readSetting(context.store, 'export_release_rows');
-  const rows = maxRows === null ? 0 : await rowsOf(context.run, selection);
-  if (maxRows !== null && rows > maxRows) {
-    throw new AppError('export.release_needed', { rows, limit: maxRows });
-  }
+  refusePersonalData(purpose);
+  const { store, run, user, nowMs, time } = context;
   const entry = { id: randomUUID(), purpose };
-  const limit = { maxRows, isReleased: false };
   const { language } = selection;
-  const ticket = { entry, language, ...ofTables(selection, limit) };
+  if ((await readSetting(store, 'export_release_rows')) !== null) {
+    const rows = await rowsOf(run, selection);
+    const claim = { id: entry.id, userId: user.id, rows, nowMs, trustedMs: time.trustedMs() };
+    await requireAllowed(store, { permit: 'alone', ...claim });
+  }
+  const ticket = { entry, language, permit: 'alone' as const, ...ofTables(selection) };
   return openTicket(context, ticket, deleteWithinDays);
 }
 
@@ -45,12 +48,13 @@ export async function prepareExport(
  * @throws AppError `export.not_found` unless another user has released it for this one.
  */
 export async function prepareReleased(
-  context: Pick<Context, 'store' | 'user' | 'the'>,
+  context: Pick<Context, 'store' | 'user' | 'nowMs' | 'the'>,
   { id, language }: ParsedInput<'exports.prepareReleased'>,
 ): Promise<Prepared> {
-  const { selection, purpose, rows } = await findReleased(context.store, context.user, id);
-  const limit = { maxRows: rows, isReleased: true };
-  return openTicket(context, { entry: { id, purpose }, language, ...ofTables(selection, limit) });
+  const { store, user, nowMs } = context;
+  const { selection, purpose } = await findReleased(store, user, id, nowMs);
+  const entry = { id, purpose };
+  return openTicket(context, { entry, language, permit: 'released', ...ofTables(selection) });
 }
 
 /** @param days within which the file is to be deleted, if not those of the workspace's settings. */
@@ -63,14 +67,11 @@ export async function openTicket(
   return the(tickets).open({ ...ticket, deleteWithinDays });
 }
 
-function ofTables(
-  selection: ExportSelection,
-  limit: { maxRows: number | null; isReleased: boolean },
-): Pick<Ticket, 'selection' | 'title' | 'write'> {
+function ofTables(selection: ExportSelection): Pick<Ticket, 'selection' | 'title' | 'write'> {
   return {
     selection,
     title: titleOf(selection),
-    write: (run, request, options) => run(exportTablesTask, { ...request, ...limit }, options),
+    write: (run, request, options) => run(exportTablesTask, request, options),
   };
 }
 

@@ -1,11 +1,11 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ExportRecord, ParsedInput } from '../../../preload/contract';
+import type { ExportRecord, ExportSettings } from '../../../preload/contract';
 import { laneContext } from '../../../tests/support/context';
 import { calledBy, entryOf, exportTask, selectionOf } from '../../../tests/support/exports';
 import { filesIn } from '../../../tests/support/folder';
-import { NOW_MS } from '../../../tests/support/now';
+import { DAY_MS, NOW_MS } from '../../../tests/support/now';
 import {
   insertRows,
   openTestStore,
@@ -19,7 +19,6 @@ import { oneTimePassword } from '../../vault/workspace/one-time-password';
 import { exportSettings, setExportSettings } from './export-settings';
 import { exportTables } from './export-tables';
 import { listExports, markDeleted } from './register';
-import { decideRelease, findReleased, requestRelease, withdrawRequest } from './release';
 import { deleteSavedFile, savedFileState } from './saved-file';
 
 const ann = { id: 'ann', name: 'Ann', role: 'steward' } as const;
@@ -44,7 +43,7 @@ async function saved({ store, folder }: TestStore, name = 'export.zip', selectio
 }
 
 async function only({ store }: TestStore, showsFolders = true): Promise<ExportRecord> {
-  const [record, ...others] = await listExports(store, showsFolders);
+  const [record, ...others] = await listExports(store, showsFolders, NOW_MS);
   if (!record || others.length > 0) throw new Error('One export was expected.');
   return record;
 }
@@ -54,18 +53,6 @@ const deleteFile = ({ store }: TestStore, user: SignedIn, id: string) =>
 
 const noteDeleted = ({ store }: TestStore, user: SignedIn, id: string) =>
   markDeleted(calledBy(user, store, 'export.file_deleted'), { id });
-
-const ask = (
-  { store }: TestStore,
-  user: SignedIn,
-  request: ParsedInput<'exports.requestRelease'>,
-) => requestRelease(calledBy(user, store, 'export.requested'), request);
-
-const decide = ({ store }: TestStore, user: SignedIn, id: string, isReleased: boolean) =>
-  decideRelease(calledBy(user, store), { id, isReleased });
-
-const withdraw = ({ store }: TestStore, user: SignedIn, id: string) =>
-  withdrawRequest(calledBy(user, store, 'export.withdrawn'), { id });
 
 const actions = async ({ store }: TestStore) =>
   (await readAuditPage(store, { limit: 10 })).map(({ action }) => action);
@@ -121,7 +108,7 @@ describe('the register of exports', () => {
     test.connection.exec(`create trigger deny before insert on audit_log
       begin select raise(abort, 'denied'); end`);
     await expect(saved(test)).rejects.toThrow('denied');
-    expect(await listExports(test.store, true)).toEqual([]);
+    expect(await listExports(test.store, true, NOW_MS)).toEqual([]);
   });
 });
 
@@ -130,14 +117,19 @@ describe('the file of an export', () => {
     const test = await withRows();
     const { file } = await saved(test);
     const { id } = await only(test);
-    expect(await savedFileState(test.store, id)).toBe('there');
+    expect(await savedFileState(test.store, id, NOW_MS)).toBe('there');
     expect(await deleteFile(test, bob, id)).toBe('there');
     expect(filesIn(test.folder).filter((name) => file.endsWith(name))).toEqual([]);
     expect((await only(test)).saved).toMatchObject({
       deletedAt: NOW_MS,
       deletedBy: 'Bob',
+      fileName: null,
+      folder: null,
     });
-    expect(await savedFileState(test.store, id)).toBe('missing');
+    const stored = JSON.stringify(test.connection.prepare('select * from exports').all());
+    expect(stored).not.toContain('export.zip');
+    expect((await readSetting(test.store, 'scrub')).asked).toBeGreaterThan(0);
+    expect(await savedFileState(test.store, id, NOW_MS)).toBe('missing');
     expect(await actions(test)).toContain('export.file_deleted');
   });
 
@@ -162,7 +154,7 @@ describe('the file of an export', () => {
     rmSync(file);
     expect(await deleteFile(test, ann, id)).toBe('missing');
     mkdirSync(file);
-    expect(await savedFileState(test.store, id)).toBe('missing');
+    expect(await savedFileState(test.store, id, NOW_MS)).toBe('missing');
   });
 
   it('is noted as deleted once, by who says so first', async () => {
@@ -179,66 +171,68 @@ describe('the file of an export', () => {
   });
 });
 
-describe('a large export', () => {
-  const request = {
-    selection: selectionOf({ filter: { search: 'ann' } }),
-    purpose: 'Prizes',
-  };
-
-  it('is released by another user only, and then saved by who asked for it', async () => {
-    const test = await withRows(5);
-    await ask(test, ann, request);
-    const { id } = await only(test);
-    await expect(findReleased(test.store, ann, id)).rejects.toThrow('export.not_found');
-    await expect(decide(test, ann, id, true)).rejects.toThrow('export.same_user');
-    await decide(test, bob, id, true);
-    await expect(decide(test, bob, id, false)).rejects.toThrow('export.decided');
-    await expect(findReleased(test.store, bob, id)).rejects.toThrow('export.not_found');
-    expect(await findReleased(test.store, ann, id)).toEqual({
-      selection: request.selection,
-      purpose: 'Prizes',
-      rows: 5,
-    });
-    expect(await only(test)).toMatchObject({ state: 'released', decidedBy: 'Bob' });
-    expect((await actions(test)).slice(0, 2)).toEqual(['export.released', 'export.requested']);
-  });
-
-  it('that is refused cannot be saved, and what was searched for is forgotten', async () => {
-    const test = await withRows();
-    await ask(test, ann, request);
-    const { id } = await only(test);
-    await decide(test, bob, id, false);
-    await expect(findReleased(test.store, ann, id)).rejects.toThrow('export.not_found');
-    const stored = JSON.stringify(test.connection.prepare('select selection from exports').all());
-    expect(stored).not.toContain('"ann"');
-    expect((await readSetting(test.store, 'scrub')).asked).toBeGreaterThan(0);
-  });
-
-  it('is withdrawn by who asked for it only', async () => {
-    const test = await withRows();
-    await ask(test, ann, request);
-    const { id } = await only(test);
-    await expect(withdraw(test, bob, id)).rejects.toThrow('export.not_found');
-    await withdraw(test, ann, id);
-    expect(await listExports(test.store, true)).toEqual([]);
-  });
-
-  it('is refused when more rows have come than one user may export', async () => {
-    const test = await withRows();
-    const file = join(test.folder, 'export.zip');
-    const password = oneTimePassword();
-    const request = { ...exportTask(), maxRows: 0, file, password };
-    const exporting = exportTables(laneContext(test.store), request);
-    await expect(exporting).rejects.toThrow('export.release_needed');
-    expect(filesIn(test.folder)).not.toContain('export.zip');
-  });
-});
-
 it('the rules for exports are what an administrator says, and are in the audit log', async () => {
   const test = await withRows();
-  expect(await exportSettings(test.store)).toEqual({ deleteWithinDays: 7, releaseAboveRows: null });
-  const settings = { deleteWithinDays: 3, releaseAboveRows: 100 };
-  await setExportSettings(calledBy(ann, test.store, 'export.settings_changed'), settings);
-  expect(await exportSettings(test.store)).toEqual({ deleteWithinDays: 3, releaseAboveRows: 100 });
+  const standard = {
+    deleteWithinDays: 7,
+    releaseAboveRows: null,
+    releasePeriodHours: 24,
+    accessesPerPeriod: 10,
+    registerDays: 1_095,
+  };
+  expect(await exportSettings(test.store)).toEqual(standard);
+  const change = (changes: Partial<ExportSettings>) =>
+    setExportSettings(calledBy(ann, test.store, 'export.settings_changed'), changes);
+  await change({ deleteWithinDays: 3, releaseAboveRows: 100 });
+  expect(await exportSettings(test.store)).toEqual({
+    ...standard,
+    deleteWithinDays: 3,
+    releaseAboveRows: 100,
+  });
+  const others = { releasePeriodHours: 48, accessesPerPeriod: 2, registerDays: 365 };
+  expect(await change(others)).toEqual(await exportSettings(test.store));
+  expect(await exportSettings(test.store)).toMatchObject({ deleteWithinDays: 3, ...others });
   expect(await actions(test)).toContain('export.settings_changed');
+});
+
+describe('an entry of the register', () => {
+  const years = (test: TestStore, registerDays: number) =>
+    setExportSettings(calledBy(ann, test.store, 'export.settings_changed'), { registerDays });
+
+  it('expires after three years, and then nobody sees it or does anything with it', async () => {
+    const test = await withRows();
+    await saved(test);
+    const { id, expiresAt } = await only(test);
+    expect(expiresAt).toBe(NOW_MS + 1_095 * DAY_MS);
+    expect(await listExports(test.store, true, expiresAt - 1)).toHaveLength(1);
+    expect(await listExports(test.store, true, expiresAt)).toEqual([]);
+    await expect(savedFileState(test.store, id, expiresAt)).rejects.toThrow('export.not_found');
+    const context = calledBy(ann, test.store, 'export.file_deleted', expiresAt);
+    await expect(markDeleted(context, { id })).rejects.toThrow('export.not_found');
+    await expect(deleteSavedFile(context, { id })).rejects.toThrow('export.not_found');
+    expect(filesIn(test.folder)).toContain('export.zip');
+  });
+
+  it('expires sooner by a shorter span, and not later by a longer one', async () => {
+    const test = await withRows();
+    await saved(test);
+    await years(test, 100);
+    expect((await only(test)).expiresAt).toBe(NOW_MS + 100 * DAY_MS);
+    await years(test, 2_000);
+    expect((await only(test)).expiresAt).toBe(NOW_MS + 100 * DAY_MS);
+    await saved(test, 'later.zip');
+    const ends = (await listExports(test.store, true, NOW_MS)).map(({ expiresAt }) => expiresAt);
+    expect(ends.toSorted()).toEqual([NOW_MS + 100 * DAY_MS, NOW_MS + 2_000 * DAY_MS]);
+  });
+
+  it('says of an answer to a request for access what it is, and names nobody', async () => {
+    const test = await withRows();
+    const request = exportTask({ filter: { search: 'ann@example.com' } });
+    const file = join(test.folder, 'export.zip');
+    const password = oneTimePassword();
+    await exportTables(laneContext(test.store), { ...request, permit: 'access', file, password });
+    expect(await only(test)).toMatchObject({ isAccess: true, decidedBy: null });
+    const stored = JSON.stringify(test.connection.prepare('select * from exports').all());
+    expect(stored).not.toContain('ann@');
+  });
 });

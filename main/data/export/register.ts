@@ -8,130 +8,71 @@ import {
   type ParsedInput,
   permits,
 } from '../../../preload/contract';
-import type { Context, SignedIn } from '../../foundation/operation/context';
+import type { Context } from '../../foundation/operation/context';
 import type { Store } from '../../foundation/store/database';
 import type { Schema } from '../../foundation/store/schema';
-import { recordAudit } from '../../vault/audit/audit-log';
 import { askForScrub } from '../../vault/retention/scrub';
 
 export type StoredExport = Selectable<Schema['exports']>;
-
-/** What the register says of an export beside what was written. */
-export interface RegisterEntry {
-  readonly id: string;
-  readonly user: Pick<SignedIn, 'id' | 'name'>;
-  readonly purpose: string;
-  /** The obligations as the user read and accepted them. */
-  readonly obligations: readonly string[];
-  readonly deleteBy: number;
-}
 
 /** As the signed-in user may see it: where files lie is for those who may export. */
 export function shownRegister({
   store,
   user,
-}: Pick<Context, 'store' | 'user'>): Promise<ExportRecord[]> {
-  return listExports(store, permits(channels['exports.save'].access, user.role));
+  nowMs,
+}: Pick<Context, 'store' | 'user' | 'nowMs'>): Promise<ExportRecord[]> {
+  return listExports(store, permits(channels['exports.save'].access, user.role), nowMs);
 }
 
-/** Newest first. Where files lie is left out for those who may not export. */
-export async function listExports(store: Store, showsFolders: boolean): Promise<ExportRecord[]> {
+/** Newest first, but for what has expired. Where files lie is left out for those who may not export. */
+export async function listExports(
+  store: Store,
+  showsFolders: boolean,
+  nowMs: number,
+): Promise<ExportRecord[]> {
   const stored = await store
     .selectFrom('exports')
     .selectAll()
+    .where('expires_at', '>', nowMs)
     .orderBy('requested_at', 'desc')
     .orderBy('id')
     .execute();
   return stored.map((each) => viewOf(each, showsFolders));
 }
 
-/** Enters a saved export; what it was searched by is forgotten. To be called in a transaction. */
-export async function registerSaved(
-  transaction: Store,
-  entry: RegisterEntry,
-  saved: { selection: ExportSelection; file: string; rows: number; bytes: number; sha256: string },
-  nowMs: number,
-): Promise<void> {
-  const { id, user, purpose, obligations, deleteBy } = entry;
-  const { selection, file, rows, bytes, sha256 } = saved;
-  const facts = {
-    state: 'saved' as const,
-    selection: withoutSearch(JSON.stringify(selection)),
-    rows,
-    saved_at: nowMs,
-    obligations: JSON.stringify(obligations),
-    file,
-    bytes,
-    sha256,
-    delete_by: deleteBy,
-  };
-  await transaction
-    .insertInto('exports')
-    .values({
-      ...facts,
-      id,
-      purpose,
-      requested_by: user.id,
-      requested_by_name: user.name,
-      requested_at: nowMs,
-    })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(facts))
-    .execute();
-  const { search, address } = selection.filter;
-  if (search !== undefined || address !== undefined) await askForScrub(transaction);
-}
-
-/** Of a saved export whose file is not there after all: the entry is what it was before, if any. */
-export async function takeBackSaved(
-  store: Store,
-  { id, user }: RegisterEntry,
-  before: StoredExport | undefined,
-  nowMs: number,
-): Promise<void> {
-  await store.transaction().execute(async (transaction) => {
-    await transaction.deleteFrom('exports').where('id', '=', id).execute();
-    if (before) await transaction.insertInto('exports').values(before).execute();
-    await recordAudit(transaction, user, nowMs, 'export.file_deleted', { export: id });
-  });
-}
-
-/** Notes that the file is gone. Noting it again changes nothing. @throws AppError `export.not_found` */
+/**
+ * Notes that the file is gone, and forgets where it lay. Noting it again changes nothing.
+ *
+ * @throws AppError `export.not_found`
+ */
 export async function markDeleted(
   { store, user, nowMs, record }: Pick<Context, 'store' | 'user' | 'nowMs' | 'record'>,
   { id }: ParsedInput<'exports.markDeleted'>,
 ): Promise<void> {
   await store.transaction().execute(async (transaction) => {
-    const { state, deleted_at } = await findExport(transaction, id);
+    const { state, deleted_at } = await findExport(transaction, id, nowMs);
     if (state !== 'saved') throw new AppError('export.not_found');
     if (deleted_at !== null) return;
     await transaction
       .updateTable('exports')
-      .set({ deleted_at: nowMs, deleted_by_name: user.name })
+      .set({ deleted_at: nowMs, deleted_by_name: user.name, file: null })
       .where('id', '=', id)
       .execute();
+    await askForScrub(transaction);
     await record(transaction, { export: id });
   });
 }
 
-/** @throws AppError `export.not_found` */
-export async function findExport(store: Store, id: string): Promise<StoredExport> {
-  const stored = await findEntry(store, id);
+/** @throws AppError `export.not_found`, also for an entry that has expired */
+export async function findExport(store: Store, id: string, nowMs: number): Promise<StoredExport> {
+  const stored = await store
+    .selectFrom('exports')
+    .selectAll()
+    .where('id', '=', id)
+    .where('expires_at', '>', nowMs)
+    .executeTakeFirst();
   if (!stored) throw new AppError('export.not_found');
   return stored;
-}
-
-export function findEntry(store: Store, id: string): Promise<StoredExport | undefined> {
-  return store.selectFrom('exports').selectAll().where('id', '=', id).executeTakeFirst();
-}
-
-/** A search text is part of somebody's address or name. That there was one remains. */
-const SEARCHED = '***';
-
-export function withoutSearch(selection: string): string {
-  const parsed = ExportSelection.parse(JSON.parse(selection));
-  const { search, address, ...rest } = parsed.filter;
-  if (search === undefined && address === undefined) return selection;
-  return JSON.stringify({ ...parsed, filter: { ...rest, search: SEARCHED } });
 }
 
 function viewOf(stored: StoredExport, showsFolder: boolean): ExportRecord {
@@ -143,6 +84,7 @@ function viewOf(stored: StoredExport, showsFolder: boolean): ExportRecord {
     tables,
     channels,
     level,
+    isAccess: stored.is_access === 1,
     filter: {
       isSearched: search !== undefined || address !== undefined,
       selectedRows: includeIds?.length ?? null,
@@ -154,17 +96,18 @@ function viewOf(stored: StoredExport, showsFolder: boolean): ExportRecord {
     requestedBy: stored.requested_by_name,
     requestedAt: stored.requested_at,
     decidedBy: stored.decided_by_name,
+    expiresAt: stored.expires_at,
     saved: savedView(stored, showsFolder),
   };
 }
 
 function savedView(stored: StoredExport, showsFolder: boolean): ExportRecord['saved'] {
   const { saved_at, file, bytes, sha256, delete_by, obligations } = stored;
-  if (saved_at === null || file === null || delete_by === null) return null;
+  if (saved_at === null || delete_by === null) return null;
   return {
     at: saved_at,
-    fileName: showsFolder ? basename(file) : null,
-    folder: showsFolder ? dirname(file) : null,
+    fileName: showsFolder && file !== null ? basename(file) : null,
+    folder: showsFolder && file !== null ? dirname(file) : null,
     bytes: bytes ?? 0,
     sha256: sha256 ?? '',
     obligations: JSON.parse(obligations ?? '[]'),

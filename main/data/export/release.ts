@@ -1,35 +1,63 @@
 import { randomUUID } from 'node:crypto';
-import { AppError, ExportSelection, type ParsedInput } from '../../../preload/contract';
-import type { Context, SignedIn } from '../../foundation/operation/context';
+import {
+  AppError,
+  ExportSelection,
+  type ParsedInput,
+  REQUEST_DAYS,
+  refusePersonalData,
+} from '../../../preload/contract';
+import type { Context, LaneContext, SignedIn } from '../../foundation/operation/context';
+import { task } from '../../foundation/operation/task';
 import type { Store } from '../../foundation/store/database';
+import { DAY_MS } from '../../foundation/time';
 import { recordAudit } from '../../vault/audit/audit-log';
 import { askForScrub } from '../../vault/retention/scrub';
-import { rowsOf } from './count-export';
-import { findExport, withoutSearch } from './register';
+import { countExported } from './exported-rows';
+import { findRows, forgetFound, isSearched, keepFound, withoutSearch } from './found-rows';
+import { findExport } from './register';
+import { tickets } from './tickets';
 
-/** Asks for a second user's release. The search text is kept until then: it is what is exported. */
+type Request = ParsedInput<'exports.requestRelease'> & { readonly user: SignedIn };
+
+/** Enters a request into the register: reading what it is about takes time. */
+export const enterRequestTask = task('exports.enterRequest', 'screen', enterRequest);
+
+/** Asks for a second user's release. @throws AppError `free_text.personal` */
 export async function requestRelease(
-  { store, run, user, nowMs, record }: Pick<Context, 'store' | 'run' | 'user' | 'nowMs' | 'record'>,
-  { selection, purpose }: ParsedInput<'exports.requestRelease'>,
+  { run, user }: Pick<Context, 'run' | 'user'>,
+  request: ParsedInput<'exports.requestRelease'>,
 ): Promise<void> {
-  const rows = await rowsOf(run, selection);
+  refusePersonalData(request.purpose);
+  await run(enterRequestTask, { ...request, user });
+}
+
+/** A search is not kept, but which rows it finds now: no others are released by it. */
+async function enterRequest(
+  { store, nowMs }: Pick<LaneContext, 'store' | 'nowMs'>,
+  { selection, purpose, user }: Request,
+): Promise<void> {
+  const found = isSearched(selection) ? await findRows(store, selection, nowMs) : null;
+  const rows = found?.length ?? (await countExported(store, selection, nowMs));
+  const id = randomUUID();
   await store.transaction().execute(async (transaction) => {
-    const id = randomUUID();
     await transaction
       .insertInto('exports')
       .values({
         id,
         state: 'requested',
-        selection: JSON.stringify(selection),
+        selection: withoutSearch(selection),
         purpose,
         rows,
         requested_by: user.id,
         requested_by_name: user.name,
         requested_at: nowMs,
+        expires_at: nowMs + REQUEST_DAYS * DAY_MS,
       })
       .execute();
+    if (found) await keepFound(transaction, id, found);
     const { tables, level } = selection;
-    await record(transaction, { export: id, table: tables.join(', '), level, rows });
+    const details = { export: id, table: tables.join(', '), level, rows };
+    await recordAudit(transaction, user, nowMs, 'export.requested', details);
   });
 }
 
@@ -43,7 +71,7 @@ export async function decideRelease(
   { id, isReleased }: ParsedInput<'exports.decide'>,
 ): Promise<void> {
   await store.transaction().execute(async (transaction) => {
-    const stored = await findExport(transaction, id);
+    const stored = await findExport(transaction, id, nowMs);
     if (stored.requested_by === user.id) throw new AppError('export.same_user');
     if (stored.state !== 'requested') throw new AppError('export.decided');
     await transaction
@@ -52,29 +80,33 @@ export async function decideRelease(
         state: isReleased ? 'released' : 'refused',
         decided_by_name: user.name,
         decided_at: nowMs,
-        ...(!isReleased && { selection: withoutSearch(stored.selection) }),
       })
       .where('id', '=', id)
       .execute();
-    if (!isReleased) await askForScrub(transaction);
+    if (!isReleased) await forgetFound(transaction, id);
     const action = isReleased ? 'export.released' : 'export.refused';
     await recordAudit(transaction, user, nowMs, action, { export: id, rows: stored.rows });
   });
 }
 
-/** @throws AppError `export.not_found`, also for what another user asked for; `export.decided` */
+/**
+ * Takes back a request, and with it what was prepared by its release.
+ *
+ * @throws AppError `export.not_found`, also for what another user asked for; `export.decided`
+ */
 export async function withdrawRequest(
-  { store, user, record }: Pick<Context, 'store' | 'user' | 'record'>,
+  { store, user, nowMs, record, the }: Pick<Context, 'store' | 'user' | 'nowMs' | 'record' | 'the'>,
   { id }: ParsedInput<'exports.withdraw'>,
 ): Promise<void> {
   await store.transaction().execute(async (transaction) => {
-    const stored = await findExport(transaction, id);
+    const stored = await findExport(transaction, id, nowMs);
     if (stored.requested_by !== user.id) throw new AppError('export.not_found');
     if (stored.state === 'saved') throw new AppError('export.decided');
     await transaction.deleteFrom('exports').where('id', '=', id).execute();
     await askForScrub(transaction);
     await record(transaction, { export: id });
   });
+  the(tickets).endAllOf(id);
 }
 
 /** @throws AppError `export.not_found` unless it is released for this user and not saved yet. */
@@ -82,8 +114,10 @@ export async function findReleased(
   store: Store,
   user: Pick<SignedIn, 'id'>,
   id: string,
+  nowMs: number,
 ): Promise<{ selection: ExportSelection; purpose: string; rows: number }> {
-  const { state, requested_by, selection, purpose, rows } = await findExport(store, id);
+  const stored = await findExport(store, id, nowMs);
+  const { state, requested_by, selection, purpose, rows } = stored;
   if (state !== 'released' || requested_by !== user.id) throw new AppError('export.not_found');
   return { selection: ExportSelection.parse(JSON.parse(selection)), purpose, rows };
 }

@@ -1,5 +1,11 @@
 import { basename, dirname } from 'node:path';
-import type { ExportOutcome, ExportProgress, ParsedInput } from '../../../preload/contract';
+import {
+  AppError,
+  type ExportOutcome,
+  type ExportProgress,
+  holdsPersonalData,
+  type ParsedInput,
+} from '../../../preload/contract';
 import type { Context } from '../../foundation/operation/context';
 import { AbortedError } from '../../foundation/operation/task';
 import { DAY_MS } from '../../foundation/time';
@@ -8,9 +14,10 @@ import { type Ticket, tickets } from './tickets';
 import type { ExportedFile } from './write-export';
 
 /**
- * Asks where to save what a ticket stands for, and saves it there. A ticket that has saved is used up.
+ * Asks where to save what a ticket stands for, and saves it there. A ticket that has saved is used up,
+ * and so are all others of the same release.
  *
- * @throws AppError `export.ticket_not_found`, `export.busy`, and what writing the file throws;
+ * @throws AppError `export.ticket_not_found`, `export.busy`, `export.file_name_personal`, and what writing the file throws;
  * AbortedError when it was cancelled
  */
 export function saveTicket(
@@ -22,8 +29,9 @@ export function saveTicket(
     const file = await desktop.chooseTarget(suggestedName(ticket, nowMs));
     if (file === null) return { outcome: 'dismissed' };
     if (signal.aborted) throw new AbortedError();
+    if (holdsPersonalData(basename(file))) throw new AppError('export.file_name_personal');
     const saved = await write(context, { id, ticket, file, signal });
-    the(tickets).discard(id);
+    the(tickets).endAllOf(ticket.entry.id);
     emit('exports.changed', {});
     return { outcome: 'saved', fileName: basename(file), folder: dirname(file), ...saved };
   });
@@ -36,14 +44,15 @@ function write(
   // Not those of the call: rows may have expired while the dialog was open.
   const nowMs = time.nowMs();
   const { id: userId, name } = signedIn();
-  const { selection, language, deleteWithinDays } = ticket;
+  const { selection, permit, language, deleteWithinDays } = ticket;
   const entry = {
     ...ticket.entry,
     user: { id: userId, name },
     obligations: obligationsIn(language),
     deleteBy: nowMs + deleteWithinDays * DAY_MS,
   };
-  const request = { selection, entry, file, password: the(tickets).passwordOf(id) };
+  const password = the(tickets).passwordOf(id);
+  const request = { selection, entry, permit, trustedMs: time.trustedMs(), file, password };
   return ticket.write(run, request, {
     signal,
     nowMs,

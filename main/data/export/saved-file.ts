@@ -15,8 +15,13 @@ interface SavedFile {
 }
 
 /** Whether the file of an export still lies where it was saved. @throws AppError `export.not_found` */
-export async function savedFileState(store: Store, id: string): Promise<SavedFileState> {
-  return stateOf(await findSaved(store, id));
+export async function savedFileState(
+  store: Store,
+  id: string,
+  nowMs: number,
+): Promise<SavedFileState> {
+  const saved = await findSaved(store, id, nowMs);
+  return saved ? stateOf(saved) : 'missing';
 }
 
 /**
@@ -28,7 +33,8 @@ export async function deleteSavedFile(
   context: Pick<Context, 'store' | 'user' | 'nowMs' | 'record' | 'emit'>,
   { id }: ParsedInput<'exports.deleteFile'>,
 ): Promise<SavedFileState> {
-  const saved = await findSaved(context.store, id);
+  const saved = await findSaved(context.store, id, context.nowMs);
+  if (!saved) return 'missing';
   const state = await removeSaved(saved).catch((error) => {
     throw explain(error, TARGET_FAILURES);
   });
@@ -45,10 +51,11 @@ async function removeSaved(saved: SavedFile): Promise<SavedFileState> {
   return state;
 }
 
-async function findSaved(store: Store, id: string): Promise<SavedFile> {
-  const { file, bytes, sha256 } = await findExport(store, id);
-  if (file === null || bytes === null || sha256 === null) throw new AppError('export.not_found');
-  return { file, bytes, sha256 };
+/** Null once the file is deleted: where it lay is forgotten then. */
+async function findSaved(store: Store, id: string, nowMs: number): Promise<SavedFile | null> {
+  const { file, bytes, sha256 } = await findExport(store, id, nowMs);
+  if (bytes === null || sha256 === null) throw new AppError('export.not_found');
+  return file === null ? null : { file, bytes, sha256 };
 }
 
 /** Its size is compared first: hashing takes time. */

@@ -215,6 +215,7 @@ describe('the one-time password of a ticket', () => {
     const { ticket, password } = tickets.open({
       entry: { id: 'export-1', purpose: 'Send the prizes' },
       selection: selectionOf(),
+      permit: 'alone',
       title: 'participations',
       deleteWithinDays: 7,
       language: 'en',

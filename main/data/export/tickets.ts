@@ -9,14 +9,17 @@ import type { Unlocked } from '../../foundation/operation/context';
 import { part } from '../../foundation/operation/part';
 import type { TaskOptions } from '../../foundation/operation/task';
 import { oneTimePassword } from '../../vault/workspace/one-time-password';
+import type { Permit } from './allowance';
 import type { ReportedProgress } from './progress';
-import type { RegisterEntry } from './register';
+import type { RegisterEntry } from './register-saved';
 import type { ExportedFile, FileRequest } from './write-export';
 
 /** What a user may save once the obligations are accepted. */
 export interface Ticket {
   readonly entry: Pick<RegisterEntry, 'id' | 'purpose'>;
   readonly selection: ExportSelection;
+  /** Looked at again when the file is written. */
+  readonly permit: Permit;
   /** What the file's name says of it. Nothing personal: what was searched for may be an address. */
   readonly title: string;
   readonly deleteWithinDays: number;
@@ -35,6 +38,8 @@ interface HeldTicket {
   /** In bytes, which can be overwritten. A text would be in memory until it is collected. */
   readonly password: Buffer;
   saving: AbortController | null;
+  /** What it was good for has ended: whoever waits for its file is told that. */
+  isOver: boolean;
 }
 
 /**
@@ -48,7 +53,7 @@ export class Tickets {
   open(ticket: Ticket): Output<'exports.prepare'> {
     const id = randomUUID();
     const password = oneTimePassword();
-    this.#held.set(id, { ticket, password: Buffer.from(password), saving: null });
+    this.#held.set(id, { ticket, password: Buffer.from(password), saving: null, isOver: false });
     return { ticket: id, password };
   }
 
@@ -60,7 +65,8 @@ export class Tickets {
   /**
    * Does what saves a ticket, which `signal` stops. The ticket stays, for another attempt.
    *
-   * @throws AppError `export.ticket_not_found`, `export.busy` while it is being saved
+   * @throws AppError `export.ticket_not_found`, `export.busy` while it is being saved,
+   * `export.release_gone` when what it was good for ends meanwhile
    */
   async saving<T>(
     id: string,
@@ -72,6 +78,9 @@ export class Tickets {
     held.saving = stop;
     try {
       return await save(held.ticket, stop.signal);
+    } catch (error) {
+      if (held.isOver) throw new AppError('export.release_gone');
+      throw error;
     } finally {
       held.saving = null;
     }
@@ -88,6 +97,15 @@ export class Tickets {
     held?.saving?.abort();
     held?.password.fill(0);
     this.#held.delete(id);
+  }
+
+  /** Ends every ticket of an entry in the register: what it allowed is used up or taken back. */
+  endAllOf(entryId: string): void {
+    const ofEntry = [...this.#held].filter(([, { ticket }]) => ticket.entry.id === entryId);
+    for (const [id, held] of ofEntry) {
+      held.isOver = true;
+      this.discard(id);
+    }
   }
 
   /** Forgets all passwords, since the workspace is locked. */

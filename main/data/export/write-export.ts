@@ -6,19 +6,23 @@ import type { Store } from '../../foundation/store/database';
 import { readSnapshot } from '../../foundation/store/snapshot';
 import { writeVerifiedZip, type ZippedFile } from '../../foundation/zip/verified-zip';
 import { recordAudit } from '../../vault/audit/audit-log';
+import { type Claim, type Permit, requireAllowed } from './allowance';
 import { Progress, type ReportedProgress } from './progress';
 import {
-  findEntry,
   type RegisterEntry,
+  type Release,
+  readRelease,
   registerSaved,
-  type StoredExport,
   takeBackSaved,
-} from './register';
+} from './register-saved';
 
 /** What writing an export takes, whatever is in it. */
 export interface FileRequest {
   readonly selection: ExportSelection;
   readonly entry: RegisterEntry;
+  readonly permit: Permit;
+  /** What is believed of the clock; see {@link Claim}. */
+  readonly trustedMs: number;
   readonly file: string;
   readonly password: string;
 }
@@ -55,6 +59,7 @@ export async function writeExport(
   const write = (file: FileHandle) =>
     readSnapshot(store, async (snapshot) => {
       const { totalRows, filesOf } = await compose(snapshot);
+      await requireAllowed(snapshot, claimOf(request, totalRows, nowMs));
       const progress = new Progress(totalRows, report);
       const zip = { files: filesOf(progress.wrote), password, nowMs, signal };
       const written = await writeVerifiedZip(file, { ...zip, onVerified: progress.verified });
@@ -63,22 +68,33 @@ export async function writeExport(
   return writeTarget(store, target, write, registrationOf(store, request, nowMs));
 }
 
+function claimOf(
+  { permit, entry: { id, user }, trustedMs }: FileRequest,
+  rows: number,
+  nowMs: number,
+): Claim {
+  return { permit, id, userId: user.id, rows, nowMs, trustedMs };
+}
+
+/** In one transaction: whether the file may be exported is looked at where that is used up. */
 function registrationOf(
   store: Store,
-  { entry, selection, file }: FileRequest,
+  request: FileRequest,
   nowMs: number,
 ): Registration<ExportedFile> {
+  const { entry, selection, permit, file } = request;
   const { tables, level } = selection;
-  let before: StoredExport | undefined;
+  let release: Release | null = null;
   return {
     enter: (exported) =>
       store.transaction().execute(async (transaction) => {
-        before = await findEntry(transaction, entry.id);
-        await registerSaved(transaction, entry, { selection, file, ...exported }, nowMs);
         const { rows, sha256 } = exported;
+        await requireAllowed(transaction, claimOf(request, rows, nowMs));
+        release = permit === 'released' ? await readRelease(transaction, entry.id, nowMs) : null;
+        await registerSaved(transaction, entry, { selection, permit, file, ...exported }, nowMs);
         const details = { export: entry.id, table: tables.join(', '), level, rows, sha256 };
         await recordAudit(transaction, entry.user, nowMs, 'export.saved', details);
       }),
-    takeBack: () => takeBackSaved(store, entry, before, nowMs),
+    takeBack: () => takeBackSaved(store, entry, release, nowMs),
   };
 }

@@ -21,7 +21,6 @@ import { retention } from '../../vault/retention/retention';
 import type { RowCondition } from '../../vault/retention/totals';
 import { listExports } from '../export/register';
 import { detailsOf, findCertificate } from './certificate';
-import { forgetSearches } from './forget-searches';
 import { personHold } from './person-hold';
 import { anonymousRowsOf, rowsOfPerson } from './person-rows';
 
@@ -51,7 +50,7 @@ export async function previewErasure(
     if (rows > 0) tables.push({ table, erased: rows - kept, held: kept });
     firstAt = Math.min(firstAt, first ?? nowMs);
   }
-  const exports = await exportsSince(store, firstAt, tables);
+  const exports = await exportsSince(store, { firstAt, nowMs }, tables);
   return { tables, hold, exports, backups: await backupsSince(store, firstAt) };
 }
 
@@ -100,7 +99,6 @@ export async function eraseOnRequest(
       .map((each, index) => add(each, anonymous[index]))
       .filter(({ erased, held }) => erased + held > 0);
     if (tables.length === 0) throw new AppError('person.not_found');
-    await forgetSearches(transaction, key);
     const certified = { reference: newReference(nowMs), ...sumOf(tables), tables };
     const action = 'person.erased_on_request';
     await recordAudit(transaction, user, nowMs, action, detailsOf(certified));
@@ -122,11 +120,11 @@ function newReference(nowMs: number): string {
 /** By when and of what they were made; their contents are not kept. */
 async function exportsSince(
   store: Store,
-  firstAt: number,
+  { firstAt, nowMs }: { firstAt: number; nowMs: number },
   tables: readonly TableErasure[],
 ): Promise<ErasurePreview['exports']> {
   const names = new Set(tables.map(({ table }) => table));
-  return (await listExports(store, true)).filter(
+  return (await listExports(store, true, nowMs)).filter(
     ({ saved, tables: exported, level }) =>
       saved &&
       saved.deletedAt === null &&

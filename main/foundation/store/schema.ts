@@ -178,7 +178,9 @@ export interface Schema extends DataSchema {
   exports: {
     id: string;
     state: ExportRecord['state'];
-    /** JSON. Without its search text once it is not needed any more. */
+    /** The answer to a request for access. */
+    is_access: Generated<0 | 1>;
+    /** JSON. That there was a search it says, not for what. */
     selection: string;
     purpose: string;
     rows: number;
@@ -196,6 +198,15 @@ export interface Schema extends DataSchema {
     delete_by: Generated<number | null>;
     deleted_at: Generated<number | null>;
     deleted_by_name: Generated<string | null>;
+    /** From then on it does not exist; the next sweep removes it. */
+    expires_at: Generated<number>;
+  };
+  /** The rows that a request found by its search: the request knows them by their ids only. */
+  export_rows: {
+    export_id: string;
+    table_name: TableName;
+    /** Never given again: that of a deleted row means nothing. */
+    row_id: number;
   };
   audit_log: {
     seq: number;

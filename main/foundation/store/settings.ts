@@ -19,8 +19,14 @@ interface Settings {
   unfinished_files: string[];
   /** Within how many days the file of an export is to be deleted. */
   export_delete_days: number;
-  /** An export of more rows needs a second user. */
+  /** If a user exports more rows within the period, a second one has to release them. */
   export_release_rows: number | null;
+  /** The period of it. */
+  export_period_hours: number;
+  /** As many requests for access may one user answer within the period. */
+  export_accesses: number;
+  /** How long the register remembers a saved export. */
+  export_register_days: number;
   /** Pools of codes of which some may be in the database without being part of it. */
   leftover_codes: string[];
   /** How far ahead the clock may jump before a sweep asks. */
@@ -55,6 +61,9 @@ const schemas: { readonly [K in keyof Settings]: z.ZodType<Settings[K]> } = {
   unfinished_files: z.array(z.string()).default([]),
   export_delete_days: z.number().int().positive().default(7),
   export_release_rows: z.number().int().positive().nullable().default(null),
+  export_period_hours: z.number().int().positive().default(24),
+  export_accesses: z.number().int().positive().default(10),
+  export_register_days: z.number().int().positive().default(1_095),
   leftover_codes: z.array(z.string()).default([]),
   clock_jump_days: z.number().int().positive().default(30),
   clock_jumped_to: z.number().int().nonnegative().nullable().default(null),

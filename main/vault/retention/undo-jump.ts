@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Store } from '../../foundation/store/database';
 import { readSetting, writeSetting } from '../../foundation/store/settings';
 import { allTables } from '../../foundation/store/tables';
@@ -5,7 +6,7 @@ import { anyTable } from '../../foundation/store/tables/any-table';
 
 /**
  * Once a clock that was far ahead is right again: rows written meanwhile are moved back by as much as
- * it was wrong. They would outlive all others otherwise.
+ * it was wrong, entries of the register of exports as well. They would outlive all others otherwise.
  */
 export async function undoJump(store: Store, nowMs: number): Promise<void> {
   await store.transaction().execute(async (transaction) => {
@@ -26,7 +27,39 @@ export async function undoJump(store: Store, nowMs: number): Promise<void> {
           .where(column, '>=', jumpedToMs)
           .execute();
       }
+      await moveExportsBack(transaction, jumpedToMs, wrongMs);
     }
     await writeSetting(transaction, 'clock_jumped_to', null);
   });
+}
+
+/** Each time that was noted meanwhile, and what was reckoned from it. */
+async function moveExportsBack(
+  transaction: Store,
+  jumpedToMs: number,
+  wrongMs: number,
+): Promise<void> {
+  const back = (column: string) => sql<number>`${sql.ref(column)} - ${wrongMs}`;
+  await transaction
+    .updateTable('exports')
+    .set({
+      saved_at: back('saved_at'),
+      delete_by: back('delete_by'),
+      expires_at: back('expires_at'),
+    })
+    .where('saved_at', '>=', jumpedToMs)
+    .execute();
+  await transaction
+    .updateTable('exports')
+    .set({ expires_at: back('expires_at') })
+    .where('saved_at', 'is', null)
+    .where('requested_at', '>=', jumpedToMs)
+    .execute();
+  for (const at of ['requested_at', 'decided_at', 'deleted_at'] as const) {
+    await transaction
+      .updateTable('exports')
+      .set({ [at]: back(at) })
+      .where(at, '>=', jumpedToMs)
+      .execute();
+  }
 }

@@ -11,6 +11,7 @@ import * as searchAndViews from './0006-search-and-views';
 import * as draws from './0007-draws';
 import * as exclusions from './0008-exclusions';
 import * as drawPlaces from './0009-draw-places';
+import * as releases from './0010-releases';
 
 /** In code, not read from a folder: a packaged app has no folder to read. */
 const migrations: Record<string, Migration> = {
@@ -23,6 +24,7 @@ const migrations: Record<string, Migration> = {
   '0007-draws': draws,
   '0008-exclusions': exclusions,
   '0009-draw-places': drawPlaces,
+  '0010-releases': releases,
 };
 
 const NEWEST = Object.keys(migrations).at(-1) ?? '';

@@ -134,6 +134,60 @@ describe('migrating', () => {
     ]);
   });
 
+  it('ends entries of the register of exports, and wipes what requests searched for', async () => {
+    const { store, connection } = createEmptyStore();
+    await migrate(store, '0008-exclusions');
+    const DAY = 86_400_000;
+    const insert = connection.prepare(
+      `insert into exports (id, state, selection, purpose, rows, requested_by, requested_by_name,
+       requested_at, saved_at, file, deleted_at)
+       values (@id, @state, @selection, 'why', 1, 'u1', 'Ann', 1, @savedAt, @file, @deletedAt)`,
+    );
+    const plain = JSON.stringify({ tables: ['winners'], filter: {}, language: 'en' });
+    const searching = JSON.stringify({
+      tables: ['winners'],
+      filter: { search: 'ann@example.com' },
+      language: 'en',
+    });
+    const row = { selection: plain, savedAt: null, file: null, deletedAt: null };
+    insert.run({ ...row, id: 'asked', state: 'requested' });
+    insert.run({ ...row, id: 'searched', state: 'released', selection: searching });
+    insert.run({ ...row, id: 'saved', state: 'saved', savedAt: 2, file: '/a/b.zip' });
+    const deleted = { savedAt: 2, file: '/a/gone.zip', deletedAt: 3 };
+    insert.run({ ...row, ...deleted, id: 'deleted', state: 'saved' });
+    await migrate(store);
+    const entries = connection
+      .prepare('select id, expires_at, file, is_access from exports order by id')
+      .all();
+    expect(entries).toEqual([
+      { id: 'asked', expires_at: 1 + 14 * DAY, file: null, is_access: 0 },
+      { id: 'deleted', expires_at: 2 + 1_095 * DAY, file: null, is_access: 0 },
+      { id: 'saved', expires_at: 2 + 1_095 * DAY, file: '/a/b.zip', is_access: 0 },
+      { id: 'searched', expires_at: 0, file: null, is_access: 0 },
+    ]);
+    const selections = connection.prepare('select selection from exports').pluck().all();
+    expect(selections.join()).not.toContain('ann@');
+    expect(selections.filter((text) => String(text).includes('"search":"***"'))).toHaveLength(1);
+    expect(connection.prepare(`select value from settings where key = 'scrub'`).pluck().get()).toBe(
+      '{"asked":1,"done":0}',
+    );
+  });
+
+  it('asks once more for a scrub where one was asked for, and not without exports', async () => {
+    const scrubAfter = async (sql: string) => {
+      const { store, connection } = createEmptyStore();
+      await migrate(store, '0008-exclusions');
+      connection.exec(sql);
+      await migrate(store);
+      return connection.prepare(`select value from settings where key = 'scrub'`).pluck().get();
+    };
+    expect(await scrubAfter('')).toBeUndefined();
+    const entry = `insert into exports (id, state, selection, purpose, rows, requested_by,
+      requested_by_name, requested_at) values ('a', 'requested', '{}', 'why', 1, 'u1', 'Ann', 1);`;
+    const asked = `insert into settings values ('scrub', '{"asked":4,"done":4}');`;
+    expect(await scrubAfter(entry + asked)).toBe('{"asked":5,"done":4}');
+  });
+
   it('again changes nothing', async () => {
     const test = await openTestStore();
     insertRows(test, 'participations', [participation()]);
