@@ -14,6 +14,8 @@ import { type Surroundings, UnlockedWorkspace } from './unlocked-workspace';
 export interface World
   extends Surroundings,
     Pick<WorkspacePorts<UnlockedWorkspace>, 'folder' | 'furnish' | 'keystore'> {
+  /** Milliseconds since some beginning; the computer's own, where it is not given. */
+  readonly elapsedMs?: () => number;
   /** Of a call on this channel. */
   readonly logCallFailure: (channel: string, error: unknown) => void;
 }
@@ -30,6 +32,7 @@ export function buildMain(world: World): Main {
     ...world,
     serve: (opened) =>
       new UnlockedWorkspace(opened, { ...world, given: [...everywhere, given(workspace, built)] }),
+    elapsedMs: world.elapsedMs ?? (() => performance.now()),
     isSuspect: needsCheck,
     copyUnderKey: (opened, request) => copyAlone(world, opened, request),
   });

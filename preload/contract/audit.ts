@@ -20,6 +20,8 @@ export const AUDIT_ACTIONS = [
   'user.keystore_enabled',
   'user.keystore_disabled',
   'user.recovery_code_made',
+  'slots.mismatch',
+  'slots.mismatch_dismissed',
   'storage.switched',
   'storage.self_tested',
   'retention.changed',

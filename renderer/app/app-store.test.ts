@@ -6,7 +6,13 @@ import { useAppStore } from './app-store';
 it('keeps what it told after a lock when the same is said again, and forgets it with the next', () => {
   const { setStatus } = useAppStore.getState();
   const shown = () => notificationsStore.getState().notifications.map(({ message }) => message);
-  const locked: WorkspaceStatus = { state: 'locked', name: 'W', folder: '/w', users: [] };
+  const locked: WorkspaceStatus = {
+    state: 'locked',
+    name: 'W',
+    folder: '/w',
+    users: [],
+    justRestored: false,
+  };
   setStatus({ state: 'none', folder: '/w' });
   setStatus(locked);
   notifications.show({ message: 'restored' });

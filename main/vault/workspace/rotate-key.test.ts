@@ -82,7 +82,8 @@ async function expectWhole(workspace: ReturnType<typeof workspaceIn>, rotations:
   ];
   for (const open of ways) {
     const workspaceOpen = await open();
-    const { store, auditIntact } = workspaceOpen;
+    const { store, auditIntact, slotsWarning } = workspaceOpen;
+    expect(slotsWarning).toBeNull();
     expect(auditIntact).toBe(true);
     const names = (await new Experiences(store).list()).map(({ name }) => name);
     expect(names.toSorted()).toEqual(['Hello World', 'Raffle']);

@@ -4,11 +4,13 @@ import { explain, WORKSPACE_FAILURES } from '../../foundation/store/explain-erro
 import { recordAudit } from '../audit/audit-log';
 import { type CreatedWorkspace, createWorkspace, type NewWorkspace } from './create-workspace';
 import { databaseSaltOf } from './database-file';
+import { FolderLock } from './folder-lock';
 import { enter, generationFor, type OpenedWorkspace } from './opened-workspace';
 import { databaseFileIn, type Place, slotFileIn } from './place';
 import { type CopyDatabase, type RotatedWorkspace, rotateKey } from './rotate-key';
 import { unsealKey } from './sealed-key';
 import { readSlotFile, type SlotFile, type UserSlots } from './slot-file';
+import { recordWarning } from './slot-state';
 import { type Credential, privateKeyOf } from './user-slots';
 
 export type { NewWorkspace } from './create-workspace';
@@ -55,6 +57,15 @@ export class WorkspaceFolder {
     return { name: file.name, users: file.users.filter(isAdmitted) };
   }
 
+  /**
+   * Keeps every other program out until it is released, or this one ends in whatever way.
+   *
+   * @throws AppError `workspace.in_use`
+   */
+  lock(): FolderLock {
+    return FolderLock.take(this.#place);
+  }
+
   /** @throws what {@link createWorkspace} throws */
   create(request: NewWorkspace): Promise<CreatedWorkspace> {
     return createWorkspace(this.#place, request);
@@ -73,7 +84,11 @@ export class WorkspaceFolder {
     const databaseSalt = await databaseSaltOf(databaseFileIn(this.path));
     const key = await unlockKey(file, databaseSalt, userId, credential);
     try {
-      const opened = await enter(this.#place, file, { key, databaseSalt }, userId);
+      const { nowMs } = circumstances;
+      const databaseKey = { key, databaseSalt };
+      const opened = await enter(this.#place, file, databaseKey, userId, (store, user, found) =>
+        recordWarning(store, user, nowMs, found),
+      );
       await recordUnlocking(opened, credential, circumstances);
       return opened;
     } catch (error) {

@@ -22,6 +22,8 @@ export interface Services extends Unlocked {
 export interface WorkspacePorts<S extends Services> {
   readonly folder: WorkspaceFolder;
   readonly nowMs: () => number;
+  /** Milliseconds since some beginning; nobody can set it. */
+  readonly elapsedMs: () => number;
   readonly keystore: Keystore;
   readonly emit: Emit;
   readonly serve: (opened: OpenedWorkspace) => S;

@@ -7,7 +7,10 @@ import {
   type WorkspaceStatus,
 } from '../../../preload/contract';
 import { part } from '../../foundation/operation/part';
+import { explain, WORKSPACE_FAILURES } from '../../foundation/store/explain-error';
 import { readSetting } from '../../foundation/store/settings';
+import { Attempts } from './attempts';
+import type { FolderLock } from './folder-lock';
 import { myAccess } from './my-access';
 import type { Credential } from './user-slots';
 import type { OpenedWorkspace } from './workspace-folder';
@@ -28,14 +31,23 @@ export class Workspace<S extends Services = Services> {
   #present: Present<S> | null = null;
   #changing: Promise<unknown> = Promise.resolve();
   #rotating: Promise<unknown> = Promise.resolve();
+  /** While a workspace is unlocked: no other program works with it. */
+  #lock: FolderLock | null = null;
+  /** Nobody has unlocked yet what was restored last. */
+  #isUntried = false;
   #failedAttempts = 0;
   /** What the windows have heard during the present change, so that they hear it once. */
   #told: WorkspaceStatus | null = null;
   /** What the last attempt to unlock has found; forgotten when someone looks anew. */
   #damage: ErrorCode | null = null;
 
+  /** What slows down who guesses. */
+  readonly attempts: Attempts;
+
   constructor(ports: WorkspacePorts<S>) {
     this.#ports = ports;
+    const { folder, nowMs, elapsedMs } = ports;
+    this.attempts = new Attempts({ folder: folder.path, nowMs, elapsedMs });
   }
 
   /** The services of the unlocked workspace. @throws AppError `workspace.locked` */
@@ -77,6 +89,7 @@ export class Workspace<S extends Services = Services> {
         nowMs: nowMs(),
         furnish: (store) => furnish(store, language, nowMs()),
       });
+      await this.#holdOrClose(opened);
       await this.#enter(opened);
       return { status: await this.#status(), recoveryCode };
     });
@@ -131,7 +144,7 @@ export class Workspace<S extends Services = Services> {
    * any more.
    *
    * @param choose asked before, and again nothing happens while it is; null when there is no choice.
-   * @throws AppError `backup.workspace_exists`, and what `put` throws.
+   * @throws AppError `backup.workspace_exists`, `workspace.in_use`, and what `put` throws.
    */
   async replace(
     choose: () => Promise<string | null>,
@@ -142,8 +155,10 @@ export class Workspace<S extends Services = Services> {
     if (chosen === null) return null;
     return this.#change(async () => {
       await this.#requireReplaceable();
+      await this.#requireUnused();
       await put(chosen, this.#ports.folder.path, this.#ports.nowMs());
       this.#damage = null;
+      this.#isUntried = true;
       return this.#status();
     });
   }
@@ -151,8 +166,40 @@ export class Workspace<S extends Services = Services> {
   async #requireReplaceable(): Promise<void> {
     const status = await this.#status();
     const isReplaceable =
-      status.state === 'none' || (status.state === 'damaged' && isRestorable(status.problem));
+      status.state === 'none' ||
+      (status.state === 'locked' && status.justRestored) ||
+      (status.state === 'damaged' && isRestorable(status.problem));
     if (!isReplaceable) throw new AppError('backup.workspace_exists');
+  }
+
+  /** Another program may have open what looks damaged from here. */
+  async #requireUnused(): Promise<void> {
+    if ((await this.#status()).state === 'none') return;
+    try {
+      this.#ports.folder.lock().release();
+    } catch (error) {
+      // A folder that cannot be locked for another reason can be replaced all the same.
+      if (error instanceof AppError && error.code === 'workspace.in_use') throw error;
+    }
+  }
+
+  /** A new workspace: it has just come into being, so that hardly anybody can have been faster. */
+  async #holdOrClose({ store, key }: OpenedWorkspace): Promise<void> {
+    try {
+      this.#hold();
+    } catch (error) {
+      await store.destroy().finally(() => key.fill(0));
+      throw error;
+    }
+  }
+
+  #hold(): void {
+    this.#lock ??= this.#ports.folder.lock();
+  }
+
+  #letGo(): void {
+    this.#lock?.release();
+    this.#lock = null;
   }
 
   /** Afterwards the key has left memory and every channel that needs it refuses. */
@@ -174,11 +221,17 @@ export class Workspace<S extends Services = Services> {
     const { folder, nowMs, isSuspect } = this.#ports;
     const failedAttempts = this.#failedAttempts;
     const suspect = await isSuspect(folder.path);
+    const open = () => folder.open({ userId, credential, nowMs: nowMs(), failedAttempts });
     try {
-      const opened = await folder.open({ userId, credential, nowMs: nowMs(), failedAttempts });
+      this.#hold();
+      const { kind } = credential;
+      const opened =
+        kind === 'keystore' ? await open() : await this.attempts.run(userId, kind, open);
       await this.#enter(opened, suspect);
       this.#failedAttempts = 0;
-    } catch (error) {
+      this.#isUntried = false;
+    } catch (thrown) {
+      const error = inAWord(thrown);
       if (isRefusal(error)) this.#failedAttempts += 1;
       if (isDamage(error)) this.#damage = error.code;
       throw error;
@@ -192,6 +245,7 @@ export class Workspace<S extends Services = Services> {
       try {
         return await work();
       } finally {
+        if (!this.#present) this.#letGo();
         await this.#tell();
       }
     });
@@ -234,8 +288,18 @@ export class Workspace<S extends Services = Services> {
       const { services, opened } = this.#present;
       return Promise.resolve(statusOfUnlocked(services, opened.name, this.#ports.folder.path));
     }
-    return statusOfLocked(this.#ports, this.#damage);
+    return statusOfLocked(this.#ports, this.#damage, this.#isUntried);
   }
+}
+
+/**
+ * What nobody has foreseen while a workspace is opened lies in what was read, and must not be a dead
+ * end: the page that says so offers to restore a backup.
+ */
+function inAWord(thrown: unknown): unknown {
+  const error = explain(thrown, WORKSPACE_FAILURES);
+  if (error instanceof AppError) return error;
+  return new AppError('workspace.unreadable', {}, { cause: error });
 }
 
 function isDamage(error: unknown): error is AppError {
