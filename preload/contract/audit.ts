@@ -35,6 +35,8 @@ export const AUDIT_ACTIONS = [
   'person.erased',
   'person.erased_on_request',
   'person.traces_removed',
+  'person.erased_again',
+  'erasures.list_refused',
   'file.viewed',
   'file.saved',
   'rows.revealed',

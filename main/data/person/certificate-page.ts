@@ -36,6 +36,7 @@ ${tables.map(
 </tbody></table>
 <p>${held > 0 ? fill(t.heldText, { count: held }) : t.nothingHeld}</p>
 <p>${t.proof}</p>
-<p>${t.reach}</p>`;
+<p>${t.reach}</p>
+<p>${t.again}</p>`;
   return privacyPage(language, t.title, body);
 }

@@ -5,6 +5,7 @@ import { allTables } from '../../foundation/store/tables';
 import { anyTable } from '../../foundation/store/tables/any-table';
 import { recordAudit, SYSTEM } from '../audit/audit-log';
 import { removeRows } from './deletions';
+import { rememberErasure } from './erasures';
 import { isHeld } from './holds';
 import type { RowCondition } from './totals';
 
@@ -43,6 +44,8 @@ export async function erasePerson(
         ? [row.and([row('email_key', '=', emailKey), row('channel', '=', channel)])]
         : []),
     ]);
+  if (reach === 'person' && emailKey !== null)
+    await rememberErasure(transaction, emailKey, channel, nowMs);
   const sum = sumOf(await eraseRows(transaction, theirs, trustedMs));
   const details = { rows: sum.erased, held: sum.held, by: 'participant' };
   await recordAudit(transaction, SYSTEM, nowMs, 'person.erased', details);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AppError, type ErrorCode, Id } from '../../../preload/contract';
 import { writeFileAtomically } from '../../foundation/files/atomic-file';
 import { readSmallFile } from '../../foundation/files/small-file';
+import { part } from '../../foundation/operation/part';
 import type { SecretKind } from './key-slot';
 
 /** So many wrong ones cost nothing: people mistype. */
@@ -121,8 +122,8 @@ export class Attempts {
     const all = await this.#load();
     if (waiting) all.set(key, waiting);
     else all.delete(key);
-    const attempts = [...all.values()].map(({ untilMs: _, ...attempt }) => attempt);
-    const content = { format: 'chatvault-attempts', version: 1, attempts };
+    const list = [...all.values()].map(({ untilMs: _, ...attempt }) => attempt);
+    const content = { format: 'chatvault-attempts', version: 1, attempts: list };
     const file = attemptsFileIn(this.#ports.folder);
     // Where it cannot be written, what is remembered here holds until the restart.
     await writeFileAtomically(file, JSON.stringify(content)).catch(() => undefined);
@@ -133,3 +134,6 @@ export class Attempts {
 type Waiting = Attempt & { readonly untilMs: number };
 
 const attemptsFileIn = (folder: string): string => join(folder, 'attempts.json');
+
+/** The application's one count of wrong attempts. */
+export const attempts = part<Attempts>('attempts');

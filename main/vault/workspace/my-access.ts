@@ -1,13 +1,12 @@
 import { AppError, type UserView } from '../../../preload/contract';
 import { part } from '../../foundation/operation/part';
 import type { Store } from '../../foundation/store/database';
-import type { Attempts } from './attempts';
+import { type Attempts, attempts } from './attempts';
 import { type Keystore, keystore } from './keystore';
 import { oneTimePassword } from './one-time-password';
 import type { UserSlots } from './slot-file';
 import { type UserChange, type UserDirectory, userDirectory } from './user-directory';
 import { type Credential, makeSlots, privateKeyOf } from './user-slots';
-import { workspace } from './workspace';
 
 /** What users do with their own ways in. Each needs one of them again: an open window is none. */
 export class MyAccess {
@@ -124,5 +123,5 @@ function keepPassphrase(id: string) {
 
 export const myAccess = part(
   'access of the signed-in user',
-  ({ the }) => new MyAccess(the(userDirectory), the(keystore), the(workspace).attempts),
+  ({ the }) => new MyAccess(the(userDirectory), the(keystore), the(attempts)),
 );

@@ -25,7 +25,7 @@ export const workspaceArea = area(
     'workspace.rotateKey': ({ the }) => the(workspace).rotateKey(),
     'workspace.dismissSlotsWarning': {
       audit: 'slots.mismatch_dismissed',
-      run: dismissSlotsWarning,
+      run: (context: Context) => announced(context, dismissSlotsWarning(context)),
     },
     'workspace.lock': ({ the }) => the(workspace).lock(),
     'workspace.settings': ({ store }) => readWorkspaceSettings(store),
@@ -56,7 +56,7 @@ export const workspaceArea = area(
   [copyTask],
 );
 
-/** The windows show the signed-in user's role, and whether the passphrase is temporary. */
+/** The windows show the signed-in user's role, and what the user has to know on every screen. */
 async function announced<T>({ the }: Context, change: Promise<T>): Promise<T> {
   const result = await change;
   await the(workspace).announce();

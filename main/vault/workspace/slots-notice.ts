@@ -3,7 +3,6 @@ import type { Context } from '../../foundation/operation/context';
 import { part } from '../../foundation/operation/part';
 import { writeSetting } from '../../foundation/store/settings';
 import { openedWorkspace } from './opened-workspace';
-import { workspace } from './workspace';
 
 /** What users are told about the slot file and the database, until an admin has seen to it. */
 export const slotsNotice = part<{ found: SlotsWarning | null }>(
@@ -21,5 +20,4 @@ export async function dismissSlotsWarning({
     await record(transaction, {});
   });
   the(slotsNotice).found = null;
-  await the(workspace).announce();
 }

@@ -17,7 +17,7 @@ import { filesIn, temporaryFolder } from '../../../tests/support/folder';
 import { openTestStore } from '../../../tests/support/store';
 import { PASSPHRASE } from '../../../tests/support/workspace';
 import { rememberUnfinished, removeUnfinished } from '../../foundation/files/unfinished-files';
-import { FolderLock, lockFileIn } from './folder-lock';
+import { FolderLock, lockFileIn } from '../../foundation/store/folder-lock';
 
 const NEXT = 'another passphrase altogether';
 const WRONG = 'not the right passphrase';

@@ -1,10 +1,10 @@
 import { AppError } from '../../../preload/contract';
 import { sizeOf } from '../../foundation/files/file-errors';
 import { explain, WORKSPACE_FAILURES } from '../../foundation/store/explain-error';
+import { FolderLock } from '../../foundation/store/folder-lock';
 import { recordAudit } from '../audit/audit-log';
 import { type CreatedWorkspace, createWorkspace, type NewWorkspace } from './create-workspace';
 import { databaseSaltOf } from './database-file';
-import { FolderLock } from './folder-lock';
 import { enter, generationFor, type OpenedWorkspace } from './opened-workspace';
 import { databaseFileIn, type Place, slotFileIn } from './place';
 import { type CopyDatabase, type RotatedWorkspace, rotateKey } from './rotate-key';

@@ -7,11 +7,10 @@ import {
   type WorkspaceStatus,
 } from '../../../preload/contract';
 import { part } from '../../foundation/operation/part';
-import { explain, WORKSPACE_FAILURES } from '../../foundation/store/explain-error';
 import { readSetting } from '../../foundation/store/settings';
-import { Attempts } from './attempts';
-import type { FolderLock } from './folder-lock';
 import { myAccess } from './my-access';
+import { inAWord, isDamage, isRefusal } from './opening-errors';
+import { Possession } from './possession';
 import type { Credential } from './user-slots';
 import type { OpenedWorkspace } from './workspace-folder';
 import type { Services, WorkspacePorts } from './workspace-ports';
@@ -32,7 +31,7 @@ export class Workspace<S extends Services = Services> {
   #changing: Promise<unknown> = Promise.resolve();
   #rotating: Promise<unknown> = Promise.resolve();
   /** While a workspace is unlocked: no other program works with it. */
-  #lock: FolderLock | null = null;
+  readonly #possession: Possession;
   /** Nobody has unlocked yet what was restored last. */
   #isUntried = false;
   #failedAttempts = 0;
@@ -41,13 +40,9 @@ export class Workspace<S extends Services = Services> {
   /** What the last attempt to unlock has found; forgotten when someone looks anew. */
   #damage: ErrorCode | null = null;
 
-  /** What slows down who guesses. */
-  readonly attempts: Attempts;
-
   constructor(ports: WorkspacePorts<S>) {
     this.#ports = ports;
-    const { folder, nowMs, elapsedMs } = ports;
-    this.attempts = new Attempts({ folder: folder.path, nowMs, elapsedMs });
+    this.#possession = new Possession(ports.folder);
   }
 
   /** The services of the unlocked workspace. @throws AppError `workspace.locked` */
@@ -155,7 +150,7 @@ export class Workspace<S extends Services = Services> {
     if (chosen === null) return null;
     return this.#change(async () => {
       await this.#requireReplaceable();
-      await this.#requireUnused();
+      if ((await this.#status()).state !== 'none') this.#possession.requireUnused();
       await put(chosen, this.#ports.folder.path, this.#ports.nowMs());
       this.#damage = null;
       this.#isUntried = true;
@@ -172,34 +167,14 @@ export class Workspace<S extends Services = Services> {
     if (!isReplaceable) throw new AppError('backup.workspace_exists');
   }
 
-  /** Another program may have open what looks damaged from here. */
-  async #requireUnused(): Promise<void> {
-    if ((await this.#status()).state === 'none') return;
-    try {
-      this.#ports.folder.lock().release();
-    } catch (error) {
-      // A folder that cannot be locked for another reason can be replaced all the same.
-      if (error instanceof AppError && error.code === 'workspace.in_use') throw error;
-    }
-  }
-
   /** A new workspace: it has just come into being, so that hardly anybody can have been faster. */
   async #holdOrClose({ store, key }: OpenedWorkspace): Promise<void> {
     try {
-      this.#hold();
+      this.#possession.take();
     } catch (error) {
       await store.destroy().finally(() => key.fill(0));
       throw error;
     }
-  }
-
-  #hold(): void {
-    this.#lock ??= this.#ports.folder.lock();
-  }
-
-  #letGo(): void {
-    this.#lock?.release();
-    this.#lock = null;
   }
 
   /** Afterwards the key has left memory and every channel that needs it refuses. */
@@ -218,15 +193,14 @@ export class Workspace<S extends Services = Services> {
   }
 
   async #open(userId: string, credential: Credential): Promise<void> {
-    const { folder, nowMs, isSuspect } = this.#ports;
+    const { folder, nowMs, isSuspect, attempts } = this.#ports;
     const failedAttempts = this.#failedAttempts;
     const suspect = await isSuspect(folder.path);
     const open = () => folder.open({ userId, credential, nowMs: nowMs(), failedAttempts });
     try {
-      this.#hold();
+      this.#possession.take();
       const { kind } = credential;
-      const opened =
-        kind === 'keystore' ? await open() : await this.attempts.run(userId, kind, open);
+      const opened = kind === 'keystore' ? await open() : await attempts.run(userId, kind, open);
       await this.#enter(opened, suspect);
       this.#failedAttempts = 0;
       this.#isUntried = false;
@@ -245,7 +219,7 @@ export class Workspace<S extends Services = Services> {
       try {
         return await work();
       } finally {
-        if (!this.#present) this.#letGo();
+        if (!this.#present) this.#possession.giveUp();
         await this.#tell();
       }
     });
@@ -290,25 +264,6 @@ export class Workspace<S extends Services = Services> {
     }
     return statusOfLocked(this.#ports, this.#damage, this.#isUntried);
   }
-}
-
-/**
- * What nobody has foreseen while a workspace is opened lies in what was read, and must not be a dead
- * end: the page that says so offers to restore a backup.
- */
-function inAWord(thrown: unknown): unknown {
-  const error = explain(thrown, WORKSPACE_FAILURES);
-  if (error instanceof AppError) return error;
-  return new AppError('workspace.unreadable', {}, { cause: error });
-}
-
-function isDamage(error: unknown): error is AppError {
-  return error instanceof AppError && isRestorable(error.code);
-}
-
-function isRefusal(error: unknown): boolean {
-  const refusals = ['workspace.wrong_passphrase', 'workspace.wrong_recovery_code'];
-  return error instanceof AppError && refusals.includes(error.code);
 }
 
 /** The application's one workspace. */

@@ -10,6 +10,7 @@ import * as exportRegister from './0005-export-register';
 import * as searchAndViews from './0006-search-and-views';
 import * as draws from './0007-draws';
 import * as exclusions from './0008-exclusions';
+import * as erasures from './0011-erasures';
 
 /** In code, not read from a folder: a packaged app has no folder to read. */
 const migrations: Record<string, Migration> = {
@@ -21,6 +22,7 @@ const migrations: Record<string, Migration> = {
   '0006-search-and-views': searchAndViews,
   '0007-draws': draws,
   '0008-exclusions': exclusions,
+  '0011-erasures': erasures,
 };
 
 const NEWEST = Object.keys(migrations).at(-1) ?? '';

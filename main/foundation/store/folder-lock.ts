@@ -2,13 +2,13 @@ import { closeSync, constants, fstatSync, ftruncateSync, openSync } from 'node:f
 import { join } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { AppError } from '../../../preload/contract';
-import {
-  type ErrorCodes,
-  explain,
-  systemCode,
-  WORKSPACE_FAILURES,
-} from '../../foundation/store/explain-error';
-import type { Place } from './place';
+import type { ConnectionOptions } from './connection';
+import { type ErrorCodes, explain, systemCode, WORKSPACE_FAILURES } from './explain-error';
+
+/** A folder, and where the driver is that locks it. */
+export interface LockedFolder extends Pick<ConnectionOptions, 'nativeBinding'> {
+  readonly path: string;
+}
 
 export const lockFileIn = (path: string): string => join(path, 'lock.db');
 
@@ -36,10 +36,10 @@ export class FolderLock {
   }
 
   /** @throws AppError `workspace.in_use` while another program has it, {@link WORKSPACE_FAILURES} */
-  static take(place: Place): FolderLock {
+  static take(folder: LockedFolder): FolderLock {
     try {
-      prepare(lockFileIn(place.path));
-      return new FolderLock(lock(place));
+      prepare(lockFileIn(folder.path));
+      return new FolderLock(lock(folder));
     } catch (error) {
       throw explain(error, LOCK_FAILURES);
     }
@@ -62,7 +62,7 @@ function prepare(file: string): void {
   }
 }
 
-function lock({ path, nativeBinding }: Place): Database.Database {
+function lock({ path, nativeBinding }: LockedFolder): Database.Database {
   const connection = new Database(lockFileIn(path), {
     fileMustExist: true,
     timeout: 0,
