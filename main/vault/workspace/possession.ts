@@ -1,6 +1,6 @@
 import { AppError } from '../../../preload/contract';
 import type { FolderLock } from '../../foundation/store/folder-lock';
-import type { WorkspaceFolder } from './workspace-folder';
+import type { OpenedWorkspace, WorkspaceFolder } from './workspace-folder';
 
 /** Whether this program is the one that works with the folder. */
 export class Possession {
@@ -14,6 +14,16 @@ export class Possession {
   /** Does nothing while it is. @throws AppError `workspace.in_use` */
   take(): void {
     this.#lock ??= this.#folder.lock();
+  }
+
+  /** For a new workspace: it has just come into being, so that hardly anybody can have been faster. */
+  async takeOrClose({ store, key }: OpenedWorkspace): Promise<void> {
+    try {
+      this.take();
+    } catch (error) {
+      await store.destroy().finally(() => key.fill(0));
+      throw error;
+    }
   }
 
   giveUp(): void {

@@ -1,4 +1,9 @@
-import { AppError, type ErrorCode, type WorkspaceStatus } from '../../../preload/contract';
+import {
+  AppError,
+  type ErrorCode,
+  isRestorable,
+  type WorkspaceStatus,
+} from '../../../preload/contract';
 import type { Unlocked } from '../../foundation/operation/context';
 import { lastVerdict } from '../audit/verdict';
 import { slotsNotice } from './slots-notice';
@@ -48,4 +53,18 @@ async function inspect(
     keystore: hasKeystore && slot !== null,
   }));
   return { state: 'locked', name: locked.name, folder: folder.path, users, justRestored };
+}
+
+/** Whether a backup may take the place of what is there; a workspace that works is never replaced. */
+export function isReplaceable(status: WorkspaceStatus): boolean {
+  switch (status.state) {
+    case 'none':
+      return true;
+    case 'locked':
+      return status.justRestored;
+    case 'damaged':
+      return isRestorable(status.problem);
+    case 'unlocked':
+      return false;
+  }
 }

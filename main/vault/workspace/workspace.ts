@@ -1,7 +1,6 @@
 import {
   AppError,
   type ErrorCode,
-  isRestorable,
   type Language,
   type ParsedInput,
   type WorkspaceStatus,
@@ -14,15 +13,11 @@ import { Possession } from './possession';
 import type { Credential } from './user-slots';
 import type { OpenedWorkspace } from './workspace-folder';
 import type { Services, WorkspacePorts } from './workspace-ports';
-import { statusOfLocked, statusOfUnlocked } from './workspace-status';
+import { isReplaceable, statusOfLocked, statusOfUnlocked } from './workspace-status';
 
 /** With a code that is shown now and never again. */
 type Entered = { status: WorkspaceStatus; recoveryCode: string };
-
-interface Present<S> {
-  readonly opened: OpenedWorkspace;
-  readonly services: S;
-}
+type Present<S> = { readonly opened: OpenedWorkspace; readonly services: S };
 
 /** The workspace in its states: none, locked, unlocked, damaged. Changes run one after the other. */
 export class Workspace<S extends Services = Services> {
@@ -84,7 +79,7 @@ export class Workspace<S extends Services = Services> {
         nowMs: nowMs(),
         furnish: (store) => furnish(store, language, nowMs()),
       });
-      await this.#holdOrClose(opened);
+      await this.#possession.takeOrClose(opened);
       await this.#enter(opened);
       return { status: await this.#status(), recoveryCode };
     });
@@ -159,22 +154,7 @@ export class Workspace<S extends Services = Services> {
   }
 
   async #requireReplaceable(): Promise<void> {
-    const status = await this.#status();
-    const isReplaceable =
-      status.state === 'none' ||
-      (status.state === 'locked' && status.justRestored) ||
-      (status.state === 'damaged' && isRestorable(status.problem));
-    if (!isReplaceable) throw new AppError('backup.workspace_exists');
-  }
-
-  /** A new workspace: it has just come into being, so that hardly anybody can have been faster. */
-  async #holdOrClose({ store, key }: OpenedWorkspace): Promise<void> {
-    try {
-      this.#possession.take();
-    } catch (error) {
-      await store.destroy().finally(() => key.fill(0));
-      throw error;
-    }
+    if (!isReplaceable(await this.#status())) throw new AppError('backup.workspace_exists');
   }
 
   /** Afterwards the key has left memory and every channel that needs it refuses. */
