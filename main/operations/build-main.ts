@@ -1,5 +1,6 @@
 import { type Given, given, Parts } from '../foundation/operation/part';
 import { needsCheck } from '../vault/backup/integrity';
+import { Attempts, attempts } from '../vault/workspace/attempts';
 import { copyTask } from '../vault/workspace/copy-workspace';
 import { keystore } from '../vault/workspace/keystore';
 import { Workspace, workspace } from '../vault/workspace/workspace';
@@ -14,6 +15,8 @@ import { type Surroundings, UnlockedWorkspace } from './unlocked-workspace';
 export interface World
   extends Surroundings,
     Pick<WorkspacePorts<UnlockedWorkspace>, 'folder' | 'furnish' | 'keystore'> {
+  /** Milliseconds since some beginning; the computer's own, where it is not given. */
+  readonly elapsedMs?: () => number;
   /** Of a call on this channel. */
   readonly logCallFailure: (channel: string, error: unknown) => void;
 }
@@ -25,11 +28,18 @@ export interface Main {
 
 /** Puts main together; what is in its parts is built when somebody asks for it. */
 export function buildMain(world: World): Main {
-  const everywhere: Given[] = [...world.given, given(keystore, world.keystore)];
+  const { folder, nowMs, elapsedMs = () => performance.now() } = world;
+  const counted = new Attempts({ folder: folder.path, nowMs, elapsedMs });
+  const everywhere: Given[] = [
+    ...world.given,
+    given(keystore, world.keystore),
+    given(attempts, counted),
+  ];
   const built: Workspace<UnlockedWorkspace> = new Workspace({
     ...world,
     serve: (opened) =>
       new UnlockedWorkspace(opened, { ...world, given: [...everywhere, given(workspace, built)] }),
+    attempts: counted,
     isSuspect: needsCheck,
     copyUnderKey: (opened, request) => copyAlone(world, opened, request),
   });

@@ -1,5 +1,6 @@
 import { AppError } from '../../preload/contract';
 import { tidyCodes } from '../chat/codes/tasks';
+import { eraseAgain } from '../data/person/erase-again';
 import { removeUnfinished } from '../foundation/files/unfinished-files';
 import type { Unlocked } from '../foundation/operation/context';
 import { checkIntegrity } from '../vault/backup/operations';
@@ -7,7 +8,8 @@ import { settleRestored } from '../vault/backup/settle-restored';
 
 /**
  * What has to be done after unlocking and before anyone works with the workspace: look for damage,
- * take away what a crash has left, delete what has expired since a backup was made.
+ * take away what a crash has left, erase again who was erased since a backup was made, and delete
+ * what has expired since then.
  *
  * @param isSuspect whether its pages have to be checked first.
  * @throws AppError `workspace.database_damaged`
@@ -18,5 +20,6 @@ export async function prepare(unlocked: Unlocked, isSuspect: boolean): Promise<v
   }
   await removeUnfinished(unlocked.store);
   tidyCodes(unlocked).catch(unlocked.logFailure);
+  await eraseAgain(unlocked);
   await settleRestored(unlocked);
 }

@@ -20,7 +20,10 @@ const guarded = names.filter((name) => Array.isArray(channels[name].access));
 const ofKiosk = names.filter((name) => channels[name].access === 'kiosk');
 
 /** As much of an unlocked workspace as a call needs whose operation asks for nothing. */
-function unlockedBy(user: { role: Role }, isClosed = false): UnlockedWorkspace {
+function unlockedBy(
+  user: { role: Role; passphraseIsTemporary?: boolean },
+  isClosed = false,
+): UnlockedWorkspace {
   const contextOf = () => ({});
   const unlocked = { signedIn: () => user, isClosed, calls: new Calls(), contextOf };
   return unlocked as unknown as UnlockedWorkspace;
@@ -123,6 +126,22 @@ describe('a channel', () => {
   });
 });
 
+describe('a user whose passphrase an administrator has set', () => {
+  it.each(guarded)('%s', async (name) => {
+    const reached: unknown[] = [];
+    const router = new Router({
+      operationOn: () => async () => reached.push(name) as never,
+      app: {} as AppContext,
+      unlocked: async () => unlockedBy({ role: 'admin', passphraseIsTemporary: true }),
+      logFailure: () => undefined,
+    });
+    const code = codeOf(await router.call(name, undefined));
+    const isOpen = ['me.view', 'me.changePassphrase', 'workspace.lock'].includes(name);
+    expect(code === 'user.passphrase_temporary').toBe(!isOpen);
+    if (!isOpen) expect(reached).toEqual([]);
+  });
+});
+
 describe('each role on each channel', () => {
   const ALL = 'admin editor viewer steward auditor';
   /** Written down by hand, for a change of the contract to be noticed here. */
@@ -134,6 +153,7 @@ describe('each role on each channel', () => {
     'workspace.unlockWithKeystore': `locked ${ALL}`,
     'workspace.recover': `locked ${ALL}`,
     'workspace.rotateKey': 'admin',
+    'workspace.dismissSlotsWarning': 'admin',
     'workspace.lock': ALL,
     'workspace.settings': ALL,
     'workspace.setStoreData': 'admin',

@@ -1,11 +1,4 @@
-import {
-  type Access,
-  AppError,
-  type ChannelName,
-  channels,
-  permits,
-  type Result,
-} from '../../preload/contract';
+import { AppError, type ChannelName, channels, permits, type Result } from '../../preload/contract';
 import type { AppContext } from '../foundation/operation/context';
 import type { Operation } from '../foundation/operation/operation';
 import { explain, WORKSPACE_FAILURES } from '../foundation/store/explain-error';
@@ -53,7 +46,7 @@ export class Router {
     const { access, output } = channels[name];
     if ((access === 'kiosk') !== (caller === 'kiosk')) throw new AppError('ipc.forbidden');
     const unlocked =
-      access === 'anyone' ? undefined : authorise(access, await this.#ports.unlocked());
+      access === 'anyone' ? undefined : authorise(name, await this.#ports.unlocked());
     const parsed = parseInput(name, input);
     try {
       // Parsing the output leaves out what the contract does not name.
@@ -81,10 +74,21 @@ function channelNamed(channel: unknown): ChannelName {
   throw new AppError('ipc.unknown_channel');
 }
 
-function authorise(access: Access, unlocked: UnlockedWorkspace): UnlockedWorkspace {
+/** What somebody can do whose passphrase an admin knows: replace it, or go. */
+const WITH_TEMPORARY_PASSPHRASE: readonly ChannelName[] = [
+  'me.view',
+  'me.changePassphrase',
+  'workspace.lock',
+];
+
+function authorise(name: ChannelName, unlocked: UnlockedWorkspace): UnlockedWorkspace {
+  const { access } = channels[name];
   // Whoever stands before a kiosk has no role: the window itself is what entitles them.
-  if (access !== 'kiosk' && !permits(access, unlocked.signedIn().role))
-    throw new AppError('ipc.forbidden');
+  if (access === 'kiosk') return unlocked;
+  const { role, passphraseIsTemporary } = unlocked.signedIn();
+  if (!permits(access, role)) throw new AppError('ipc.forbidden');
+  if (passphraseIsTemporary && !WITH_TEMPORARY_PASSPHRASE.includes(name))
+    throw new AppError('user.passphrase_temporary');
   return unlocked;
 }
 

@@ -30,6 +30,7 @@ const DAMAGES: readonly ErrorCode[] = [
   'workspace.slots_missing',
   'workspace.database_missing',
   'workspace.database_damaged',
+  'workspace.unreadable',
 ];
 
 export function isRestorable(problem: ErrorCode): boolean {

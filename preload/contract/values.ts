@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** Milliseconds since the Unix epoch, UTC. */
-export const InstantMs = z.number().int().nonnegative();
+/** Milliseconds since the Unix epoch, UTC, up to the last instant that a date can hold. */
+export const InstantMs = z.number().int().nonnegative().max(8.64e15);
 export const Days = z.number().int().min(1).max(36_500);
 export const Id = z
   .string()

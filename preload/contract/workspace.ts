@@ -10,6 +10,10 @@ const MAX_PASSPHRASE_LENGTH = 1_024;
 export const Passphrase = z.string().min(1).max(MAX_PASSPHRASE_LENGTH);
 export const NewPassphrase = z.string().min(MIN_PASSPHRASE_LENGTH).max(MAX_PASSPHRASE_LENGTH);
 
+/** Which of the slot file and the database is older than the other, and so was put back by somebody. */
+export const SlotsWarning = z.enum(['older_slots', 'older_database']);
+export type SlotsWarning = z.infer<typeof SlotsWarning>;
+
 export const WorkspaceStatus = z.discriminatedUnion('state', [
   z.object({ state: z.literal('none'), folder: z.string() }),
   z.object({
@@ -18,6 +22,8 @@ export const WorkspaceStatus = z.discriminatedUnion('state', [
     folder: z.string(),
     /** Who can unlock it, disabled users left out. */
     users: z.array(z.object({ id: Id, name: z.string(), keystore: z.boolean() })),
+    /** It was just restored and nobody has unlocked it since: another backup may take its place. */
+    justRestored: z.boolean(),
   }),
   z.object({
     state: z.literal('unlocked'),
@@ -26,8 +32,10 @@ export const WorkspaceStatus = z.discriminatedUnion('state', [
     user: z.object({ id: Id, name: z.string(), role: z.enum(ROLES) }),
     /** The audit log was verified at unlock. */
     auditIntact: z.boolean(),
-    /** The passphrase was set by an admin: ask the user for one of their own. */
+    /** The passphrase was set by an admin: nothing else works before the user has set another one. */
     passphraseIsTemporary: z.boolean(),
+    /** Found at this unlock or an earlier one, and not seen to yet. */
+    slotsWarning: SlotsWarning.nullable(),
   }),
   /** Something is there but cannot be opened; nothing is touched or overwritten. */
   z.object({ state: z.literal('damaged'), problem: ErrorCode, folder: z.string() }),
@@ -92,6 +100,8 @@ export const workspaceChannels = {
   }),
   /** Encrypts the whole database under a new key, crash-safe; every user keeps their way in. */
   'workspace.rotateKey': channel({ access: [], input: Nothing, output: Nothing }),
+  /** An admin has seen to it that the slot file and the database belong together again. */
+  'workspace.dismissSlotsWarning': channel({ access: [], input: Nothing, output: Nothing }),
   'workspace.lock': channel({ access: SIGNED_IN, input: Nothing, output: WorkspaceStatus }),
   'workspace.settings': channel({ access: SIGNED_IN, input: Nothing, output: WorkspaceSettings }),
   'workspace.setStoreData': channel({

@@ -2,6 +2,7 @@ import { getDefaultZIndex } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
 import { I18nextProvider } from 'react-i18next';
+import { OwnPassphrasePage } from '../users/OwnPassphrasePage';
 import { CreatePage } from '../workspace/CreatePage';
 import { DamagedPage } from '../workspace/DamagedPage';
 import { RecoveryCodePage } from '../workspace/RecoveryCodePage';
@@ -47,11 +48,12 @@ function CurrentPage() {
     case 'none':
       return <CreatePage folder={status.folder} />;
     case 'locked':
-      return <UnlockPage name={status.name} users={status.users} />;
+      return <UnlockPage {...status} />;
     case 'damaged':
       return <DamagedPage problem={status.problem} folder={status.folder} />;
     case 'unlocked':
       if (recoveryCode) return <RecoveryCodePage code={recoveryCode} />;
+      if (status.passphraseIsTemporary) return <OwnPassphrasePage />;
       return <Shell workspaceName={status.name} />;
   }
 }

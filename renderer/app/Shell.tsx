@@ -3,6 +3,8 @@ import { ModalsProvider } from '@mantine/modals';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FirstSteps } from '../help/FirstSteps';
+import { RotateKeyDialog } from '../users/RotateKeyDialog';
+import { useRotation } from '../users/rotation-store';
 import { lockWorkspace } from './app-store';
 import { showError } from './errors';
 import { Header } from './Header';
@@ -17,6 +19,7 @@ export function Shell({ workspaceName }: { workspaceName: string }) {
   const { t } = useTranslation('app');
   const goTo = useNavigation((state) => state.goTo);
   const { screens } = useScreens();
+  const rotation = useRotation((state) => state.step);
   const content = useRef<HTMLElement>(null);
 
   useHotkeys(
@@ -48,6 +51,7 @@ export function Shell({ workspaceName }: { workspaceName: string }) {
             <ScreenOutlet />
           </div>
         </main>
+        {rotation !== 'closed' && <RotateKeyDialog />}
       </div>
     </ModalsProvider>
   );

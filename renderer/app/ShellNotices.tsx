@@ -1,11 +1,10 @@
-import { Alert, Anchor, Button, Group, Text } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { KeyRound, ShieldAlert } from 'lucide-react';
+import { Alert, Anchor } from '@mantine/core';
+import { ShieldAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { ChangePassphraseDialog } from '../users/ChangePassphraseDialog';
 import { useAppStore } from './app-store';
 import { ClockNotice } from './ClockNotice';
 import { useNavigation } from './navigation';
+import { SlotsNotice } from './SlotsNotice';
 import { useMay } from './use-may';
 
 /** What the signed-in user has to know on every screen. */
@@ -15,7 +14,7 @@ export function ShellNotices() {
   return (
     <>
       {!status.auditIntact && <AuditNotice />}
-      {status.passphraseIsTemporary && <PassphraseNotice />}
+      {status.slotsWarning && <SlotsNotice found={status.slotsWarning} />}
       <ClockNotice />
     </>
   );
@@ -39,28 +38,6 @@ function AuditNotice() {
           {t('notices.auditOpen')}
         </Anchor>
       )}
-    </Alert>
-  );
-}
-
-function PassphraseNotice() {
-  const { t } = useTranslation('users');
-  const [isChanging, { open, close }] = useDisclosure(false);
-  return (
-    <Alert
-      color="orange"
-      radius={0}
-      py="xs"
-      styles={{ icon: { alignSelf: 'center', marginTop: 0 } }}
-      icon={<KeyRound aria-hidden />}
-    >
-      <Group justify="space-between" wrap="nowrap">
-        <Text size="sm">{t('notices.passphrase')}</Text>
-        <Button size="xs" onClick={open}>
-          {t('passphrase.change')}
-        </Button>
-      </Group>
-      {isChanging && <ChangePassphraseDialog onClose={close} />}
     </Alert>
   );
 }

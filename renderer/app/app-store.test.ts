@@ -6,7 +6,13 @@ import { useAppStore } from './app-store';
 it('keeps what it told after a lock when the same is said again, and forgets it with the next', () => {
   const { setStatus } = useAppStore.getState();
   const shown = () => notificationsStore.getState().notifications.map(({ message }) => message);
-  const locked: WorkspaceStatus = { state: 'locked', name: 'W', folder: '/w', users: [] };
+  const locked: WorkspaceStatus = {
+    state: 'locked',
+    name: 'W',
+    folder: '/w',
+    users: [],
+    justRestored: false,
+  };
   setStatus({ state: 'none', folder: '/w' });
   setStatus(locked);
   notifications.show({ message: 'restored' });
@@ -25,7 +31,8 @@ it('shows nothing once the workspace is locked, until main has shown the page an
     user: { id: 'ann', name: 'Ann', role: 'admin' },
     auditIntact: true,
     passphraseIsTemporary: false,
+    slotsWarning: null,
   });
-  setStatus({ state: 'locked', name: 'W', folder: '/w', users: [] });
+  setStatus({ state: 'locked', name: 'W', folder: '/w', users: [], justRestored: false });
   expect(useAppStore.getState().status).toBeNull();
 });

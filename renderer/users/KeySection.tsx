@@ -2,12 +2,11 @@ import { Button, Group, Text } from '@mantine/core';
 import { RotateCwSquare } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../settings/Section';
-import { RotateKeyDialog } from './RotateKeyDialog';
 import { useRotation } from './rotation-store';
 
 export function KeySection() {
   const { t } = useTranslation('users');
-  const { step, ask } = useRotation();
+  const { ask } = useRotation();
   return (
     <Section title={t('key.title')}>
       <Text size="sm">{t('key.explanation')}</Text>
@@ -20,7 +19,6 @@ export function KeySection() {
           {t('key.action')}
         </Button>
       </Group>
-      {step !== 'closed' && <RotateKeyDialog />}
     </Section>
   );
 }

@@ -2,11 +2,11 @@ import { Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { UserView } from '../../preload/contract';
-import { notify } from '../app/notify';
 import { FormDialog } from '../ui/FormDialog';
 import { useSubmit } from '../ui/use-submit';
 import { NewPassphraseFields } from '../workspace/NewPassphraseFields';
 import { acceptStrength, NO_PASSPHRASE, newPassphraseRules } from '../workspace/new-passphrase';
+import { tellOfOldCopies } from './tell-of-old-copies';
 import { useUsersStore } from './users-store';
 
 interface Props {
@@ -25,8 +25,8 @@ export function ResetPassphraseDialog({ user: { id, name }, onClose }: Props) {
     submit(async () => {
       if (!(await acceptStrength(form, form.values, name))) return;
       await change('users.resetPassphrase', { id, passphrase });
-      notify(t('reset.done', { name }));
       onClose();
+      tellOfOldCopies(t('reset.done', { name }));
     });
 
   return (

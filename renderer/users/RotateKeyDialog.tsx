@@ -7,7 +7,7 @@ import { useRotation } from './rotation-store';
 export function RotateKeyDialog() {
   const { t } = useTranslation(['users', 'app']);
   const message = useErrorMessage();
-  const { step, endedFor, error, close, rotate } = useRotation();
+  const { step, because, error, close, rotate } = useRotation();
   const isRunning = step === 'running';
   return (
     <Dialog
@@ -20,7 +20,10 @@ export function RotateKeyDialog() {
     >
       <Stack gap="md">
         {error && <Alert color="red">{message(error)}</Alert>}
-        {endedFor !== null && <Text size="sm">{t('key.because', { name: endedFor })}</Text>}
+        {because?.way === 'ended' && (
+          <Text size="sm">{t('key.because', { name: because.name })}</Text>
+        )}
+        {because && <Text size="sm">{t('key.replaced')}</Text>}
         <Text size="sm">{t('key.what')}</Text>
         <Text size="sm" c="dimmed">
           {t('key.meanwhile')}
@@ -35,7 +38,7 @@ export function RotateKeyDialog() {
         )}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" disabled={isRunning} onClick={close}>
-            {t(endedFor === null ? 'app:cancel' : 'key.later')}
+            {t(because === null ? 'app:cancel' : 'key.later')}
           </Button>
           <Button data-autofocus loading={isRunning} onClick={() => void rotate()}>
             {t('key.confirm')}

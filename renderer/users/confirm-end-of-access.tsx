@@ -26,5 +26,5 @@ async function endAccess(way: 'disable' | 'remove', id: string, name: string): P
   if (way === 'disable') await change('users.setDisabled', { id, disabled: true });
   else await change('users.remove', { id });
   notify(i18n.t(`users:${way}.done`, { name }));
-  useRotation.getState().ask(name);
+  useRotation.getState().ask({ way: 'ended', name });
 }

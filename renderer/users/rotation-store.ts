@@ -5,23 +5,26 @@ import { i18n } from '../app/i18n';
 import { notify } from '../app/notify';
 import { createScreenStore } from '../app/screen-store';
 
+/** Somebody's access has ended, or a passphrase was replaced. */
+type Because = { way: 'ended'; name: string } | { way: 'replaced' };
+
 interface RotationState {
   /** `asking` and `running` have the dialog open. */
   step: 'closed' | 'asking' | 'running';
-  /** Whose access has just ended, if that is why it is offered. */
-  endedFor: string | null;
+  /** Why it is offered, if nobody has asked for it. */
+  because: Because | null;
   error: AppError | null;
-  ask(endedFor?: string): void;
+  ask(because?: Because): void;
   close(): void;
   rotate(): Promise<void>;
 }
 
 export const useRotation = createScreenStore<RotationState>((set) => ({
   step: 'closed',
-  endedFor: null,
+  because: null,
   error: null,
 
-  ask: (endedFor) => set({ step: 'asking', endedFor: endedFor ?? null, error: null }),
+  ask: (because) => set({ step: 'asking', because: because ?? null, error: null }),
 
   close: () => set({ step: 'closed' }),
 

@@ -1,6 +1,7 @@
-import { NativeSelect, Stack } from '@mantine/core';
+import { NativeSelect, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { RestoreButton } from '../backup/RestoreButton';
 import { EntranceHeading } from './EntranceHeading';
 import { EntranceLayout } from './EntranceLayout';
 import { KioskNotice } from './KioskNotice';
@@ -11,10 +12,12 @@ import { UnlockForm } from './UnlockForm';
 interface Props {
   name: string;
   users: LockedUser[];
+  /** Nobody has unlocked it since: it may be the wrong backup, of which nobody has a passphrase. */
+  justRestored: boolean;
 }
 
-export function UnlockPage({ name, users }: Props) {
-  const { t } = useTranslation('workspace');
+export function UnlockPage({ name, users, justRestored }: Props) {
+  const { t } = useTranslation(['workspace', 'backup']);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [isRecovering, setRecovering] = useState(false);
   const user = users.find(({ id }) => id === chosenId) ?? users[0];
@@ -40,6 +43,14 @@ export function UnlockPage({ name, users }: Props) {
           <RecoverForm key={user.id} user={user} onCancel={() => setRecovering(false)} />
         ) : (
           <UnlockForm key={user.id} user={user} onRecover={() => setRecovering(true)} />
+        )}
+        {justRestored && (
+          <>
+            <RestoreButton />
+            <Text size="sm" c="dimmed">
+              {t('backup:restore.kept')}
+            </Text>
+          </>
         )}
       </Stack>
     </EntranceLayout>

@@ -13,7 +13,7 @@ import {
   saveExport,
   USER,
 } from './support/pages';
-import { addUser, unlockAs } from './support/users';
+import { addUser, unlockAs, unlockFirstTime } from './support/users';
 import { expect, test } from './support/vault';
 
 test.use({ contents: 'raffle' });
@@ -103,7 +103,7 @@ test('a large export needs another user, and is then saved by who asked for it',
   await expect(page.getByText('The release was requested.')).toBeVisible();
 
   await lock(page);
-  await unlockAs(page, 'Grace', `${PASSPHRASE} Grace`);
+  await unlockFirstTime(page, 'Grace', `${PASSPHRASE} Grace`, `${PASSPHRASE} of Grace`);
   await openScreen(page, 'Exports');
   const entry = page.getByRole('article', { name: 'Send the prizes' });
   await entry.getByRole('button', { name: 'Release' }).click();

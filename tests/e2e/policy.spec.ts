@@ -11,7 +11,7 @@ import {
   sweepNow,
   takePart,
 } from './support/pages';
-import { addUser, unlockAs } from './support/users';
+import { addUser, unlockFirstTime } from './support/users';
 import { expect, test } from './support/vault';
 
 test.use({ contents: 'raffle' });
@@ -96,7 +96,7 @@ test('a legal hold needs two users, and keeps rows from every deletion until it 
   await expect(hold.getByRole('button', { name: 'Approve' })).toBeDisabled();
 
   await lock(page);
-  await unlockAs(page, 'Grace', `${PASSPHRASE} Grace`);
+  await unlockFirstTime(page, 'Grace', `${PASSPHRASE} Grace`, `${PASSPHRASE} of Grace`);
   await openScreen(page, 'Retention');
   await expect(page.getByText('1 legal hold waits for a second user’s approval.')).toBeVisible();
   await page.getByRole('button', { name: 'Show legal holds' }).click();

@@ -37,6 +37,8 @@ export interface Desk {
   readonly opened: string[];
   readonly clipboard: string[];
   nowMs: number;
+  /** How long the user has waited, by the clock that nobody sets. */
+  waitedMs: number;
   /** Answers the file dialog; null dismisses it. */
   chooseFile: (suggestedName: string) => Promise<string | null>;
   /** The file that the dialog for files of a kind answers with. */
@@ -80,6 +82,7 @@ export function openDesk(
     workerScript,
     nativeBinding: undefined,
     nowMs: () => desk.nowMs,
+    elapsedMs: () => desk.waitedMs,
     desktop: {
       appVersion: '1.2.3',
       timeZone: () => 'Europe/Berlin',
@@ -108,6 +111,7 @@ export function openDesk(
     opened,
     clipboard,
     nowMs: NOW_MS,
+    waitedMs: 0,
     chooseFile: async () => null,
     chooseSource: {
       backup: async () => null,

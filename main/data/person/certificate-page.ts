@@ -38,6 +38,7 @@ ${tables.map(
 </tbody></table>
 ${ofHold(html`<p>${fill(t.heldText, { count: held })}</p>`)}
 <p>${t.proof}</p>
-<p>${t.reach}</p>`;
+<p>${t.reach}</p>
+<p>${t.again}</p>`;
   return privacyPage(language, t.title, body);
 }

@@ -16,6 +16,7 @@ import { allTables } from '../../foundation/store/tables';
 import { anyTable } from '../../foundation/store/tables/any-table';
 import { recordAudit } from '../../vault/audit/audit-log';
 import { eraseRows, sumOf } from '../../vault/retention/erase-person';
+import { rememberErasure } from '../../vault/retention/erasures';
 import { countHeld, endPastHolds } from '../../vault/retention/holds';
 import { retention } from '../../vault/retention/retention';
 import type { RowCondition } from '../../vault/retention/totals';
@@ -99,6 +100,7 @@ export async function eraseOnRequest(
       .map((each, index) => add(each, anonymous[index]))
       .filter(({ erased, held }) => erased + held > 0);
     if (tables.length === 0) throw new AppError('person.not_found');
+    await rememberErasure(transaction, key, null, nowMs);
     const certified = { reference: newReference(nowMs), ...sumOf(tables), tables };
     const action = 'person.erased_on_request';
     await recordAudit(transaction, user, nowMs, action, detailsOf(certified));

@@ -7,6 +7,9 @@ import { readSetting, writeSetting } from '../store/settings';
  * unlock removes them: half an export is personal data that nobody asked for.
  */
 
+/** The file itself, and what SQLite keeps beside a database that it writes. */
+const BESIDE = ['', '-journal', '-wal', '-shm'];
+
 export function rememberUnfinished(store: Store, file: string): Promise<void> {
   return change(store, (files) => [...files, file]);
 }
@@ -18,7 +21,8 @@ export function forgetUnfinished(store: Store, file: string): Promise<void> {
 /** To be called while nothing is written, at unlock. A file whose disk is away is tried again then. */
 export async function removeUnfinished(store: Store): Promise<void> {
   for (const file of await readSetting(store, 'unfinished_files')) {
-    const isGone = await rm(file, { force: true }).then(
+    const files = BESIDE.map((suffix) => rm(file + suffix, { force: true }));
+    const isGone = await Promise.all(files).then(
       () => true,
       () => false,
     );

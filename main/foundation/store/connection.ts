@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { AppError } from '../../../preload/contract';
 import { explain, WORKSPACE_FAILURES } from './explain-error';
@@ -40,6 +40,8 @@ export function openConnection(options: ConnectionOptions): Connection {
 function openFile({ file, create = false, nativeBinding }: ConnectionOptions): Connection {
   if (!create && !existsSync(file)) throw new AppError('workspace.database_missing');
   try {
+    // For its owner alone; the log that SQLite keeps beside it is as the database is.
+    if (create) closeSync(openSync(file, 'a', 0o600));
     return new Database(file, {
       fileMustExist: !create,
       ...(nativeBinding === undefined ? {} : { nativeBinding }),

@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { sql } from 'kysely';
 import { AppError } from '../../../preload/contract';
+import { createPrivately } from '../files/private-file';
 import { openConnection, rekey } from './connection';
 import { createStore, type Store } from './database';
 import { explain, WORKSPACE_FAILURES } from './explain-error';
@@ -28,6 +29,7 @@ export async function copyUnderKey(store: Store, request: CopyUnderKey): Promise
   try {
     // Waits for other connections to be closed: from here on, nobody writes to the old file.
     await sql`pragma journal_mode=delete`.execute(store);
+    await createPrivately(request.copy);
     await sql`vacuum into ${request.copy}`.execute(store);
     encryptAnew(request);
     await verify(request);

@@ -208,6 +208,20 @@ export interface Schema extends DataSchema {
     /** Never given again: that of a deleted row means nothing. */
     row_id: number;
   };
+  /** One row. The key is in every backup, and does not change with the key of the database. */
+  erasure_key: {
+    id: Generated<1>;
+    key: Uint8Array;
+    /** The longest that rows could be kept so far, in days. */
+    longest_days: number;
+  };
+  /** Who was erased, as a keyed hash; see erasure-list.ts. An empty channel stands for all. */
+  erasures: {
+    person: string;
+    channel: ChatChannel | '';
+    erased_at: number;
+    until_ms: number;
+  };
   audit_log: {
     seq: number;
     at: number;

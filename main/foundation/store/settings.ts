@@ -1,11 +1,20 @@
 import { z } from 'zod';
-import { BackupView, MaskingRule, RecordDetails, SweepReport } from '../../../preload/contract';
+import {
+  BackupView,
+  InstantMs,
+  MaskingRule,
+  RecordDetails,
+  SlotsWarning,
+  SweepReport,
+} from '../../../preload/contract';
 import type { Store } from './database';
 
 /** What the workspace remembers about itself. */
 interface Settings {
   last_sweep: SweepReport | null;
   last_backup: BackupView | null;
+  /** When the backup was made that this database was restored from, until that is settled. */
+  backup_of: number | null;
   /** The newest entry of the audit log, so that a missing end is noticed. */
   audit_head: ChainLink;
   /** The newest entry that the audit log's own retention has removed. */
@@ -13,6 +22,10 @@ interface Settings {
   audit_retention_days: number;
   idle_lock_minutes: number | null;
   masking_rule: MaskingRule;
+  /** The newest slot file, as far as this database knows; null before one was noted. */
+  slots_state: SlotState | null;
+  /** Which of the two was found to be older than the other, until an admin has seen to it. */
+  slots_warning: SlotsWarning | null;
   /** The latest time seen: a clock set back does not prolong a row's life. */
   clock_last_seen: number;
   /** Paths of files that are being written outside the workspace. */
@@ -39,6 +52,15 @@ interface Settings {
   record_details: RecordDetails;
 }
 
+const Revision = z.number().int().nonnegative();
+const SlotState = z.object({
+  revision: Revision,
+  mac: z.string(),
+  /** The highest revision that may have been written without being noted. */
+  expected: Revision,
+});
+export type SlotState = z.infer<typeof SlotState>;
+
 const ChainLink = z.object({ seq: z.number().int(), hash: z.string() });
 type ChainLink = z.infer<typeof ChainLink>;
 
@@ -52,11 +74,14 @@ const CHAIN_START: ChainLink = {
 const schemas: { readonly [K in keyof Settings]: z.ZodType<Settings[K]> } = {
   last_sweep: SweepReport.nullable().default(null),
   last_backup: BackupView.nullable().default(null),
+  backup_of: InstantMs.nullable().default(null),
   audit_head: ChainLink.default(CHAIN_START),
   audit_anchor: ChainLink.default(CHAIN_START),
   audit_retention_days: z.number().int().positive().default(730),
   idle_lock_minutes: z.number().int().positive().nullable().default(10),
   masking_rule: MaskingRule.default('viewers'),
+  slots_state: SlotState.nullable().default(null),
+  slots_warning: SlotsWarning.nullable().default(null),
   clock_last_seen: z.number().int().nonnegative().default(0),
   unfinished_files: z.array(z.string()).default([]),
   export_delete_days: z.number().int().positive().default(7),

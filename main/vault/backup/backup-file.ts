@@ -2,28 +2,32 @@ import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import { TextReader, TextWriter, ZipReader, ZipWriter } from '@zip.js/zip.js';
 import { z } from 'zod';
-import { AppError } from '../../../preload/contract';
+import { AppError, InstantMs } from '../../../preload/contract';
 import { appendingTo, ZipFileReader } from '../../foundation/zip/zip-file';
+import { MAX_SLOT_FILE_BYTES } from '../workspace/slot-file';
 
 /**
  * A backup is a zip of stored entries: the file with the wrapped keys, the encrypted database, and
  * at the end what a restore checks them against. The zip itself is not encrypted: in the clear are
  * the names of the workspace and of its users, which the file with the keys shows on the unlock page
  * anyway, and nothing else that is personal.
+ *
+ * Nothing authenticates the manifest, since nobody has a key when a backup is restored. So it is
+ * used for one thing only: to notice that the file was damaged or cut off. What a restored workspace
+ * believes of its origin is in the database itself (`backup_of`).
  */
 const SLOTS = 'workspace.json';
 const DATABASE = 'vault.db';
 const MANIFEST = 'manifest.json';
 
 const VERSION = 1;
-const MAX_TEXT_BYTES = 1024 * 1024;
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const Manifest = z.strictObject({
   format: z.literal('chatvault-backup'),
   version: z.literal(VERSION),
   workspaceId: z.uuid(),
-  createdAt: z.number().int().nonnegative(),
+  createdAt: InstantMs,
   appVersion: z.string().max(40),
   sha256: z.strictObject({ [SLOTS]: Sha256, [DATABASE]: Sha256 }),
 });
@@ -117,13 +121,14 @@ async function entriesOf(file: FileHandle) {
   };
   const text = async (name: string): Promise<string> => {
     const { entry } = named(name);
-    if (entry.compressedSize > MAX_TEXT_BYTES) throw new AppError('backup.damaged');
+    if (entry.compressedSize > MAX_SLOT_FILE_BYTES) throw new AppError('backup.damaged');
     return entry.getData(new TextWriter());
   };
   return { named, text };
 }
 
-function parseManifest(text: string): Manifest {
+/** @throws AppError `workspace.newer_version`, and others when the text is no manifest. */
+export function parseManifest(text: string): Manifest {
   const json: unknown = JSON.parse(text);
   const { version } = z.looseObject({ version: z.number() }).parse(json);
   if (version > VERSION) throw new AppError('workspace.newer_version');

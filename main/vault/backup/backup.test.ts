@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { TextReader, ZipWriter } from '@zip.js/zip.js';
+import { TextReader, Uint8ArrayReader, ZipWriter } from '@zip.js/zip.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { BackupProgress } from '../../../preload/contract';
 import { laneContext } from '../../../tests/support/context';
@@ -24,8 +24,8 @@ import { createStore, type Store } from '../../foundation/store/database';
 import { readSetting } from '../../foundation/store/settings';
 import { appendingTo } from '../../foundation/zip/zip-file';
 import { readAuditPage } from '../audit/audit-entries';
+import { openBackupFile } from './backup-file';
 import { restoreBackup } from './restore-backup';
-import { restoredFrom } from './restored';
 import { saveBackup } from './save-backup';
 
 const ROWS = 3_000;
@@ -102,7 +102,10 @@ describe('a backup', () => {
     const machine = temporaryFolder();
     await restoreBackup(file, join(machine, 'workspace'), NOW_MS);
     expect(await emailsIn(machine)).toHaveLength(ROWS);
-    expect(await restoredFrom(join(machine, 'workspace'))).toBe(NOW_MS);
+    const database = join(machine, 'workspace/vault.db');
+    const store = createStore(openConnection({ file: database, key }));
+    expect(await readSetting(store, 'backup_of')).toBe(NOW_MS);
+    await store.destroy();
   });
 
   it('is one file that says what it is and reads nothing to a stranger', async () => {
@@ -304,6 +307,49 @@ describe('restoring', () => {
     expect(await attempt(await forged({ ...parts, level: 6 }))).toBe('backup.damaged');
   });
 
+  it.each([9e15, -1, 1.5, 1e300, '2026', null])(
+    'refuses a manifest made at %j',
+    async (createdAt) => {
+      const slots = readFileSync(join(template, 'workspace/workspace.json'), 'utf8');
+      const { workspaceId } = JSON.parse(slots);
+      const sha256 = { 'workspace.json': sha256Of(slots), 'vault.db': sha256Of('x') };
+      const parts = {
+        slots,
+        database: 'x',
+        manifest: manifest({ workspaceId, sha256, createdAt }),
+      };
+      expect(await attempt(await forged(parts))).toBe('backup.damaged');
+    },
+  );
+
+  it('believes nothing of the manifest: an altered date changes nothing', async () => {
+    const source = await openSource();
+    await source.save();
+    await source.store.destroy();
+    const handle = await open(source.file, 'r');
+    const { slots, readDatabase } = await openBackupFile(handle);
+    const chunks: Uint8Array[] = [];
+    const into = new WritableStream<Uint8Array>({ write: (chunk) => void chunks.push(chunk) });
+    await readDatabase(into, new AbortController().signal, () => undefined);
+    await handle.close();
+    const database = Buffer.concat(chunks);
+    const sha256 = {
+      'workspace.json': sha256Of(slots),
+      'vault.db': createHash('sha256').update(database).digest('hex'),
+    };
+    const { workspaceId } = JSON.parse(slots);
+    const lying = manifest({ workspaceId, sha256, createdAt: 0, appVersion: 'a lie' });
+    const machine = temporaryFolder();
+    await restoreBackup(
+      await forged({ slots, database, manifest: lying }),
+      join(machine, 'workspace'),
+      NOW_MS,
+    );
+    const store = createStore(openConnection({ file: join(machine, 'workspace/vault.db'), key }));
+    expect(await readSetting(store, 'backup_of')).toBe(NOW_MS);
+    await store.destroy();
+  });
+
   it('refuses the backup of a newer version as such', async () => {
     const file = await forged({ slots: '{}', database: 'x', manifest: manifest({ version: 2 }) });
     expect(await attempt(file)).toBe('workspace.newer_version');
@@ -326,11 +372,7 @@ describe('restoring', () => {
     mkdirSync(join(machine, 'workspace.restoring'));
     writeFileSync(join(machine, 'workspace.restoring/vault.db'), 'half');
     await restoreBackup(backup, join(machine, 'workspace'), NOW_MS);
-    expect(filesIn(machine)).toEqual([
-      'workspace/restored',
-      'workspace/vault.db',
-      'workspace/workspace.json',
-    ]);
+    expect(filesIn(machine)).toEqual(['workspace/vault.db', 'workspace/workspace.json']);
   });
 
   it('leaves everything as it was when the disk is full', async (context) => {
@@ -372,7 +414,7 @@ function manifest(changes: object = {}): string {
 
 interface Forged {
   slots: string;
-  database?: string;
+  database?: string | Uint8Array;
   manifest?: string;
   level?: number;
   more?: string[];
@@ -385,7 +427,9 @@ async function forged({ slots, database, manifest, level = 0, more = [] }: Forge
   const zip = new ZipWriter(appendingTo(handle), { level: 0 });
   const parts = { 'workspace.json': slots, 'vault.db': database, 'manifest.json': manifest };
   for (const [name, text] of Object.entries(parts)) {
-    if (text !== undefined) await zip.add(name, new TextReader(text), { level });
+    if (text === undefined) continue;
+    const reader = typeof text === 'string' ? new TextReader(text) : new Uint8ArrayReader(text);
+    await zip.add(name, reader, { level });
   }
   for (const name of more) await zip.add(name, new TextReader('evil'));
   await zip.close();

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import { AppError } from '../../../preload/contract';
+import { createPrivately } from '../../foundation/files/private-file';
 import { type ConnectionOptions, openConnection } from '../../foundation/store/connection';
 import { createStore, type Store } from '../../foundation/store/database';
 import { type ErrorCodes, explain, WORKSPACE_FAILURES } from '../../foundation/store/explain-error';
+import { writeSetting } from '../../foundation/store/settings';
 import { allTables } from '../../foundation/store/tables';
 import { isSound } from './integrity';
 
@@ -11,29 +13,38 @@ export type CopyKey = Pick<ConnectionOptions, 'key' | 'nativeBinding'>;
 
 /**
  * Copies the database as it is at one moment into a new file, encrypted under the same key and free
- * of deleted pages, and checks the copy: it opens, its pages are sound, and no row is missing.
+ * of deleted pages, notes in the copy that it is one, and checks it: it opens, its pages are sound,
+ * and no row is missing.
  *
  * @throws AppError `workspace.database_damaged` when the source cannot be read,
  * `export.verification_failed` when the copy cannot, and what writing the file throws.
  */
-export async function copyDatabase(source: Store, copy: string, access: CopyKey): Promise<void> {
+export async function copyDatabase(
+  source: Store,
+  copy: string,
+  access: CopyKey,
+  createdAtMs: number,
+): Promise<void> {
   const before = await versionOf(source);
+  await createPrivately(copy);
   // `db.backup()` cannot write an encrypted database; this can, and writers go on meanwhile.
   await sql`vacuum into ${copy}`.execute(source).catch((error: unknown) => {
     throw explain(error, COPY_FAILURES);
   });
   const expected = await countRows(source);
   const isQuiet = (await versionOf(source)) === before;
-  const found = await checkCopy(copy, access);
+  const found = await checkCopy(copy, access, createdAtMs);
   // With a chat going on, the source has moved and its counts say nothing about the copy.
   if (isQuiet && found !== expected) throw new AppError('export.verification_failed');
 }
 
 /** The sound copy's row counts. */
-async function checkCopy(file: string, access: CopyKey): Promise<string> {
+async function checkCopy(file: string, access: CopyKey, createdAtMs: number): Promise<string> {
   try {
     const copy = createStore(openConnection({ file, ...access }));
     try {
+      // Inside, where nobody without the key can write it: the database says that it is a backup.
+      await writeSetting(copy, 'backup_of', createdAtMs);
       if (await isSound(copy)) return await countRows(copy);
     } finally {
       await copy.destroy();

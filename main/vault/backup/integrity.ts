@@ -36,7 +36,8 @@ export async function needsCheck(folder: string): Promise<boolean> {
 export async function noteDamage(folder: string, isDamaged: boolean): Promise<void> {
   if (isDamaged) await writeFileAtomically(marker(folder), '');
   else {
-    await rm(marker(folder), { force: true });
+    // Recursively: somebody may have made a folder of this name.
+    await rm(marker(folder), { recursive: true, force: true });
     await flushFolder(folder);
   }
 }

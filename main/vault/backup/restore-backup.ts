@@ -8,7 +8,6 @@ import { appendingTo } from '../../foundation/zip/zip-file';
 import { databaseFileIn, slotFileIn } from '../workspace/place';
 import { parseSlotFile } from '../workspace/slot-file';
 import { type OpenedBackup, openBackupFile } from './backup-file';
-import { markRestored } from './restored';
 
 /**
  * Puts a backup where the workspace belongs. It is built under a temporary name and renamed when it
@@ -57,7 +56,7 @@ function requireOwnSlots({ slots, manifest }: OpenedBackup): void {
   throw new AppError('backup.damaged');
 }
 
-async function build({ slots, manifest, readDatabase }: OpenedBackup, folder: string) {
+async function build({ slots, readDatabase }: OpenedBackup, folder: string) {
   await writeFileAtomically(slotFileIn(folder), slots);
   const database = await open(databaseFileIn(folder), 'wx', 0o600);
   try {
@@ -66,7 +65,6 @@ async function build({ slots, manifest, readDatabase }: OpenedBackup, folder: st
   } finally {
     await database.close();
   }
-  await markRestored(folder, manifest.createdAt);
 }
 
 /** A crash between the two renames leaves no workspace, and everything to restore it again. */

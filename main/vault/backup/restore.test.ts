@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bundledWorker } from '../../../tests/support/bundle';
@@ -85,7 +85,7 @@ describe('a restore', () => {
   it('brings another machine the workspace, swept before it is unlocked', async () => {
     const file = await savedBackup();
     const machine = temporaryFolder();
-    const desk = deskOn(machine, NOW_MS + 40 * DAY_MS);
+    const desk = deskOn(machine, NOW_MS + 20 * DAY_MS);
     desk.chooseSource.backup = async () => file;
     expect(await desk.get('backup.restore', undefined)).toMatchObject({
       outcome: 'restored',
@@ -98,14 +98,62 @@ describe('a restore', () => {
     const { entries } = await desk.get('audit.page', { limit: 10 });
     expect(entries.map(({ action }) => action)).toContain('workspace.restored');
     expect(await desk.get('audit.verify', undefined)).toMatchObject({ intact: true });
-    await desk.get('workspace.lock', undefined);
-    expect(filesIn(machine).filter((each) => each.endsWith('restored'))).toEqual([]);
+  });
+
+  it('asks about a clock that is far ahead before it deletes anything', async () => {
+    const file = await savedBackup();
+    const machine = temporaryFolder();
+    const desk = deskOn(machine, NOW_MS + 40 * DAY_MS);
+    desk.chooseSource.backup = async () => file;
+    await desk.get('backup.restore', undefined);
+    await unlock(desk);
+    const database = join(machine, 'workspace/vault.db');
+    expect(rowsIn(database)).toBe(ROWS);
+    expect(await desk.get('retention.status', undefined)).toMatchObject({ clockJumpDays: 39 });
+    const actions = async () =>
+      (await desk.get('audit.page', { limit: 20 })).entries.map(({ action }) => action);
+    expect(await actions()).toContain('workspace.restored');
+    expect(await actions()).not.toContain('retention.clock_jump_confirmed');
+    await desk.get('retention.confirmClock', undefined);
+    await desk.get('retention.sweep', undefined);
+    expect(rowsIn(database)).toBe(ROWS / 2);
+  });
+
+  it('is told once', async () => {
+    const file = await savedBackup();
+    const desk = deskOn(temporaryFolder());
+    desk.chooseSource.backup = async () => file;
+    await desk.get('backup.restore', undefined);
+    for (let times = 0; times < 2; times++) {
+      await unlock(desk);
+      const { entries } = await desk.get('audit.page', { limit: 20 });
+      expect(entries.filter(({ action }) => action === 'workspace.restored')).toHaveLength(1);
+      await desk.get('workspace.lock', undefined);
+    }
+  });
+
+  it('can be followed by another one until somebody has unlocked what it brought', async () => {
+    const file = await savedBackup();
+    const machine = temporaryFolder();
+    const desk = deskOn(machine);
+    desk.chooseSource.backup = async () => file;
+    for (let times = 0; times < 2; times++) {
+      expect(await desk.get('backup.restore', undefined)).toMatchObject({
+        outcome: 'restored',
+        status: { state: 'locked', justRestored: true },
+      });
+    }
+    await unlock(desk);
+    expect(await desk.get('workspace.lock', undefined)).toMatchObject({ justRestored: false });
+    expect(await desk.call('backup.restore', undefined)).toMatchObject({
+      error: { code: 'backup.workspace_exists' },
+    });
   });
 
   it('opens with a recovery code, too, and is swept then as well', async () => {
     const file = await savedBackup();
     const machine = temporaryFolder();
-    const desk = deskOn(machine, NOW_MS + 40 * DAY_MS);
+    const desk = deskOn(machine, NOW_MS + 20 * DAY_MS);
     desk.chooseSource.backup = async () => file;
     await desk.get('backup.restore', undefined);
     const recovered = { userId, code: recoveryCode, passphrase: 'quite another passphrase' };
@@ -181,6 +229,59 @@ describe('damage', () => {
     expect(await desk.get('backup.checkIntegrity', undefined)).toMatchObject({ intact: false });
     await desk.get('workspace.lock', undefined);
     expect(await unlock(desk)).toMatchObject(damaged);
+  });
+});
+
+describe('what somebody without the key puts beside the database', () => {
+  it.each(['x', '9e99'])(
+    'a file “restored” with %j in it deletes nothing, whatever the clock says',
+    async (content) => {
+      const { desk, folder, database } = copiedDesk();
+      await unlock(desk);
+      await desk.get('workspace.lock', undefined);
+      writeFileSync(join(folder, 'workspace/restored'), content);
+      desk.nowMs = NOW_MS + 4_000 * DAY_MS;
+      expect(await unlock(desk)).toMatchObject({ ok: true });
+      expect(rowsIn(database)).toBe(ROWS);
+      const { entries } = await desk.get('audit.page', { limit: 50 });
+      const actions = entries.map(({ action }) => action);
+      expect(actions).not.toContain('workspace.restored');
+      expect(actions).not.toContain('audit.pruned');
+      expect(await desk.get('retention.status', undefined)).toMatchObject({ clockJumpDays: 3_999 });
+    },
+  );
+
+  it.each(['restored', 'damage-found', 'lock.db', 'attempts.json'])(
+    'a folder or noise named “%s” leads to a check at most, or is refused in a sentence',
+    async (name) => {
+      const noise = copiedDesk();
+      writeFileSync(join(noise.folder, 'workspace', name), Buffer.alloc(5_000, 0x9e));
+      expect(await unlock(noise.desk)).toMatchObject({ ok: true });
+      const { desk, folder } = copiedDesk();
+      mkdirSync(join(folder, 'workspace', name));
+      const found = await unlock(desk);
+      if (name === 'lock.db')
+        expect(found).toMatchObject({ error: { code: 'workspace.folder_not_writable' } });
+      else expect(found).toMatchObject({ ok: true });
+    },
+  );
+});
+
+describe('what cannot be read in a workspace', () => {
+  it('is said, and another backup can take its place', async () => {
+    const file = await savedBackup();
+    const { desk, database } = copiedDesk();
+    const connection = openConnection({ file: database, key });
+    connection.exec(`insert into settings values ('backup_of', '9e15')`);
+    connection.close();
+    expect(await unlock(desk)).toMatchObject({ error: { code: 'workspace.unreadable' } });
+    expect(desk.events.at(-1)?.payload).toMatchObject({
+      state: 'damaged',
+      problem: 'workspace.unreadable',
+    });
+    desk.chooseSource.backup = async () => file;
+    expect(await desk.get('backup.restore', undefined)).toMatchObject({ outcome: 'restored' });
+    expect(await unlock(desk)).toMatchObject({ ok: true });
   });
 });
 

@@ -50,7 +50,7 @@ async function write(target: FileHandle, request: Backup): Promise<void> {
   await rememberUnfinished(store, copy);
   try {
     request.report({ phase: 'copying', bytes: 0, totalBytes: 0 });
-    await copyDatabase(store, copy, database);
+    await copyDatabase(store, copy, database, request.nowMs);
     signal.throwIfAborted();
     await pack(target, copy, request);
   } finally {

@@ -1,26 +1,22 @@
-import { dirname } from 'node:path';
 import type { Unlocked } from '../../foundation/operation/context';
+import { readSetting, writeSetting } from '../../foundation/store/settings';
 import { recordAudit, SYSTEM } from '../audit/audit-log';
+import { clock } from '../retention/clock';
 import { retention } from '../retention/retention';
-import { openedWorkspace } from '../workspace/opened-workspace';
-import { clearRestored, restoredFrom } from './restored';
 
 /**
  * Deletes what has expired since the backup was made, if the workspace comes from one: before anyone
- * sees it. The clock is far ahead of the last use by nature, and the backup is still there should it
- * be wrong, so nobody is asked.
+ * sees it. That it does is written in the database, by who made the backup. A clock that is far ahead
+ * of the backup is asked about first, as ever: it may be wrong, and nothing is deleted until somebody
+ * has confirmed it. Readers see nothing that has expired by it meanwhile.
  */
 export async function settleRestored({ store, the, time, signedIn }: Unlocked): Promise<void> {
-  const folder = dirname(the(openedWorkspace).databaseFile);
-  const createdAt = await restoredFrom(folder);
+  const createdAt = await readSetting(store, 'backup_of');
   if (createdAt === null) return;
+  if (the(clock).jumpDays() === null) await the(retention).sweep(SYSTEM);
   const details = { backupOf: new Date(createdAt).toISOString() };
-  await store
-    .transaction()
-    .execute((transaction) =>
-      recordAudit(transaction, signedIn(), time.nowMs(), 'workspace.restored', details),
-    );
-  await the(retention).confirmClock(SYSTEM);
-  const { complete } = await the(retention).sweep(SYSTEM);
-  if (complete) await clearRestored(folder);
+  await store.transaction().execute(async (transaction) => {
+    await recordAudit(transaction, signedIn(), time.nowMs(), 'workspace.restored', details);
+    await writeSetting(transaction, 'backup_of', null);
+  });
 }

@@ -5,6 +5,7 @@ import { allTables } from '../../foundation/store/tables';
 import { anyTable } from '../../foundation/store/tables/any-table';
 import { recordAudit, SYSTEM } from '../audit/audit-log';
 import { removeRows } from './deletions';
+import { rememberErasure } from './erasures';
 import { isHeld } from './holds';
 import type { Receipt } from './receipts';
 import type { RowCondition } from './totals';
@@ -44,6 +45,8 @@ export async function erasePerson(
         ? [row.and([row('email_key', '=', emailKey), row('channel', '=', channel)])]
         : []),
     ]);
+  if (reach === 'person' && emailKey !== null)
+    await rememberErasure(transaction, emailKey, channel, nowMs);
   const receipt = { actor: SYSTEM, nowMs, rule: 'participant' } as const;
   const sum = sumOf(await eraseRows(transaction, theirs, trustedMs, receipt));
   const { erased: gone, held } = sum;

@@ -115,5 +115,6 @@ async function firstSlots(
   const owner = { workspaceId, userId };
   const user = await newUserSlots(owner, userName, credentials, cost);
   const sealed = { [userId]: sealKey(databaseKey.key, user.publicKey, owner) };
-  return authenticate({ workspaceId, name, users: [user], keys: [{ ...databaseKey, sealed }] });
+  const keys = [{ ...databaseKey, sealed }];
+  return authenticate({ workspaceId, name, revision: 1, users: [user], keys });
 }

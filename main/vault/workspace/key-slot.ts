@@ -5,23 +5,28 @@ import { AppError, type ErrorCode } from '../../../preload/contract';
 import { Base64, Box, type Context, decrypt, encrypt } from './box';
 import type { Keystore } from './keystore';
 
-/** A user's private key, wrapped by something that the user knows (as LUKS does it). */
-export const SecretSlot = z.strictObject({
-  kdf: z.strictObject({
+/** What a derivation may take, bytes: twice what ours does. */
+const MAX_SCRYPT_BYTES = 256 * 1024 * 1024;
+
+/** Nothing of a slot is authenticated before its key is derived: so every number is bounded. */
+const Kdf = z
+  .strictObject({
     name: z.literal('scrypt'),
-    // The bounds keep a tampered file from making us weak, or from eating the memory.
+    // The lower bounds keep a tampered file from making us weak.
     N: z
       .number()
       .int()
       .min(2 ** 14)
-      .max(2 ** 20)
+      .max(2 ** 18)
       .refine((N) => Number.isInteger(Math.log2(N))),
     r: z.number().int().min(8).max(16),
     p: z.number().int().min(1).max(4),
-    salt: Base64,
-  }),
-  box: Box,
-});
+    salt: Base64.max(88),
+  })
+  .refine(({ N, r }) => scryptBytes(N, r) <= MAX_SCRYPT_BYTES);
+
+/** A user's private key, wrapped by something that the user knows (as LUKS does it). */
+export const SecretSlot = z.strictObject({ kdf: Kdf, box: Box });
 export type SecretSlot = z.infer<typeof SecretSlot>;
 
 /** A user's private key, wrapped by a random key that this computer's key store has encrypted. */
@@ -126,12 +131,16 @@ export async function unwrapWithKeystore(
   }
 }
 
+function scryptBytes(N: number, r: number): number {
+  return 128 * N * r;
+}
+
 async function deriveKey(
   kind: SecretKind,
   secret: string,
   { N, r, p, salt }: SecretSlot['kdf'],
 ): Promise<Buffer> {
-  const maxmem = 256 * N * r;
+  const maxmem = 2 * scryptBytes(N, r);
   const options = { N, r, p, maxmem };
   return derive(comparable(kind, secret), Buffer.from(salt, 'base64'), 32, options);
 }

@@ -1,6 +1,7 @@
 import { AppError, type UserView } from '../../../preload/contract';
 import { part } from '../../foundation/operation/part';
 import type { Store } from '../../foundation/store/database';
+import { type Attempts, attempts } from './attempts';
 import { type Keystore, keystore } from './keystore';
 import { oneTimePassword } from './one-time-password';
 import type { UserSlots } from './slot-file';
@@ -11,18 +12,27 @@ import { type Credential, makeSlots, privateKeyOf } from './user-slots';
 export class MyAccess {
   readonly #directory: UserDirectory;
   readonly #keystore: Keystore;
+  readonly #attempts: Pick<Attempts, 'run'>;
 
-  constructor(directory: UserDirectory, keystore: Keystore) {
+  constructor(
+    directory: UserDirectory,
+    keystore: Keystore,
+    attempts: Pick<Attempts, 'run'> = { run: (_user, _kind, work) => work() },
+  ) {
     this.#directory = directory;
     this.#keystore = keystore;
+    this.#attempts = attempts;
   }
 
   async view(): Promise<UserView> {
     return this.#mine(await this.#directory.list());
   }
 
-  /** @throws AppError `workspace.wrong_passphrase` */
-  changePassphrase(current: string, next: string): Promise<UserView> {
+  /** @throws AppError `workspace.wrong_passphrase`, `user.passphrase_unchanged` */
+  async changePassphrase(current: string, next: string): Promise<UserView> {
+    if (current.normalize('NFKC') === next.normalize('NFKC')) {
+      throw new AppError('user.passphrase_unchanged');
+    }
     return this.#setSlots(
       { kind: 'passphrase', secret: current },
       [{ kind: 'passphrase', secret: next }],
@@ -79,7 +89,10 @@ export class MyAccess {
     const { workspaceId, cost } = slots;
     const mine = slots.users.find(({ id }) => id === me.id);
     if (!mine) throw new AppError('user.not_found');
-    const privateKey = await privateKeyOf(mine, known, workspaceId);
+    const unwrap = () => privateKeyOf(mine, known, workspaceId);
+    const { kind } = known;
+    const privateKey =
+      kind === 'keystore' ? await unwrap() : await this.#attempts.run(me.id, kind, unwrap);
     try {
       const owner = { workspaceId, userId: me.id };
       const made = await makeSlots(privateKey, next, owner, cost);
@@ -110,5 +123,5 @@ function keepPassphrase(id: string) {
 
 export const myAccess = part(
   'access of the signed-in user',
-  ({ the }) => new MyAccess(the(userDirectory), the(keystore)),
+  ({ the }) => new MyAccess(the(userDirectory), the(keystore), the(attempts)),
 );

@@ -1,6 +1,7 @@
 import type { ScryptCost } from './key-slot';
 import { type SealedKey, sealKey } from './sealed-key';
 import { authenticate, type SlotFile, type UserSlots, writeSlotFile } from './slot-file';
+import type { SlotStamp } from './slot-state';
 import { enabledIds, type StoredUser } from './users';
 
 /** A database key, and the salt of the database that is under it. */
@@ -15,14 +16,34 @@ export class OpenSlots {
   readonly cost: ScryptCost;
   readonly #path: string;
   readonly #current: DatabaseKey;
+  readonly #newestKnown: number;
   #file: SlotFile;
 
-  /** `current` is what opened the database; its key stays the owner's, who zeroes it. */
-  constructor(path: string, file: SlotFile, current: DatabaseKey, cost: ScryptCost) {
+  /**
+   * @param current what opened the database; its key stays the owner's, who zeroes it.
+   * @param newestKnown the revision of the newest file that there has been: no later one is below it.
+   */
+  constructor(
+    path: string,
+    file: SlotFile,
+    current: DatabaseKey,
+    cost: ScryptCost,
+    newestKnown = 0,
+  ) {
     this.#path = path;
     this.#current = current;
     this.cost = cost;
     this.#file = file;
+    this.#newestKnown = newestKnown;
+  }
+
+  get stamp(): SlotStamp {
+    return { revision: this.#file.revision ?? 0, mac: this.#presentGeneration()?.mac ?? '' };
+  }
+
+  /** Of the file that is written next. */
+  get nextRevision(): number {
+    return Math.max(this.stamp.revision, this.#newestKnown) + 1;
   }
 
   get workspaceId(): string {
@@ -38,6 +59,30 @@ export class OpenSlots {
    * rotation or change has left is gone afterwards; a file that says all this is left alone.
    */
   async settle(stored: readonly StoredUser[], slots = this.users): Promise<void> {
+    if (this.#isSettled(stored, slots)) return;
+    await this.#replace(this.#settled(stored, slots, this.nextRevision));
+  }
+
+  /** Whether {@link settle} would leave the file alone. */
+  isSettled(stored: readonly StoredUser[]): boolean {
+    return this.#isSettled(stored, this.users);
+  }
+
+  /** Writes the file anew although it says what it should: as the newest that there is. */
+  async renew(stored: readonly StoredUser[]): Promise<void> {
+    await this.#replace(this.#settled(stored, this.users, this.nextRevision));
+  }
+
+  #isSettled(stored: readonly StoredUser[], slots: readonly UserSlots[]): boolean {
+    const same = this.#settled(stored, slots, this.#file.revision);
+    return same.keys[0]?.mac === this.stamp.mac && this.#file.keys.length === 1;
+  }
+
+  #settled(
+    stored: readonly StoredUser[],
+    slots: readonly UserSlots[],
+    revision: number | undefined,
+  ): SlotFile {
     const before = this.#presentGeneration();
     const users = slots.filter(({ id }) => stored.some((user) => user.id === id));
     const isKnown = ({ id, publicKey }: UserSlots): boolean =>
@@ -47,8 +92,7 @@ export class OpenSlots {
       .filter(({ id }) => admitted.has(id))
       .map((user) => [user.id, (isKnown(user) && before?.sealed[user.id]) || this.#seal(user)]);
     const keys = [{ ...this.#current, sealed: Object.fromEntries(sealed) }];
-    const next = authenticate({ ...this.#file, users, keys });
-    if (next.keys[0]?.mac !== before?.mac) await this.#replace(next);
+    return authenticate({ ...this.#file, revision, users, keys });
   }
 
   /** From here on the workspace opens whether its database is under this key or the next. */
@@ -61,7 +105,8 @@ export class OpenSlots {
       { ...this.#current, sealed: present },
       { ...next, sealed: Object.fromEntries(sealed) },
     ];
-    await this.#replace(authenticate({ ...this.#file, keys }));
+    const revision = this.nextRevision;
+    await this.#replace(authenticate({ ...this.#file, revision, keys }));
   }
 
   /** Runs a change, and puts the file back as it was when the change fails. */

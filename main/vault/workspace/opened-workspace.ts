@@ -1,14 +1,17 @@
-import { AppError } from '../../../preload/contract';
+import { AppError, type SlotsWarning } from '../../../preload/contract';
+import { makePrivate } from '../../foundation/files/private-file';
 import { part } from '../../foundation/operation/part';
 import type { Store } from '../../foundation/store/database';
 import { explain, WORKSPACE_FAILURES } from '../../foundation/store/explain-error';
 import { migrate } from '../../foundation/store/migrations';
+import { readSetting, type SlotState } from '../../foundation/store/settings';
 import { verifyAudit } from '../audit/verify-audit';
 import { type ClockMemory, readClockMemory } from '../retention/clock';
 import { removeDatabase } from './database-file';
 import { type DatabaseKey, OpenSlots } from './open-slots';
 import { databaseFileIn, openStoreIn, type Place, slotFileIn } from './place';
 import { type KeyGeneration, requireAuthentic, type SlotFile } from './slot-file';
+import { announceSlots, compareSlots, noteSlots } from './slot-state';
 import { readUsers, type StoredUser } from './users';
 
 /** A decrypted workspace. Whoever holds it destroys the store and zeroes the key. */
@@ -23,6 +26,8 @@ export interface OpenedWorkspace {
   /** Whether the audit log was found as it was written. */
   readonly auditIntact: boolean;
   readonly clockMemory: ClockMemory;
+  /** Whether the slot file or the database was found to be older than the other, now or before. */
+  readonly slotsWarning: SlotsWarning | null;
 }
 
 /** The workspace that is unlocked, as it was found. Its key is nobody's part. */
@@ -35,6 +40,7 @@ export const unfinishedCopyIn = (path: string): string => `${databaseFileIn(path
  * Opens the database and takes away what an interrupted change has left. The key stays the
  * caller's when this fails.
  *
+ * @param warn records that the slot file and the database do not belong together, before they do.
  * @throws AppError `workspace.slots_damaged`, `workspace.database_damaged`,
  * `workspace.user_disabled`, `workspace.newer_version`
  */
@@ -43,6 +49,8 @@ export async function enter(
   file: SlotFile,
   { key, databaseSalt }: DatabaseKey,
   userId: string,
+  warn: (store: Store, user: StoredUser, found: SlotsWarning) => Promise<void> = async () =>
+    undefined,
 ): Promise<OpenedWorkspace> {
   requireAuthentic(file, generationFor(file, databaseSalt), key);
   const store = openStoreIn(place, key);
@@ -51,17 +59,49 @@ export async function enter(
     const users = await readUsers(store);
     const user = users.find(({ id, isDisabled }) => id === userId && !isDisabled);
     if (!user) throw new AppError('workspace.user_disabled');
-    const slots = new OpenSlots(slotFileIn(place.path), file, { key, databaseSalt }, place.cost);
-    await slots.settle(users);
+    const known = await readSetting(store, 'slots_state');
+    const current = { key, databaseSalt };
+    const slots = new OpenSlots(slotFileIn(place.path), file, current, place.cost, known?.revision);
+    const found = await misfit(store, slots, known);
+    if (found) await warn(store, user, found);
+    await settleSlots(store, slots, users, found);
+    await makePrivate(place.path);
     await removeDatabase(unfinishedCopyIn(place.path));
     const { intact: auditIntact } = await verifyAudit(store);
     const databaseFile = databaseFileIn(place.path);
     const clockMemory = await readClockMemory(store);
-    return { name: file.name, databaseFile, key, store, slots, user, auditIntact, clockMemory };
+    const slotsWarning = await readSetting(store, 'slots_warning');
+    const facts = { auditIntact, clockMemory, slotsWarning };
+    return { name: file.name, databaseFile, key, store, slots, user, ...facts };
   } catch (error) {
     await store.destroy();
     throw explain(error, WORKSPACE_FAILURES);
   }
+}
+
+async function misfit(
+  store: Store,
+  slots: OpenSlots,
+  known: SlotState | null,
+): Promise<SlotsWarning | null> {
+  const found = compareSlots(slots.stamp, known);
+  // A backup takes the slot file along that there is when the database has been copied.
+  const isBackup = (await readSetting(store, 'backup_of')) !== null;
+  return found === 'older_database' && isBackup ? null : found;
+}
+
+/** Makes the file agree with the database, and the database know the file. */
+async function settleSlots(
+  store: Store,
+  slots: OpenSlots,
+  users: readonly StoredUser[],
+  found: SlotsWarning | null,
+): Promise<void> {
+  if (found || !slots.isSettled(users)) {
+    await announceSlots(store, slots.nextRevision);
+    await slots.renew(users);
+  }
+  await store.transaction().execute((transaction) => noteSlots(transaction, slots.stamp));
 }
 
 /**

@@ -5,6 +5,7 @@ import { keystore } from './keystore';
 import { myAccess } from './my-access';
 import { preferences } from './preferences';
 import { readWorkspaceSettings, setAuditRetention, setClockJump, setIdleLock } from './settings';
+import { dismissSlotsWarning } from './slots-notice';
 import { userAdmin } from './user-admin';
 import { workspace } from './workspace';
 
@@ -22,6 +23,10 @@ export const workspaceArea = area(
     'workspace.recover': ({ the }, { userId, code, passphrase }) =>
       the(workspace).recover(userId, code, passphrase),
     'workspace.rotateKey': ({ the }) => the(workspace).rotateKey(),
+    'workspace.dismissSlotsWarning': {
+      audit: 'slots.mismatch_dismissed',
+      run: (context: Context) => announced(context, dismissSlotsWarning(context)),
+    },
     'workspace.lock': ({ the }) => the(workspace).lock(),
     'workspace.settings': ({ store }) => readWorkspaceSettings(store),
     'workspace.setIdleLock': { audit: 'workspace.idle_lock_changed', run: setIdleLock },
@@ -51,7 +56,7 @@ export const workspaceArea = area(
   [copyTask],
 );
 
-/** The windows show the signed-in user's role, and whether the passphrase is temporary. */
+/** The windows show the signed-in user's role, and what the user has to know on every screen. */
 async function announced<T>({ the }: Context, change: Promise<T>): Promise<T> {
   const result = await change;
   await the(workspace).announce();

@@ -20,6 +20,7 @@ import { copyUnderKey } from '../../foundation/store/copy-under-key';
 import { createStore } from '../../foundation/store/database';
 import { recordAudit } from '../audit/audit-log';
 import type { CopyDatabase } from './rotate-key';
+import { announceSlots } from './slot-state';
 import { UserAdmin } from './user-admin';
 import { UserDirectory } from './user-directory';
 import type { OpenedWorkspace } from './workspace-folder';
@@ -82,7 +83,8 @@ async function expectWhole(workspace: ReturnType<typeof workspaceIn>, rotations:
   ];
   for (const open of ways) {
     const workspaceOpen = await open();
-    const { store, auditIntact } = workspaceOpen;
+    const { store, auditIntact, slotsWarning } = workspaceOpen;
+    expect(slotsWarning).toBeNull();
     expect(auditIntact).toBe(true);
     const names = (await new Experiences(store).list()).map(({ name }) => name);
     expect(names.toSorted()).toEqual(['Hello World', 'Raffle']);
@@ -166,6 +168,9 @@ describe('a rotation that a crash has ended', () => {
     const { workspace, before } = await opened();
     const newKey = Buffer.alloc(32, 7);
     const copy = `${before.databaseFile}.part`;
+    const announced = createStore(openConnection({ file: before.databaseFile, key: before.key }));
+    await announceSlots(announced, before.slots.nextRevision);
+    await announced.destroy();
     await copying(before)({ copy, newKey });
     if (moment !== 'copied') {
       const databaseSalt = readFileSync(copy).toString('hex', 0, 16);

@@ -6,8 +6,9 @@ import { KEY_BYTES } from '../../foundation/store/connection';
 import { explain, WORKSPACE_FAILURES } from '../../foundation/store/explain-error';
 import { databaseSaltOf, removeDatabase } from './database-file';
 import { enter, type OpenedWorkspace, unfinishedCopyIn } from './opened-workspace';
-import { databaseFileIn, type Place, slotFileIn } from './place';
+import { databaseFileIn, openStoreIn, type Place, slotFileIn } from './place';
 import { readSlotFile } from './slot-file';
+import { announceSlots } from './slot-state';
 
 /** Writes the database under `newKey` to the file `copy`: `copyUnderKey`, in the worker. */
 export type CopyDatabase = (request: { copy: string; newKey: Uint8Array }) => Promise<void>;
@@ -34,6 +35,7 @@ export async function rotateKey(
   try {
     const oldSalt = await databaseSaltOf(database);
     const failure = await replace(place.path, async (copy) => {
+      await announce(place, key, slots.nextRevision);
       await copyDatabase({ copy, newKey });
       await slots.expect({ key: newKey, databaseSalt: await databaseSaltOf(copy) });
     });
@@ -49,6 +51,12 @@ export async function rotateKey(
     for (const secret of [key, newKey]) secret.fill(0);
     throw error;
   }
+}
+
+/** In the database under the old key, of which the one under the new key is a copy. */
+async function announce(place: Place, key: Buffer, revision: number): Promise<void> {
+  const store = openStoreIn(place, key);
+  await announceSlots(store, revision).finally(() => store.destroy());
 }
 
 /** Lets the copy take the database's place; returns why it did not. */

@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesIn, temporaryFolder } from '../../../tests/support/folder';
@@ -72,13 +73,44 @@ describe('the file of key slots', () => {
     await expect(readSlotFile(fileWith(damaged))).rejects.toThrow('workspace.slots_damaged');
   });
 
+  it.each([
+    ['N=2^20, r=16', { N: 2 ** 20, r: 16 }],
+    ['N=2^18, r=16', { N: 2 ** 18, r: 16 }],
+    ['N=2^19', { N: 2 ** 19 }],
+    ['p=5', { p: 5 }],
+    ['N=2^13', { N: 2 ** 13 }],
+    ['a salt without end', { salt: Buffer.alloc(1_000).toString('base64') }],
+  ])('is refused when a key would take too much to derive, or too little: %s', async (_, kdf) => {
+    const greedy = { ...user, passphrase: { ...slot, kdf: { ...slot.kdf, ...kdf } } };
+    const file = fileWith(JSON.stringify({ ...content, users: [greedy] }));
+    await expect(readSlotFile(file)).rejects.toThrow('workspace.slots_damaged');
+  });
+
+  it('may take 256 MiB to derive a key of, and no more', async () => {
+    for (const kdf of [{ N: 2 ** 18 }, { N: 2 ** 17, r: 16 }]) {
+      const dear = { ...user, passphrase: { ...slot, kdf: { ...slot.kdf, ...kdf } } };
+      const file = fileWith(JSON.stringify({ ...content, users: [dear] }));
+      expect((await readSlotFile(file))?.users).toHaveLength(1);
+    }
+  });
+
+  it('is refused unread when it is far too large, or a pipe', async () => {
+    const file = fileWith('');
+    truncateSync(file, 2 ** 40);
+    await expect(readSlotFile(file)).rejects.toThrow('workspace.slots_damaged');
+    if (process.platform === 'win32') return;
+    const pipe = join(temporaryFolder(), 'workspace.json');
+    execFileSync('mkfifo', [pipe]);
+    await expect(readSlotFile(pipe)).rejects.toThrow('workspace.slots_damaged');
+  });
+
   it('is damaged when it is a folder', async () => {
     const file = join(temporaryFolder(), 'workspace.json');
     mkdirSync(file);
     await expect(readSlotFile(file)).rejects.toThrow('workspace.slots_damaged');
   });
 
-  it.each([1, 3])('of version %i is told apart from a damaged one', async (version) => {
+  it.each([1, 4])('of version %i is told apart from a damaged one', async (version) => {
     const other = JSON.stringify({ ...content, version, users: 'in another form' });
     await expect(readSlotFile(fileWith(other))).rejects.toThrow('workspace.newer_version');
   });

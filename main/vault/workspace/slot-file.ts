@@ -1,13 +1,18 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { AppError } from '../../../preload/contract';
 import { writeFileAtomically } from '../../foundation/files/atomic-file';
+import { readSmallFile } from '../../foundation/files/small-file';
 import { Base64 } from './box';
 import { KeystoreSlot, SecretSlot } from './key-slot';
 import { SealedKey } from './sealed-key';
 
-const VERSION = 2;
+const VERSION = 3;
+/** Those of version 2 have no revision. */
+const READABLE = [2, VERSION] as const;
+
+/** Some ten thousand users: a file that is larger is none of ours, and is not read. */
+export const MAX_SLOT_FILE_BYTES = 16 * 1024 * 1024;
 
 /** A user's ways to the user's own private key. Roles are in the database, encrypted. */
 export const UserSlots = z.strictObject({
@@ -30,15 +35,19 @@ const KeyGeneration = z.strictObject({
 });
 export type KeyGeneration = z.infer<typeof KeyGeneration>;
 
+const MAX_REVISION = 2 ** 48;
+
 /**
  * The file beside the database that says that there is one, and who can open it. A missing or empty
  * database would otherwise look like a new one.
  */
 export const SlotFile = z.strictObject({
   format: z.literal('chatvault-workspace'),
-  version: z.literal(VERSION),
+  version: z.literal(READABLE),
   workspaceId: z.uuid(),
   name: z.string(),
+  /** Counts what was written. The database knows the newest: see `slot-state.ts`. */
+  revision: z.number().int().positive().max(MAX_REVISION).optional(),
   users: z.array(UserSlots).min(1),
   /** Two while the key is being rotated: whichever the database is under, every user gets in. */
   keys: z.array(KeyGeneration).min(1).max(2),
@@ -46,14 +55,13 @@ export const SlotFile = z.strictObject({
 export type SlotFile = z.infer<typeof SlotFile>;
 
 /** What a slot file says, before it is authenticated. */
-export type SlotContent = Pick<SlotFile, 'workspaceId' | 'name' | 'users'> & {
+export type SlotContent = Pick<SlotFile, 'workspaceId' | 'name' | 'revision' | 'users'> & {
   keys: (Omit<KeyGeneration, 'mac'> & { key: Uint8Array })[];
 };
 
 /** Null when there is none. @throws AppError `workspace.slots_damaged`, `workspace.newer_version` */
 export async function readSlotFile(file: string): Promise<SlotFile | null> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
+  const text = await readSmallFile(file, MAX_SLOT_FILE_BYTES).catch((error: unknown) => {
     throw new AppError('workspace.slots_damaged', {}, { cause: error });
   });
   return text === null ? null : parseSlotFile(text);
@@ -64,13 +72,14 @@ export async function writeSlotFile(file: string, slots: SlotFile): Promise<void
 }
 
 /** Adds the MACs. */
-export function authenticate({ workspaceId, name, users, keys }: SlotContent): SlotFile {
+export function authenticate({ keys, ...content }: SlotContent): SlotFile {
   const file: SlotFile = {
     format: 'chatvault-workspace',
     version: VERSION,
-    workspaceId,
-    name,
-    users,
+    workspaceId: content.workspaceId,
+    name: content.name,
+    ...(content.revision !== undefined && { revision: content.revision }),
+    users: content.users,
     keys: keys.map(({ databaseSalt, sealed }) => ({ databaseSalt, sealed, mac: '' })),
   };
   const macs = keys.map(({ key }) => macOf(file, key).toString('base64'));
@@ -106,7 +115,8 @@ export function parseSlotFile(text: string): SlotFile {
   try {
     const json: unknown = JSON.parse(text);
     const { version } = z.looseObject({ version: z.number() }).parse(json);
-    if (version !== VERSION) throw new AppError('workspace.newer_version');
+    if (!READABLE.some((readable) => readable === version))
+      throw new AppError('workspace.newer_version');
     return SlotFile.parse(json);
   } catch (error) {
     if (error instanceof AppError) throw error;

@@ -5,6 +5,7 @@ import { recordAudit } from '../audit/audit-log';
 import type { OpenSlots } from './open-slots';
 import { openedWorkspace } from './opened-workspace';
 import type { UserSlots } from './slot-file';
+import { announceSlots, noteSlots } from './slot-state';
 import { readUsers, type StoredUser, userWith } from './users';
 
 export interface UserDirectoryPorts {
@@ -26,7 +27,8 @@ export interface UserChange {
 /**
  * The users of the unlocked workspace: names, roles and states in the database, ways to the key in
  * the slot file. A change of both is one: the slot file is written last inside the transaction, and
- * put back when that fails. After a crash in between, the next unlock makes them agree.
+ * put back when that fails. After a crash in between, the next unlock makes them agree, and knows
+ * from what was announced before that nobody has exchanged the file.
  */
 export class UserDirectory {
   readonly slots: OpenSlots;
@@ -62,10 +64,11 @@ export class UserDirectory {
     return changed;
   }
 
-  #apply(
+  async #apply(
     userId: string,
     { action, inDatabase, inSlots, details }: UserChange,
   ): Promise<StoredUser[]> {
+    await announceSlots(this.#store, this.slots.nextRevision);
     return this.#store.transaction().execute(async (transaction) => {
       const before = await readUsers(transaction);
       await inDatabase?.(transaction, before);
@@ -74,6 +77,7 @@ export class UserDirectory {
       const recorded = { target, ...details };
       await recordAudit(transaction, this.#me, this.#nowMs(), action, recorded);
       await this.slots.settle(after, inSlots?.(this.slots.users));
+      await noteSlots(transaction, this.slots.stamp);
       return after;
     });
   }

@@ -1,6 +1,7 @@
 import { AppError } from '../../../preload/contract';
 import { sizeOf } from '../../foundation/files/file-errors';
 import { explain, WORKSPACE_FAILURES } from '../../foundation/store/explain-error';
+import { FolderLock } from '../../foundation/store/folder-lock';
 import { recordAudit } from '../audit/audit-log';
 import { type CreatedWorkspace, createWorkspace, type NewWorkspace } from './create-workspace';
 import { databaseSaltOf } from './database-file';
@@ -10,6 +11,7 @@ import { databaseFileIn, type Place, slotFileIn } from './place';
 import { type CopyDatabase, type RotatedWorkspace, rotateKey } from './rotate-key';
 import { unsealKey } from './sealed-key';
 import { readSlotFile, type SlotFile, type UserSlots } from './slot-file';
+import { recordWarning } from './slot-state';
 import { type Credential, privateKeyOf } from './user-slots';
 
 export type { NewWorkspace } from './create-workspace';
@@ -57,6 +59,15 @@ export class WorkspaceFolder {
     return { name: file.name, users: file.users.filter(isAdmitted) };
   }
 
+  /**
+   * Keeps every other program out until it is released, or this one ends in whatever way.
+   *
+   * @throws AppError `workspace.in_use`
+   */
+  lock(): FolderLock {
+    return FolderLock.take(this.#place);
+  }
+
   /** @throws what {@link createWorkspace} throws */
   create(request: NewWorkspace): Promise<CreatedWorkspace> {
     return createWorkspace(this.#place, request);
@@ -75,7 +86,11 @@ export class WorkspaceFolder {
     const databaseSalt = await databaseSaltOf(databaseFileIn(this.path));
     const key = await unlockKey(file, databaseSalt, userId, credential);
     try {
-      const opened = await enter(this.#place, file, { key, databaseSalt }, userId);
+      const { nowMs } = circumstances;
+      const databaseKey = { key, databaseSalt };
+      const opened = await enter(this.#place, file, databaseKey, userId, (store, user, found) =>
+        recordWarning(store, user, nowMs, found),
+      );
       await recordUnlocking(opened, credential, circumstances);
       return opened;
     } catch (error) {

@@ -1,6 +1,7 @@
 import type { Language } from '../../../preload/contract';
 import type { Emit, Unlocked } from '../../foundation/operation/context';
 import type { Store } from '../../foundation/store/database';
+import type { Attempts } from './attempts';
 import type { Keystore } from './keystore';
 import type { OpenedWorkspace, WorkspaceFolder } from './workspace-folder';
 
@@ -22,6 +23,8 @@ export interface Services extends Unlocked {
 export interface WorkspacePorts<S extends Services> {
   readonly folder: WorkspaceFolder;
   readonly nowMs: () => number;
+  /** What slows down who guesses. */
+  readonly attempts: Attempts;
   readonly keystore: Keystore;
   readonly emit: Emit;
   readonly serve: (opened: OpenedWorkspace) => S;

@@ -1,6 +1,12 @@
-import { AppError, type ErrorCode, type WorkspaceStatus } from '../../../preload/contract';
+import {
+  AppError,
+  type ErrorCode,
+  isRestorable,
+  type WorkspaceStatus,
+} from '../../../preload/contract';
 import type { Unlocked } from '../../foundation/operation/context';
 import { lastVerdict } from '../audit/verdict';
+import { slotsNotice } from './slots-notice';
 import { userDirectory } from './user-directory';
 import type { WorkspacePorts } from './workspace-ports';
 
@@ -8,28 +14,36 @@ export function statusOfUnlocked({ the }: Unlocked, name: string, folder: string
   const user = the(userDirectory).me;
   const auditIntact = the(lastVerdict).isIntact;
   const { passphraseIsTemporary } = user;
-  return { state: 'unlocked', name, folder, user, auditIntact, passphraseIsTemporary };
+  const { found: slotsWarning } = the(slotsNotice);
+  return {
+    ...{ state: 'unlocked' as const, name, folder, user, auditIntact },
+    ...{ passphraseIsTemporary, slotsWarning },
+  };
 }
 
-/** @param damage what the last attempt to unlock has found */
+/**
+ * @param damage what the last attempt to unlock has found
+ * @param justRestored whether nobody has unlocked it since it was restored
+ */
 export async function statusOfLocked(
   ports: Pick<WorkspacePorts<never>, 'folder' | 'keystore'>,
   damage: ErrorCode | null,
+  justRestored: boolean,
 ): Promise<WorkspaceStatus> {
   const folder = ports.folder.path;
   if (damage) return { state: 'damaged', problem: damage, folder };
   try {
-    return await inspect(ports);
+    return await inspect(ports, justRestored);
   } catch (error) {
     if (error instanceof AppError) return { state: 'damaged', problem: error.code, folder };
     throw error;
   }
 }
 
-async function inspect({
-  folder,
-  keystore,
-}: Pick<WorkspacePorts<never>, 'folder' | 'keystore'>): Promise<WorkspaceStatus> {
+async function inspect(
+  { folder, keystore }: Pick<WorkspacePorts<never>, 'folder' | 'keystore'>,
+  justRestored: boolean,
+): Promise<WorkspaceStatus> {
   const locked = await folder.inspect();
   if (!locked) return { state: 'none', folder: folder.path };
   const hasKeystore = await keystore.isAvailable();
@@ -38,5 +52,19 @@ async function inspect({
     name,
     keystore: hasKeystore && slot !== null,
   }));
-  return { state: 'locked', name: locked.name, folder: folder.path, users };
+  return { state: 'locked', name: locked.name, folder: folder.path, users, justRestored };
+}
+
+/** Whether a backup may take the place of what is there; a workspace that works is never replaced. */
+export function isReplaceable(status: WorkspaceStatus): boolean {
+  switch (status.state) {
+    case 'none':
+      return true;
+    case 'locked':
+      return status.justRestored;
+    case 'damaged':
+      return isRestorable(status.problem);
+    case 'unlocked':
+      return false;
+  }
 }

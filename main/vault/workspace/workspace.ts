@@ -1,7 +1,6 @@
 import {
   AppError,
   type ErrorCode,
-  isRestorable,
   type Language,
   type ParsedInput,
   type WorkspaceStatus,
@@ -9,18 +8,16 @@ import {
 import { part } from '../../foundation/operation/part';
 import { readSetting } from '../../foundation/store/settings';
 import { myAccess } from './my-access';
+import { inAWord, isDamage, isRefusal } from './opening-errors';
+import { Possession } from './possession';
 import type { Credential } from './user-slots';
 import type { OpenedWorkspace } from './workspace-folder';
 import type { Services, WorkspacePorts } from './workspace-ports';
-import { statusOfLocked, statusOfUnlocked } from './workspace-status';
+import { isReplaceable, statusOfLocked, statusOfUnlocked } from './workspace-status';
 
 /** With a code that is shown now and never again. */
 type Entered = { status: WorkspaceStatus; recoveryCode: string };
-
-interface Present<S> {
-  readonly opened: OpenedWorkspace;
-  readonly services: S;
-}
+type Present<S> = { readonly opened: OpenedWorkspace; readonly services: S };
 
 /** The workspace in its states: none, locked, unlocked, damaged. Changes run one after the other. */
 export class Workspace<S extends Services = Services> {
@@ -28,6 +25,10 @@ export class Workspace<S extends Services = Services> {
   #present: Present<S> | null = null;
   #changing: Promise<unknown> = Promise.resolve();
   #rotating: Promise<unknown> = Promise.resolve();
+  /** While a workspace is unlocked: no other program works with it. */
+  readonly #possession: Possession;
+  /** Nobody has unlocked yet what was restored last. */
+  #isUntried = false;
   #failedAttempts = 0;
   /** What the windows have heard during the present change, so that they hear it once. */
   #told: WorkspaceStatus | null = null;
@@ -36,6 +37,7 @@ export class Workspace<S extends Services = Services> {
 
   constructor(ports: WorkspacePorts<S>) {
     this.#ports = ports;
+    this.#possession = new Possession(ports.folder);
   }
 
   /** The services of the unlocked workspace. @throws AppError `workspace.locked` */
@@ -77,6 +79,7 @@ export class Workspace<S extends Services = Services> {
         nowMs: nowMs(),
         furnish: (store) => furnish(store, language, nowMs()),
       });
+      await this.#possession.takeOrClose(opened);
       await this.#enter(opened);
       return { status: await this.#status(), recoveryCode };
     });
@@ -131,7 +134,7 @@ export class Workspace<S extends Services = Services> {
    * any more.
    *
    * @param choose asked before, and again nothing happens while it is; null when there is no choice.
-   * @throws AppError `backup.workspace_exists`, and what `put` throws.
+   * @throws AppError `backup.workspace_exists`, `workspace.in_use`, and what `put` throws.
    */
   async replace(
     choose: () => Promise<string | null>,
@@ -142,17 +145,16 @@ export class Workspace<S extends Services = Services> {
     if (chosen === null) return null;
     return this.#change(async () => {
       await this.#requireReplaceable();
+      if ((await this.#status()).state !== 'none') this.#possession.requireUnused();
       await put(chosen, this.#ports.folder.path, this.#ports.nowMs());
       this.#damage = null;
+      this.#isUntried = true;
       return this.#status();
     });
   }
 
   async #requireReplaceable(): Promise<void> {
-    const status = await this.#status();
-    const isReplaceable =
-      status.state === 'none' || (status.state === 'damaged' && isRestorable(status.problem));
-    if (!isReplaceable) throw new AppError('backup.workspace_exists');
+    if (!isReplaceable(await this.#status())) throw new AppError('backup.workspace_exists');
   }
 
   /** Afterwards the key has left memory and every channel that needs it refuses. */
@@ -171,14 +173,19 @@ export class Workspace<S extends Services = Services> {
   }
 
   async #open(userId: string, credential: Credential): Promise<void> {
-    const { folder, nowMs, isSuspect } = this.#ports;
+    const { folder, nowMs, isSuspect, attempts } = this.#ports;
     const failedAttempts = this.#failedAttempts;
     const suspect = await isSuspect(folder.path);
+    const open = () => folder.open({ userId, credential, nowMs: nowMs(), failedAttempts });
     try {
-      const opened = await folder.open({ userId, credential, nowMs: nowMs(), failedAttempts });
+      this.#possession.take();
+      const { kind } = credential;
+      const opened = kind === 'keystore' ? await open() : await attempts.run(userId, kind, open);
       await this.#enter(opened, suspect);
       this.#failedAttempts = 0;
-    } catch (error) {
+      this.#isUntried = false;
+    } catch (thrown) {
+      const error = inAWord(thrown);
       if (isRefusal(error)) this.#failedAttempts += 1;
       if (isDamage(error)) this.#damage = error.code;
       throw error;
@@ -192,6 +199,7 @@ export class Workspace<S extends Services = Services> {
       try {
         return await work();
       } finally {
+        if (!this.#present) this.#possession.giveUp();
         await this.#tell();
       }
     });
@@ -234,17 +242,8 @@ export class Workspace<S extends Services = Services> {
       const { services, opened } = this.#present;
       return Promise.resolve(statusOfUnlocked(services, opened.name, this.#ports.folder.path));
     }
-    return statusOfLocked(this.#ports, this.#damage);
+    return statusOfLocked(this.#ports, this.#damage, this.#isUntried);
   }
-}
-
-function isDamage(error: unknown): error is AppError {
-  return error instanceof AppError && isRestorable(error.code);
-}
-
-function isRefusal(error: unknown): boolean {
-  const refusals = ['workspace.wrong_passphrase', 'workspace.wrong_recovery_code'];
-  return error instanceof AppError && refusals.includes(error.code);
 }
 
 /** The application's one workspace. */

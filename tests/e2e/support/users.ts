@@ -27,6 +27,19 @@ export async function unlockAs(page: Page, name: string, passphrase: string) {
   await expect(page.getByRole('navigation', { name: 'Main navigation' })).toBeVisible();
 }
 
+/** Unlocks with a first passphrase and sets an own one, before which nothing else works. */
+export async function unlockFirstTime(page: Page, name: string, first: string, own: string) {
+  await page.getByLabel('User', { exact: true }).selectOption({ label: name });
+  await page.getByLabel('Passphrase', { exact: true }).fill(first);
+  await page.getByRole('button', { name: 'Unlock', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Set your own passphrase' })).toBeVisible();
+  await page.getByLabel('Present passphrase').fill(first);
+  await page.getByLabel('New passphrase').fill(own);
+  await page.getByLabel('Repeat the passphrase').fill(own);
+  await page.getByRole('button', { name: 'Set passphrase' }).click();
+  await expect(page.getByRole('navigation', { name: 'Main navigation' })).toBeVisible();
+}
+
 /** Fills the dialog in which users replace their passphrase. */
 export async function changePassphrase(page: Page, current: string, next: string) {
   const dialog = page.getByRole('dialog');

@@ -12,6 +12,7 @@ import * as draws from './0007-draws';
 import * as exclusions from './0008-exclusions';
 import * as drawPlaces from './0009-draw-places';
 import * as releases from './0010-releases';
+import * as erasures from './0011-erasures';
 
 /** In code, not read from a folder: a packaged app has no folder to read. */
 const migrations: Record<string, Migration> = {
@@ -25,6 +26,7 @@ const migrations: Record<string, Migration> = {
   '0008-exclusions': exclusions,
   '0009-draw-places': drawPlaces,
   '0010-releases': releases,
+  '0011-erasures': erasures,
 };
 
 const NEWEST = Object.keys(migrations).at(-1) ?? '';

@@ -188,6 +188,25 @@ describe('migrating', () => {
     expect(await scrubAfter(entry + asked)).toBe('{"asked":5,"done":4}');
   });
 
+  it('gives a workspace of an earlier version its own key for the list of erasures, once', async () => {
+    const keys: Buffer[] = [];
+    for (let times = 0; times < 2; times++) {
+      const { store, connection } = createEmptyStore();
+      await migrate(store, '0008-exclusions');
+      await migrate(store);
+      const read = () =>
+        connection.prepare('select key from erasure_key').pluck().all() as Buffer[];
+      const [key = Buffer.alloc(0), ...others] = read();
+      expect(others).toEqual([]);
+      expect(key).toHaveLength(32);
+      await migrate(store);
+      expect(read()).toEqual([key]);
+      expect(connection.prepare('select * from erasures').all()).toEqual([]);
+      keys.push(key);
+    }
+    expect(keys[0]).not.toEqual(keys[1]);
+  });
+
   it('again changes nothing', async () => {
     const test = await openTestStore();
     insertRows(test, 'participations', [participation()]);
