@@ -8,6 +8,7 @@ import { createEffectStore } from '../../main/chat/writing/effect-store';
 import { eraseOnRequest } from '../../main/data/person/erasure';
 import { allTables } from '../../main/foundation/store/tables';
 import { operationOn } from '../../main/operations/declared';
+import { readAuditPage } from '../../main/vault/audit/audit-entries';
 import { deleteAll, deleteRow } from '../../main/vault/retention/deletions';
 import { deletePreviewRows } from '../../main/vault/retention/preview-rows';
 import { DELETION_RULES, readReceipts } from '../../main/vault/retention/receipts';
@@ -204,6 +205,14 @@ describe('a receipt for every deletion', () => {
     expect(await readReceipts(store)).toMatchObject([
       { action: 'codes.deleted', details: { pool: 'Summer codes', codes: 3 } },
     ]);
+  });
+
+  it('Delete my data, which the audit log sums up as well, by ChatVault and without a name', async () => {
+    const test = await filled();
+    await chatErases(test, 'person');
+    const [entry] = await readAuditPage(test.store, { action: 'person.erased', limit: 5 });
+    expect(entry).toMatchObject({ user: 'system' });
+    expect(entry?.details).toEqual({ rows: TABLE_NAMES.length, by: 'participant' });
   });
 
   it('is asked of every operation that says that it deletes', () => {
