@@ -28,7 +28,7 @@ const GRACE = { name: 'Grace' };
 const ANN = 'ann@example.com';
 const EXPERIENCE = ORIGIN.experienceId;
 
-/** Two rows in every table: Ann's of the kiosk, and one of a preview. The files are files. */
+/** Two rows in every table: Ann's of the kiosk, and one of a preview. */
 async function filled(): Promise<TestStore> {
   const test = await openTestStore();
   await new Experiences(test.store).create(EXPERIENCE, 'Hello World', lessonGraph(), NOW_MS);
@@ -54,7 +54,6 @@ async function filled(): Promise<TestStore> {
 const oneOfEach = Object.fromEntries(TABLE_NAMES.map((table) => [table, 1]));
 const bothOfEach = Object.fromEntries(TABLE_NAMES.map((table) => [table, 2]));
 
-/** A participant's chat, which has written the kiosk's row of each table. */
 function chatErases({ store }: TestStore, reach: 'person' | 'session') {
   const { moduleId, moduleType, contact } = effect();
   const origin = { ...ORIGIN, channel: 'kiosk' } as const;
@@ -66,6 +65,11 @@ function chatErases({ store }: TestStore, reach: 'person' | 'session') {
 
 function chatStores({ store }: TestStore, changes: Parameters<typeof effect>[0]) {
   return createEffectStore(store).transact((write) => write(effect(changes), ORIGIN, NOW_MS));
+}
+
+function experienceGoes({ store }: TestStore, confirmedRows: number | null) {
+  const request = { id: EXPERIENCE, confirmedRows };
+  return removeExperience(laneContext(store, 'experience.deleted'), request);
 }
 
 interface Way {
@@ -119,20 +123,12 @@ const WAYS: Readonly<Record<string, Way>> = {
     rule: 'preview',
   },
   'experiences.deleteWithRows': {
-    go: ({ store }) =>
-      removeExperience(laneContext(store, 'experience.deleted'), {
-        id: EXPERIENCE,
-        confirmedRows: 99,
-      }),
+    go: (test) => experienceGoes(test, 99),
     gone: bothOfEach,
     rule: 'experience',
   },
   'experiences.delete': {
-    go: ({ store }) =>
-      removeExperience(laneContext(store, 'experience.deleted'), {
-        id: EXPERIENCE,
-        confirmedRows: null,
-      }),
+    go: (test) => experienceGoes(test, null),
     gone: {},
   },
   'privacy.erase': {
@@ -200,8 +196,8 @@ describe('a receipt for every deletion', () => {
 
   it('codes.delete, whose codes are in no data table', async () => {
     const { store } = await filled();
-    const request = { id: 'pool', confirmedExperiences: 0 };
-    await deletePool(laneContext(store, 'codes.deleted'), request);
+    const pool = { id: 'pool', confirmedExperiences: 0 };
+    await deletePool(laneContext(store, 'codes.deleted'), pool);
     expect(await readReceipts(store)).toMatchObject([
       { action: 'codes.deleted', details: { pool: 'Summer codes', codes: 3 } },
     ]);
@@ -239,12 +235,8 @@ describe('a receipt for every deletion', () => {
   });
 
   it('says why in both languages, on the page and in the audit log', () => {
-    for (const rules of [
-      enRetention.receipts.rules,
-      deRetention.receipts.rules,
-      enAudit.words.rule,
-      deAudit.words.rule,
-    ]) {
+    const onPage = [enRetention.receipts.rules, deRetention.receipts.rules];
+    for (const rules of [...onPage, enAudit.words.rule, deAudit.words.rule]) {
       expect(Object.keys(rules)).toEqual(expect.arrayContaining([...DELETION_RULES]));
     }
   });

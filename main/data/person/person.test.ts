@@ -280,6 +280,10 @@ describe('an erasure on request', () => {
     const test = await withPeople();
     await hold(test, true);
     const later = { user, nowMs: NOW_MS + DAY_MS };
+    expect(await previewErasure(test.store, ANN, later.nowMs - 1)).toMatchObject({
+      hold: 'in_force',
+    });
+    expect(await previewErasure(test.store, ANN, later.nowMs)).toMatchObject({ hold: null });
     await eraseOnRequest(laneContext(openAgain(test), undefined, later), { email: ANN });
     expect(test.connection.prepare('select count(*) from legal_holds').pluck().get()).toBe(0);
     expect(rowsOf(test, ANN)).toBe(0);
