@@ -8,6 +8,7 @@ import { createEffectStore } from '../../main/chat/writing/effect-store';
 import { eraseOnRequest } from '../../main/data/person/erasure';
 import { allTables } from '../../main/foundation/store/tables';
 import { operationOn } from '../../main/operations/declared';
+import { readAuditPage } from '../../main/vault/audit/audit-entries';
 import { deleteAll, deleteRow } from '../../main/vault/retention/deletions';
 import { deletePreviewRows } from '../../main/vault/retention/preview-rows';
 import { DELETION_RULES, readReceipts } from '../../main/vault/retention/receipts';
@@ -27,7 +28,7 @@ const GRACE = { name: 'Grace' };
 const ANN = 'ann@example.com';
 const EXPERIENCE = ORIGIN.experienceId;
 
-/** Two rows in every table: Ann's of the kiosk, and one of a preview. The files are files. */
+/** Two rows in every table: Ann's of the kiosk, and one of a preview. */
 async function filled(): Promise<TestStore> {
   const test = await openTestStore();
   await new Experiences(test.store).create(EXPERIENCE, 'Hello World', lessonGraph(), NOW_MS);
@@ -53,7 +54,6 @@ async function filled(): Promise<TestStore> {
 const oneOfEach = Object.fromEntries(TABLE_NAMES.map((table) => [table, 1]));
 const bothOfEach = Object.fromEntries(TABLE_NAMES.map((table) => [table, 2]));
 
-/** A participant's chat, which has written the kiosk's row of each table. */
 function chatErases({ store }: TestStore, reach: 'person' | 'session') {
   const { moduleId, moduleType, contact } = effect();
   const origin = { ...ORIGIN, channel: 'kiosk' } as const;
@@ -65,6 +65,11 @@ function chatErases({ store }: TestStore, reach: 'person' | 'session') {
 
 function chatStores({ store }: TestStore, changes: Parameters<typeof effect>[0]) {
   return createEffectStore(store).transact((write) => write(effect(changes), ORIGIN, NOW_MS));
+}
+
+function experienceGoes({ store }: TestStore, confirmedRows: number | null) {
+  const request = { id: EXPERIENCE, confirmedRows };
+  return removeExperience(laneContext(store, 'experience.deleted'), request);
 }
 
 interface Way {
@@ -118,20 +123,12 @@ const WAYS: Readonly<Record<string, Way>> = {
     rule: 'preview',
   },
   'experiences.deleteWithRows': {
-    go: ({ store }) =>
-      removeExperience(laneContext(store, 'experience.deleted'), {
-        id: EXPERIENCE,
-        confirmedRows: 99,
-      }),
+    go: (test) => experienceGoes(test, 99),
     gone: bothOfEach,
     rule: 'experience',
   },
   'experiences.delete': {
-    go: ({ store }) =>
-      removeExperience(laneContext(store, 'experience.deleted'), {
-        id: EXPERIENCE,
-        confirmedRows: null,
-      }),
+    go: (test) => experienceGoes(test, null),
     gone: {},
   },
   'privacy.erase': {
@@ -199,11 +196,19 @@ describe('a receipt for every deletion', () => {
 
   it('codes.delete, whose codes are in no data table', async () => {
     const { store } = await filled();
-    const request = { id: 'pool', confirmedExperiences: 0 };
-    await deletePool(laneContext(store, 'codes.deleted'), request);
+    const pool = { id: 'pool', confirmedExperiences: 0 };
+    await deletePool(laneContext(store, 'codes.deleted'), pool);
     expect(await readReceipts(store)).toMatchObject([
       { action: 'codes.deleted', details: { pool: 'Summer codes', codes: 3 } },
     ]);
+  });
+
+  it('Delete my data, which the audit log sums up as well, by ChatVault and without a name', async () => {
+    const test = await filled();
+    await chatErases(test, 'person');
+    const [entry] = await readAuditPage(test.store, { action: 'person.erased', limit: 5 });
+    expect(entry).toMatchObject({ user: 'system' });
+    expect(entry?.details).toEqual({ rows: TABLE_NAMES.length, by: 'participant' });
   });
 
   it('is asked of every operation that says that it deletes', () => {
@@ -230,12 +235,8 @@ describe('a receipt for every deletion', () => {
   });
 
   it('says why in both languages, on the page and in the audit log', () => {
-    for (const rules of [
-      enRetention.receipts.rules,
-      deRetention.receipts.rules,
-      enAudit.words.rule,
-      deAudit.words.rule,
-    ]) {
+    const onPage = [enRetention.receipts.rules, deRetention.receipts.rules];
+    for (const rules of [...onPage, enAudit.words.rule, deAudit.words.rule]) {
       expect(Object.keys(rules)).toEqual(expect.arrayContaining([...DELETION_RULES]));
     }
   });

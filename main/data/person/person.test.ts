@@ -21,6 +21,7 @@ import { openConnection } from '../../foundation/store/connection';
 import { refreshSearchIndex } from '../../foundation/store/search/search-index';
 import { allTables } from '../../foundation/store/tables';
 import { readAuditPage } from '../../vault/audit/audit-entries';
+import { recordAudit } from '../../vault/audit/audit-log';
 import { verifyAudit } from '../../vault/audit/verify-audit';
 import { approveHold, requestHold } from '../../vault/retention/holds';
 import { scrub } from '../../vault/retention/scrub';
@@ -281,6 +282,10 @@ describe('an erasure on request', () => {
     const test = await withPeople();
     await hold(test, true);
     const later = { user, nowMs: NOW_MS + DAY_MS };
+    expect(await previewErasure(test.store, ANN, later.nowMs - 1)).toMatchObject({
+      hold: 'in_force',
+    });
+    expect(await previewErasure(test.store, ANN, later.nowMs)).toMatchObject({ hold: null });
     await eraseOnRequest(laneContext(openAgain(test), undefined, later), { email: ANN });
     expect(test.connection.prepare('select count(*) from legal_holds').pluck().get()).toBe(0);
     expect(rowsOf(test, ANN)).toBe(0);
@@ -385,8 +390,19 @@ describe('an erasure on request', () => {
     save('later', 'full', NOW_MS);
     save('before', 'full', CREATED - 1);
     save('nameless', 'no_identifiers', NOW_MS);
+    save('deleted', 'full', NOW_MS);
+    test.connection.exec(`delete from winners where email_key = '${ANN}'`);
+    save('elsewhere', 'full', NOW_MS);
+    test.connection
+      .prepare(`update exports set selection = ? where id = 'elsewhere'`)
+      .run(JSON.stringify(selectionOf({ tables: ['winners'] })));
+    test.connection.prepare(`update exports set deleted_at = ? where id = 'deleted'`).run(NOW_MS);
+    await test.store.transaction().execute(async (transaction) => {
+      await recordAudit(transaction, user, CREATED - 1, 'workspace.backed_up');
+      await recordAudit(transaction, user, CREATED, 'workspace.backed_up');
+    });
     const { exports, backups } = await previewErasure(test.store, ANN, NOW_MS);
     expect(exports.map(({ id }) => id)).toEqual(['later']);
-    expect(backups).toBe(0);
+    expect(backups).toBe(1);
   });
 });

@@ -60,6 +60,17 @@ describe('deleting', () => {
     ]);
   });
 
+  it('that is stopped half-way takes nothing, and leaves no receipt', async () => {
+    const test = await filled(3);
+    const stop = new AbortController();
+    const watch = { signal: stop.signal, report: () => undefined };
+    const deleting = deleteAll(test.store, GRACE, { table, confirmedRows: 3 }, NOW_MS, watch);
+    stop.abort();
+    await expect(deleting).rejects.toThrow();
+    expect(countRows(test, table)).toBe(5);
+    expect(await readReceipts(test.store)).toEqual([]);
+  });
+
   it('all is refused when rows came since the user agreed, and takes none', async () => {
     const test = await filled(3);
     await expect(all(test, 2)).rejects.toMatchObject({

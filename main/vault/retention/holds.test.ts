@@ -21,6 +21,7 @@ import {
   storedGiveaways,
 } from './holds';
 import { isScrubDue } from './scrub';
+import { sweepExpired } from './sweep';
 
 const ADA = { id: 'u1', name: 'Ada' };
 const GRACE = { id: 'u2', name: 'Grace' };
@@ -132,6 +133,17 @@ describe('a hold', () => {
     expect(await isScrubDue(other.store)).toBe(false);
     await endPastHolds(other.store, UNTIL);
     expect(await isScrubDue(other.store)).toBe(true);
+  });
+
+  it('is forgotten by the first sweep after its end, with the rows that it kept', async () => {
+    const test = await openTestStore();
+    insertRows(test, table, [person('ann@example.com')]);
+    await held(test, ANN);
+    await sweepExpired(test.store, { nowMs: UNTIL - 1 });
+    expect(countRows(test, table)).toBe(1);
+    await sweepExpired(test.store, { nowMs: UNTIL });
+    expect(countRows(test, table)).toBe(0);
+    expect(test.connection.prepare('select count(*) from legal_holds').pluck().get()).toBe(0);
   });
 
   it('needs an end that is still to come', async () => {
