@@ -5,7 +5,7 @@ import { DAY_MS } from '../../../tests/support/now';
 
 const unlockedDesk = unlockedDesks(await bundledWorker());
 
-it('shows the places of a draw until the winners expire, swept or not', async () => {
+it('shows who has a place of a draw until the winners expire, swept or not', async () => {
   const desk = await unlockedDesk();
   await saveLesson(desk);
   await takePart(desk, 'ann@example.com');
@@ -27,5 +27,10 @@ it('shows the places of a draw until the winners expire, swept or not', async ()
   desk.nowMs = expiresAt - 1;
   expect(await desk.get('draws.places', { id })).toHaveLength(1);
   desk.nowMs = expiresAt;
-  expect(await desk.get('draws.places', { id })).toEqual([]);
+  expect(await desk.get('draws.places', { id })).toEqual([
+    {
+      ...{ row: null, rank: 1, prize: 'A bicycle', status: 'winner' },
+      ...{ email: null, name: '', expiresAt: null, reason: 'expired' },
+    },
+  ]);
 });

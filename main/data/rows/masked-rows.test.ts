@@ -12,6 +12,7 @@ import { sharedFolder, temporaryFolder } from '../../../tests/support/folder';
 import { createWorkspace, PASSPHRASE } from '../../../tests/support/workspace';
 
 const workerScript = await bundledWorker();
+const HANDED_OVER = 'first passphrase of vera';
 const VERA = 'quiet river under seven bridges';
 const ANN = 'ann.lee@example.com';
 const table = 'participations' as const;
@@ -23,8 +24,11 @@ beforeAll(async () => {
   const desk = await unlocked(template, 'Admin', PASSPHRASE);
   await saveLesson(desk);
   for (const email of [ANN, 'bob@example.com']) await takePart(desk, email);
-  await desk.get('users.add', { name: 'Vera', role: 'viewer', passphrase: VERA });
+  await desk.get('users.add', { name: 'Vera', role: 'viewer', passphrase: HANDED_OVER });
   await desk.workspace.lock();
+  const hers = await unlocked(template, 'Vera', HANDED_OVER);
+  await hers.get('me.changePassphrase', { current: HANDED_OVER, next: VERA });
+  await hers.workspace.lock();
 }, 60_000);
 
 async function unlocked(folder: string, name: string, passphrase: string): Promise<UnlockedDesk> {

@@ -1,18 +1,15 @@
 import { truncate } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, it, vi } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
 import { bundledWorker } from '../../../tests/support/bundle';
-import { openDesk, unlockDesk } from '../../../tests/support/desk';
 import { temporaryFolder } from '../../../tests/support/folder';
-import { createWorkspace, PASSPHRASE } from '../../../tests/support/workspace';
 
 /** The very bytes that are used, not copies of them: what is left in them is left in memory. */
-const seen = vi.hoisted(() => ({
-  databaseKeys: [] as Uint8Array[],
-  privateKeys: [] as Uint8Array[],
-}));
+const seen = { databaseKeys: [] as Uint8Array[], privateKeys: [] as Uint8Array[] };
 
-vi.mock('./sealed-key', async (importOriginal) => {
+// Other files of tests share the modules that were loaded before: these are loaded anew.
+vi.resetModules();
+vi.doMock('./sealed-key', async (importOriginal) => {
   const real = await importOriginal<typeof import('./sealed-key')>();
   return {
     ...real,
@@ -30,7 +27,7 @@ vi.mock('./sealed-key', async (importOriginal) => {
   };
 });
 
-vi.mock('./key-slot', async (importOriginal) => {
+vi.doMock('./key-slot', async (importOriginal) => {
   const real = await importOriginal<typeof import('./key-slot')>();
   const watched = <A extends unknown[]>(unwrap: (...input: A) => Promise<Buffer>) => {
     return async (...input: A): Promise<Buffer> => {
@@ -44,6 +41,14 @@ vi.mock('./key-slot', async (importOriginal) => {
     unwrapWithSecret: watched(real.unwrapWithSecret),
     unwrapWithKeystore: watched(real.unwrapWithKeystore),
   };
+});
+
+const { openDesk, unlockDesk } = await import('../../../tests/support/desk');
+const { createWorkspace, PASSPHRASE } = await import('../../../tests/support/workspace');
+afterAll(() => {
+  vi.doUnmock('./sealed-key');
+  vi.doUnmock('./key-slot');
+  vi.resetModules();
 });
 
 const worker = await bundledWorker();
