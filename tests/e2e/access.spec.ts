@@ -106,6 +106,7 @@ test.describe('a finished workspace', () => {
       }
     }
 
+    await openScreen(page, 'Storage & settings');
     await page.getByRole('button', { name: 'Change passphrase' }).first().click();
     await changePassphrase(page, ownOf('Otto'), NEXT);
     await expect(page.getByText('until an administrator rotates the key')).toBeVisible();

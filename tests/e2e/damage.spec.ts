@@ -39,7 +39,7 @@ const seenAtStart: Damage[] = [
   },
   {
     name: 'key file of a newer version',
-    harm: ({ keys }) => replaceIn(keys, '"version": 2', '"version": 3'),
+    harm: ({ keys }) => replaceIn(keys, '"version": 3', '"version": 4'),
     sentence: 'This workspace was last opened by a newer version of ChatVault.',
   },
   {

@@ -2,7 +2,7 @@ import type { Graph } from '../../preload/contract';
 import { chain, edge, graph, jumps, node, offers, ref, says } from '../support/graphs';
 import { expectAccessible } from './support/axe';
 import { get, onlyExperience } from './support/channels';
-import { moduleNode, preview, restart, unlock } from './support/pages';
+import { lock, moduleNode, preview, restart, unlock } from './support/pages';
 import { expect, test, type Vault } from './support/vault';
 
 test.use({ contents: 'sample' });
@@ -84,7 +84,7 @@ async function build({ page }: Vault): Promise<void> {
   await get(page, 'experiences.saveDraft', { id: second.id, draft: part, revision: 1 });
   const draft = menu(second.id);
   await get(page, 'experiences.saveDraft', { id: first.id, draft, revision: first.revision });
-  await get(page, 'workspace.lock');
+  await lock(page);
   await unlock(page);
   await expect(moduleNode(page, 'Gallery')).toBeVisible();
 }

@@ -303,9 +303,9 @@ describe('an erasure on request', () => {
     };
     const free = await certified(BOB);
     // What would become of a restored backup is another matter.
-    expect(free.page.replace(/but for what a legal hold keeps|, ausgenommen[^.]*/g, '')).not.toMatch(
-      /hold|[Ss]perre/,
-    );
+    expect(
+      free.page.replace(/but for what a legal hold keeps|, ausgenommen[^.]*/g, ''),
+    ).not.toMatch(/hold|[Ss]perre/);
     expect(free.details).not.toHaveProperty('held');
     await hold(test, true, 'giveaway');
     test.connection.exec(`update winners set giveaway_id = 'summer'`);
