@@ -57,6 +57,18 @@ describe('shortening', () => {
     expect(expiries(test)).toHaveLength(5);
   });
 
+  it('neither counts nor changes what has expired and is not swept yet', async () => {
+    const test = await openTestStore();
+    insertRows(test, table, [aged(60, 60), aged(90, 60), aged(0, 60)]);
+    const before = expiries(test).slice(0, 2);
+    expect(await ruleImpact(test.store, rule({ days: 30 }), NOW_MS)).toEqual({
+      affected: 1,
+      expiringNow: 0,
+    });
+    await applyRule(stewardIn(test), { rule: rule({ days: 30 }), confirmedRows: 1 });
+    expect(expiries(test)).toEqual([...before, NOW_MS + 30 * DAY_MS]);
+  });
+
   it('applies to stored rows from when they were written, and leaves shorter ones', async () => {
     const test = await openTestStore();
     insertRows(test, table, [aged(0, 60), aged(50, 60), aged(0, 20)]);
