@@ -51,6 +51,15 @@ describe('a search in a request', () => {
     expect((await only(test)).filter.isSearched).toBe(true);
   });
 
+  it('for a whole address, as masked users make it, is not kept either', async () => {
+    const test = await withPeople('bea');
+    insertRows(test, 'participations', [{ ...person('ann'), email_key: 'ann@example.com' }]);
+    await ask(test, requestOf({ filter: { address: 'ann@example.com' } }));
+    expect(stored(test)).not.toContain('ann@');
+    expect(await only(test)).toMatchObject({ rows: 1, filter: { isSearched: true } });
+    expect(rowsKept(test)).toBe(1);
+  });
+
   it('finds in every table, by channel, and many rows', async () => {
     const test = await openTestStore();
     const many = Array.from({ length: 6_000 }, (_, at) => ({
