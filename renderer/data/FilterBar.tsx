@@ -1,4 +1,4 @@
-import { Button, CloseButton, Group, Select, TextInput } from '@mantine/core';
+import { Button, CloseButton, Group, Select, Text, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { Search } from 'lucide-react';
 import { useEffect, useState } from 'react';
@@ -78,40 +78,49 @@ function SearchInput({ table }: { table: TableView }) {
     .filter((column) => column.searchable)
     .map(({ name }) => columnLabel(name, t));
   const { isMasked, isOpen } = useMaskedSearch(table);
+  // A part of an address would be refused with every letter.
+  const isSearchable = (text: string) => !isMasked || isOpen || text === '' || /\S@\S/.test(text);
   const clear = () => {
     setTyped('');
     setSearch('');
   };
 
   return (
-    <TextInput
-      type="search"
-      aria-label={t('filter.search')}
-      placeholder={
-        isMasked && !isOpen
-          ? t('filter.searchAddress')
-          : t('filter.searchIn', { columns: columns.join(', ') })
-      }
-      leftSection={<Search size={15} aria-hidden />}
-      rightSection={
-        typed !== '' && (
-          <CloseButton size="sm" aria-label={t('filter.clearSearch')} onClick={clear} />
-        )
-      }
-      maxLength={200}
-      value={typed}
-      onChange={({ currentTarget: { value } }) => {
-        setTyped(value);
-        // A part of an address would be refused with every letter.
-        if (!isMasked || isOpen || value === '' || value.includes('@')) searchSoon(value);
-      }}
-      onKeyDown={({ key }) => {
-        if (key === 'Enter') setSearch(typed);
-        if (key === 'Escape') clear();
-      }}
-      flex="1 1 200px"
-      maw={340}
-    />
+    <>
+      <TextInput
+        type="search"
+        aria-label={t('filter.search')}
+        placeholder={
+          isMasked && !isOpen
+            ? t('filter.searchAddress')
+            : t('filter.searchIn', { columns: columns.join(', ') })
+        }
+        leftSection={<Search size={15} aria-hidden />}
+        rightSection={
+          typed !== '' && (
+            <CloseButton size="sm" aria-label={t('filter.clearSearch')} onClick={clear} />
+          )
+        }
+        maxLength={200}
+        value={typed}
+        onChange={({ currentTarget: { value } }) => {
+          setTyped(value);
+          if (isSearchable(value)) searchSoon(value);
+        }}
+        onKeyDown={({ key }) => {
+          if (key === 'Enter') setSearch(typed);
+          if (key === 'Escape') clear();
+        }}
+        flex="1 1 200px"
+        maw={340}
+      />
+      {!isSearchable(typed) && typed !== search && (
+        // Below all filters.
+        <Text size="xs" c="dimmed" role="status" w="100%" style={{ order: 1 }}>
+          {t('filter.searchWaits')}
+        </Text>
+      )}
+    </>
   );
 }
 

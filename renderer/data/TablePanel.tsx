@@ -78,6 +78,8 @@ function TableBody({ table, columns, visibility, onOpen }: BodyProps) {
   const refresh = useDataStore((state) => state.refresh);
   const message = useErrorMessage();
 
+  // Trying again would not help, and the rows of before are not what this search finds.
+  if (rowsError?.code === 'data.masked_search') return <NoMatch refusal={rowsError} />;
   if (list === null && error) {
     return (
       <Center flex={1}>

@@ -60,7 +60,7 @@ export function TableToolbar({ table, columns, visibility, onExport, onDelete }:
 
 function RowCount({ table }: { table: TableView }) {
   const { t } = useTranslation('data');
-  const { list, total, isComplete, isReading } = useRowsStore();
+  const { list, total, isComplete, isReading, error } = useRowsStore();
   const layout = useLayout();
   const filtered = isFiltered(layout, useSearch());
   const count = isComplete
@@ -69,7 +69,7 @@ function RowCount({ table }: { table: TableView }) {
   return (
     <Group gap={8} mr="auto" wrap="nowrap">
       <Text size="sm" c="dimmed" role="status">
-        {list !== null && count}
+        {list !== null && error?.code !== 'data.masked_search' && count}
       </Text>
       {list !== null && (isReading || !isComplete) && (
         <Loader size={14} aria-label={t('reading')} />

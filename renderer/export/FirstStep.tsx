@@ -82,7 +82,7 @@ export function FirstStep({ tables, filter, isPreparing, error, onPrepare, onClo
       needsRelease={
         allowance?.isSpent ? (
           <>
-            {t('choices.needsRelease', allowance.counts)}{' '}
+            {t('choices.needsRelease', { count: allowance.counts.exported, ...allowance.counts })}{' '}
             {filter.search !== undefined && t('choices.requestKept')}
           </>
         ) : null

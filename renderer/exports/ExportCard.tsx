@@ -42,7 +42,7 @@ export function ExportCard({ record, onSave }: Props) {
               ].join(' · '),
             },
             {
-              label: t('register.by'),
+              label: t(saved ? 'register.by' : 'register.requestedBy'),
               value: t('register.byAt', {
                 name: requestedBy,
                 at: formatInstant(saved?.at ?? record.requestedAt),

@@ -1,6 +1,6 @@
 import { Autocomplete, Button, Center, Group, Loader, Stack, Text, Title } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { Search, UserSearch, UserX } from 'lucide-react';
+import { ArrowLeft, Search, UserSearch, UserX } from 'lucide-react';
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { onEvent } from '../app/client';
@@ -113,7 +113,7 @@ function Found({ onErase }: { onErase: (email: string) => void }) {
     return <Notice icon={icon} title={t('none.title')} text={text} />;
   }
   return (
-    <Stack gap="lg">
+    <Stack gap="sm">
       {matches && matches.people.length > 1 && <BackToMatches />}
       <PersonView summary={summary} onErase={() => onErase(summary.email)} />
     </Stack>
@@ -125,7 +125,15 @@ function BackToMatches() {
   const { t } = useTranslation('privacy');
   const { searched, showMatches } = usePersonStore();
   return (
-    <Button variant="subtle" size="compact-sm" onClick={showMatches} style={{ alignSelf: 'start' }}>
+    <Button
+      variant="subtle"
+      size="compact-sm"
+      leftSection={<ArrowLeft size={16} aria-hidden />}
+      // Its icon stands where the lines below it begin.
+      ml="calc(-1 * var(--button-padding-x))"
+      style={{ alignSelf: 'start' }}
+      onClick={showMatches}
+    >
       {t('matches.back', { text: searched })}
     </Button>
   );

@@ -24,7 +24,7 @@ export function PersonView({ summary, onErase }: Props) {
     <Stack gap="md">
       <Group justify="space-between" align="flex-start">
         <div>
-          <Title order={2} style={{ overflowWrap: 'anywhere' }}>
+          <Title order={2} size="h4" style={{ overflowWrap: 'anywhere' }}>
             {email}
           </Title>
           <Lifespan summary={summary} />

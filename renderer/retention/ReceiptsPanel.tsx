@@ -22,7 +22,7 @@ export function ReceiptsPanel() {
           {t('receipts.none')}
         </Text>
       ) : (
-        <Table.ScrollContainer minWidth={820} type="native" className={classes.frame}>
+        <Table.ScrollContainer minWidth={780} type="native" className={classes.frame}>
           <Table fz="sm" aria-label={t('tabs.receipts')}>
             <Table.Thead>
               <Table.Tr>
@@ -55,7 +55,7 @@ function Receipt({ receipt }: { receipt: AuditEntry }) {
   return (
     <Table.Tr>
       <Table.Td>{seq}</Table.Td>
-      <Table.Td>
+      <Table.Td style={{ whiteSpace: 'nowrap' }}>
         <time dateTime={new Date(at).toISOString()} title={formatExactInstant(at)}>
           {formatInstant(at)}
         </time>

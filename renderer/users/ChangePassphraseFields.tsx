@@ -10,6 +10,7 @@ export function ChangePassphraseFields({ form, name, isBusy }: Props) {
   return (
     <>
       <PassphraseInput
+        autoFocus
         data-autofocus
         label={t('passphrase.current')}
         readOnly={isBusy}

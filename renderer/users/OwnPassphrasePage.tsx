@@ -28,7 +28,7 @@ export function OwnPassphrasePage() {
               </Alert>
             )}
             <ChangePassphraseFields form={form} name={name} isBusy={isBusy} />
-            <Group gap="xs" grow preventGrowOverflow={false}>
+            <Group gap="xs" mt="xs" grow preventGrowOverflow={false}>
               <Button
                 variant="default"
                 disabled={isBusy}

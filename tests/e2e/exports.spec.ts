@@ -85,7 +85,7 @@ test('a large export needs another user, and is then saved by who asked for it',
   await page.getByRole('button', { name: 'Change rules' }).click();
   const rules = page.getByRole('dialog');
   await rules.getByRole('switch').dispatchEvent('click');
-  await rules.getByLabel('As many rows may one user export in the period').fill('1');
+  await rules.getByLabel('Rows that one user may export in the period').fill('1');
   await rules.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('one user may export 1 row;')).toBeVisible();
 
@@ -98,7 +98,7 @@ test('a large export needs another user, and is then saved by who asked for it',
   await expect(request).toBeDisabled();
   await expectAccessible(page, 'export purpose');
   await purpose.fill('Send the prizes');
-  await expect(page.getByText('this is more than the 1 that one user may export')).toBeVisible();
+  await expect(page.getByText('more rows than the 1 that one user may export')).toBeVisible();
   await request.click();
   await expect(page.getByText('The release was requested.')).toBeVisible();
 

@@ -121,6 +121,15 @@ test('personal values are masked, and shown for a reason that the audit log keep
   await opened.keyboard.press('Escape');
   await expect(grid()).not.toContainText(UNMASKED);
 
+  await search().fill('ada');
+  await expect(opened.getByText('This is not searched for: personal values')).toBeVisible();
+  await expect(opened.getByText('20,000 rows', { exact: true })).toBeVisible();
+  await search().press('Enter');
+  await expect(opened.getByText('This was not searched for')).toBeVisible();
+  await expect(grid()).toBeHidden();
+  await search().press('Escape');
+  await expect(opened.getByText('20,000 rows', { exact: true })).toBeVisible();
+
   await rowAt(3).click();
   const detail = opened.getByRole('dialog', { name: 'Giveaways: row' });
   await expect(detail).toContainText('From the same conversation');
