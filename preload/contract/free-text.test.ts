@@ -7,6 +7,13 @@ it.each([
   'ann＠example.com',
   'ann (at) example.com',
   'ann[AT]example.com',
+  'ann @ example.com',
+  'for ann@ example.com',
+  'ann @example.com',
+  'ann at example dot com',
+  'ann ät beispiel punkt de',
+  'mailto:ann%40example.com',
+  'ann&#64;example.com',
   'call 0171 1234567',
   '+49 171 1234567',
   '+49 (0)171/123 45 67',
@@ -37,6 +44,8 @@ it.each([
   'IBAN DE02120300000000202051',
   'Art. 15 GDPR, 3 of 12 rows, 1,000,000 at most',
   'meet @ the stand',
+  '3 pieces @ 4.50',
+  'Letters at the end of the year, dot by dot',
   'Bill 12345678901234567890',
 ])('“%s” holds neither', (text) => {
   expect(holdsPersonalData(text)).toBe(false);

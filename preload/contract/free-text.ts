@@ -1,7 +1,13 @@
 import { AppError } from './errors';
 
-/** Anything around an at sign, also one that is spelled out: `ann@example.com`, `ann (at) example`. */
-const ADDRESS = /[^\s@]@[^\s@]|\S\s*[([{]\s*(?:at|ät)\s*[)\]}]\s*\S/iu;
+/**
+ * Anything around an at sign, also one that is spelled out, or that stands apart from what is plainly
+ * the rest of an address: `ann@example.com`, `ann (at) example`, `ann @ example.com`.
+ */
+const ADDRESS =
+  /[^\s@]@[^\s@]|[^\s@]\s*@\s*[^\s@]+\.\p{L}{2}|\S\s*[([{]\s*(?:at|ät)\s*[)\]}]\s*\S|\S\s+(?:at|ät)\s+\S+\s+(?:dot|punkt)\s+\p{L}{2}/iu;
+/** As links and pages write the sign. */
+const ENCODED_AT = /%40|&#(?:64|x40);|&commat;/gi;
 /** Days and times, which are digits between marks as phone numbers are. */
 const MOMENTS =
   /(?<!\d)(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\s?\d{1,2}[-./]\s?\d{4}|\d{1,2}:\d{2}(?::\d{2})?)(?!\d)/g;
@@ -21,7 +27,7 @@ const SHORTEST_BARE_PHONE = 10;
  * and names of things, which outlive the rows of people: names it cannot tell from other words.
  */
 export function holdsPersonalData(text: string): boolean {
-  const plain = text.normalize('NFKC');
+  const plain = text.normalize('NFKC').replace(ENCODED_AT, '@');
   if (ADDRESS.test(plain)) return true;
   const numbers = plain.replace(MOMENTS, ' ; ').match(DIGITS) ?? [];
   return numbers.some(isPhone);

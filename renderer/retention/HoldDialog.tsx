@@ -2,9 +2,14 @@ import { SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { HoldSubject, type StoredGiveaway } from '../../preload/contract';
+import {
+  AppError,
+  HoldSubject,
+  holdsPersonalData,
+  type StoredGiveaway,
+} from '../../preload/contract';
 import { call } from '../app/client';
-import { showError } from '../app/errors';
+import { showError, useErrorMessage } from '../app/errors';
 import { notify } from '../app/notify';
 import { FormDialog } from '../ui/FormDialog';
 import { useSubmit } from '../ui/use-submit';
@@ -24,6 +29,7 @@ const MIN_REASON = 3;
 
 export function HoldDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['retention', 'app']);
+  const message = useErrorMessage();
   const show = useRetention((state) => state.show);
   const giveaways = useGiveaways();
   const { isBusy, error, submit } = useSubmit();
@@ -33,7 +39,10 @@ export function HoldDialog({ onClose }: { onClose: () => void }) {
       email: (email, { kind }) =>
         kind === 'person' && !email.includes('@') && t('holds.emailMissing'),
       giveawayId: (id, { kind }) => kind === 'giveaway' && id === '' && t('holds.giveawayMissing'),
-      reason: (reason) => reason.trim().length < MIN_REASON && t('holds.reasonMissing'),
+      reason: (reason) => {
+        if (holdsPersonalData(reason)) return message(new AppError('free_text.personal'));
+        return reason.trim().length < MIN_REASON && t('holds.reasonMissing');
+      },
       lastDay: (day) => !(endOf(day) > Date.now()) && t('holds.lastDayMissing'),
     },
   });

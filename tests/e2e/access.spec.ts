@@ -109,7 +109,7 @@ test.describe('a finished workspace', () => {
     await openScreen(page, 'Storage & settings');
     await page.getByRole('button', { name: 'Change passphrase' }).first().click();
     await changePassphrase(page, ownOf('Otto'), NEXT);
-    await expect(page.getByText('until an administrator rotates the key')).toBeVisible();
+    await expect(page.getByText('ask an administrator to rotate the key')).toBeVisible();
     await lock(page);
     await unlockAs(page, 'Otto', NEXT);
   });

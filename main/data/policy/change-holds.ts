@@ -1,15 +1,20 @@
-import type { LegalHold, ParsedInput } from '../../../preload/contract';
+import { type LegalHold, type ParsedInput, refusePersonalData } from '../../../preload/contract';
 import type { Context } from '../../foundation/operation/context';
 import { approveHold, endHold, requestHold } from '../../vault/retention/holds';
 import { scrubTask } from '../../vault/retention/tasks';
 import { shownHolds } from './shown-holds';
 
-/** @throws AppError `hold.end_passed` */
+/**
+ * The reason of a hold outlives the rows of whoever else it names.
+ *
+ * @throws AppError `hold.end_passed`, `free_text.personal`
+ */
 export async function request(
   context: Context,
   hold: ParsedInput<'holds.request'>,
 ): Promise<LegalHold[]> {
   const { store, user, nowMs } = context;
+  refusePersonalData(hold.reason);
   await requestHold(store, user, hold, nowMs);
   return shownHolds(context);
 }

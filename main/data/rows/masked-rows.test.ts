@@ -117,6 +117,16 @@ describe('a viewer', () => {
     expect((await list(desk, { list: sorted.list })).list).not.toBe(sorted.list);
   });
 
+  it.each(['constructor', '__proto__', 'email_key', 'EMAIL', 'rowid'])(
+    'learns nothing from an order by “%s”, which is no column',
+    async (column) => {
+      const desk = await asVera();
+      const { rows } = await list(desk, { sort: { column, descending: true } });
+      expect(rows.map((row) => row?.id)).toEqual([2, 1]);
+      expect(desk.failures).toEqual([]);
+    },
+  );
+
   it('searches parts of a column that was shown with a reason, and of that column only', async () => {
     const desk = await asVera();
     const what = { kind: 'column', column: 'firstname' } as const;

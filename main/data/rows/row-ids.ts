@@ -24,12 +24,12 @@ const FIRST_ROWS = 100;
 const FEW_ROWS = 20_000;
 /** The first of these are found sooner by walking the index of the order than by looking up each. */
 const MANY_CANDIDATES = 1_500;
-const INDEXED: Readonly<Record<string, string>> = {
-  created_at: 'created_at',
-  expires_at: 'expires_at',
+const INDEXED: ReadonlyMap<string, string> = new Map([
+  ['created_at', 'created_at'],
+  ['expires_at', 'expires_at'],
   // Of the comparable form, which ignores letter case.
-  email: 'email_key',
-};
+  ['email', 'email_key'],
+]);
 
 /**
  * The ids of the live rows that a filter means, in order; `report` gets the first of them early. Of
@@ -42,7 +42,7 @@ export async function rowIds(
   const candidates = await candidatesOf(store, request);
   const listed = { ...request, nowMs, candidates };
   const ordered = orderedIds(store, listed);
-  if (request.sort.column in INDEXED) {
+  if (INDEXED.has(request.sort.column)) {
     const isMany = candidates !== null && candidates.length > MANY_CANDIDATES;
     const soonest = isMany ? orderedIds(store, listed, sql`+id`) : ordered;
     const first = (await soonest.limit(FIRST_ROWS).execute()).map(({ id }) => id);
@@ -114,10 +114,10 @@ function orderedIds(
 /** Texts without regard to letter case; rows without a value come last, whatever the direction. */
 function sortKeys(table: TableName, name: string) {
   const columns: Columns = dataTables[table].columns;
-  const column = columns[name];
+  const column = Object.hasOwn(columns, name) ? columns[name] : undefined;
   // Nothing of what the page sends becomes SQL but the name of a declared column.
   if (!column) return [];
-  const indexed = INDEXED[name];
+  const indexed = INDEXED.get(name);
   if (indexed !== undefined) return [{ by: sql.ref(indexed), isEmptyLast: false }];
   const value = sql.ref(name);
   const isEmpty = sql`coalesce(${value}, '') = ''`;

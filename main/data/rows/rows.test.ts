@@ -213,4 +213,19 @@ describe('saved views', () => {
       }),
     ).toMatchObject({ error: { code: 'ipc.invalid_input' } });
   });
+
+  it('are not named after somebody, nor is the reason of a hold', async () => {
+    const desk = await deskWith();
+    const refused = { error: { code: 'free_text.personal' } };
+    const name = 'ann@example.com';
+    expect(await desk.call('views.save', { table, name, layout })).toMatchObject(refused);
+    const [view] = await desk.get('views.save', { table, name: 'Stand', layout });
+    expect(await desk.call('views.rename', { id: view?.id ?? '', name })).toMatchObject(refused);
+    expect(await desk.get('views.list', undefined)).toMatchObject([{ name: 'Stand' }]);
+    const subject = { kind: 'giveaway', giveawayId: 'summer', name: 'Summer' } as const;
+    const hold = { subject, untilMs: desk.nowMs + DAY_MS };
+    const reason = 'A letter of ann @ example.com';
+    expect(await desk.call('holds.request', { ...hold, reason })).toMatchObject(refused);
+    expect(await desk.get('holds.list', undefined)).toEqual([]);
+  });
 });

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { AppError, type ParsedInput, type SavedView, TableLayout } from '../../../preload/contract';
+import {
+  AppError,
+  type ParsedInput,
+  refusePersonalData,
+  type SavedView,
+  TableLayout,
+} from '../../../preload/contract';
 import type { Context } from '../../foundation/operation/context';
 
 type Asking = Pick<Context, 'store' | 'user'>;
@@ -20,12 +26,17 @@ export async function listViews({ store, user }: Asking): Promise<SavedView[]> {
   }));
 }
 
-/** A view of the same name in the same table is replaced. */
+/**
+ * A view of the same name in the same table is replaced. Its name outlives the rows of whom it names.
+ *
+ * @throws AppError `free_text.personal`
+ */
 export async function saveView(
   context: Asking & Pick<Context, 'nowMs'>,
   { table, name, layout }: ParsedInput<'views.save'>,
 ): Promise<SavedView[]> {
   const { store, user, nowMs } = context;
+  refusePersonalData(name);
   const view = JSON.stringify(layout);
   await store.transaction().execute(async (transaction) => {
     const { numUpdatedRows } = await transaction
@@ -45,11 +56,12 @@ export async function saveView(
   return listViews(context);
 }
 
-/** @throws AppError `data.view_exists` */
+/** @throws AppError `data.view_exists`, `free_text.personal` */
 export async function renameView(
   context: Asking,
   { id, name }: ParsedInput<'views.rename'>,
 ): Promise<SavedView[]> {
+  refusePersonalData(name);
   const views = await listViews(context);
   const renamed = views.find((view) => view.id === id);
   const isTaken = views.some(

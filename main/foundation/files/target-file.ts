@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { Store } from '../store/database';
 import { type ErrorCodes, explain } from '../store/explain-error';
 import { flushFolder } from './atomic-file';
-import { forgetUnfinished, rememberUnfinished } from './unfinished-files';
+import { forgetUnfinished, rememberUnfinished, unfinishedBeside } from './unfinished-files';
 
 /** Where a file has to be known before it gets its name, over what may have been there. */
 export interface Registration<T> {
@@ -32,8 +31,7 @@ export async function writeTarget<T>(
   write: (file: FileHandle) => Promise<T>,
   registration: Registration<T> = UNREGISTERED,
 ): Promise<T> {
-  const suffix = randomBytes(6).toString('hex');
-  const temporary = join(dirname(target), `.${basename(target)}.${suffix}.part`);
+  const temporary = unfinishedBeside(target, '.part');
   await rememberUnfinished(store, temporary);
   try {
     const file = await open(temporary, 'wx+', 0o600);

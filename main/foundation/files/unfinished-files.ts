@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { Store } from '../store/database';
 import { readSetting, writeSetting } from '../store/settings';
 
@@ -18,9 +20,24 @@ export function forgetUnfinished(store: Store, file: string): Promise<void> {
   return change(store, (files) => files.filter((other) => other !== file));
 }
 
-/** To be called while nothing is written, at unlock. A file whose disk is away is tried again then. */
+/** A name beside a file for what is to become it, or goes into it; nobody else gives such a name. */
+export function unfinishedBeside(file: string, ending: '.part' | '.db.part'): string {
+  return join(dirname(file), `.${basename(file)}.${randomBytes(6).toString('hex')}${ending}`);
+}
+
+const UNFINISHED = /^\..+\.[0-9a-f]{12}(?:\.db)?\.part$/s;
+
+/**
+ * Removes what was remembered, as far as its name is one of {@link unfinishedBeside}: whoever made the
+ * backup that this workspace comes from could have written down any file of the user's.
+ * To be called while nothing is written, at unlock. A file whose disk is away is tried again then.
+ */
 export async function removeUnfinished(store: Store): Promise<void> {
   for (const file of await readSetting(store, 'unfinished_files')) {
+    if (!UNFINISHED.test(basename(file))) {
+      await forgetUnfinished(store, file);
+      continue;
+    }
     const files = BESIDE.map((suffix) => rm(file + suffix, { force: true }));
     const isGone = await Promise.all(files).then(
       () => true,

@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, ftruncateSync, openSync } from 'node:fs';
+import { closeSync, constants, fstatSync, ftruncateSync, lstatSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { AppError } from '../../../preload/contract';
@@ -19,6 +19,7 @@ const LOCK_FAILURES: ErrorCodes = {
   ENOTDIR: 'workspace.not_found',
   // Something else lies where the file belongs.
   EISDIR: 'workspace.folder_not_writable',
+  ELOOP: 'workspace.folder_not_writable',
 };
 
 const UNREADABLE = new Set(['SQLITE_NOTADB', 'SQLITE_CORRUPT']);
@@ -50,13 +51,22 @@ export class FolderLock {
   }
 }
 
-/** Makes the file for its owner alone, and empties what somebody has put into it. */
+/**
+ * Makes the file for its owner alone, and empties what somebody has put into it. Never through a link,
+ * which may lead to the database itself or to any other file of the user's.
+ */
 function prepare(file: string): void {
+  // Not every system can be asked to open no link.
+  if (lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink())
+    throw new AppError('workspace.folder_not_writable');
   const flags = constants.O_RDWR | constants.O_CREAT | (constants.O_NONBLOCK ?? 0);
-  const descriptor = openSync(file, flags, 0o600);
+  const descriptor = openSync(file, flags | (constants.O_NOFOLLOW ?? 0), 0o600);
   try {
+    const found = fstatSync(descriptor);
+    const isOurs = found.isFile() && (found.size === 0 || found.nlink === 1);
+    if (!isOurs) throw new AppError('workspace.folder_not_writable');
     // Emptied, not exchanged: whoever has locked it has locked this very file.
-    if (fstatSync(descriptor).size > 0) ftruncateSync(descriptor);
+    if (found.size > 0) ftruncateSync(descriptor);
   } finally {
     closeSync(descriptor);
   }

@@ -82,7 +82,7 @@ const schemas: { readonly [K in keyof Settings]: z.ZodType<Settings[K]> } = {
   masking_rule: MaskingRule.default('viewers'),
   slots_state: SlotState.nullable().default(null),
   slots_warning: SlotsWarning.nullable().default(null),
-  clock_last_seen: z.number().int().nonnegative().default(0),
+  clock_last_seen: InstantMs.default(0),
   unfinished_files: z.array(z.string()).default([]),
   export_delete_days: z.number().int().positive().default(7),
   export_release_rows: z.number().int().positive().nullable().default(null),
@@ -91,7 +91,7 @@ const schemas: { readonly [K in keyof Settings]: z.ZodType<Settings[K]> } = {
   export_register_days: z.number().int().positive().default(1_095),
   leftover_codes: z.array(z.string()).default([]),
   clock_jump_days: z.number().int().positive().default(30),
-  clock_jumped_to: z.number().int().nonnegative().nullable().default(null),
+  clock_jumped_to: InstantMs.nullable().default(null),
   scrub: z
     .object({ asked: z.number().int(), done: z.number().int() })
     .default({ asked: 0, done: 0 }),

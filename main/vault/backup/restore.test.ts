@@ -268,21 +268,26 @@ describe('what somebody without the key puts beside the database', () => {
 });
 
 describe('what cannot be read in a workspace', () => {
-  it('is said, and another backup can take its place', async () => {
-    const file = await savedBackup();
-    const { desk, database } = copiedDesk();
-    const connection = openConnection({ file: database, key });
-    connection.exec(`insert into settings values ('backup_of', '9e15')`);
-    connection.close();
-    expect(await unlock(desk)).toMatchObject({ error: { code: 'workspace.unreadable' } });
-    expect(desk.events.at(-1)?.payload).toMatchObject({
-      state: 'damaged',
-      problem: 'workspace.unreadable',
-    });
-    desk.chooseSource.backup = async () => file;
-    expect(await desk.get('backup.restore', undefined)).toMatchObject({ outcome: 'restored' });
-    expect(await unlock(desk)).toMatchObject({ ok: true });
-  });
+  it.each(['backup_of', 'clock_last_seen'])(
+    'is said, and another backup can take its place: %s',
+    async (setting) => {
+      const file = await savedBackup();
+      const { desk, database } = copiedDesk();
+      const connection = openConnection({ file: database, key });
+      connection
+        .prepare('insert or replace into settings (key, value) values (?, ?)')
+        .run(setting, '9e15');
+      connection.close();
+      expect(await unlock(desk)).toMatchObject({ error: { code: 'workspace.unreadable' } });
+      expect(desk.events.at(-1)?.payload).toMatchObject({
+        state: 'damaged',
+        problem: 'workspace.unreadable',
+      });
+      desk.chooseSource.backup = async () => file;
+      expect(await desk.get('backup.restore', undefined)).toMatchObject({ outcome: 'restored' });
+      expect(await unlock(desk)).toMatchObject({ ok: true });
+    },
+  );
 });
 
 describe('the last backup', () => {

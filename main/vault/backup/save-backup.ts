@@ -1,11 +1,14 @@
-import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { type FileHandle, readFile, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { ReadableStream as WebStream } from 'node:stream/web';
 import { AppError, type BackupProgress, type BackupView } from '../../../preload/contract';
 import { writeTarget } from '../../foundation/files/target-file';
-import { forgetUnfinished, rememberUnfinished } from '../../foundation/files/unfinished-files';
+import {
+  forgetUnfinished,
+  rememberUnfinished,
+  unfinishedBeside,
+} from '../../foundation/files/unfinished-files';
 import type { LaneContext } from '../../foundation/operation/context';
 import { writeSetting } from '../../foundation/store/settings';
 import { recordAudit } from '../audit/audit-log';
@@ -46,7 +49,7 @@ export async function saveBackup(
 
 async function write(target: FileHandle, request: Backup): Promise<void> {
   const { store, signal, database } = request;
-  const copy = temporaryName(request.file);
+  const copy = unfinishedBeside(request.file, '.db.part');
   await rememberUnfinished(store, copy);
   try {
     request.report({ phase: 'copying', bytes: 0, totalBytes: 0 });
@@ -101,8 +104,4 @@ function counter(
     reported = bytes;
     report({ phase, bytes, totalBytes });
   };
-}
-
-function temporaryName(file: string): string {
-  return join(dirname(file), `.${basename(file)}.${randomBytes(6).toString('hex')}.db.part`);
 }

@@ -6,13 +6,16 @@ import { type Keystore, keystore } from './keystore';
 import { oneTimePassword } from './one-time-password';
 import type { UserSlots } from './slot-file';
 import { type UserChange, type UserDirectory, userDirectory } from './user-directory';
-import { type Credential, makeSlots, privateKeyOf } from './user-slots';
+import { type Credential, makeSlots, newUserSlots, privateKeyOf } from './user-slots';
+
+const WAYS = ['passphrase', 'recovery', 'keystore'] as const;
 
 /** What users do with their own ways in. Each needs one of them again: an open window is none. */
 export class MyAccess {
   readonly #directory: UserDirectory;
   readonly #keystore: Keystore;
   readonly #attempts: Pick<Attempts, 'run'>;
+  #changing: Promise<unknown> = Promise.resolve();
 
   constructor(
     directory: UserDirectory,
@@ -79,14 +82,26 @@ export class MyAccess {
     return code;
   }
 
-  async #setSlots(
+  #setSlots(
     known: Credential,
     next: readonly Credential[],
     change: Omit<UserChange, 'inSlots'>,
     cleared: Partial<UserSlots> = {},
   ): Promise<UserView> {
+    // One after the other: each begins with what the one before has left.
+    const changed = this.#changing.then(() => this.#apply(known, next, change, cleared));
+    this.#changing = changed.catch(() => undefined);
+    return changed;
+  }
+
+  async #apply(
+    known: Credential,
+    next: readonly Credential[],
+    change: Omit<UserChange, 'inSlots'>,
+    cleared: Partial<UserSlots>,
+  ): Promise<UserView> {
     const { slots, me } = this.#directory;
-    const { workspaceId, cost } = slots;
+    const { workspaceId } = slots;
     const mine = slots.users.find(({ id }) => id === me.id);
     if (!mine) throw new AppError('user.not_found');
     const unwrap = () => privateKeyOf(mine, known, workspaceId);
@@ -94,14 +109,38 @@ export class MyAccess {
     const privateKey =
       kind === 'keystore' ? await unwrap() : await this.#attempts.run(me.id, kind, unwrap);
     try {
-      const owner = { workspaceId, userId: me.id };
-      const made = await makeSlots(privateKey, next, owner, cost);
+      const made = await this.#make(privateKey, { ...mine, ...cleared }, known, next);
       const replace = (all: readonly UserSlots[]) =>
-        all.map((user) => (user.id === me.id ? { ...user, ...made, ...cleared } : user));
+        all.map((user) => (user.id === me.id ? made : user));
       return this.#mine(await this.#directory.change(me.id, { ...change, inSlots: replace }));
     } finally {
       privateKey.fill(0);
     }
+  }
+
+  /**
+   * The user's ways in with the next ones among them: to a new key pair if every way that stays can be
+   * made anew, since an older copy of the slots opens the old pair for good, and with it every database
+   * key that is sealed to it.
+   */
+  async #make(
+    privateKey: Uint8Array,
+    mine: UserSlots,
+    known: Credential,
+    next: readonly Credential[],
+  ): Promise<UserSlots> {
+    const { workspaceId, cost } = this.#directory.slots;
+    const owner = { workspaceId, userId: mine.id };
+    const kept = WAYS.filter((way) => mine[way] && !next.some(({ kind }) => kind === way));
+    // The other secret is the user's to know.
+    if (kept.some((way) => way !== 'keystore' && way !== known.kind)) {
+      return { ...mine, ...(await makeSlots(privateKey, next, owner, cost)) };
+    }
+    const again = kept.includes(known.kind) && known.kind !== 'keystore' ? [known] : [];
+    // The slot of a key store that is gone opens nothing any more.
+    const usesKeystore = kept.includes('keystore') && (await this.#keystore.isAvailable());
+    const stored = usesKeystore ? [{ kind: 'keystore' as const, keystore: this.#keystore }] : [];
+    return newUserSlots(owner, mine.name, [...next, ...again, ...stored], cost);
   }
 
   #mine(views: readonly UserView[]): UserView {

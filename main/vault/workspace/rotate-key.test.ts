@@ -19,12 +19,17 @@ import { openConnection } from '../../foundation/store/connection';
 import { copyUnderKey } from '../../foundation/store/copy-under-key';
 import { createStore } from '../../foundation/store/database';
 import { recordAudit } from '../audit/audit-log';
+import { MyAccess } from './my-access';
 import type { CopyDatabase } from './rotate-key';
+import { type SealedKey, unsealKey } from './sealed-key';
+import { readSlotFile, type UserSlots } from './slot-file';
 import { announceSlots } from './slot-state';
 import { UserAdmin } from './user-admin';
 import { UserDirectory } from './user-directory';
+import { privateKeyOf } from './user-slots';
 import type { OpenedWorkspace } from './workspace-folder';
 
+const NEXT = 'another passphrase altogether';
 const BEN = 'a second passphrase for ben';
 const template = sharedFolder();
 const keystore = fakeKeystore();
@@ -121,6 +126,56 @@ describe('rotating the key', () => {
     await close(rotated);
     writeFileSync(path('workspace.json'), kept);
     await expect(unlock(workspace)).rejects.toThrow('workspace.database_damaged');
+  });
+
+  it.each<[string, (access: MyAccess) => Promise<unknown>]>([
+    ['a new recovery code', (access) => access.makeRecoveryCode(NEXT)],
+    [
+      'a recovery by the code',
+      async (access) =>
+        access.recover(await access.makeRecoveryCode(NEXT), 'a third passphrase for the admin'),
+    ],
+  ])('shuts out an old passphrase and an old copy of the slots, after %s', async (_, finish) => {
+    const { workspace, path } = await opened();
+    const unlocked = await unlock(workspace);
+    const kept = await readSlotFile(path('workspace.json'));
+    const access = new MyAccess(
+      new UserDirectory({ ...unlocked, nowMs: () => NOW_MS }),
+      fakeKeystore(),
+    );
+    await access.changePassphrase(PASSPHRASE, NEXT);
+    await finish(access);
+    await unlocked.store.destroy();
+    const { opened: rotated } = await workspace.rotateKey(unlocked, copying(unlocked));
+    await close(rotated);
+    const { workspaceId, users = [] } = kept ?? {};
+    const owner = { workspaceId: workspaceId ?? '', userId: users[0]?.id ?? '' };
+    const credential = { kind: 'passphrase', secret: PASSPHRASE } as const;
+    const oldPrivateKey = await privateKeyOf(users[0] as UserSlots, credential, owner.workspaceId);
+    const now = await readSlotFile(path('workspace.json'));
+    const sealed = now?.keys[0]?.sealed[owner.userId];
+    expect(sealed).toBeDefined();
+    expect(() => unsealKey(sealed as SealedKey, oldPrivateKey, owner)).toThrow();
+  });
+
+  it('lets every way in that was made anew open the workspace', async () => {
+    const { workspace } = await opened();
+    const unlocked = await unlock(workspace);
+    const access = new MyAccess(new UserDirectory({ ...unlocked, nowMs: () => NOW_MS }), keystore);
+    const code = await access.makeRecoveryCode(PASSPHRASE);
+    // At once: neither may begin with what the other replaces.
+    const [next] = await Promise.all([
+      access.makeRecoveryCode(PASSPHRASE),
+      access.changePassphrase(PASSPHRASE, NEXT),
+    ]);
+    await unlocked.store.destroy();
+    const { opened: rotated } = await workspace.rotateKey(unlocked, copying(unlocked));
+    await close(rotated);
+    await close(await unlock(workspace, NEXT));
+    await close(await unlockBy(workspace, { kind: 'recovery', secret: next }));
+    await close(await unlockBy(workspace, { kind: 'keystore', keystore }));
+    const used = unlockBy(workspace, { kind: 'recovery', secret: code });
+    await expect(used).rejects.toThrow('workspace.wrong_recovery_code');
   });
 
   it('zeroes the old key', async () => {

@@ -16,7 +16,11 @@ import {
 import { filesIn, temporaryFolder } from '../../../tests/support/folder';
 import { openTestStore } from '../../../tests/support/store';
 import { PASSPHRASE } from '../../../tests/support/workspace';
-import { rememberUnfinished, removeUnfinished } from '../../foundation/files/unfinished-files';
+import {
+  rememberUnfinished,
+  removeUnfinished,
+  unfinishedBeside,
+} from '../../foundation/files/unfinished-files';
 import { FolderLock, lockFileIn } from '../../foundation/store/folder-lock';
 
 const NEXT = 'another passphrase altogether';
@@ -178,7 +182,7 @@ describe('the files of a workspace', () => {
 
   it('that SQLite kept beside a copy go with it after a crash', async () => {
     const { store } = await openTestStore();
-    const copy = join(temporaryFolder(), '.a.db.part');
+    const copy = unfinishedBeside(join(temporaryFolder(), 'a'), '.db.part');
     for (const suffix of ['', '-journal', '-wal', '-shm']) writeFileSync(copy + suffix, 'half');
     await rememberUnfinished(store, copy);
     await removeUnfinished(store);

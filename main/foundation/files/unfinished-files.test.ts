@@ -1,0 +1,30 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { temporaryFolder } from '../../../tests/support/folder';
+import { openTestStore } from '../../../tests/support/store';
+import { readSetting } from '../store/settings';
+import { rememberUnfinished, removeUnfinished, unfinishedBeside } from './unfinished-files';
+
+it.each(['.part', '.db.part'] as const)('removes what was left unfinished: %s', async (ending) => {
+  const { store } = await openTestStore();
+  const file = unfinishedBeside(join(temporaryFolder(), 'the prizes.zip'), ending);
+  for (const each of [file, `${file}-journal`]) writeFileSync(each, 'half of it');
+  await rememberUnfinished(store, file);
+  await removeUnfinished(store);
+  expect([file, `${file}-journal`].filter(existsSync)).toEqual([]);
+  expect(await readSetting(store, 'unfinished_files')).toEqual([]);
+});
+
+it.each(['letter.txt', '.profile', 'thesis.part', '.thesis.part', '.a.0123456789ab.part.txt'])(
+  'removes nothing else, whatever a workspace from elsewhere has written down: %s',
+  async (name) => {
+    const { store } = await openTestStore();
+    const file = join(temporaryFolder(), name);
+    for (const each of [file, `${file}-journal`]) writeFileSync(each, 'mine');
+    await rememberUnfinished(store, file);
+    await removeUnfinished(store);
+    expect([file, `${file}-journal`].every(existsSync)).toBe(true);
+    expect(await readSetting(store, 'unfinished_files')).toEqual([]);
+  },
+);
