@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Prompt } from '../../../../preload/contract';
+import { cleanLine } from '../../../foundation/text/clean-text';
 import type { StepContext, StepResult } from '../../engine/step';
 import { asking, prefilled, type Question, questionBranches } from '../ask/asking';
-import { cleanLine } from '../ask/clean-text';
 import { COUNTRIES, countryNames } from '../ask/countries';
 import { askSettings } from '../ask/settings';
 import { defineModule } from '../define-module';

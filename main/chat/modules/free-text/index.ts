@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MAX_ANSWER_LENGTH } from '../../../../preload/contract';
+import { cleanLine, cleanLines, countCharacters } from '../../../foundation/text/clean-text';
 import { again, asking, prefilled, type Question, questionBranches } from '../ask/asking';
-import { cleanLine, cleanLines, countCharacters } from '../ask/clean-text';
 import { askSettings, dontKnow } from '../ask/settings';
 import { defineModule } from '../define-module';
 import { longText, more, optionalLabel, variableName } from '../fields';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Answer } from '../../../../preload/contract';
+import { cleanLine } from '../../../foundation/text/clean-text';
 import type { Variables } from '../../engine/step';
 import { again, asking, prefilled, type Question, questionBranches } from '../ask/asking';
-import { cleanLine } from '../ask/clean-text';
 import { askSettings } from '../ask/settings';
 import { defineModule } from '../define-module';
 import { label, longText, more } from '../fields';

@@ -1,7 +1,7 @@
 import type { Answer, Prompt } from '../../../../preload/contract';
+import { cleanLines } from '../../../foundation/text/clean-text';
 import type { Scope } from '../../engine/expressions/functions';
 import { interpolate } from '../../engine/interpolate';
-import { cleanLines } from '../ask/clean-text';
 import type { QuestionItem } from './questions';
 
 export interface Read {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { cleanLines } from '../../../foundation/text/clean-text';
 import type { StepContext, StepResult } from '../../engine/step';
 import { answerRow } from '../ask/answer-row';
 import { again, asking, type Question, questionBranches } from '../ask/asking';
-import { cleanLines } from '../ask/clean-text';
 import { askSettings } from '../ask/settings';
 import { defineModule } from '../define-module';
 import {
