@@ -8,7 +8,7 @@ import {
 } from '../../../tests/support/store';
 import { BLOCK_ROWS } from '../../foundation/store/search/postings';
 import { refreshSearchIndex } from '../../foundation/store/search/search-index';
-import { dialled, findPeople } from './find-people';
+import { findPeople } from './find-people';
 
 const MAX = 'max.mustermann@firma.de';
 
@@ -79,6 +79,10 @@ describe.each([false, true])('a search for people, by the index: %s', (isIndexed
     '1711234567',
     '234567',
     '+49 171 123',
+    '\u202A+49 171 1234567\u202C',
+    '０１７１ １２３４５６７',
+    'tel:+49-171-1234567',
+    '+49 171 1234567 ext. 12',
   ])('finds somebody by the phone number written %s', async (text) => {
     expect(await emails(await people(), text)).toEqual([MAX]);
   });
@@ -137,15 +141,4 @@ it('puts who has exactly the address first, and says when there are more than it
   expect(await find(test, 'ann')).toMatchObject({ isMore: false });
   const { people, isMore } = await find(test, 'ann', 2);
   expect([people.length, isMore]).toEqual([2, true]);
-});
-
-it.each([
-  ['0', '0'],
-  ['00', '00'],
-  ['+', null],
-  ['max', null],
-  ['4711', '4711'],
-  ['+1 (555) 123-4567', '5551234567'],
-])('takes %s for the digits %s', (text, digits) => {
-  expect(dialled(text)).toBe(digits);
 });

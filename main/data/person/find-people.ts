@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { PersonMatch, TableName } from '../../../preload/contract';
 import { emailKey } from '../../foundation/person/email-key';
 import type { Store } from '../../foundation/store/database';
-import { digitsOf, digitsOfNumber } from '../../foundation/store/search/digits';
+import { dialled } from '../../foundation/store/search/digits';
 import { findCandidates } from '../../foundation/store/search/find-candidates';
 import { fold } from '../../foundation/store/search/fold';
 import { allTables } from '../../foundation/store/tables';
@@ -92,20 +91,6 @@ function looksOf(table: TableName, text: string): Look[] {
     looks.push({ probe: digits, holds });
   }
   return looks;
-}
-
-/**
- * The digits that every spelling of a number has in common: without the country's code, and without
- * what is dialled in its place. Null of a text that is no number.
- */
-export function dialled(text: string): string | null {
-  const digits = digitsOfNumber(text.trim());
-  if (digits === null || digits === '') return null;
-  const isInternational = text.trim().startsWith('+') || digits.startsWith('00');
-  const code = isInternational ? digits.replace(/^00/, '') : null;
-  const parsed = code === null ? undefined : parsePhoneNumberFromString(`+${code}`);
-  if (parsed?.isPossible()) return parsed.nationalNumber;
-  return (code ?? digits.replace(/^0/, '')) || digitsOf(text);
 }
 
 /** The rows that a look finds, newest first, some at a time. */

@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest';
 import type { DataFilter } from '../../../preload/contract';
 import { NOW_MS } from '../../../tests/support/now';
-import { insertRows, openTestStore, participation } from '../../../tests/support/store';
+import {
+  insertRows,
+  openTestStore,
+  participation,
+  type TestStore,
+} from '../../../tests/support/store';
 import { matches } from './data-filter';
 
 const ROWS = [
@@ -9,6 +14,13 @@ const ROWS = [
   participation({ email: 'a_b@example.com', firstname: 'Ann', channel: 'kiosk' }),
   participation({ email: 'axb@example.com', experience_id: 'other', module_id: 'module-2' }),
 ];
+const NUMBER = participation({ email: 'tel@example.com', phone: '+491602229999;ext=12' });
+
+async function idsOf({ store }: Pick<TestStore, 'store'>, filter: DataFilter) {
+  const rows = store.selectFrom('participations').select('id').orderBy('id');
+  const found = await rows.where(matches('participations', filter)).execute();
+  return found.map(({ id }) => id);
+}
 
 it.each<[DataFilter, number[]]>([
   [{}, [1, 2, 3]],
@@ -30,11 +42,30 @@ it.each<[DataFilter, number[]]>([
     'participations',
     ROWS.map((row) => ({ firstname: null, ...row })),
   );
-  const found = await test.store
-    .selectFrom('participations')
-    .select('id')
-    .where(matches('participations', filter))
-    .orderBy('id')
-    .execute();
-  expect(found.map(({ id }) => id)).toEqual(ids);
+  expect(await idsOf(test, filter)).toEqual(ids);
+});
+
+it.each([
+  '+491602229999',
+  '0160 2229999',
+  '+49 160 222 99 99',
+  '0049160 2229999',
+  '160-2229999',
+  '+49 (0) 160/2229999',
+  '491602229999',
+  '\u202D+49 160 2229999\u202C',
+  '０１６０２２２９９９９',
+  '0160 2229999 ext. 12',
+])('finds a phone number that is written %s', async (search) => {
+  const test = await openTestStore();
+  insertRows(test, 'participations', [NUMBER]);
+  insertRows(test, 'participations', ROWS.slice(0, 1));
+  expect(await idsOf(test, { search })).toEqual([1]);
+});
+
+it('does not take some digits for a number, nor looks for one where numbers are masked', async () => {
+  const test = await openTestStore();
+  insertRows(test, 'participations', [NUMBER]);
+  expect(await idsOf(test, { search: '0160 2' })).toEqual([]);
+  expect(await idsOf(test, { search: '0160 2229999', searchIn: ['email'] })).toEqual([]);
 });

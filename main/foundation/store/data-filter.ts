@@ -2,6 +2,7 @@ import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool, sql } fro
 import type { DataFilter, TableName } from '../../../preload/contract';
 import { emailKey } from '../person/email-key';
 import type { Schema } from './schema';
+import { dialledInSearch } from './search/digits';
 import { fold } from './search/fold';
 import { searchableColumns } from './tables';
 
@@ -35,12 +36,15 @@ function unindexed(column: 'experience_id') {
 
 /**
  * Not LIKE, in which `%` and `_` of an address would stand for anything. The columns are folded
- * together: a call from SQL costs more than what it does.
+ * together: a call from SQL costs more than what it does. A phone number is found by its digits, too,
+ * however it and the search are written.
  */
 function holds(row: Row, table: TableName, search: string, among?: readonly string[]) {
-  const values = searchableColumns(table)
-    .filter((column) => among?.includes(column) ?? true)
-    .map((column) => sql`coalesce(${sql.ref(column)}, '')`);
+  const columns = searchableColumns(table).filter((column) => among?.includes(column) ?? true);
+  const values = columns.map((column) => sql`coalesce(${sql.ref(column)}, '')`);
   const text = values.length === 0 ? sql`''` : sql.join(values, sql` || char(10) || `);
-  return row(sql<number>`instr(fold(${text}), ${fold(search)})`, '>', 0);
+  const found = row(sql<number>`instr(fold(${text}), ${fold(search).trim()})`, '>', 0);
+  const digits = dialledInSearch(search);
+  if (digits === null || !columns.some((column) => column === 'phone')) return found;
+  return row.or([found, row(sql<number>`instr(digits(phone), ${digits})`, '>', 0)]);
 }

@@ -45,9 +45,29 @@ describe('a plain line', () => {
   });
 });
 
+it('composes a letter and its accent, with something invisible between them', () => {
+  for (const clean of [cleanLine, cleanLines, plainLine]) expect(clean('e\u200B\u0301')).toBe('é');
+});
+
+/** Letters, accents, and what is taken away: side by side far more often than by chance. */
+const tricky = fc.string({
+  unit: fc.constantFrom(
+    'e',
+    '\u0301',
+    '\u200B',
+    '\u200D',
+    '\u3164',
+    '\uFFA0',
+    '１',
+    ' ',
+    '\n',
+    '\u2800',
+  ),
+});
+
 it.each([cleanLine, cleanLines, plainLine])('%o changes nothing a second time', (clean) => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
+    fc.property(fc.oneof(fc.string({ unit: 'binary' }), tricky), (text) => {
       const once = clean(text);
       expect(clean(once)).toBe(once);
     }),

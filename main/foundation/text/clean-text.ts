@@ -14,8 +14,9 @@ export function cleanLine(text: string): string {
   return emptyIfBlank(
     text
       .toWellFormed()
-      .normalize('NFC')
+      // Before composing: an accent behind something invisible belongs to the letter before it.
       .replaceAll(INVISIBLE, '')
+      .normalize('NFC')
       .replaceAll(/[\p{Cc}\s]+/gu, ' ')
       .trim(),
   );
@@ -26,9 +27,9 @@ export function cleanLines(text: string): string {
   return emptyIfBlank(
     text
       .toWellFormed()
+      .replaceAll(INVISIBLE, '')
       .normalize('NFC')
       .replaceAll(/\r\n?|[\u2028\u2029]/g, '\n')
-      .replaceAll(INVISIBLE, '')
       .replaceAll(/(?!\n)\p{Cc}+/gu, ' ')
       .trim(),
   );
@@ -40,12 +41,19 @@ export function cleanLines(text: string): string {
  * with the digits 0 to 9 for those of any script.
  */
 export function plainLine(text: string): string {
-  return cleanLine(
-    text
-      .toWellFormed()
-      .normalize('NFKC')
-      .replaceAll(/\p{DI}/gu, ''),
-  ).replaceAll(/(?![0-9])\p{Nd}/gu, (digit) => String(digitValue(digit)));
+  return plainDigits(
+    cleanLine(
+      text
+        .toWellFormed()
+        .normalize('NFKC')
+        .replaceAll(/\p{DI}/gu, ''),
+    ),
+  );
+}
+
+/** The digits 0 to 9 for those of any script. */
+export function plainDigits(text: string): string {
+  return text.replaceAll(/(?![0-9])\p{Nd}/gu, (digit) => String(digitValue(digit)));
 }
 
 /** As a person counts them, nearly: an emoji of one code point is one. */

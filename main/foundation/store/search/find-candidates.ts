@@ -4,6 +4,7 @@ import { matches } from '../data-filter';
 import type { Store } from '../database';
 import type { Schema } from '../schema';
 import { anyTable } from '../tables/any-table';
+import { dialledInSearch } from './digits';
 import { fold } from './fold';
 import { ALWAYS, gramsOfSearch } from './grams';
 import {
@@ -46,7 +47,7 @@ export async function findCandidates(
   const samples = Math.ceil(blocks.size / BLOCKS_AT_ONCE);
   for (let sample = 0; sample < samples; sample++) {
     const some = [...blocks.keys()].filter((_, index) => index % samples === sample);
-    for (const [block, bitmap] of await lookUp(store, some, fold(search))) {
+    for (const [block, bitmap] of await lookUpAny(store, some, probesOf(search))) {
       const first = (blocks.get(block) ?? 0) * BLOCK_ROWS;
       for (const place of placesIn(bitmap)) found.push(first + place);
     }
@@ -139,6 +140,23 @@ async function readSpan(store: Store, table: TableName, holds: Holding, { from, 
     .where(holds)
     .execute();
   return rows.map(({ id }) => id);
+}
+
+/** What the index has of a row that holds the text, or a number that is written in another way. */
+function probesOf(search: string): string[] {
+  return [...new Set([fold(search).trim(), dialledInSearch(search) ?? fold(search).trim()])];
+}
+
+async function lookUpAny(store: Store, blocks: number[], probes: readonly string[]) {
+  const bitmaps = new Map<number, Uint8Array>();
+  for (const probe of probes) {
+    for (const [block, found] of await lookUp(store, blocks, probe)) {
+      const bitmap = bitmaps.get(block);
+      if (bitmap) addAll(bitmap, found);
+      else bitmaps.set(block, found);
+    }
+  }
+  return bitmaps;
 }
 
 /** Of each block, by its id, the places where the text may be. */

@@ -1,9 +1,15 @@
-const ASCII = /^[\0-\x7f]*$/;
-const MARKS = /\p{M}/gu;
+import { plainDigits } from '../../text/clean-text';
 
-/** The form in which texts are compared: without letter case and accents, so that `muller` finds `MÜLLER`. */
+const ASCII = /^[\0-\x7f]*$/;
+/** Accents, and what nobody sees. */
+const MARKS = /[\p{M}\p{DI}]/gu;
+
+/**
+ * The form in which texts are compared: without letter case, accents and what is invisible, and with
+ * the digits 0 to 9, so that `muller` finds `MÜLLER`.
+ */
 export function fold(text: string): string {
   const lower = text.toLowerCase();
   if (ASCII.test(lower)) return lower;
-  return lower.normalize('NFKD').replace(MARKS, '').replaceAll('ß', 'ss');
+  return plainDigits(lower.normalize('NFKD').replace(MARKS, '').replaceAll('ß', 'ss'));
 }

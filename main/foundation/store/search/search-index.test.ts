@@ -22,6 +22,7 @@ async function filled(rows = 2 * BLOCK_ROWS + 100) {
         email: `person${index.toString(36)}@example.com`,
         firstname: NAMES[index % NAMES.length] ?? null,
         lastname: index === 77 ? 'Quetzalcoatl' : null,
+        phone: index === 78 ? '+491602229999' : null,
       }),
     ),
   );
@@ -57,6 +58,8 @@ describe('the search index', () => {
       'şeb',
       '😀e',
       'quetzal',
+      '0160 2229999',
+      '+49 (0)160 222-9999',
       'tl',
       'tl@',
     ];
