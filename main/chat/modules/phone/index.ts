@@ -1,10 +1,11 @@
-import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { z } from 'zod';
-import { again, asking, prefilled, type Question, questionBranches } from '../ask/asking';
+import type { StepResult } from '../../engine/step';
+import { again, askBack, asking, prefilled, type Question, questionBranches } from '../ask/asking';
 import { COUNTRIES } from '../ask/countries';
 import { askSettings } from '../ask/settings';
 import { defineModule } from '../define-module';
-import { longText, more, optionalLabel } from '../fields';
+import { longText, more, optionalLabel, optionalLongText, shownWhen } from '../fields';
+import { type Phone, readPhone } from './read-phone';
 import { texts } from './texts';
 
 const { question: questionText, ...commonSettings } = askSettings;
@@ -14,13 +15,14 @@ const settings = z.object({
   country: z.enum(COUNTRIES).default('DE'),
   placeholder: optionalLabel,
   invalid: longText,
+  askBack: more(optionalLongText),
+  several: more(optionalLongText),
   mobileOnly: more(z.boolean().default(false)),
+  extension: more(z.enum(['keep', 'refuse']).default('keep')),
+  extensionRefused: more(shownWhen(optionalLongText, 'extension', 'refuse')),
   ...commonSettings,
 });
 type Settings = z.infer<typeof settings>;
-
-/** Longer than any number; a longer text is not even parsed. */
-const MAX_LENGTH = 40;
 
 const question: Question<Settings> = {
   names: () => ['phone'],
@@ -32,14 +34,25 @@ const question: Question<Settings> = {
     ...prefilled(variables.phone),
   }),
   keep: ({ settings, variables }) => {
-    const phone = readPhone(variables.phone ?? '', settings);
-    return phone === null ? null : { set: { phone }, go: 'next' };
+    const reading = readPhone(variables.phone ?? '', settings);
+    const isKept = reading?.kind === 'phone' && fits(reading.phone, settings);
+    return isKept ? take(reading.phone.value) : null;
   },
+  take,
   read: (answer, context) => {
     const { settings } = context;
-    const phone = answer.kind === 'text' ? readPhone(answer.text, settings) : null;
-    if (phone === null) return again(question, context, settings.invalid);
-    return { set: { phone }, go: 'next' };
+    const { invalid, several, extensionRefused } = settings;
+    const typed = answer.kind === 'text' ? answer.text : '';
+    const reading = readPhone(typed, settings);
+    if (reading === null) return again(question, context, invalid);
+    if (reading.kind === 'several') return again(question, context, several || invalid);
+    const phones = reading.kind === 'phone' ? [reading.phone] : reading.phones;
+    const fitting = phones.filter((phone) => fits(phone, settings));
+    const [first] = fitting;
+    if (!first) return again(question, context, extensionRefused || invalid);
+    if (reading.kind === 'phone') return take(first.value);
+    const words = { text: settings.askBack, instead: invalid, changeLabel: settings.changeLabel };
+    return askBack(words, typed, fitting);
   },
 };
 
@@ -55,15 +68,10 @@ export const phone = defineModule({
   ...asking(question),
 });
 
-/** In E.164, such as `+49301234567`; null when no such number can be called. */
-function readPhone(typed: string, { country, mobileOnly }: Settings): string | null {
-  if (typed.length > MAX_LENGTH) return null;
-  const number = parsePhoneNumberFromString(typed, {
-    defaultCountry: country as CountryCode,
-    extract: false,
-  });
-  if (!number?.isValid()) return null;
-  // In some countries, such as the USA, mobile and other numbers look alike.
-  const isMobile = ['MOBILE', 'FIXED_LINE_OR_MOBILE'].includes(number.getType() ?? '');
-  return mobileOnly && !isMobile ? null : number.number;
+function take(phone: string): StepResult {
+  return { set: { phone }, go: 'next' };
+}
+
+function fits({ hasExtension }: Phone, { extension }: Settings): boolean {
+  return !hasExtension || extension === 'keep';
 }
