@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { channel, ROLES, SIGNED_IN } from './channel';
-import { Id, InstantMs, Nothing } from './values';
+import { Id, InstantMs, Nothing, VisibleName } from './values';
 import { NewPassphrase, Passphrase } from './workspace';
 
 const Role = z.enum(ROLES);
-export const UserName = z.string().trim().min(1).max(120);
+export const UserName = VisibleName;
 
 export const UserView = z.object({
   id: Id,

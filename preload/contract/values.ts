@@ -15,3 +15,11 @@ export const Nothing = z.void();
 /** `preview`: played beside the builder. `kiosk`: collected from participants on this machine. */
 export const ChatChannel = z.enum(['preview', 'kiosk']);
 export type ChatChannel = z.infer<typeof ChatChannel>;
+
+/** A name of somebody or something, with something in it that can be seen. */
+export const VisibleName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(120)
+  .regex(/[^\s\p{DI}\u2800]/u);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AuditDays } from './audit';
 import { channel, ROLES, SIGNED_IN } from './channel';
 import { ErrorCode } from './errors';
-import { Days, Id, Language, Nothing } from './values';
+import { Days, Id, Language, Nothing, VisibleName } from './values';
 
 /** NIST SP 800-63B asks for length, not composition; the meter on the page advises on the rest. */
 export const MIN_PASSPHRASE_LENGTH = 12;
@@ -68,7 +68,7 @@ export const workspaceChannels = {
     access: 'anyone',
     input: z.object({
       name: z.string().trim().min(1).max(120),
-      userName: z.string().trim().min(1).max(120),
+      userName: VisibleName,
       passphrase: NewPassphrase,
       /** Let this computer's key store open the workspace, too. */
       keystore: z.boolean(),

@@ -13,6 +13,9 @@ it.each([
   ['\uff21\uff22\uff23\uff24-1234', 'full-width letters'],
   ['ABCD\u00a0-\u200b1234', 'blanks that do not break or have no width'],
   ['\ufeffABCD-1234', 'a byte order mark'],
+  ['ABCD\u00ad1234', 'a soft hyphen'],
+  ['ABCD-\u0661\u0662\u0663\u0664', 'digits of another script'],
+  ['\u202aABCD\u3164-1234\u202c', 'what nobody sees'],
 ])('takes %j for ABCD-1234: %s', (typed) => {
   expect(codeKey(typed)).toBe('ABCD-1234');
 });

@@ -1,3 +1,5 @@
+import { plainLine } from '../../foundation/text/clean-text';
+
 /** Unicode's dashes and hyphens, and the minus sign, which look alike on paper. */
 const DASHES = /[\p{Dash_Punctuation}\u2212\u00ad]/gu;
 
@@ -6,9 +8,8 @@ const DASHES = /[\p{Dash_Punctuation}\u2212\u00ad]/gu;
  * participants copy codes by hand from what is printed.
  */
 export function codeKey(code: string): string {
-  return code
-    .normalize('NFKC')
-    .replaceAll(/[\s\p{Cf}]/gu, (mark) => (mark === '\u00ad' ? mark : ''))
+  return plainLine(code.replaceAll(DASHES, '-'))
     .replaceAll(DASHES, '-')
+    .replaceAll(/\s/g, '')
     .toUpperCase();
 }

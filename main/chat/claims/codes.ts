@@ -1,5 +1,6 @@
 import type { ChatChannel } from '../../../preload/contract';
 import type { Store } from '../../foundation/store/database';
+import { cleanLine } from '../../foundation/text/clean-text';
 import { codeKey } from './code-key';
 import { takeOne } from './counters';
 
@@ -59,7 +60,7 @@ export async function findCode(transaction: Store, poolId: string, typed: string
     .orderBy('position')
     .execute();
   const alike = sameKey.filter((each) => each.pool_id === poolId && each.position <= size);
-  return alike.find(({ code }) => code === typed.trim()) ?? alike[0];
+  return alike.find(({ code }) => code === cleanLine(typed)) ?? alike[0];
 }
 
 /** How many codes the pool has; none where there is no such pool. */

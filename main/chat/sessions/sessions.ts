@@ -7,11 +7,13 @@ import {
   TABLE_NAMES,
 } from '../../../preload/contract';
 import { part } from '../../foundation/operation/part';
+import { cleanLines } from '../../foundation/text/clean-text';
 import { retention } from '../../vault/retention/retention';
 import type { ChatInput, ChatState } from '../engine/chat-state';
 import { type PlayedTurn, playTurn, type TurnPorts, type TurnToPlay } from '../engine/play-turn';
 import type { Origin, SessionRow } from '../engine/ports';
 import { compile, type Library, type Program, type Registry } from '../engine/program';
+import type { Variables } from '../engine/step';
 import { moduleOf } from '../modules';
 import { turnPorts } from '../writing/turn-ports';
 import { playUploadTask, type UploadTurn } from './play-upload';
@@ -85,7 +87,8 @@ export class Sessions {
     };
     this.#sessions.set(sessionId, session);
     this.#dropOldest();
-    return this.#feed(session, { kind: 'start', ...from });
+    const variables = cleaned(from.variables ?? {});
+    return this.#feed(session, { kind: 'start', ...from, variables });
   }
 
   async answer(sessionId: string, answer: Answer): Promise<ChatTurn> {
@@ -155,6 +158,13 @@ export class Sessions {
       ? playUpload({ ...turn, graph, library }, file.bytes.buffer)
       : playTurn(this.#ports, program, turn);
   }
+}
+
+/** What is known at the start has passed no question. */
+function cleaned(variables: Variables): Variables {
+  return Object.fromEntries(
+    Object.entries(variables).map(([name, value]) => [name, cleanLines(value)]),
+  );
 }
 
 /** A module that goes on to its next question has learnt or remembered something. */

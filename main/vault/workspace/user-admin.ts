@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { AppError, type Role, type UserView } from '../../../preload/contract';
 import { part } from '../../foundation/operation/part';
 import type { Store } from '../../foundation/store/database';
+import { cleanLine, plainLine } from '../../foundation/text/clean-text';
 import type { UserSlots } from './slot-file';
 import { type UserDirectory, userDirectory } from './user-directory';
 import { newUserSlots } from './user-slots';
@@ -22,7 +23,8 @@ export class UserAdmin {
   }
 
   /** The passphrase is a first one, for the user to replace. @throws AppError `user.name_taken` */
-  async add(name: string, role: Role, passphrase: string): Promise<UserView[]> {
+  async add(typed: string, role: Role, passphrase: string): Promise<UserView[]> {
+    const name = cleanLine(typed);
     const id = randomUUID();
     const slots = await this.#firstSlots(id, name, passphrase);
     return this.#directory.change(id, {
@@ -124,7 +126,7 @@ function userViewWith(views: readonly UserView[], id: string): UserView {
 }
 
 function comparable(name: string): string {
-  return name.normalize('NFKC').toLowerCase();
+  return plainLine(name).toLowerCase();
 }
 
 export const userAdmin = part(

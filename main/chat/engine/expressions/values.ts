@@ -1,3 +1,4 @@
+import { plainLine } from '../../../foundation/text/clean-text';
 import { DAY_MS } from '../../../foundation/time';
 import { ExpressionError } from './expression-error';
 
@@ -80,7 +81,7 @@ export function compare(a: Value, b: Value): number {
 
 /** Days since 1970-01-01. @throws ExpressionError `not_a_date` */
 export function toDay(value: Value): number {
-  const text = toText(value).trim();
+  const text = plainLine(toText(value));
   const iso = ISO_DATE.exec(text);
   const german = iso ? null : GERMAN_DATE.exec(text);
   const [year, month, day] = iso

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainLine } from '../../../foundation/text/clean-text';
 
 /** `YYYY-MM-DD`, which compares as a text in the order of time. */
 const Iso = z.iso.date();
@@ -8,7 +9,7 @@ const DAY_FIRST = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/;
 
 /** A day that exists, as `YYYY-MM-DD`; null for anything else. */
 export function readDate(typed: string): string | null {
-  const text = typed.trim();
+  const text = plainLine(typed);
   const [, day = '', month = '', year = ''] = DAY_FIRST.exec(text) ?? [];
   const date = year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
   return Iso.safeParse(date).success ? date : null;

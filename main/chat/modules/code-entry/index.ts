@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cleanLine } from '../../../foundation/text/clean-text';
 import type { StepContext, StepResult } from '../../engine/step';
 import { defineModule } from '../define-module';
 import { codePool, label, longText, more, optionalLabel } from '../fields';
@@ -57,7 +58,7 @@ function step(context: StepContext<Settings>): StepResult {
       if (event.answer.kind === 'confirm') return { go: 'invalid' };
       if (event.answer.kind === 'skip') return { go: 'skip' };
       return event.answer.kind === 'text'
-        ? use(event.answer.text, settings)
+        ? use(cleanLine(event.answer.text), settings)
         : { ask: codePrompt(settings) };
     case 'outcome':
       return conclude(context);

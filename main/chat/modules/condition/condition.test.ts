@@ -84,6 +84,12 @@ it.each([
   ['greater_or_equal', '10.0', '10'],
   ['empty', '  ', ''],
   ['not_empty', 'x', ''],
+  ['is', '\u200Ered\u200B', 'red'],
+  ['is', '\u212Bngstro\u0308m', 'ångström'],
+  ['is', '１２', '12.0'],
+  ['one_of', '７', 'a，7'],
+  ['less', '９', '10'],
+  ['empty', '\u3164\u2800', ''],
 ])('%s holds for “%s” and “%s”', (operator, actual, value) => {
   expect(holds(operator, actual, value)).toBe(true);
 });

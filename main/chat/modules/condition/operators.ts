@@ -1,3 +1,4 @@
+import { plainLine } from '../../../foundation/text/clean-text';
 import { compare, numberIn } from '../../engine/expressions/values';
 
 /** What a rule compares a variable by; `expression` stands for a rule that is one. */
@@ -22,11 +23,14 @@ export const VALUELESS: ReadonlySet<Operator> = new Set(['empty', 'not_empty']);
 
 type Comparison = (actual: string, value: string) => boolean;
 
-/** As people mean it: capitals and blanks around do not count, and 7 is 7.0. */
+/** As people mean it: capitals, blanks around and what nobody sees do not count, and 7 is 7.0. */
 export const COMPARISONS: Readonly<Record<Exclude<Operator, 'expression'>, Comparison>> = {
   is: isSame,
   is_not: (actual, value) => !isSame(actual, value),
-  one_of: (actual, values) => values.split(',').some((value) => isSame(actual, value)),
+  one_of: (actual, values) =>
+    plainLine(values)
+      .split(',')
+      .some((value) => isSame(actual, value)),
   contains: (actual, value) => plain(actual).includes(plain(value)),
   starts_with: (actual, value) => plain(actual).startsWith(plain(value)),
   less: (actual, value) => isOrdered(actual, value, (order) => order < 0),
@@ -38,11 +42,11 @@ export const COMPARISONS: Readonly<Record<Exclude<Operator, 'expression'>, Compa
 };
 
 function plain(text: string): string {
-  return text.trim().toLowerCase();
+  return plainLine(text).toLowerCase();
 }
 
 function isSame(actual: string, value: string): boolean {
-  const [a, b] = [numberIn(actual.trim()), numberIn(value.trim())];
+  const [a, b] = [numberIn(plainLine(actual)), numberIn(plainLine(value))];
   return a !== null && b !== null ? a === b : plain(actual) === plain(value);
 }
 

@@ -1,40 +1,61 @@
 import { z } from 'zod';
 import type { Answer } from '../../../../preload/contract';
 import { cleanLine } from '../../../foundation/text/clean-text';
-import type { Variables } from '../../engine/step';
+import type { StepContext, StepResult, Variables } from '../../engine/step';
 import { again, asking, prefilled, type Question, questionBranches } from '../ask/asking';
 import { askSettings } from '../ask/settings';
 import { defineModule } from '../define-module';
-import { label, longText, more } from '../fields';
+import { label, longText, more, optionalLongText, shownWhen } from '../fields';
 import { texts } from './texts';
 
 const { question: questionText, ...commonSettings } = askSettings;
 
-const settings = z.object({
-  question: questionText,
-  parts: z.enum(['both', 'first', 'one']).default('both'),
-  invalid: longText,
-  firstLabel: more(label),
-  lastLabel: more(label),
-  nameLabel: more(label),
-  ...commonSettings,
-});
+const settings = z
+  .object({
+    question: questionText,
+    parts: z.enum(['both', 'first', 'one']).default('both'),
+    /** Not everybody has two names: who asks for both says what for. */
+    requiresBoth: shownWhen(z.boolean().default(false), 'parts', 'both', 'one'),
+    bothReason: shownWhen(optionalLongText, 'requiresBoth', true),
+    invalid: longText,
+    firstLabel: more(label),
+    lastLabel: more(label),
+    nameLabel: more(label),
+    ...commonSettings,
+  })
+  .refine((given) => !needsBoth(given) || given.bothReason !== '', {
+    path: ['bothReason'],
+    params: { problem: 'setting_missing' },
+  });
 type Settings = z.infer<typeof settings>;
+interface Names {
+  firstname: string;
+  lastname: string;
+}
 
 const MAX_LENGTH = 100;
 const Name = z.string().max(MAX_LENGTH).regex(/\p{L}/u);
+/** What people enter for a name that they do not have. */
+const NO_NAME = /^[^\p{L}\p{N}]*$/u;
 
 const question: Question<Settings> = {
   names: ({ parts }) => (parts === 'first' ? ['firstname'] : ['firstname', 'lastname']),
-  prompt: ({ settings, variables }) =>
-    settings.parts === 'both' ? twoInputs(settings, variables) : oneInput(settings, variables),
+  prompt: ({ settings, variables }) => ({
+    ...(settings.parts === 'both' ? twoInputs : oneInput)(settings, variables),
+    ...(needsBoth(settings) && { why: reasonsIn(settings) }),
+  }),
+  keep: ({ settings, variables }) => {
+    const { firstname = '', lastname = '' } = variables;
+    return isComplete({ firstname, lastname }, settings) ? { go: 'next' } : null;
+  },
   read: (answer, context) => {
-    const set = namesIn(answer, context.settings);
-    const isName = Object.values(set).every((name) => Name.safeParse(name).success);
-    // Many people have one name only: then there is nothing to split.
-    const hasOne = context.settings.parts === 'one' && Name.safeParse(set.firstname).success;
-    if (isName || (hasOne && set.lastname === '')) return { set, go: 'next' };
-    return again(question, context, context.settings.invalid);
+    const { settings } = context;
+    const set = namesIn(answer, settings);
+    const { firstname, lastname = '' } = set;
+    if (isComplete({ firstname, lastname }, settings)) return { set, go: 'next' };
+    const isOneTooFew = isComplete({ firstname, lastname }, { ...settings, requiresBoth: false });
+    const text = isOneTooFew ? settings.bothReason : settings.invalid;
+    return refused(text, set, context);
   },
 };
 
@@ -50,15 +71,37 @@ export const name = defineModule({
   ...asking(question),
 });
 
-function twoInputs({ firstLabel, lastLabel }: Settings, known: Variables) {
-  const field = { format: 'text' as const, required: true };
+function needsBoth({ parts, requiresBoth }: Pick<Settings, 'parts' | 'requiresBoth'>): boolean {
+  return requiresBoth && parts !== 'first';
+}
+
+function reasonsIn({ bothReason, why }: Settings): string {
+  return [bothReason, why].filter(Boolean).join('\n\n');
+}
+
+/** One name is enough, unless the author says what for both are needed. */
+function isComplete({ firstname, lastname }: Names, settings: Settings): boolean {
+  const isName = (text: string): boolean => Name.safeParse(text).success;
+  const isNameOrNone = (text: string): boolean => text === '' || isName(text);
+  if (needsBoth(settings)) return isName(firstname) && isName(lastname);
+  const hasOne = firstname !== '' || (settings.parts === 'both' && lastname !== '');
+  return hasOne && isNameOrNone(firstname) && isNameOrNone(lastname);
+}
+
+/** With what was typed, so that only what is missing has to be added. */
+function refused(text: string, typed: Variables, context: StepContext<Settings>): StepResult {
+  return again(question, { ...context, variables: { ...context.variables, ...typed } }, text);
+}
+
+function twoInputs({ firstLabel, lastLabel, requiresBoth }: Settings, known: Variables) {
+  const field = { format: 'text' as const };
   const first = { id: 'firstname', label: firstLabel, autocomplete: 'given-name' };
   const last = { id: 'lastname', label: lastLabel, autocomplete: 'family-name' };
   return {
     kind: 'form' as const,
     fields: [
-      { ...field, ...first, ...prefilled(known.firstname) },
-      { ...field, ...last, ...prefilled(known.lastname) },
+      { ...field, ...first, required: true, ...prefilled(known.firstname) },
+      { ...field, ...last, required: requiresBoth, ...prefilled(known.lastname) },
     ],
   };
 }
@@ -76,13 +119,18 @@ function oneInput({ parts, firstLabel, nameLabel }: Settings, known: Variables) 
 }
 
 /** A full name is split at its first blank: last names have particles more often than first ones. */
-function namesIn(answer: Answer, { parts }: Settings): Record<string, string> {
+function namesIn(answer: Answer, { parts }: Settings): { firstname: string; lastname?: string } {
   if (answer.kind === 'form') {
     const { firstname = '', lastname = '' } = answer.values;
-    return { firstname: cleanLine(firstname), lastname: cleanLine(lastname) };
+    return { firstname: nameIn(firstname), lastname: nameIn(lastname) };
   }
-  const text = cleanLine(answer.kind === 'text' ? answer.text : '');
+  const text = nameIn(answer.kind === 'text' ? answer.text : '');
   if (parts === 'first') return { firstname: text };
   const [firstname = '', ...rest] = text.split(' ');
-  return { firstname, lastname: rest.join(' ') };
+  return { firstname, lastname: nameIn(rest.join(' ')) };
+}
+
+function nameIn(typed: string): string {
+  const name = cleanLine(typed);
+  return NO_NAME.test(name) ? '' : name;
 }

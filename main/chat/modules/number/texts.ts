@@ -15,6 +15,7 @@ export const texts = {
       'mark.point': 'Point: 1,234.5',
       'mark.comma': 'Comma: 1.234,5',
       invalid: 'Answer to anything else',
+      askBack: 'Question when a number can be meant otherwise',
       placeholder: 'Placeholder',
     },
     branches: { next: 'Next', ...askTexts.en.idle },
@@ -24,6 +25,7 @@ export const texts = {
       variable: 'number',
       mark: 'point' as const,
       invalid: 'Please enter a number.',
+      askBack: 'Did you mean this?',
     },
   },
   de: {
@@ -40,6 +42,7 @@ export const texts = {
       'mark.point': 'Punkt: 1,234.5',
       'mark.comma': 'Komma: 1.234,5',
       invalid: 'Antwort auf alles andere',
+      askBack: 'Rückfrage, wenn eine Zahl anders gemeint sein kann',
       placeholder: 'Platzhalter',
     },
     branches: { next: 'Weiter', ...askTexts.de.idle },
@@ -49,6 +52,7 @@ export const texts = {
       variable: 'number',
       mark: 'comma' as const,
       invalid: 'Bitte geben Sie eine Zahl ein.',
+      askBack: 'Meinten Sie das?',
     },
   },
 };
