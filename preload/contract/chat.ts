@@ -42,6 +42,23 @@ const promptBase = {
   progress: z.object({ step: z.number().int(), of: z.number().int() }).optional(),
 };
 
+const FormLayouts = z.object({
+  field: Id,
+  forms: z.array(
+    z.array(
+      z.object({
+        id: Id,
+        required: z.boolean(),
+        /** Instead of the field's own. */
+        label: z.string().optional(),
+        options: z.array(ListEntry).optional(),
+      }),
+    ),
+  ),
+  /** Which of the forms each choice has. */
+  byChoice: z.record(Id, z.number().int()),
+});
+
 /** What the participant is asked for; an answer has the prompt's kind. */
 export const Prompt = z.discriminatedUnion('kind', [
   z.object({
@@ -86,6 +103,8 @@ export const Prompt = z.discriminatedUnion('kind', [
         options: z.array(ListEntry).optional(),
       }),
     ),
+    /** Which other fields there are, in which order, by what is chosen in `field`. */
+    layouts: FormLayouts.optional(),
   }),
   z.object({
     kind: z.literal('scale'),

@@ -7,6 +7,7 @@ import { KEY_BYTES } from '../../foundation/store/connection';
 import type { Store } from '../../foundation/store/database';
 import { type ErrorCodes, explain, WORKSPACE_FAILURES } from '../../foundation/store/explain-error';
 import { migrate } from '../../foundation/store/migrations';
+import { cleanLine } from '../../foundation/text/clean-text';
 import { recordAudit } from '../audit/audit-log';
 import { databaseSaltOf } from './database-file';
 import type { ScryptCost } from './key-slot';
@@ -45,8 +46,9 @@ export interface CreatedWorkspace {
  */
 export async function createWorkspace(
   place: Place,
-  request: NewWorkspace,
+  given: NewWorkspace,
 ): Promise<CreatedWorkspace> {
+  const request = { ...given, userName: cleanLine(given.userName) };
   const { path, cost } = place;
   const key = randomBytes(KEY_BYTES);
   const userId = randomUUID();

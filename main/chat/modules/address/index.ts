@@ -1,14 +1,25 @@
 import { z } from 'zod';
-import type { Prompt } from '../../../../preload/contract';
+import type { Language, Prompt } from '../../../../preload/contract';
 import { cleanLine } from '../../../foundation/text/clean-text';
 import type { StepContext, StepResult } from '../../engine/step';
-import { asking, prefilled, type Question, questionBranches } from '../ask/asking';
-import { COUNTRIES, countryNames } from '../ask/countries';
+import { again, asking, prefilled, type Question, questionBranches } from '../ask/asking';
+import { COUNTRIES, countryName, countryNames } from '../ask/countries';
 import { askSettings } from '../ask/settings';
 import { defineModule } from '../define-module';
-import { label, longText, more } from '../fields';
-import { texts } from './texts';
-import { isZip } from './zip';
+import { label, longText, more, optionalLabel } from '../fields';
+import {
+  type Address,
+  type AskedPart,
+  hasSeparateNumber,
+  linesOf,
+  PARTS,
+  type Part,
+  partsOf,
+  townOf,
+} from './parts';
+import { readPostalCode } from './postal-code';
+import { findRegion, regionsOf } from './regions';
+import { FALLBACKS, texts } from './texts';
 
 const { question: questionText, ...commonSettings } = askSettings;
 
@@ -19,33 +30,45 @@ const settings = z.object({
   missing: longText,
   invalidZip: longText,
   streetLabel: more(label),
+  /** Where the number of the house is a part of that line. */
+  streetLineLabel: more(optionalLabel),
   houseNumberLabel: more(label),
   zipLabel: more(label),
   cityLabel: more(label),
+  stateLabel: more(optionalLabel),
+  districtLabel: more(optionalLabel),
   countryLabel: more(label),
   countryNames: more(z.enum(['en', 'de']).default('en')),
   ...commonSettings,
 });
 type Settings = z.infer<typeof settings>;
 type Values = Readonly<Record<string, string | undefined>>;
-type FormField = Extract<Prompt, { kind: 'form' }>['fields'][number];
+type Form = Extract<Prompt, { kind: 'form' }>;
+type FormField = Form['fields'][number];
+type Layouts = NonNullable<Form['layouts']>;
+type LaidOut = Layouts['forms'][number][number];
 
+/** What every known address has; the others are of some countries only. */
 const NAMES = ['street', 'house_number', 'zip', 'city', 'country'] as const;
-type Address = Record<(typeof NAMES)[number], string>;
+/** The whole address as it is written on an envelope. */
+const WRITTEN = 'postal_address';
+const ALL_NAMES = [...PARTS, WRITTEN];
 
 const MAX_LENGTH = 120;
 
 const question: Question<Settings> = {
   names: () => NAMES,
-  prompt: ({ settings, variables }) => ({ kind: 'form', fields: fieldsFor(settings, variables) }),
-  keep: ({ settings, variables }) =>
-    wrongWith(addressIn(variables, settings), settings) === null ? { go: 'next' } : null,
+  prompt: ({ settings, variables }) => formFor(settings, variables),
+  shown: (settings, { variables }) => template(addressIn(variables, settings), settings),
+  keep: ({ settings, variables }) => {
+    const address = addressIn(variables, settings);
+    return wrongWith(address, settings) === null ? take(address, settings) : null;
+  },
   read: (answer, context) => {
     const { settings } = context;
-    const typed = answer.kind === 'form' ? answer.values : {};
-    const address = addressIn(typed, settings);
+    const address = addressIn(answer.kind === 'form' ? answer.values : {}, settings);
     const wrong = wrongWith(address, settings);
-    return wrong === null ? { set: address, go: 'next' } : askAgain(wrong, address, context);
+    return wrong === null ? take(address, settings) : askAgain(wrong, address, context);
   },
 };
 
@@ -59,51 +82,142 @@ export const address = defineModule({
   stores: { variables: 60 },
   summary: 'question',
   ...asking(question),
+  sets: ({ skip }) => (skip ? [] : ALL_NAMES),
+  maySet: ALL_NAMES,
 });
 
-/** In the order in which the country of most participants writes an address. */
-function fieldsFor(settings: Settings, known: Values): FormField[] {
-  const required = { format: 'text' as const, required: true };
-  const fields: FormField[] = [
-    { id: 'street', label: settings.streetLabel, autocomplete: 'address-line1', ...required },
-    { id: 'house_number', label: settings.houseNumberLabel, format: 'text', required: false },
-    { id: 'zip', label: settings.zipLabel, autocomplete: 'postal-code', ...required },
-    { id: 'city', label: settings.cityLabel, autocomplete: 'address-level2', ...required },
-  ];
-  if (settings.asksCountry) fields.push(countryField(settings));
-  return fields.map((field) => ({ ...field, ...prefilled(known[field.id]) }));
-}
-
-function countryField({ country, countryLabel, countryNames: language }: Settings): FormField {
-  const options = countryNames(language).map(({ code, name }) => ({ id: code, label: name }));
-  const autocomplete = 'country';
-  const field = { id: 'country', label: countryLabel, format: 'text' as const, required: true };
-  return { ...field, autocomplete, options, initial: country };
-}
-
-function addressIn(values: Values, { asksCountry, country }: Settings): Address {
-  const text = (name: string): string => cleanLine(values[name] ?? '');
+/** All parts of all countries; those of the chosen one are asked for, in the order of its envelope. */
+function formFor(settings: Settings, known: Values): Form {
+  const { asksCountry, country } = settings;
+  const parts = Object.entries(fieldsOf(settings, known));
+  const fields = new Map(parts.map(([id, field]) => [id, { id, ...field }]));
+  if (!asksCountry) {
+    const asked = layoutOf(country, settings).flatMap(({ id, required, label, options }) => {
+      const field = fields.get(id);
+      const laidOut = { required, ...(label && { label }), ...(options && { options }) };
+      return field ? [{ ...field, ...laidOut }] : [];
+    });
+    return { kind: 'form', fields: asked };
+  }
+  const chosen = known.country;
+  const initial = chosen !== undefined && COUNTRIES.includes(chosen) ? chosen : country;
   return {
-    street: text('street'),
-    // Some streets have no numbers, and some people type it behind the street.
-    house_number: text('house_number'),
-    zip: text('zip').toUpperCase(),
-    city: text('city'),
-    country: asksCountry ? text('country') : country,
+    kind: 'form',
+    fields: [{ ...countryField(settings), initial }, ...fields.values()],
+    layouts: layoutsFor(settings),
   };
+}
+
+/** In the order of most countries. */
+function fieldsOf(settings: Settings, known: Values): Record<string, Omit<FormField, 'id'>> {
+  const region = findRegion(known.country ?? settings.country, known.state ?? '');
+  const field = (label: string, autocomplete: string | null, value = '') => ({
+    label,
+    format: 'text' as const,
+    required: false,
+    ...(autocomplete && { autocomplete }),
+    ...prefilled(value),
+  });
+  const { streetLabel, houseNumberLabel, zipLabel, cityLabel } = settings;
+  return {
+    street: field(streetLabel, 'address-line1', known.street),
+    house_number: field(houseNumberLabel, null, known.house_number),
+    district: field(worded(settings, 'districtLabel'), 'address-level3', known.district),
+    zip: field(zipLabel, 'postal-code', known.zip),
+    city: field(cityLabel, 'address-level2', known.city === known.state ? '' : known.city),
+    state: field(worded(settings, 'stateLabel'), 'address-level1', region?.id ?? known.state),
+  };
+}
+
+function countryField({ countryLabel, countryNames: language }: Settings): FormField {
+  const options = countryNames(language).map(({ code, name }) => ({ id: code, label: name }));
+  const field = { id: 'country', label: countryLabel, format: 'text' as const, required: true };
+  return { ...field, autocomplete: 'country', options };
+}
+
+/** Many countries write an address alike. */
+function layoutsFor(settings: Settings): Layouts {
+  const forms = new Map<string, { index: number; form: LaidOut[] }>();
+  const byChoice = COUNTRIES.map((country): [string, number] => {
+    const form = layoutOf(country, settings);
+    const key = JSON.stringify(form);
+    const { index } = forms.get(key) ?? { index: forms.size };
+    forms.set(key, { index, form });
+    return [country, index];
+  });
+  return {
+    field: 'country',
+    forms: [...forms.values()].map(({ form }) => form),
+    byChoice: Object.fromEntries(byChoice),
+  };
+}
+
+function layoutOf(country: string, settings: Settings): LaidOut[] {
+  return partsOf(country).map(({ part, required }: AskedPart) => ({
+    id: part,
+    required,
+    ...(part === 'street' &&
+      !hasSeparateNumber(country) && { label: worded(settings, 'streetLineLabel') }),
+    ...(part === 'state' && optionsOf(country)),
+  }));
+}
+
+function optionsOf(country: string): Pick<LaidOut, 'options'> {
+  const regions = regionsOf(country);
+  return regions.length === 0 ? {} : { options: regions.map(({ id, label }) => ({ id, label })) };
+}
+
+/** Experiences from before there was such a label have none. */
+function worded(settings: Settings, key: keyof (typeof FALLBACKS)[Language]): string {
+  return settings[key] || FALLBACKS[settings.countryNames][key];
+}
+
+function addressIn(values: Values, { asksCountry, country: fixed }: Settings): Address {
+  const text = (name: Part): string => cleanLine(values[name] ?? '');
+  const country = asksCountry ? text('country') : fixed;
+  const asked = new Set<Part>(partsOf(country).map(({ part }) => part));
+  const ifAsked = (name: Part): string => (asked.has(name) ? text(name) : '');
+  const number = text('house_number');
+  const isSeparate = hasSeparateNumber(country);
+  const address = {
+    // A known number has its place in front of the street where the country has no field for it.
+    street: isSeparate || number === '' ? text('street') : `${number} ${text('street')}`,
+    // Some streets have no numbers, and some people type it behind the street.
+    house_number: isSeparate ? number : '',
+    zip: ifAsked('zip'),
+    city: ifAsked('city'),
+    country,
+    state: findRegion(country, text('state'))?.name ?? ifAsked('state'),
+    district: ifAsked('district'),
+  };
+  const zip = readPostalCode(address.zip, country) ?? address.zip;
+  return { ...address, zip, city: townOf(address) };
 }
 
 /** What to say about it; null when it is fine. */
 function wrongWith(address: Address, { missing, invalidZip }: Settings): string | null {
-  const { street, zip, city, country } = address;
+  const { country, state, zip } = address;
+  if (!COUNTRIES.includes(country)) return missing;
   const isTooLong = Object.values(address).some((text) => text.length > MAX_LENGTH);
-  const isMissing = [street, zip, city].includes('') || !COUNTRIES.includes(country);
-  if (isMissing || isTooLong) return missing;
-  return isZip(zip, country) ? null : invalidZip;
+  const isMissing = partsOf(country).some(({ part, required }) => required && address[part] === '');
+  const isNoRegion = state !== '' && regionsOf(country).length > 0 && !findRegion(country, state);
+  if (isTooLong || isMissing || isNoRegion) return missing;
+  return readPostalCode(zip, country) === null ? invalidZip : null;
+}
+
+function take(address: Address, { countryNames: language }: Settings): StepResult {
+  const lines = [...linesOf(address), countryName(address.country, language)];
+  return { set: { ...address, [WRITTEN]: lines.join('\n') }, go: 'next' };
+}
+
+/** The known address as it is written, for the chat to put the values in. */
+function template(known: Address, { countryNames: language }: Settings): string {
+  const references = PARTS.map((part) => [part, known[part] === '' ? '' : `\${${part}}`]);
+  const address = { ...(Object.fromEntries(references) as Address), country: known.country };
+  return [...linesOf(address), countryName(known.country, language)].join('\n');
 }
 
 /** With what was typed, so that only what is wrong has to be typed again. */
-function askAgain(text: string, typed: Address, { settings }: StepContext<Settings>): StepResult {
-  const fields = fieldsFor(settings, typed);
-  return { say: [text], ask: { kind: 'form', fields } };
+function askAgain(text: string, typed: Address, context: StepContext<Settings>): StepResult {
+  return again(question, { ...context, variables: typed }, text);
 }

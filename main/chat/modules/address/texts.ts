@@ -1,10 +1,24 @@
 import { countryLabels } from '../ask/countries';
 import { askTexts } from '../ask/texts';
 
+/** For experiences from before there were settings for them. */
+export const FALLBACKS = {
+  en: {
+    streetLineLabel: 'Street and number',
+    stateLabel: 'State, province or region',
+    districtLabel: 'District',
+  },
+  de: {
+    streetLineLabel: 'Straße und Hausnummer',
+    stateLabel: 'Bundesland, Provinz oder Region',
+    districtLabel: 'Ortsteil',
+  },
+};
+
 export const texts = {
   en: {
     name: 'Address',
-    description: 'Asks for a postal address.',
+    description: 'Asks for a postal address, as it is written in the country that is chosen.',
     fields: {
       ...askTexts.en.fields,
       country: 'Country chosen first, or the only one',
@@ -13,9 +27,12 @@ export const texts = {
       missing: 'Answer when something is missing',
       invalidZip: 'Answer to an invalid postal code',
       streetLabel: 'Label of the street',
+      streetLineLabel: 'Label of the street with the house number',
       houseNumberLabel: 'Label of the house number',
       zipLabel: 'Label of the postal code',
       cityLabel: 'Label of the town',
+      stateLabel: 'Label of the state or province',
+      districtLabel: 'Label of the district',
       countryLabel: 'Label of the country',
       countryNames: 'Language of the country names',
       'countryNames.en': 'English',
@@ -26,8 +43,9 @@ export const texts = {
       ...askTexts.en.initial,
       question: 'What is your address?',
       country: 'GB',
-      missing: 'Please enter street, postal code, town and country.',
+      missing: 'Something is missing in your address. Please complete it.',
       invalidZip: 'This postal code does not exist in that country. Please check it.',
+      ...FALLBACKS.en,
       streetLabel: 'Street',
       houseNumberLabel: 'House number',
       zipLabel: 'Postal code',
@@ -38,7 +56,7 @@ export const texts = {
   },
   de: {
     name: 'Adresse',
-    description: 'Fragt nach einer Postanschrift.',
+    description: 'Fragt nach einer Postanschrift, wie sie im gewählten Land geschrieben wird.',
     fields: {
       ...askTexts.de.fields,
       country: 'Vorausgewähltes oder einziges Land',
@@ -47,9 +65,12 @@ export const texts = {
       missing: 'Antwort, wenn etwas fehlt',
       invalidZip: 'Antwort auf eine ungültige Postleitzahl',
       streetLabel: 'Beschriftung der Straße',
+      streetLineLabel: 'Beschriftung der Straße mit Hausnummer',
       houseNumberLabel: 'Beschriftung der Hausnummer',
       zipLabel: 'Beschriftung der Postleitzahl',
       cityLabel: 'Beschriftung des Ortes',
+      stateLabel: 'Beschriftung von Bundesland oder Provinz',
+      districtLabel: 'Beschriftung des Ortsteils',
       countryLabel: 'Beschriftung des Landes',
       countryNames: 'Sprache der Ländernamen',
       'countryNames.en': 'Englisch',
@@ -60,8 +81,9 @@ export const texts = {
       ...askTexts.de.initial,
       question: 'Wie lautet Ihre Anschrift?',
       country: 'DE',
-      missing: 'Bitte geben Sie Straße, Postleitzahl, Ort und Land an.',
+      missing: 'In Ihrer Anschrift fehlt etwas. Bitte ergänzen Sie sie.',
       invalidZip: 'Diese Postleitzahl gibt es in dem Land nicht. Bitte prüfen Sie sie.',
+      ...FALLBACKS.de,
       streetLabel: 'Straße',
       houseNumberLabel: 'Hausnummer',
       zipLabel: 'Postleitzahl',

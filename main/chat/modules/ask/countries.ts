@@ -21,6 +21,12 @@ export function countryNames(language: Language): { code: string; name: string }
   );
 }
 
+/** Of a code that there is; of any other, the code. */
+export function countryName(code: string, language: Language): string {
+  const isCountry = COUNTRIES.includes(code);
+  return (isCountry && new Intl.DisplayNames(language, { type: 'region' }).of(code)) || code;
+}
+
 /** Labels of a setting that is a country. */
 export function countryLabels(path: string, language: Language): Record<string, string> {
   return Object.fromEntries(

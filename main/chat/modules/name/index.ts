@@ -23,7 +23,7 @@ const settings = z
     nameLabel: more(label),
     ...commonSettings,
   })
-  .refine((given) => !needsBoth(given) || given.bothReason !== '', {
+  .refine((given) => !(given.requiresBoth && given.parts !== 'first') || given.bothReason !== '', {
     path: ['bothReason'],
     params: { problem: 'setting_missing' },
   });
@@ -71,7 +71,7 @@ export const name = defineModule({
   ...asking(question),
 });
 
-function needsBoth({ parts, requiresBoth }: Pick<Settings, 'parts' | 'requiresBoth'>): boolean {
+function needsBoth({ parts, requiresBoth }: Settings): boolean {
   return requiresBoth && parts !== 'first';
 }
 
