@@ -33,11 +33,11 @@ const ANSWERS: Readonly<Record<Kind | 'cards', (chat: Locator, page: Page) => Pr
     await page.keyboard.press('Enter');
   },
   form: async (chat, page) => {
-    await chat.getByLabel('First name').fill('Ann');
+    await chat.getByLabel('Last name').fill('Example');
     await page.keyboard.press('Enter');
-    await expect(chat.getByRole('alert')).toHaveText('Please fill in “Last name”.');
-    await expect(chat.getByLabel('Last name')).toBeFocused();
-    await page.keyboard.type('Example');
+    await expect(chat.getByRole('alert')).toHaveText('Please fill in “First name”.');
+    await expect(chat.getByLabel('First name')).toBeFocused();
+    await page.keyboard.type('Ann');
     await page.keyboard.press('Enter');
   },
   scale: async (chat, page) => {

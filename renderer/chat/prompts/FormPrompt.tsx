@@ -2,22 +2,23 @@ import { type FormEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MAX_ANSWER_LENGTH } from '../../../preload/contract';
 import { useChatPlace } from '../chat-context';
+import { type FormField, shownFields, valuesOf } from './form-fields';
 import classes from './Prompts.module.css';
 import { SendButton } from './SendButton';
 import { formatAttributes } from './text-format';
 import { type PromptProps, useAnswer } from './use-answer';
 
-type Field = PromptProps<'form'>['prompt']['fields'][number];
-
-export function FormPrompt({ prompt: { fields } }: PromptProps<'form'>) {
+export function FormPrompt({ prompt }: PromptProps<'form'>) {
   const { t } = useTranslation('chat');
   const { answer } = useAnswer();
   const form = useRef<HTMLFormElement>(null);
   const [values, setValues] = useState<Record<string, string>>(() =>
-    Object.fromEntries(fields.map(({ id, initial = '' }) => [id, initial])),
+    Object.fromEntries(prompt.fields.map(({ id, initial = '' }) => [id, initial])),
   );
   const [missing, setMissing] = useState<readonly string[]>([]);
-  const typedIn = (id: string): string => values[id] ?? '';
+  const fields = shownFields(prompt, values);
+  const entered = valuesOf(fields, values);
+  const typedIn = (id: string): string => entered[id] ?? '';
 
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -30,13 +31,13 @@ export function FormPrompt({ prompt: { fields } }: PromptProps<'form'>) {
       return;
     }
     const shown = fields.map((field) => shownValue(field, typedIn(field.id))).filter(Boolean);
-    void answer({ kind: 'form', values }, shown.join('\n') || t('prompt.none'));
+    void answer({ kind: 'form', values: entered }, shown.join('\n') || t('prompt.none'));
   };
 
   return (
     <form ref={form} className={classes.form} onSubmit={send} noValidate>
       {fields.map((field) => (
-        <FormField
+        <InputField
           key={field.id}
           field={field}
           value={typedIn(field.id)}
@@ -50,13 +51,13 @@ export function FormPrompt({ prompt: { fields } }: PromptProps<'form'>) {
 }
 
 interface FieldProps {
-  field: Field;
+  field: FormField;
   value: string;
   isMissing: boolean;
   onChange(value: string): void;
 }
 
-function FormField({ field, value, isMissing, onChange }: FieldProps) {
+function InputField({ field, value, isMissing, onChange }: FieldProps) {
   const { t } = useTranslation('chat');
   const { isKiosk } = useChatPlace();
   const id = useId();
@@ -105,6 +106,6 @@ function FormField({ field, value, isMissing, onChange }: FieldProps) {
   );
 }
 
-function shownValue({ options }: Field, value: string): string {
+function shownValue({ options }: FormField, value: string): string {
   return options?.find(({ id }) => id === value)?.label ?? value.trim();
 }

