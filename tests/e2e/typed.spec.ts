@@ -60,7 +60,7 @@ test('what people type is understood or asked back about, and an address follows
   });
 
   await test.step('so is a thousand that could be one', async () => {
-    await say('A number', '1.000');
+    await say('Your number', '1.000');
     await expect(chat.getByText('Did you mean this?')).toBeVisible();
     await expect(reply(chat, '1')).toBeVisible();
     await reply(chat, '1000').click();
@@ -80,7 +80,7 @@ test('what people type is understood or asked back about, and an address follows
   });
 
   await test.step('Hong Kong: no postal code, but an area', async () => {
-    await chat.getByLabel('Country').selectOption({ label: 'Hong Kong SAR China' });
+    await chat.getByLabel('Country').selectOption('HK');
     await expect(chat.getByLabel('Postal code')).toHaveCount(0);
     await chat.getByLabel('State, province or region').selectOption('Kowloon');
     await say('Street and number', '1 Nathan Road');
@@ -93,7 +93,6 @@ test('what people type is understood or asked back about, and an address follows
     await chat.getByLabel('House number').fill('12a');
     await chat.getByLabel('Town').fill('Berlin');
     await say('Postal code', 'D-10115');
-    await reply(chat, 'Take part').click();
     await expect(chat.getByText('That was all.')).toBeVisible();
   });
 

@@ -89,14 +89,21 @@ function collectedNotUsed(
     .filter((module) => !stored(module).some((table) => EVALUATED.has(table)))
     .flatMap((module) =>
       variablesOf(module)
-        .filter((variable) => !isUsed(variable, module))
+        .filter(
+          (variable) => ![variable, ...alongside(module)].some((name) => isUsed(name, module)),
+        )
         .map((variable) => problem('collected_not_used', module, { variable })),
     );
 }
 
 function variablesOf({ definition, settings }: FlowModule): string[] {
   const names = [definition.sets, definition.maySet].flatMap((each) => namesOf(each, settings));
-  return [...new Set(names)];
+  const others = alongside({ definition });
+  return [...new Set(names)].filter((name) => !others.includes(name));
+}
+
+function alongside({ definition }: Pick<FlowModule, 'definition'>): readonly string[] {
+  return definition.alongside ?? [];
 }
 
 function usedBy(

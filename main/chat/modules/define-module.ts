@@ -62,6 +62,11 @@ export interface ModuleDefinition<S = unknown, D = Partial<S>> {
   readonly forgetsOn?: readonly string[];
   /** Variables that may be set, and may not. */
   readonly maySet?: Names<S>;
+  /**
+   * Of them, those that only complete the others or say them again: who uses one uses what was asked,
+   * and whether it is used needs no thought of its own.
+   */
+  readonly alongside?: readonly string[];
   /** Variables that it sets to a text of its settings, once it is filled in. */
   readonly fills?: (settings: S) => readonly { variable: string; text: string }[];
   /** Variables that the settings mention otherwise than in a text. */

@@ -84,6 +84,7 @@ export const address = defineModule({
   ...asking(question),
   sets: ({ skip }) => (skip ? [] : ALL_NAMES),
   maySet: ALL_NAMES,
+  alongside: ['state', 'district', WRITTEN],
 });
 
 /** All parts of all countries; those of the chosen one are asked for, in the order of its envelope. */

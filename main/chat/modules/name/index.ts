@@ -40,10 +40,9 @@ const NO_NAME = /^[^\p{L}\p{N}]*$/u;
 
 const question: Question<Settings> = {
   names: ({ parts }) => (parts === 'first' ? ['firstname'] : ['firstname', 'lastname']),
-  prompt: ({ settings, variables }) => ({
-    ...(settings.parts === 'both' ? twoInputs : oneInput)(settings, variables),
-    ...(needsBoth(settings) && { why: reasonsIn(settings) }),
-  }),
+  opening: ({ settings }) => [settings.question, needsBoth(settings) ? settings.bothReason : ''],
+  prompt: ({ settings, variables }) =>
+    settings.parts === 'both' ? twoInputs(settings, variables) : oneInput(settings, variables),
   keep: ({ settings, variables }) => {
     const { firstname = '', lastname = '' } = variables;
     return isComplete({ firstname, lastname }, settings) ? { go: 'next' } : null;
@@ -73,10 +72,6 @@ export const name = defineModule({
 
 function needsBoth({ parts, requiresBoth }: Settings): boolean {
   return requiresBoth && parts !== 'first';
-}
-
-function reasonsIn({ bothReason, why }: Settings): string {
-  return [bothReason, why].filter(Boolean).join('\n\n');
 }
 
 /** One name is enough, unless the author says what for both are needed. */

@@ -52,12 +52,10 @@ describe('name', () => {
 
   it('needs both names where the author says what for, and says so from the beginning', () => {
     const bothReason = 'The bank needs both.';
-    const question = ask('name', { requiresBoth: true, bothReason, why: 'For the prize.' });
+    const question = ask('name', { requiresBoth: true, bothReason });
     expect(question.enter()).toMatchObject({
-      ask: {
-        why: 'The bank needs both.\n\nFor the prize.',
-        fields: [{ required: true }, { required: true }],
-      },
+      say: ['What is your name?', bothReason],
+      ask: { fields: [{ required: true }, { required: true }] },
     });
     expect(question.answer(filled({ firstname: 'Sukarno', lastname: '-' }))).toMatchObject({
       say: [bothReason],
