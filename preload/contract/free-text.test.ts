@@ -24,6 +24,11 @@ it.each([
   '(555) 123-4567',
   '555.123.4567',
   'on 2026-11-29 from 0171 1234567',
+  '٠١٧١ ١٢٣٤٥٦٧',
+  '۰۱۷۱۱۲۳۴۵۶۷',
+  '०१७१ १२३४५६७',
+  '0171\u200B1\u200B2\u200B3\u200B4\u200B5\u200B6\u200B7',
+  '\u{1D7D8}\u{1D7D9}71 1234567',
 ])('“%s” holds an address or a phone number', (text) => {
   expect(holdsPersonalData(text)).toBe(true);
   expect(() => refusePersonalData(text)).toThrow('free_text.personal');

@@ -1,4 +1,5 @@
 import { AppError } from './errors';
+import { plainDigits } from './plain-digits';
 
 /**
  * Anything around an at sign, also one that is spelled out, or that stands apart from what is plainly
@@ -27,7 +28,8 @@ const SHORTEST_BARE_PHONE = 10;
  * and names of things, which outlive the rows of people: names it cannot tell from other words.
  */
 export function holdsPersonalData(text: string): boolean {
-  const plain = text.normalize('NFKC').replace(ENCODED_AT, '@');
+  const seen = text.normalize('NFKC').replace(/\p{DI}/gu, '');
+  const plain = plainDigits(seen).replace(ENCODED_AT, '@');
   if (ADDRESS.test(plain)) return true;
   const numbers = plain.replace(MOMENTS, ' ; ').match(DIGITS) ?? [];
   return numbers.some(isPhone);

@@ -40,7 +40,9 @@ function unindexed(column: 'experience_id') {
  * however it and the search are written.
  */
 function holds(row: Row, table: TableName, search: string, among?: readonly string[]) {
-  const columns: string[] = searchableColumns(table).filter((column) => among?.includes(column) ?? true);
+  const columns: string[] = searchableColumns(table).filter(
+    (column) => among?.includes(column) ?? true,
+  );
   const values = columns.map((column) => sql`coalesce(${sql.ref(column)}, '')`);
   const text = values.length === 0 ? sql`''` : sql.join(values, sql` || char(10) || `);
   const found = row(sql<number>`instr(fold(${text}), ${fold(search).trim()})`, '>', 0);

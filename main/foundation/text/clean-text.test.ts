@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { plainDigits } from '../../../preload/contract';
 import { cleanLine, cleanLines, countCharacters, plainLine } from './clean-text';
 
 it('leaves names of all scripts as they are, and emoji', () => {
@@ -38,6 +39,16 @@ describe('a plain line', () => {
     expect(plainLine('٠١٢٣٤٥٦٧٨٩')).toBe('0123456789');
     expect(plainLine('۴۵६७๘')).toBe('45678');
     expect(plainLine('\u{1D7D9}\u{1E950}\u{1E959}')).toBe('109');
+  });
+
+  it('knows each digit of Unicode, also where scripts follow each other', () => {
+    for (let code = 0x30; code < 0x1fc00; code++) {
+      const digit = String.fromCodePoint(code);
+      if (!/\p{Nd}/u.test(digit)) continue;
+      expect(plainDigits(digit), code.toString(16)).toMatch(/^[0-9]$/);
+    }
+    const mathematical = Array.from({ length: 50 }, (_, at) => String.fromCodePoint(0x1d7ce + at));
+    expect(plainDigits(mathematical.join(''))).toBe('0123456789'.repeat(5));
   });
 
   it('has full-width signs as they are typed elsewhere, and no joiners', () => {

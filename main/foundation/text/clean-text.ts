@@ -1,3 +1,5 @@
+import { plainDigits } from '../../../preload/contract';
+
 /**
  * What nobody sees and people paste without knowing: marks that reorder what is around them, with which a
  * name could rewrite a table's row, and characters without a width. The joiners of Persian and Indian
@@ -51,11 +53,6 @@ export function plainLine(text: string): string {
   );
 }
 
-/** The digits 0 to 9 for those of any script. */
-export function plainDigits(text: string): string {
-  return text.replaceAll(/(?![0-9])\p{Nd}/gu, (digit) => String(digitValue(digit)));
-}
-
 /** As a person counts them, nearly: an emoji of one code point is one. */
 export function countCharacters(text: string): number {
   let count = 0;
@@ -65,12 +62,4 @@ export function countCharacters(text: string): number {
 
 function emptyIfBlank(text: string): string {
   return text.replaceAll(LOOKS_BLANK, '') === '' ? '' : text;
-}
-
-/** Unicode has the decimal digits of each script in one run from zero to nine (chapter 4.6). */
-function digitValue(digit: string): number {
-  const code = digit.codePointAt(0) ?? 0;
-  let value = 0;
-  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++;
-  return value;
 }

@@ -1,4 +1,4 @@
-import { plainDigits } from '../../text/clean-text';
+import { plainDigits } from '../../../../preload/contract';
 
 const ASCII = /^[\0-\x7f]*$/;
 /** Accents, and what nobody sees. */
