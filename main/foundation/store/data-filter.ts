@@ -2,7 +2,7 @@ import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool, sql } fro
 import type { DataFilter, TableName } from '../../../preload/contract';
 import { emailKey } from '../person/email-key';
 import type { Schema } from './schema';
-import { fold } from './search/fold';
+import { foldSearch } from './search/fold';
 import { searchableColumns } from './tables';
 
 type Row = ExpressionBuilder<Schema, 'participations'>;
@@ -42,5 +42,5 @@ function holds(row: Row, table: TableName, search: string, among?: readonly stri
     .filter((column) => among?.includes(column) ?? true)
     .map((column) => sql`coalesce(${sql.ref(column)}, '')`);
   const text = values.length === 0 ? sql`''` : sql.join(values, sql` || char(10) || `);
-  return row(sql<number>`instr(fold(${text}), ${fold(search)})`, '>', 0);
+  return row(sql<number>`instr(fold(${text}), ${foldSearch(search)})`, '>', 0);
 }

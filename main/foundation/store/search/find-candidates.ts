@@ -4,7 +4,7 @@ import { matches } from '../data-filter';
 import type { Store } from '../database';
 import type { Schema } from '../schema';
 import { anyTable } from '../tables/any-table';
-import { fold } from './fold';
+import { foldSearch } from './fold';
 import { ALWAYS, gramsOfSearch } from './grams';
 import {
   addAll,
@@ -46,7 +46,7 @@ export async function findCandidates(
   const samples = Math.ceil(blocks.size / BLOCKS_AT_ONCE);
   for (let sample = 0; sample < samples; sample++) {
     const some = [...blocks.keys()].filter((_, index) => index % samples === sample);
-    for (const [block, bitmap] of await lookUp(store, some, fold(search))) {
+    for (const [block, bitmap] of await lookUp(store, some, foldSearch(search))) {
       const first = (blocks.get(block) ?? 0) * BLOCK_ROWS;
       for (const place of placesIn(bitmap)) found.push(first + place);
     }

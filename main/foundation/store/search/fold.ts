@@ -1,9 +1,24 @@
+import { decodedLabel } from '../../person/email-domain';
+import { readEmail } from '../../person/read-email';
+import { cleanLine } from '../../text/clean-text';
+
 const ASCII = /^[\0-\x7f]*$/;
 const MARKS = /\p{M}/gu;
+/** A label of a domain as DNS knows it. */
+const ENCODED = /xn--[a-z0-9-]+/g;
 
-/** The form in which texts are compared: without letter case and accents, so that `muller` finds `MÜLLER`. */
+/**
+ * The form in which texts are compared: without letter case and accents, so that `muller` finds `MÜLLER`,
+ * and with domains in their own script, so that it finds `xn--mller-kva.example`, too.
+ */
 export function fold(text: string): string {
-  const lower = text.toLowerCase();
+  const cased = text.toLowerCase();
+  const lower = cased.includes('xn--') ? cased.replaceAll(ENCODED, decodedLabel) : cased;
   if (ASCII.test(lower)) return lower;
   return lower.normalize('NFKD').replace(MARKS, '').replaceAll('ß', 'ss');
+}
+
+/** What is searched for: an address however it was pasted, anything else without what nobody sees. */
+export function foldSearch(search: string): string {
+  return fold(readEmail(search) ?? cleanLine(search));
 }
