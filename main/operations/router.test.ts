@@ -220,6 +220,7 @@ describe('each role on each channel', () => {
     'draws.giveaways': 'admin steward',
     'draws.list': 'admin steward',
     'draws.places': 'admin steward',
+    'draws.readExclusions': 'admin steward',
     'draws.prepare': 'admin steward',
     'draws.run': 'admin steward',
     'draws.discard': 'admin steward',

@@ -12,6 +12,19 @@ export type DrawPrize = z.infer<typeof DrawPrize>;
 /** Whether everybody has one chance, or one for each participation. */
 export const DrawChance = z.enum(['person', 'participation']);
 
+const ExclusionList = z.string().max(1_000_000);
+
+/**
+ * A piece of a pasted list: the address of somebody who takes part, of nobody who does, or `unread`: not
+ * understood.
+ */
+export const Exclusion = z.object({
+  /** As it was pasted. */
+  text: z.string(),
+  state: z.enum(['matched', 'unmatched', 'unread']),
+});
+export type Exclusion = z.infer<typeof Exclusion>;
+
 export const DrawPlan = z.object({
   giveawayId: z.string().min(1).max(64),
   chance: DrawChance,
@@ -19,8 +32,10 @@ export const DrawPlan = z.object({
   prizes: z.array(DrawPrize).min(1).max(50),
   /** How many follow after the winners, in case one declines. */
   substitutes: z.number().int().min(0).max(1_000),
-  /** Addresses that cannot win; they are used once and not kept. */
-  excludedEmails: z.array(z.string().max(254)).max(10_000),
+  /** A list of addresses that cannot win, as it was pasted; it is used once and not kept. */
+  excluded: ExclusionList,
+  /** Goes on although a part of that list is not understood. */
+  ignoresUnread: z.boolean(),
   excludesEarlierWinners: z.boolean(),
   includesPreview: z.boolean(),
 });
@@ -100,7 +115,16 @@ export const drawChannels = {
     input: z.object({ id: Id }),
     output: z.array(DrawnPlace),
   }),
-  /** Freezes the list of chances and commits to a seed. Refused with `draw.nobody`. */
+  /** Whom a list of addresses means among those who could win; every piece of it, in its order. */
+  'draws.readExclusions': channel({
+    access: STEWARDS,
+    input: DrawPlan.pick({ giveawayId: true, includesPreview: true, excluded: true }),
+    output: z.array(Exclusion),
+  }),
+  /**
+   * Freezes the list of chances and commits to a seed. Refused with `draw.nobody`, and with
+   * `draw.exclusions_unread` while a part of the exclusions is not understood.
+   */
   'draws.prepare': channel({ access: STEWARDS, input: DrawPlan, output: DrawView }),
   /** `publicValue` may be a number that nobody could know before, such as that of a lottery. */
   'draws.run': channel({

@@ -83,6 +83,7 @@ export const ErrorCode = z.enum([
   'data.count_changed',
   'draw.not_found',
   'draw.nobody',
+  'draw.exclusions_unread',
   'draw.not_prepared',
   'draw.not_a_winner',
   'draw.winners_off',

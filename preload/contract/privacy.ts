@@ -4,8 +4,8 @@ import { AllObligations, ExportPurpose, ExportRecord, ExportTicket } from './exp
 import { RowId, RowView, TableName } from './tables';
 import { Id, InstantMs, Language, Nothing } from './values';
 
-/** An address; letter case and blanks around it make no difference. */
-const Email = z.string().trim().min(1).max(254);
+/** An address in any of its spellings, also as it was pasted with a name and marks around it. */
+const Email = z.string().trim().min(1).max(1_000);
 const Count = z.number().int().nonnegative();
 
 export const PersonTable = z.object({
@@ -52,6 +52,8 @@ export const PersonMatches = z.object({
   people: z.array(PersonMatch),
   /** There are more than these. */
   isMore: z.boolean(),
+  /** The text is the address of the first of them. */
+  isExact: z.boolean(),
 });
 export type PersonMatches = z.infer<typeof PersonMatches>;
 

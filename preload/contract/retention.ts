@@ -78,7 +78,7 @@ export const RuleImpact = z.object({ affected: z.number().int(), expiringNow: z.
 export type RuleImpact = z.infer<typeof RuleImpact>;
 
 export const HoldSubject = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('person'), email: z.string().trim().min(3).max(254) }),
+  z.object({ kind: z.literal('person'), email: z.string().trim().min(3).max(1_000) }),
   z.object({ kind: z.literal('giveaway'), giveawayId: Id, name: z.string().max(200) }),
 ]);
 export type HoldSubject = z.infer<typeof HoldSubject>;

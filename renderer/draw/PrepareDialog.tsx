@@ -1,12 +1,4 @@
-import {
-  Checkbox,
-  NumberInput,
-  SegmentedControl,
-  Select,
-  Stack,
-  Text,
-  Textarea,
-} from '@mantine/core';
+import { Checkbox, NumberInput, SegmentedControl, Select, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,6 +8,7 @@ import { showError } from '../app/errors';
 import { FormDialog } from '../ui/FormDialog';
 import { useSubmit } from '../ui/use-submit';
 import { useDraws } from './draw-store';
+import { ExclusionsInput } from './ExclusionsInput';
 import { newPrize, type PrizeInput, PrizesInput } from './PrizesInput';
 
 interface Values {
@@ -24,6 +17,7 @@ interface Values {
   prizes: PrizeInput[];
   substitutes: number;
   excluded: string;
+  ignoresUnread: boolean;
   excludesEarlierWinners: boolean;
   includesPreview: boolean;
 }
@@ -40,6 +34,7 @@ export function PrepareDialog({ onClose }: { onClose: () => void }) {
       prizes: [newPrize()],
       substitutes: 1,
       excluded: '',
+      ignoresUnread: false,
       excludesEarlierWinners: true,
       includesPreview: false,
     },
@@ -55,12 +50,11 @@ export function PrepareDialog({ onClose }: { onClose: () => void }) {
     if (known.length > 0) form.setFieldValue('prizes', known.map(newPrize));
   };
 
-  const prepare = form.onSubmit(({ excluded, prizes, ...plan }) =>
+  const prepare = form.onSubmit(({ prizes, ...plan }) =>
     submit(async () => {
       await call('draws.prepare', {
         ...plan,
         prizes: prizes.map(({ name, winners }) => ({ name, winners })),
-        excludedEmails: excluded.split(/[\s,;]+/).filter(Boolean),
       });
       await refresh();
       onClose();
@@ -116,15 +110,7 @@ export function PrepareDialog({ onClose }: { onClose: () => void }) {
           {...form.getInputProps('chance')}
         />
       </Stack>
-      <Textarea
-        label={t('prepare.excluded')}
-        description={t('prepare.excludedHint')}
-        autosize
-        minRows={1}
-        maxRows={5}
-        spellCheck={false}
-        {...form.getInputProps('excluded')}
-      />
+      <ExclusionsInput plan={form.values} onChange={form.setValues} />
       <Checkbox
         label={t('prepare.earlierWinners')}
         {...form.getInputProps('excludesEarlierWinners', { type: 'checkbox' })}

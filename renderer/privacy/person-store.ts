@@ -79,8 +79,7 @@ export const usePersonStore = createScreenStore<PersonState>((set, get) => ({
     await get().refresh();
     const { searched, matches, email } = get();
     const [first] = matches?.people ?? [];
-    const isExact = first?.email?.toLowerCase() === text.toLowerCase();
-    if (searched === text && email === null && first?.email && isExact)
+    if (searched === text && email === null && first?.email && matches?.isExact)
       await get().find(first.email);
   },
 

@@ -81,7 +81,9 @@ export function HoldDialog({ onClose }: { onClose: () => void }) {
       {kind === 'person' ? (
         <TextInput
           data-autofocus
-          type="email"
+          inputMode="email"
+          spellCheck={false}
+          autoComplete="off"
           label={t('holds.email')}
           {...form.getInputProps('email')}
         />

@@ -24,7 +24,8 @@ const PLAN: DrawPlan = {
   chance: 'person',
   prizes: [{ name: 'Bike', winners: 3 }],
   substitutes: 3,
-  excludedEmails: [],
+  excluded: '',
+  ignoresUnread: false,
   excludesEarlierWinners: true,
   includesPreview: false,
 };

@@ -1,3 +1,4 @@
+import { emailKey } from '../../main/foundation/person/email-key';
 import type { TableName } from '../../preload/contract';
 import type { Random } from './random';
 import { ANSWERS, CITIES, FIRST_NAMES, LAST_NAMES, MAIL_HOSTS, STREETS } from './words';
@@ -126,6 +127,7 @@ export function rowOf(
 ): SeededRow {
   const { source, createdAt, sessionId, channel, person } = talk;
   const isAnonymous = table === 'runtime_log';
+  const key = person.email ? emailKey(person.email) : null;
   return {
     ...(isAnonymous ? {} : person),
     created_at: createdAt,
@@ -135,8 +137,8 @@ export function rowOf(
     experience_name: source.name,
     session_id: sessionId,
     channel,
-    email_key: isAnonymous ? null : (person.email?.toLowerCase() ?? null),
-    unique_key: table === 'customers' ? `${channel} ${person.email}` : null,
+    email_key: isAnonymous ? null : key,
+    unique_key: table === 'customers' ? `${channel} ${key}` : null,
     ...OWN[table](random, talk),
   };
 }

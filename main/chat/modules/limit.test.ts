@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Limit, limitPeriod } from './limit';
+import { type Limit, limitPeriod, whoTakesPart } from './limit';
 
 const period = (limit: Limit, instant: string, timeZone = 'Europe/Berlin') =>
   limitPeriod(limit, Date.parse(instant), timeZone);
@@ -44,5 +44,21 @@ describe('how often an address may take part', () => {
     expect(period('weekly', '2027-01-01T12:00:00Z')).toBe('2026-W53');
     expect(period('weekly', '2027-01-03T12:00:00Z')).toBe('2026-W53');
     expect(period('weekly', '2027-01-04T12:00:00Z')).toBe('2027-W1');
+  });
+});
+
+describe('a limit counts', () => {
+  const who = (email: string | undefined, oneMailbox = false) =>
+    whoTakesPart({
+      settings: { oneMailbox },
+      variables: email === undefined ? {} : { email },
+      sessionId: 's1',
+    });
+
+  it('the address in every spelling, by its mailbox where that is set, or the session', () => {
+    expect(who('Anna@xn--mller-kva.example')).toBe(who('anna@müller.example'));
+    expect(who('ann+2@example.com')).toBe('ann+2@example.com');
+    expect(who('ann+2@example.com', true)).toBe('ann@example.com');
+    expect(who(undefined, true)).toBe('session s1');
   });
 });

@@ -2,8 +2,11 @@ import dayjs from 'dayjs';
 import isoWeek from 'dayjs/plugin/isoWeek.js';
 import timezone from 'dayjs/plugin/timezone.js';
 import utc from 'dayjs/plugin/utc.js';
+import { z } from 'zod';
+import { mailboxKey } from '../../foundation/person/email-alias';
 import { emailKey } from '../../foundation/person/email-key';
 import type { Variables } from '../engine/step';
+import { more } from './fields';
 
 dayjs.extend(utc);
 dayjs.extend(timezone);
@@ -13,10 +16,37 @@ dayjs.extend(isoWeek);
 export const LIMITS = ['once', 'daily', 'weekly', 'unlimited'] as const;
 export type Limit = (typeof LIMITS)[number];
 
+/** Whether addresses that reach one mailbox count as one. */
+export const oneMailbox = more(z.boolean().default(false));
+
+/** Labels of {@link oneMailbox}. */
+export const LIMIT_FIELDS = {
+  en: { oneMailbox: 'Aliases of an address count as one' },
+  de: { oneMailbox: 'Aliasse einer Adresse zählen als eine' },
+};
+
+/** What authors should know about {@link oneMailbox}. */
+export const MAILBOX_HINTS = {
+  en: {
+    oneMailbox:
+      'ann+2@example.com counts as ann@example.com; at Gmail, dots make no difference either. With few providers these are different people, and then only the first of them gets through. Applies from now on, and to this limit only: in Data and Person they stay apart.',
+  },
+  de: {
+    oneMailbox:
+      'ann+2@example.com zählt als ann@example.com; bei Gmail spielen auch Punkte keine Rolle. Bei wenigen Anbietern sind das verschiedene Personen, dann kommt nur die erste durch. Gilt ab jetzt und nur für diese Grenze: In Daten und Person bleiben sie getrennt.',
+  },
+};
+
 /** What authors should know about a limit per address. */
 export const LIMIT_HINTS = {
-  en: { limit: 'By the address as it is typed: nobody verifies that it is theirs.' },
-  de: { limit: 'Nach der Adresse, wie sie eingegeben wird: Niemand prüft, ob es die eigene ist.' },
+  en: {
+    limit: 'By the address as it is typed: nobody verifies that it is theirs.',
+    ...MAILBOX_HINTS.en,
+  },
+  de: {
+    limit: 'Nach der Adresse, wie sie eingegeben wird: Niemand prüft, ob es die eigene ist.',
+    ...MAILBOX_HINTS.de,
+  },
 };
 
 /** The period in which one participation is allowed, as text; null when there is no limit. */
@@ -35,9 +65,18 @@ export function limitPeriod(limit: Limit, nowMs: number, timeZone: string): stri
 }
 
 /**
- * What a limit counts: the address of the person, in its comparable form, or where nobody has asked
- * for it the session.
+ * What a limit counts: the address of the person, in its comparable form or by its mailbox, or where
+ * nobody has asked for it the session.
  */
-export function whoTakesPart({ email }: Variables, sessionId: string): string {
-  return email === undefined ? `session ${sessionId}` : emailKey(email);
+export function whoTakesPart({
+  settings: { oneMailbox },
+  variables: { email },
+  sessionId,
+}: {
+  settings: { oneMailbox: boolean };
+  variables: Variables;
+  sessionId: string;
+}): string {
+  if (email === undefined) return `session ${sessionId}`;
+  return oneMailbox ? mailboxKey(email) : emailKey(email);
 }

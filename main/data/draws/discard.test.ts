@@ -14,7 +14,8 @@ const PLAN: DrawPlan = {
   chance: 'person',
   prizes: [{ name: 'Bike', winners: 1 }],
   substitutes: 0,
-  excludedEmails: [],
+  excluded: '',
+  ignoresUnread: false,
   excludesEarlierWinners: false,
   includesPreview: true,
 };

@@ -35,7 +35,8 @@ const PLAN: DrawPlan = {
     { name: 'Mug', winners: 2 },
   ],
   substitutes: 2,
-  excludedEmails: [],
+  excluded: '',
+  ignoresUnread: false,
   excludesEarlierWinners: false,
   includesPreview: false,
 };
@@ -122,8 +123,8 @@ describe('the list', () => {
       entry('old@example.com', '4', { expires_at: NOW_MS }),
       entry('mia@example.com', '5', { giveaway_id: 'winter' }),
     ]);
-    const excludedEmails = [' Staff@Example.com '];
-    expect(await prepare(test, { excludedEmails })).toMatchObject({ entries: 1 });
+    const excluded = ' Staff@Example.com ';
+    expect(await prepare(test, { excluded })).toMatchObject({ entries: 1 });
     expect(await prepare(test, { includesPreview: true })).toMatchObject({ entries: 3 });
   });
 

@@ -15,7 +15,8 @@ it('shows who has a place of a draw until the winners expire, swept or not', asy
     chance: 'person',
     prizes: [{ name: 'A bicycle', winners: 1 }],
     substitutes: 0,
-    excludedEmails: [],
+    excluded: '',
+    ignoresUnread: false,
     excludesEarlierWinners: false,
     includesPreview: true,
   });

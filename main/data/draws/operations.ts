@@ -3,6 +3,7 @@ import { declinePrize } from './decline';
 import { discardDraw } from './discard';
 import { drawableGiveaways } from './drawable-giveaways';
 import { drawnPlaces } from './drawn-places';
+import { readExclusions } from './exclusions';
 import { prepareDraw } from './prepare-draw';
 import { saveDrawRecord } from './record';
 import { runDraw } from './run-draw';
@@ -13,6 +14,10 @@ export const drawArea = area({
   'draws.giveaways': { lane: 'screen', run: ({ store }) => drawableGiveaways(store) },
   'draws.list': ({ store }) => listDraws(store),
   'draws.places': drawnPlaces,
+  'draws.readExclusions': {
+    lane: 'screen',
+    run: ({ store, nowMs }, request) => readExclusions(store, request, nowMs),
+  },
   'draws.prepare': { lane: 'long', audit: 'draw.prepared', run: prepareDraw },
   'draws.run': { lane: 'deletion', audit: 'draw.drawn', changes: ['winners'], run: runDraw },
   'draws.discard': { audit: 'draw.discarded', run: discardDraw },

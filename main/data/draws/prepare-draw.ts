@@ -1,8 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { AppError, type DrawPlan, type DrawView } from '../../../preload/contract';
 import type { LaneContext } from '../../foundation/operation/context';
-import { emailKey } from '../../foundation/person/email-key';
 import type { Store } from '../../foundation/store/database';
+import { excludedKeys } from './exclusions';
+import { participantsOf } from './participants';
 import { commitmentTo, hashOfList, tokenOf } from './ranking';
 import { findDraw, type NewDraw, packTokens, type StoredDraw, viewOf } from './stored-draw';
 
@@ -12,7 +13,8 @@ const SEED_BYTES = 32;
  * Freezes the list of chances and commits to a seed that nobody has seen. Every preparation is in the
  * audit log: preparing again and again until a result pleases would show.
  *
- * @throws AppError `draw.nobody` when nobody is on the list.
+ * @throws AppError `draw.nobody` when nobody is on the list, `draw.exclusions_unread` when a part of the
+ * exclusions is not understood.
  */
 export async function prepareDraw(
   { store, user, nowMs, signal, record }: LaneContext,
@@ -84,23 +86,8 @@ async function chances(
   return { tokens: tokens.sort(), giveawayName };
 }
 
-/** Live participations in the giveaway, oldest first. */
-export function participantsOf(
-  store: Store,
-  { giveawayId, includesPreview }: Pick<DrawPlan, 'giveawayId' | 'includesPreview'>,
-  nowMs: number,
-) {
-  return store
-    .selectFrom('participations')
-    .select(['id', 'email_key', 'participation_id', 'giveaway_name'])
-    .where('giveaway_id', '=', giveawayId)
-    .where('expires_at', '>', nowMs)
-    .$if(!includesPreview, (query) => query.where('channel', '<>', 'preview'))
-    .orderBy('id');
-}
-
 async function excludedPeople(store: Store, plan: DrawPlan, nowMs: number): Promise<Set<string>> {
-  const people = new Set(plan.excludedEmails.map(emailKey));
+  const people = new Set(excludedKeys(plan));
   if (!plan.excludesEarlierWinners) return people;
   return new Set([...people, ...(await winnersOf(store, plan.giveawayId, nowMs))]);
 }

@@ -26,7 +26,8 @@ async function drawn(): Promise<{ desk: UnlockedDesk; id: string; people: string
     chance: 'person',
     prizes: [{ name: 'Bike', winners: 1 }],
     substitutes: 2,
-    excludedEmails: [],
+    excluded: '',
+    ignoresUnread: false,
     excludesEarlierWinners: false,
     includesPreview: true,
   });

@@ -18,7 +18,8 @@ const PLAN: DrawPlan = {
   chance: 'person',
   prizes: [{ name: 'Bike', winners: 1 }],
   substitutes: 1,
-  excludedEmails: [],
+  excluded: '',
+  ignoresUnread: false,
   excludesEarlierWinners: false,
   includesPreview: true,
 };

@@ -12,7 +12,9 @@ import {
 import { DAY_MS, NOW_MS } from '../../../tests/support/now';
 import { insertRows, participation } from '../../../tests/support/store';
 import { newWorkspace, workspaceIn } from '../../../tests/support/workspace';
+import { emailKey } from '../../foundation/person/email-key';
 import { openConnection } from '../../foundation/store/connection';
+import { erasureFileOf, personHash, saveErasureFile } from '../../vault/retention/erasure-list';
 
 const ANN = 'ann@example.com';
 const BOB = 'bob@example.com';
@@ -106,6 +108,33 @@ describe('a restored backup', () => {
     await unlockDesk(erased.desk);
     const actions = await actionsOf(erased.desk);
     expect(actions.filter((action) => action === 'person.erased_again')).toHaveLength(1);
+  });
+
+  it.each([
+    ['a domain in plain letters', 'anna@xn--mller-kva.example', 'anna@müller.example'],
+    ['a name before the address', 'ann lee <ann@x.example>', 'Ann Lee <ann@x.example>'],
+  ])('is without whom the list knows by an old form: %s', async (_, was, email) => {
+    const { desk, folder } = copiedDesk();
+    const databaseFile = join(folder, 'workspace/vault.db');
+    const connection = openConnection({ file: databaseFile, key });
+    const row = rowOf(email, 'three');
+    insertRows({ connection }, 'participations', [{ ...row, email_key: emailKey(email) }]);
+    const listKey = connection.prepare('select key from erasure_key').pluck().get() as Buffer;
+    connection.close();
+    await saveErasureFile(
+      erasureFileOf(databaseFile, listKey),
+      [
+        {
+          person: personHash(listKey, was),
+          channel: '',
+          erased_at: LATER_MS,
+          until_ms: LATER_MS + DAY_MS,
+        },
+      ],
+      listKey,
+    );
+    await unlockDesk(desk);
+    expect(emailsIn(folder)).toEqual([ANN, null, BOB]);
   });
 
   it('keeps what the person has done after the erasure', async () => {

@@ -1,7 +1,8 @@
 import type { ChatChannel } from '../../../preload/contract';
 import type { Unlocked } from '../../foundation/operation/context';
+import { legacyEmailKey, plainEmailKey } from '../../foundation/person/email-key';
 import type { Store } from '../../foundation/store/database';
-import { allTables } from '../../foundation/store/tables';
+import { allTables, columnNames } from '../../foundation/store/tables';
 import { anyTable } from '../../foundation/store/tables/any-table';
 import { recordAudit, SYSTEM } from '../../vault/audit/audit-log';
 import { eraseRows, sumOf } from '../../vault/retention/erase-person';
@@ -95,18 +96,23 @@ async function eraseEntry(
   return sumOf([...anonymous, ...named]);
 }
 
-/** Every address that any row has, by its hash. */
+/** Every address that any row has, by its hash and by those of the forms that its key had before. */
 async function addressesByHash(store: Store, key: Uint8Array): Promise<Map<string, string>> {
   const addresses = new Map<string, string>();
   for (const { name } of allTables) {
     const rows = await store
       .selectFrom(anyTable(name))
       .select('email_key')
+      .$if(columnNames(name).includes('email'), (query) => query.select('email'))
       .distinct()
       .where('email_key', 'is not', null)
       .execute();
-    for (const { email_key } of rows) {
-      if (email_key !== null) addresses.set(personHash(key, email_key), email_key);
+    for (const { email_key, email } of rows) {
+      if (email_key === null) continue;
+      const before = email ? legacyEmailKey(email) : email_key;
+      for (const form of [email_key, plainEmailKey(email_key), before]) {
+        addresses.set(personHash(key, form), email_key);
+      }
     }
   }
   return addresses;

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { PersonMatch, TableName } from '../../../preload/contract';
-import { emailKey } from '../../foundation/person/email-key';
+import { emailKey, partOfEmailKey } from '../../foundation/person/email-key';
 import type { Store } from '../../foundation/store/database';
 import { dialled } from '../../foundation/store/search/digits';
 import { findCandidates } from '../../foundation/store/search/find-candidates';
-import { fold } from '../../foundation/store/search/fold';
+import { foldSearch } from '../../foundation/store/search/fold';
 import { allTables } from '../../foundation/store/tables';
 import { anyTable } from '../../foundation/store/tables/any-table';
 import type { RowCondition } from '../../vault/retention/totals';
@@ -53,11 +53,13 @@ async function keysHolding(
   table: TableName,
   { text, limit, nowMs }: PeopleSearch,
 ): Promise<string[]> {
+  const part = partOfEmailKey(text);
+  if (part === '') return [];
   const rows = await store
     .selectFrom(anyTable(table))
     .select('email_key')
     .distinct()
-    .where(sql<boolean>`instr(email_key, ${emailKey(text)}) > 0`)
+    .where(sql<boolean>`instr(email_key, ${part}) > 0`)
     .where('expires_at', '>', nowMs)
     .orderBy('email_key')
     .limit(limit + 1)
@@ -74,7 +76,7 @@ interface Look {
 
 function looksOf(table: TableName, text: string): Look[] {
   const looks: Look[] = [];
-  const words = fold(text).split(/\s+/).filter(Boolean);
+  const words = foldSearch(text).split(/\s+/).filter(Boolean);
   const names = fieldsOf(table, ['email', 'firstname', 'lastname']);
   if (names.length > 0 && words.length > 0) {
     const values = names.map((value) => sql`coalesce(${value}, '')`);

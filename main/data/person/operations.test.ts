@@ -94,15 +94,19 @@ it('a search says how it was made; masked, it is for whole addresses and tells n
     people: [{ email: ANN }],
     isMore: false,
   });
-  expect(await search('nobody')).toEqual({ searched: 'parts', people: [], isMore: false });
+  const none = { people: [], isMore: false, isExact: false };
+  expect(await search('nobody')).toEqual({ searched: 'parts', ...none });
+  expect(await search('mailto:ANN@example.com')).toMatchObject({ isExact: true });
+  expect(await search('nn@example.com')).toMatchObject({ isExact: false });
   await desk.get('masking.setMine', { isMasked: true });
   for (const part of ['a', 'ann', 'ann@', '@example.com', '0171']) {
     await expect(search(part)).rejects.toThrow('data.masked_search');
   }
-  const nobody = { searched: 'whole_address', people: [], isMore: false };
+  const nobody = { searched: 'whole_address', ...none };
   expect(await search('nn@example.com')).toEqual(nobody);
-  expect(await search(' Ann@Example.com ')).toMatchObject({
+  expect(await search(' Ann Lee <Ann@Example.com>; ')).toMatchObject({
     searched: 'whole_address',
+    isExact: true,
     people: [{ email: ANN, name: '', phone: null }],
   });
 });

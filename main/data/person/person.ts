@@ -7,7 +7,7 @@ import type {
   TimelinePage,
   TimelinePlace,
 } from '../../../preload/contract';
-import { emailKey } from '../../foundation/person/email-key';
+import { emailKey, partOfEmailKey } from '../../foundation/person/email-key';
 import type { Store } from '../../foundation/store/database';
 import type { DataSchema } from '../../foundation/store/schema';
 import { allTables, columnNames } from '../../foundation/store/tables';
@@ -25,7 +25,8 @@ export async function suggestPeople(
   store: Store,
   { prefix, limit, nowMs }: { prefix: string; limit: number; nowMs: number },
 ): Promise<string[]> {
-  const key = emailKey(prefix);
+  const key = partOfEmailKey(prefix);
+  if (key === '') return [];
   const found = new Set<string>();
   for (const { name } of allTables) {
     const keys = await store

@@ -35,13 +35,13 @@ async function searchPeople(
 ): Promise<PersonMatches> {
   if (!isMasked) {
     const found = await findPeople(store, { text, limit: MATCHES, nowMs });
-    return { searched: 'parts', ...found };
+    return { searched: 'parts', ...found, isExact: found.people[0]?.email === emailKey(text) };
   }
   const { tables } = await summarisePerson(store, text, nowMs);
   const people = tables
     .slice(0, 1)
     .map(({ table }) => ({ email: emailKey(text), name: '', phone: null, table }));
-  return { searched: 'whole_address', people, isMore: false };
+  return { searched: 'whole_address', people, isMore: false, isExact: people.length > 0 };
 }
 
 /**

@@ -183,7 +183,8 @@ describe('a steward who sees values masked', () => {
           chance: 'person',
           prizes: [{ name: 'A bicycle', winners: 1 }],
           substitutes: 0,
-          excludedEmails: [excluded],
+          excluded,
+          ignoresUnread: false,
           excludesEarlierWinners: false,
           includesPreview: true,
         })

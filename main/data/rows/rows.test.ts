@@ -134,7 +134,8 @@ describe('masking', () => {
       chance: 'person',
       prizes: [{ name: 'A bicycle', winners: 1 }],
       substitutes: 0,
-      excludedEmails: [],
+      excluded: '',
+      ignoresUnread: false,
       excludesEarlierWinners: false,
       includesPreview: true,
     });

@@ -1,4 +1,45 @@
-/** The comparable form of an address: letter case and surrounding blanks do not make a new person. */
+import { asciiDomain, decodedLabel, readableDomain } from './email-domain';
+import { bareAddress } from './email-marks';
+import { partsOfAddress, readEmail } from './read-email';
+
+/**
+ * The comparable form of an address, by which rows know whom they are about: all ways of writing an
+ * address have the same. Letter case, marks around it and invisible characters make no difference, nor do
+ * the forms of a character (NFKC) or of a domain (UTS 46: `xn--mller-kva.example` is `müller.example`). It
+ * can be read and is an address itself.
+ */
 export function emailKey(email: string): string {
+  const [local, domain] = partsOfAddress(bareAddress(email));
+  const key = comparable(local);
+  return domain === null ? key : `${key}@${readableDomain(domain)}`;
+}
+
+/** The same for a part of an address, to look for keys that begin with it or hold it. */
+export function partOfEmailKey(text: string): string {
+  if (readEmail(text) !== null) return emailKey(text);
+  return comparable(text.replace(/^\s*(?:mailto:|[<"'])/i, ''))
+    .split(/([@.])/)
+    .map(decodedLabel)
+    .join('');
+}
+
+/** The comparable form that addresses had up to the migration 0012. */
+export function legacyEmailKey(email: string): string {
   return email.normalize('NFC').trim().toLowerCase();
+}
+
+/** What {@link legacyEmailKey} made of the same address where an input had its domain in plain letters. */
+export function plainEmailKey(key: string): string {
+  const [local, domain] = partsOfAddress(key);
+  const ascii = domain === null ? null : asciiDomain(domain);
+  return ascii === null ? key : `${local}@${ascii}`;
+}
+
+function comparable(text: string): string {
+  const plain = (form: string): string =>
+    form
+      .normalize('NFKC')
+      .replaceAll(/\p{DI}/gu, '')
+      .toLowerCase();
+  return plain(plain(text)).normalize('NFC').trim();
 }

@@ -3,7 +3,7 @@ import type { DataFilter, TableName } from '../../../preload/contract';
 import { emailKey } from '../person/email-key';
 import type { Schema } from './schema';
 import { dialledInSearch } from './search/digits';
-import { fold } from './search/fold';
+import { foldSearch } from './search/fold';
 import { searchableColumns } from './tables';
 
 type Row = ExpressionBuilder<Schema, 'participations'>;
@@ -45,7 +45,7 @@ function holds(row: Row, table: TableName, search: string, among?: readonly stri
   );
   const values = columns.map((column) => sql`coalesce(${sql.ref(column)}, '')`);
   const text = values.length === 0 ? sql`''` : sql.join(values, sql` || char(10) || `);
-  const found = row(sql<number>`instr(fold(${text}), ${fold(search).trim()})`, '>', 0);
+  const found = row(sql<number>`instr(fold(${text}), ${foldSearch(search)})`, '>', 0);
   const digits = dialledInSearch(search);
   if (digits === null || !columns.includes('phone')) return found;
   return row.or([found, row(sql<number>`instr(digits(phone), ${digits})`, '>', 0)]);

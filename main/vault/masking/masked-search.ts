@@ -1,7 +1,7 @@
 import { AppError, type DataFilter, type TableName } from '../../../preload/contract';
+import { bareAddress } from '../../foundation/person/email-marks';
 import { dataTables, searchableColumns } from '../../foundation/store/tables';
 import type { Columns } from '../../foundation/store/tables/define-table';
-import { cleanLine } from '../../foundation/text/clean-text';
 
 /** Whether a column of a table is shown in the clear. */
 export type IsRevealed = (table: TableName, column: string) => boolean;
@@ -10,7 +10,7 @@ export type IsRevealed = (table: TableName, column: string) => boolean;
 const WHOLE_ADDRESS = /^[^\s@]+@[^\s@]+$/;
 
 /** Whether a text can be an address as a whole: a part of one tells who guesses on what comes next. */
-export const isWholeAddress = (text: string): boolean => WHOLE_ADDRESS.test(cleanLine(text));
+export const isWholeAddress = (text: string): boolean => WHOLE_ADDRESS.test(bareAddress(text));
 
 /**
  * A filter that finds out nothing that is masked: the search looks into columns that are shown in the

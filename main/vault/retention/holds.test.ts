@@ -161,7 +161,7 @@ describe('a hold', () => {
     await held(test, ANN);
     expect(await listHolds(test.store, NOW_MS)).toMatchObject([
       {
-        subject: { kind: 'person', email: ANN.email },
+        subject: { kind: 'person', email: ANN.email.trim() },
         reason: 'Claim 4711',
         untilMs: UNTIL,
         requestedBy: 'Ada',

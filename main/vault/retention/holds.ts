@@ -8,6 +8,7 @@ import {
   type TableName,
 } from '../../../preload/contract';
 import { emailKey } from '../../foundation/person/email-key';
+import { readEmail } from '../../foundation/person/read-email';
 import type { Store } from '../../foundation/store/database';
 import type { Schema } from '../../foundation/store/schema';
 import { allTables, columnNames } from '../../foundation/store/tables';
@@ -101,7 +102,7 @@ export async function requestHold(
   const { kind } = subject;
   const about =
     kind === 'person'
-      ? { subject: emailKey(subject.email), label: subject.email }
+      ? { subject: emailKey(subject.email), label: readEmail(subject.email) ?? subject.email }
       : { subject: subject.giveawayId, label: subject.name };
   const id = randomUUID();
   await store.transaction().execute(async (transaction) => {

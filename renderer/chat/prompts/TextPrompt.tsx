@@ -62,9 +62,9 @@ export function TextPrompt({ prompt }: PromptProps<'text'>) {
             {...formatAttributes[format]}
             onChange={(event) => {
               setText(event.currentTarget.value);
-              if (event.currentTarget.validity.valid) setLooksWrong(false);
+              if (looksLikeAddress(event.currentTarget.value)) setLooksWrong(false);
             }}
-            onBlur={(event) => setLooksWrong(!event.currentTarget.validity.valid)}
+            onBlur={(event) => setLooksWrong(!looksLikeAddress(event.currentTarget.value))}
           />
         )}
         <SendArrow disabled={!text.trim()} />
@@ -75,6 +75,11 @@ export function TextPrompt({ prompt }: PromptProps<'text'>) {
       </p>
     </form>
   );
+}
+
+/** Only a hint: whether it is an address is for the module to say. Nothing typed is nothing wrong. */
+function looksLikeAddress(text: string): boolean {
+  return text.trim() === '' || /[^\s@＠]\s*[@＠]\s*[^\s@＠]+[.。．]\s*[^\s@＠]/u.test(text);
 }
 
 /** `text` is a day as ISO 8601 writes it. */

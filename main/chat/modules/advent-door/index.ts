@@ -4,7 +4,7 @@ import { localTime } from '../../engine/local-time';
 import type { StepContext, StepResult } from '../../engine/step';
 import { defineModule } from '../define-module';
 import { itemId, label, longText, more, optionalImage, timeZone } from '../fields';
-import { whoTakesPart } from '../limit';
+import { oneMailbox, whoTakesPart } from '../limit';
 import { texts } from './texts';
 
 const Door = z.object({
@@ -29,6 +29,7 @@ const settings = z.object({
   already: longText,
   tooEarly: longText,
   over: longText,
+  oneMailbox,
   timeZone: more(timeZone),
 });
 type Settings = z.infer<typeof settings>;
@@ -95,10 +96,10 @@ function enter(settings: Settings, today: string): StepResult {
 }
 
 function open(context: StepContext<Settings>, memory: StepContext<Settings>['memory']): StepResult {
-  const { settings, moduleId, variables, sessionId, newId } = context;
+  const { settings, moduleId, newId } = context;
   const door = settings.doors.find(({ id }) => id === memory.door);
   if (!door) return { say: [settings.over], go: 'over' };
-  const who = whoTakesPart(variables, sessionId);
+  const who = whoTakesPart(context);
   return {
     attempt: {
       kind: 'store',

@@ -1,3 +1,5 @@
+import { LIMIT_FIELDS, MAILBOX_HINTS } from '../limit';
+
 export const texts = {
   en: {
     name: 'Advent calendar door',
@@ -14,8 +16,10 @@ export const texts = {
       already: 'Answer when the door has been opened already',
       tooEarly: 'Answer when it is too early',
       over: 'Answer after the last door',
+      ...LIMIT_FIELDS.en,
       timeZone: 'Time zone in which days begin',
     },
+    hints: MAILBOX_HINTS.en,
     branches: {
       next: 'Door opened',
       already: 'Opened already',
@@ -47,8 +51,10 @@ export const texts = {
       already: 'Antwort, wenn das Türchen schon offen ist',
       tooEarly: 'Antwort, wenn es zu früh ist',
       over: 'Antwort nach dem letzten Türchen',
+      ...LIMIT_FIELDS.de,
       timeZone: 'Zeitzone, in der Tage beginnen',
     },
+    hints: MAILBOX_HINTS.de,
     branches: {
       next: 'Türchen geöffnet',
       already: 'Schon geöffnet',

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { ChatMessage } from '../../../../preload/contract';
 import type { StepContext, StepResult } from '../../engine/step';
 import { defineModule } from '../define-module';
-import { codePool, label, longText, more, timeZone } from '../fields';
-import { LIMITS, limitPeriod, whoTakesPart } from '../limit';
+import { codePool, label, longText, more, shownWhen, timeZone } from '../fields';
+import { LIMITS, limitPeriod, oneMailbox, whoTakesPart } from '../limit';
 import { canEncode, SYMBOLOGIES } from './symbology';
 import { texts } from './texts';
 
@@ -11,6 +11,7 @@ const settings = z.object({
   pool: codePool,
   show: z.enum(['text', ...SYMBOLOGIES]).default('text'),
   limit: z.enum(LIMITS).default('once'),
+  oneMailbox: shownWhen(oneMailbox, 'limit', 'once', 'daily', 'weekly'),
   success: longText,
   again: longText,
   empty: longText,
@@ -81,10 +82,11 @@ function lookUpOwn(context: StepContext<Settings>): StepResult {
   return { attempt: { kind: 'look_up', lookup: { of: 'issued_code', uniqueKey } } };
 }
 
-function keyOf({ settings, variables, sessionId, moduleId, ...now }: StepContext<Settings>) {
+function keyOf(context: StepContext<Settings>) {
+  const { settings, moduleId, ...now } = context;
   const period = limitPeriod(settings.limit, now.nowMs, settings.timeZone || now.timeZone);
   if (period === null) return null;
-  return JSON.stringify([moduleId, whoTakesPart(variables, sessionId), period]);
+  return JSON.stringify([moduleId, whoTakesPart(context), period]);
 }
 
 function show(settings: Settings, code: string, event: string): StepResult {

@@ -1,4 +1,4 @@
-import { LIMIT_HINTS } from '../limit';
+import { LIMIT_FIELDS, LIMIT_HINTS } from '../limit';
 
 export const texts = {
   en: {
@@ -20,6 +20,7 @@ export const texts = {
       again: 'Text before a code that is shown again',
       empty: 'Answer when no code is left',
       copy: 'Button to copy the code',
+      ...LIMIT_FIELDS.en,
       timeZone: 'Time zone of days and weeks',
     },
     hints: LIMIT_HINTS.en,
@@ -55,6 +56,7 @@ export const texts = {
       again: 'Text vor einem Code, der erneut gezeigt wird',
       empty: 'Antwort, wenn kein Code mehr übrig ist',
       copy: 'Knopf zum Kopieren des Codes',
+      ...LIMIT_FIELDS.de,
       timeZone: 'Zeitzone von Tagen und Wochen',
     },
     hints: LIMIT_HINTS.de,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { confirmed, stepOf, typed } from '../../../../tests/support/chat';
-import { asksEmail } from '../../../../tests/support/graphs';
+import { BareChat, confirmed, picked, stepOf, typed } from '../../../../tests/support/chat';
+import { asksEmail, chain, ends, ref } from '../../../../tests/support/graphs';
 
 const module = asksEmail('a', { placeholder: 'name@example.com' });
 const withTerms = asksEmail('a', { terms: 'I agree.' });
@@ -26,6 +26,14 @@ describe('email', () => {
     });
   });
 
+  it.each([
+    ['a&b@example.com', 'a&b@example.com'],
+    ['ivan@пример.рф', 'ivan@пример.рф'],
+    ['anna@xn--mller-kva.example', 'anna@müller.example'],
+    ['\u202AAnn@example.com\u202C', 'Ann@example.com'],
+    ['mailto:ann@example.com', 'ann@example.com'],
+  ])('keeps %j as %j', (text, email) => expect(answered(text)).toMatchObject({ set: { email } }));
+
   it('keeps one customer per address, whatever its letter case', () => {
     expect(answered(' ANN@example.com ')).toMatchObject({
       store: [
@@ -49,12 +57,14 @@ describe('email', () => {
     'ann lee@example.com',
     'ann@exa mple.com',
     'ann@example.com, bob@example.com',
+    'ann@example-.com',
+    `${'a'.repeat(65)}@example.com`,
     'ann@example.com\nbcc:bob@example.com',
     '"ann"@example.com',
     'ann@example..com',
     '<script>@example.com',
     `${'a'.repeat(250)}@example.com`,
-    '\0ann@example.com',
+    'an\0n@example.com',
   ])('refuses %j, stores nothing and asks again', (text) => {
     const result = answered(text, true);
     expect(result).toMatchObject({ say: ['Not an address.'], ask: { kind: 'text' } });
@@ -100,6 +110,64 @@ describe('email', () => {
     });
     expect(stepOf(asksEmail('a', { ...keep, terms: 'T' }), enter, { variables })).toMatchObject({
       ask: { terms: 'T', initial: 'ann@example.com' },
+    });
+  });
+
+  describe('a likely typing error', () => {
+    const words = { suggestion: 'Did you mean {address}?', keepTypedLabel: 'Keep {address}' };
+    const chatWith = (settings = {}) =>
+      new BareChat(chain(asksEmail('a', { ...words, ...settings }), ends('end'))).start();
+
+    it('is asked back, with the address that was meant and the one that was typed', () => {
+      const { said, state, last } = chatWith().answer(typed('Ann@gmail.con'));
+      expect(said.at(-1)).toBe('Did you mean Ann@gmail.com?');
+      expect(state).toMatchObject({
+        prompt: {
+          options: [
+            { id: 'take', label: 'Ann@gmail.com' },
+            { id: 'keep', label: 'Keep Ann@gmail.con' },
+          ],
+        },
+      });
+      expect(last.effects).toEqual([]);
+    });
+
+    it.each([
+      ['take', 'ann@gmail.com'],
+      ['keep', 'ann@gmail.con'],
+    ])('and with "%s" the address is %s', (option, email) => {
+      const chat = chatWith().answer(typed('ann@gmail.con')).answer(picked(option));
+      expect(chat.state).toMatchObject({ kind: 'ended', variables: { email } });
+    });
+
+    it('is asked back again when something else is picked', () => {
+      const chat = chatWith().answer(typed('ann@gmail.con')).answer(picked('constructor'));
+      expect(chat.said.at(-1)).toBe('Did you mean ann@gmail.com?');
+    });
+
+    it('comes after the terms, and before the address is typed twice', () => {
+      const chat = chatWith({ twice: true, terms: 'I agree.' });
+      expect(chat.answer(typed('ann@gmail.con')).said.at(-1)).toBe('Please accept.');
+      expect(chat.answer(typed('ann@gmail.con', true)).said.at(-1)).toMatch(/^Did you mean/);
+      expect(chat.answer(picked('take')).said.at(-1)).toBe('Once more?');
+      chat.answer(typed('ANN@gmail.com'));
+      expect(chat.state).toMatchObject({ kind: 'ended', variables: { email: 'ANN@gmail.com' } });
+    });
+
+    it('is asked in an experience from before it, without words', () => {
+      const chat = chatWith({ suggestion: '', keepTypedLabel: '' }).answer(typed('ann@gmial.com'));
+      expect(chat.said.at(-1)).toBe('ann@gmail.com?');
+    });
+
+    it('never reads an address as a text with variables', () => {
+      const chat = chatWith().answer(typed(`${ref('question')}@gmail.con`));
+      expect(chat.said.at(-1)).toBe(`Did you mean ${ref('question')}@gmail.com?`);
+    });
+
+    it('is nobody’s business where that is set', () => {
+      expect(answered('ann@gmail.con', false, asksEmail('a', { suggests: false }))).toMatchObject({
+        set: { email: 'ann@gmail.con' },
+      });
     });
   });
 

@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import type { Answer } from '../../../../preload/contract';
 import { emailKey } from '../../../foundation/person/email-key';
+import { readEmail } from '../../../foundation/person/read-email';
 import type { StepContext, StepResult } from '../../engine/step';
 import { again, asking, prefilled, type Question, questionBranches } from '../ask/asking';
 import { askSettings } from '../ask/settings';
 import { defineModule } from '../define-module';
 import { longText, more, optionalLabel, optionalLongText, shownWhen } from '../fields';
+import { likelyMeant } from './likely-typo';
 import { texts } from './texts';
 
 const { question: questionText, ...commonSettings } = askSettings;
@@ -15,6 +18,10 @@ const settings = z.object({
   terms: optionalLongText,
   termsRefused: longText,
   invalid: longText,
+  suggests: more(z.boolean().default(true)),
+  suggestion: more(shownWhen(optionalLongText, 'suggests', true)),
+  takeLabel: more(shownWhen(optionalLabel, 'suggests', true)),
+  keepTypedLabel: more(shownWhen(optionalLabel, 'suggests', true)),
   twice: more(z.boolean().default(false)),
   twiceQuestion: more(shownWhen(longText, 'twice', true)),
   mismatch: more(shownWhen(longText, 'twice', true)),
@@ -23,29 +30,27 @@ const settings = z.object({
 type Settings = z.infer<typeof settings>;
 type Context = StepContext<Settings>;
 
-/** RFC 5321, 4.5.3.1.3: a path has at most 256 octets, two of them the angle brackets. */
-const Address = z.email().max(254);
-
 const question: Question<Settings> = {
   names: () => ['email'],
   prompt: ({ settings, variables }) => textPrompt(settings, variables.email),
   keep: (context) => {
     const { settings, variables } = context;
-    const { email = '' } = variables;
+    const email = readEmail(variables.email ?? '');
     // Terms are accepted by ticking them: a known address only fills in the input.
-    if (settings.terms || !Address.safeParse(email).success) return null;
-    return accept(email, context);
+    return settings.terms || email === null ? null : accept(email, context);
   },
   read: (answer, context) => {
     const { settings, memory } = context;
+    if (memory.typed !== undefined) return afterSuggestion(memory.typed, answer, context);
     if (answer.kind !== 'text') return { ask: question.prompt(context) };
-    const address = answer.text.trim();
+    const address = readEmail(answer.text);
     if (memory.first !== undefined) return second(memory.first, address, context);
-    if (!Address.safeParse(address).success) return again(question, context, settings.invalid);
+    if (address === null) return again(question, context, settings.invalid);
     if (settings.terms && !answer.acceptedTerms) {
       return again(question, context, settings.termsRefused);
     }
-    return settings.twice ? askTwice(address, settings) : accept(address, context);
+    const meant = settings.suggests ? likelyMeant(address) : null;
+    return meant === null ? go(address, context) : suggest(address, meant, settings);
   },
 };
 
@@ -72,13 +77,49 @@ function textPrompt({ placeholder, terms }: Settings, known?: string) {
   };
 }
 
+function suggest(typed: string, meant: string, settings: Settings): StepResult {
+  const { suggestion, takeLabel, keepTypedLabel } = settings;
+  const options = [
+    { id: 'take', label: withAddress(takeLabel, meant) },
+    { id: 'keep', label: withAddress(keepTypedLabel, typed) },
+  ];
+  return {
+    say: [suggestion ? withAddress(suggestion, meant) : withAddress('{address}?', meant)],
+    ask: { kind: 'choice', options },
+    remember: { typed },
+  };
+}
+
+/** As a quoted text of an expression: an address may hold what looks like a variable. */
+function withAddress(text: string, address: string): string {
+  const quoted = `\${${JSON.stringify(address)}}`;
+  return (text || '{address}').replaceAll('{address}', () => quoted);
+}
+
+function afterSuggestion(typed: string, answer: Answer, context: Context): StepResult {
+  const meant = likelyMeant(typed) ?? typed;
+  switch (answer.kind === 'choice' ? answer.option : null) {
+    case 'take':
+      return go(meant, context);
+    case 'keep':
+      return go(typed, context);
+    default:
+      return suggest(typed, meant, context.settings);
+  }
+}
+
+function go(address: string, context: Context): StepResult {
+  const { settings } = context;
+  return settings.twice ? askTwice(address, settings) : accept(address, context);
+}
+
 function askTwice(first: string, settings: Settings): StepResult {
   const ask = textPrompt({ ...settings, terms: '' });
   return { say: [settings.twiceQuestion], ask, remember: { first } };
 }
 
-function second(first: string, address: string, context: Context): StepResult {
-  if (emailKey(first) === emailKey(address)) return accept(address, context);
+function second(first: string, address: string | null, context: Context): StepResult {
+  if (address !== null && emailKey(first) === emailKey(address)) return accept(address, context);
   return again(question, context, context.settings.mismatch);
 }
 

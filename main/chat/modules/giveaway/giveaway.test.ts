@@ -57,6 +57,18 @@ describe('giveaway', () => {
     expect(key('bob@example.com')).not.toBe(key('ann@example.com'));
   });
 
+  it('counts aliases of an address as one only where that is set', () => {
+    const key = (email: string, oneMailbox: boolean) =>
+      keyOf(enter({ oneMailbox }, { variables: { email } }));
+    for (const alias of ['ann+2@example.com', 'ANN+x@Example.com']) {
+      expect(key(alias, true)).toBe(key('ann@example.com', true));
+      expect(key(alias, false)).not.toBe(key('ann@example.com', false));
+    }
+    expect(key('a.n.n@googlemail.com', true)).toBe(key('ann@gmail.com', true));
+    // Who took part before it was set is known by the plain address.
+    expect(key('ann+2@example.com', true)).toBe(key('ann@example.com', false));
+  });
+
   it('counts each giveaway by itself', () => {
     const key = (id: string, email: string) =>
       keyOf(enter({ giveaways: [{ id, name: 'Raffle' }] }, { variables: { email } }));

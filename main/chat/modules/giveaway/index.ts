@@ -1,7 +1,6 @@
-import { emailKey } from '../../../foundation/person/email-key';
 import type { StepContext, StepResult } from '../../engine/step';
 import { defineModule } from '../define-module';
-import { limitPeriod } from '../limit';
+import { limitPeriod, whoTakesPart } from '../limit';
 import { activeGiveaway, type Giveaway, type Settings, settings } from './settings';
 import { texts } from './texts';
 
@@ -53,7 +52,7 @@ function termsPrompt({ terms, takePart }: Settings) {
 
 /** The participation's key holds the limit: the database refuses a second row with the same one. */
 function attempt(context: StepContext<Settings>, { id, name }: Giveaway): StepResult {
-  const { settings, variables, nowMs, newId } = context;
+  const { settings, nowMs, newId } = context;
   const period = limitPeriod(settings.limit, nowMs, settings.timeZone || context.timeZone);
   return {
     attempt: {
@@ -61,7 +60,7 @@ function attempt(context: StepContext<Settings>, { id, name }: Giveaway): StepRe
       store: 'participations',
       row: { giveaway_id: id, giveaway_name: name, participation_id: newId() },
       ...(period !== null && {
-        uniqueKey: JSON.stringify([id, emailKey(variables.email ?? ''), period]),
+        uniqueKey: JSON.stringify([id, whoTakesPart(context), period]),
         onConflict: 'refuse' as const,
       }),
     },

@@ -6,9 +6,10 @@ import {
   more,
   optionalLongText,
   optionalMoment,
+  shownWhen,
   timeZone,
 } from '../fields';
-import { LIMITS } from '../limit';
+import { LIMITS, oneMailbox } from '../limit';
 import { isWindow, phaseAt } from '../moment-window';
 
 /** Kept apart by its id, however it is renamed: draws refer to it. */
@@ -28,6 +29,7 @@ export type Giveaway = z.infer<typeof Giveaway>;
 export const settings = z.object({
   giveaways: z.array(Giveaway).min(1).max(50),
   limit: z.enum(LIMITS).default('once'),
+  oneMailbox: shownWhen(oneMailbox, 'limit', 'once', 'daily', 'weekly'),
   terms: optionalLongText,
   takePart: label,
   termsRefused: longText,

@@ -1,4 +1,4 @@
-import { LIMIT_HINTS } from '../limit';
+import { LIMIT_FIELDS, LIMIT_HINTS } from '../limit';
 
 export const texts = {
   en: {
@@ -25,6 +25,7 @@ export const texts = {
       success: 'Answer to a new participation',
       already: 'Answer when the address already takes part',
       inactive: 'Answer when no giveaway is running',
+      ...LIMIT_FIELDS.en,
       timeZone: 'Time zone of dates, days and weeks',
     },
     hints: LIMIT_HINTS.en,
@@ -66,6 +67,7 @@ export const texts = {
       success: 'Antwort auf eine neue Teilnahme',
       already: 'Antwort, wenn die Adresse schon teilnimmt',
       inactive: 'Antwort, wenn kein Gewinnspiel läuft',
+      ...LIMIT_FIELDS.de,
       timeZone: 'Zeitzone von Daten, Tagen und Wochen',
     },
     hints: LIMIT_HINTS.de,

@@ -76,10 +76,11 @@ function tryFor(prizeIds: readonly string[], context: StepContext<Settings>): St
   };
 }
 
-function limitOf({ settings, variables, sessionId, moduleId, ...now }: StepContext<Settings>) {
+function limitOf(context: StepContext<Settings>) {
+  const { settings, moduleId, ...now } = context;
   const period = limitPeriod(settings.limit, now.nowMs, settings.timeZone || now.timeZone);
   if (period === null) return {};
-  const uniqueKey = JSON.stringify([moduleId, whoTakesPart(variables, sessionId), period]);
+  const uniqueKey = JSON.stringify([moduleId, whoTakesPart(context), period]);
   return { uniqueKey, onConflict: 'refuse' as const };
 }
 

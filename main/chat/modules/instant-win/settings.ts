@@ -9,7 +9,7 @@ import {
   shownWhen,
   timeZone,
 } from '../fields';
-import { LIMITS } from '../limit';
+import { LIMITS, oneMailbox } from '../limit';
 
 const Prize = z
   .object({
@@ -46,6 +46,7 @@ export const settings = z.object({
       params: { problem: 'chances_too_high' },
     }),
   limit: z.enum(LIMITS).default('once'),
+  oneMailbox: shownWhen(oneMailbox, 'limit', 'once', 'daily', 'weekly'),
   won: longText,
   lost: longText,
   already: longText,

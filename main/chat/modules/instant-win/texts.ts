@@ -1,4 +1,4 @@
-import { LIMIT_HINTS } from '../limit';
+import { LIMIT_FIELDS, LIMIT_HINTS } from '../limit';
 
 export const texts = {
   en: {
@@ -30,6 +30,7 @@ export const texts = {
       lost: 'Answer to who does not win',
       already: 'Answer to who has played already',
       termsRefused: 'Answer when the terms are not accepted',
+      ...LIMIT_FIELDS.en,
       timeZone: 'Time zone of moments, days and weeks',
     },
     hints: LIMIT_HINTS.en,
@@ -73,6 +74,7 @@ export const texts = {
       lost: 'Antwort, wenn jemand nicht gewinnt',
       already: 'Antwort, wenn jemand schon gespielt hat',
       termsRefused: 'Antwort, wenn die Bedingungen nicht angenommen sind',
+      ...LIMIT_FIELDS.de,
       timeZone: 'Zeitzone von Gewinnzeiten, Tagen und Wochen',
     },
     hints: LIMIT_HINTS.de,

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { emailKey } from '../../../foundation/person/email-key';
 import type { StepContext, StepResult } from '../../engine/step';
 import { defineModule } from '../define-module';
-import { label, longText, more, timeZone } from '../fields';
-import { LIMITS, limitPeriod } from '../limit';
+import { label, longText, more, shownWhen, timeZone } from '../fields';
+import { LIMITS, limitPeriod, oneMailbox, whoTakesPart } from '../limit';
 import { texts } from './texts';
 
 const settings = z.object({
   points: z.int().min(1).max(1_000_000).default(10),
   reason: label,
   limit: z.enum(LIMITS).default('once'),
+  oneMailbox: shownWhen(oneMailbox, 'limit', 'once', 'daily', 'weekly'),
   earned: longText,
   already: longText,
   timeZone: more(timeZone),
@@ -60,13 +60,8 @@ function step(context: StepContext<Settings>): StepResult {
   }
 }
 
-function earn({
-  settings,
-  variables,
-  moduleId,
-  nowMs,
-  ...context
-}: StepContext<Settings>): StepResult {
+function earn(context: StepContext<Settings>): StepResult {
+  const { settings, moduleId, nowMs } = context;
   const { points, reason, limit } = settings;
   const period = limitPeriod(limit, nowMs, settings.timeZone || context.timeZone);
   return {
@@ -75,7 +70,7 @@ function earn({
       store: 'loyalty',
       row: { points, remaining: points, reason },
       ...(period !== null && {
-        uniqueKey: JSON.stringify([moduleId, emailKey(variables.email ?? ''), period]),
+        uniqueKey: JSON.stringify([moduleId, whoTakesPart(context), period]),
         onConflict: 'refuse' as const,
       }),
     },

@@ -1,4 +1,4 @@
-import { LIMIT_HINTS } from '../limit';
+import { LIMIT_FIELDS, LIMIT_HINTS } from '../limit';
 
 export const texts = {
   en: {
@@ -14,6 +14,7 @@ export const texts = {
       'limit.unlimited': 'Every time',
       earned: 'Answer to new points',
       already: 'Answer when the address has them already',
+      ...LIMIT_FIELDS.en,
       timeZone: 'Time zone of days and weeks',
     },
     hints: LIMIT_HINTS.en,
@@ -38,6 +39,7 @@ export const texts = {
       'limit.unlimited': 'Jedes Mal',
       earned: 'Antwort auf neue Punkte',
       already: 'Antwort, wenn die Adresse sie schon hat',
+      ...LIMIT_FIELDS.de,
       timeZone: 'Zeitzone von Tagen und Wochen',
     },
     hints: LIMIT_HINTS.de,

@@ -5,7 +5,7 @@ import type { Store } from '../database';
 import type { Schema } from '../schema';
 import { anyTable } from '../tables/any-table';
 import { dialledInSearch } from './digits';
-import { fold } from './fold';
+import { foldSearch } from './fold';
 import { ALWAYS, gramsOfSearch } from './grams';
 import {
   addAll,
@@ -144,7 +144,7 @@ async function readSpan(store: Store, table: TableName, holds: Holding, { from, 
 
 /** What the index has of a row that holds the text, or a number that is written in another way. */
 function probesOf(search: string): string[] {
-  return [...new Set([fold(search).trim(), dialledInSearch(search) ?? fold(search).trim()])];
+  return [...new Set([foldSearch(search), dialledInSearch(search) ?? foldSearch(search)])];
 }
 
 async function lookUpAny(store: Store, blocks: number[], probes: readonly string[]) {

@@ -1,15 +1,27 @@
 import { plainDigits } from '../../../../preload/contract';
+import { decodedLabel } from '../../person/email-domain';
+import { readEmail } from '../../person/read-email';
+import { cleanLine } from '../../text/clean-text';
 
 const ASCII = /^[\0-\x7f]*$/;
 /** Accents, and what nobody sees. */
 const MARKS = /[\p{M}\p{DI}]/gu;
+/** A label of a domain as DNS knows it. */
+const ENCODED = /xn--[a-z0-9-]+/g;
 
 /**
- * The form in which texts are compared: without letter case, accents and what is invisible, and with
- * the digits 0 to 9, so that `muller` finds `MÜLLER`.
+ * The form in which texts are compared: without letter case, accents and what is invisible, with the
+ * digits 0 to 9, and with domains in their own script, so that `muller` finds `MÜLLER` and
+ * `xn--mller-kva.example`.
  */
 export function fold(text: string): string {
-  const lower = text.toLowerCase();
+  const cased = text.toLowerCase();
+  const lower = cased.includes('xn--') ? cased.replaceAll(ENCODED, decodedLabel) : cased;
   if (ASCII.test(lower)) return lower;
   return plainDigits(lower.normalize('NFKD').replace(MARKS, '').replaceAll('ß', 'ss'));
+}
+
+/** What is searched for: an address however it was pasted, anything else without what nobody sees. */
+export function foldSearch(search: string): string {
+  return fold(readEmail(search) ?? cleanLine(search));
 }
