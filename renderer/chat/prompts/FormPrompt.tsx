@@ -5,7 +5,7 @@ import { useChatPlace } from '../chat-context';
 import classes from './Prompts.module.css';
 import { SendButton } from './SendButton';
 import { formatAttributes } from './text-format';
-import { type PromptProps, useAnswer } from './use-answer';
+import { type PromptProps, useAnswer, useEarlier } from './use-answer';
 
 type Field = PromptProps<'form'>['prompt']['fields'][number];
 
@@ -13,8 +13,9 @@ export function FormPrompt({ prompt: { fields } }: PromptProps<'form'>) {
   const { t } = useTranslation('chat');
   const { answer } = useAnswer();
   const form = useRef<HTMLFormElement>(null);
+  const earlier = useEarlier('form')?.values ?? {};
   const [values, setValues] = useState<Record<string, string>>(() =>
-    Object.fromEntries(fields.map(({ id, initial = '' }) => [id, initial])),
+    Object.fromEntries(fields.map(({ id, initial = '' }) => [id, earlier[id] ?? initial])),
   );
   const [missing, setMissing] = useState<readonly string[]>([]);
   const typedIn = (id: string): string => values[id] ?? '';
