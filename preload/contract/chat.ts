@@ -206,14 +206,43 @@ export const TrailEntry = z.discriminatedUnion('stored', [
     moduleId: Id,
     reason: z.enum(['workspace_off', 'table_off', 'module_off']),
   }),
+  /** What became of a row when the participant went back. */
+  z.object({
+    stored: z.literal('withdrawn'),
+    table: TableName,
+    moduleId: Id,
+    /** `restored` has the value again that it had before, `held` is kept by a legal hold. */
+    reason: z.enum(['withdrawn', 'restored', 'held']),
+    values: z.record(z.string(), z.string()),
+  }),
 ]);
 export type TrailEntry = z.infer<typeof TrailEntry>;
+
+/** Something that happened and cannot be taken back; nobody can go back beyond it. */
+export const Border = z.enum([
+  'participation',
+  'win',
+  'consent',
+  'code',
+  'points',
+  'deletion',
+  'link',
+]);
+export type Border = z.infer<typeof Border>;
 
 export const ChatTurn = z.object({
   sessionId: Id,
   /** `moduleId` is the module that speaks. */
   messages: z.array(z.object({ moduleId: Id, message: ChatMessage })),
   prompt: Prompt.nullable(),
+  /** Names what is asked now, each time it is asked anew: an answer says what it answers. */
+  question: Id.nullable(),
+  /** How the participant has answered this before they went back. */
+  earlier: Answer.nullable(),
+  /** Questions that were answered and can be gone back to, the oldest first. */
+  changeable: z.array(Id),
+  /** Why it is not possible to go back further. */
+  stays: Border.nullable(),
   /** The module that waits for the answer. */
   waitingModuleId: Id.nullable(),
   /** The same is asked again, as the answer was not taken: what was typed can be kept. */
@@ -229,6 +258,12 @@ export const ChatTurn = z.object({
   variables: z.record(z.string(), z.string()),
 });
 export type ChatTurn = z.infer<typeof ChatTurn>;
+
+/**
+ * What is answered, as the turn named it: a second answer to the same is refused with
+ * `chat.already_answered`. Left out, it is whatever is asked now.
+ */
+export const AskedQuestion = Id.optional();
 
 const PLAYERS = ['editor'] as const;
 
@@ -256,19 +291,28 @@ export const chatChannels = {
   }),
   'chat.answer': channel({
     access: PLAYERS,
-    input: z.object({ sessionId: Id, answer: Answer }),
+    input: z.object({ sessionId: Id, question: AskedQuestion, answer: Answer }),
     output: ChatTurn,
   }),
   /** Opens the address of the link that waits (main knows it, the caller does not say it). */
   'chat.openLink': channel({
     access: PLAYERS,
-    input: z.object({ sessionId: Id }),
+    input: z.object({ sessionId: Id, question: AskedQuestion }),
     output: ChatTurn,
   }),
   /** The participant has not answered for as long as the prompt allows. */
   'chat.idle': channel({
     access: PLAYERS,
-    input: z.object({ sessionId: Id }),
+    input: z.object({ sessionId: Id, question: AskedQuestion }),
+    output: ChatTurn,
+  }),
+  /**
+   * Asks an earlier question again and withdraws its answer and what came after. Refused with
+   * `chat.cannot_go_back` unless the last turn named it as changeable.
+   */
+  'chat.back': channel({
+    access: PLAYERS,
+    input: z.object({ sessionId: Id, question: Id }),
     output: ChatTurn,
   }),
   /** Main writes the clipboard: the page may not. */

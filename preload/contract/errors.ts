@@ -67,6 +67,8 @@ export const ErrorCode = z.enum([
   'chat.not_playable',
   'chat.nothing_asked',
   'chat.unexpected_answer',
+  'chat.already_answered',
+  'chat.cannot_go_back',
   'chat.link_refused',
   'codes.busy',
   'codes.unreadable',

@@ -18,16 +18,29 @@ export type ModuleNode = z.infer<typeof ModuleNode>;
 export const Edge = z.object({ from: Id, branch: Id, to: Id });
 export type Edge = z.infer<typeof Edge>;
 
+/** What is set for the whole chat; a setting that is left out has its default. */
+export const ChatSettings = z.object({
+  /** Whether participants can go back to an earlier question and change their answer. */
+  allowsBack: z.boolean().default(true),
+});
+export type ChatSettings = z.infer<typeof ChatSettings>;
+
 /** The graph of an experience. A branch has at most one edge; a branch without one ends the chat. */
 export const Graph = z
   .object({
     start: Id.nullable(),
     modules: z.array(ModuleNode).max(MAX_MODULES),
     edges: z.array(Edge).max(MAX_MODULES * 8),
+    settings: ChatSettings.optional(),
   })
   .refine(({ modules }) => isDistinct(modules.map(({ id }) => id)))
   .refine(({ edges }) => isDistinct(edges.map(({ from, branch }) => `${from} ${branch}`)));
 export type Graph = z.infer<typeof Graph>;
+
+/** The settings of the chat, with those that are left out. */
+export function chatSettings({ settings }: Pick<Graph, 'settings'>): ChatSettings {
+  return ChatSettings.parse(settings ?? {});
+}
 
 function isDistinct(keys: readonly string[]): boolean {
   return new Set(keys).size === keys.length;

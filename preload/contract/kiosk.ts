@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { channel } from './channel';
-import { Answer, ChatTurn } from './chat';
+import { Answer, AskedQuestion, ChatTurn } from './chat';
 import { Id, Language, Nothing } from './values';
 import { Passphrase } from './workspace';
 
@@ -24,6 +24,8 @@ export const KioskView = KioskSetup.extend({
 });
 export type KioskView = z.infer<typeof KioskView>;
 
+const KioskQuestion = z.object({ question: AskedQuestion }).optional();
+
 /**
  * Those with access `kiosk` are all that a kiosk's window can ask for. They name no session: main
  * knows the one of the participant who stands there.
@@ -38,12 +40,14 @@ export const kioskChannels = {
   'kiosk.begin': channel({ access: 'kiosk', input: Nothing, output: ChatTurn }),
   'kiosk.answer': channel({
     access: 'kiosk',
-    input: z.object({ answer: Answer }),
+    input: z.object({ question: AskedQuestion, answer: Answer }),
     output: ChatTurn,
   }),
   /** Goes on as if the link had been opened: a kiosk has no browser. */
-  'kiosk.openLink': channel({ access: 'kiosk', input: Nothing, output: ChatTurn }),
-  'kiosk.idle': channel({ access: 'kiosk', input: Nothing, output: ChatTurn }),
+  'kiosk.openLink': channel({ access: 'kiosk', input: KioskQuestion, output: ChatTurn }),
+  'kiosk.idle': channel({ access: 'kiosk', input: KioskQuestion, output: ChatTurn }),
+  /** As `chat.back`, in the chat of whoever stands there. */
+  'kiosk.back': channel({ access: 'kiosk', input: z.object({ question: Id }), output: ChatTurn }),
   /** Forgets the participant's session; what was stored stays. */
   'kiosk.reset': channel({ access: 'kiosk', input: Nothing, output: Nothing }),
   /** Ends the kiosk and goes on as this user. Refused with `workspace.wrong_passphrase`. */

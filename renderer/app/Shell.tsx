@@ -1,4 +1,3 @@
-import { useHotkeys } from '@mantine/hooks';
 import { ModalsProvider } from '@mantine/modals';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +12,7 @@ import { useNavigation } from './navigation';
 import { ScreenOutlet } from './ScreenOutlet';
 import classes from './Shell.module.css';
 import { ShellNotices } from './ShellNotices';
+import { useCommandKeys } from './use-command-keys';
 import { useScreens } from './use-screens';
 
 export function Shell({ workspaceName }: { workspaceName: string }) {
@@ -22,19 +22,17 @@ export function Shell({ workspaceName }: { workspaceName: string }) {
   const rotation = useRotation((state) => state.step);
   const content = useRef<HTMLElement>(null);
 
-  useHotkeys(
-    [
-      ...screens.map((screen, index): [string, () => void] => [
-        `mod+${index + 1}`,
-        () => {
-          goTo(screen);
-          content.current?.focus();
-        },
-      ]),
-      ['mod+L', () => void lockWorkspace().catch(showError)],
-    ],
-    [],
-  );
+  useCommandKeys((key) => {
+    if (key === 'l') return () => void lockWorkspace().catch(showError);
+    const screen = typeof key === 'number' ? screens[key - 1] : undefined;
+    return (
+      screen &&
+      (() => {
+        goTo(screen);
+        content.current?.focus();
+      })
+    );
+  });
 
   return (
     <ModalsProvider>

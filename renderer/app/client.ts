@@ -25,7 +25,7 @@ const Envelope = z.discriminatedUnion('ok', [
 ]);
 
 type Arguments<C extends ChannelName> =
-  undefined extends Input<C> ? [input?: undefined] : [input: Input<C>];
+  undefined extends Input<C> ? [input?: Input<C>] : [input: Input<C>];
 
 /** Asks main. Rejects with an `AppError` that has a sentence for people (`errors.ts`). */
 export async function call<C extends ChannelName>(

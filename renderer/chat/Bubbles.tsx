@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './Bubbles.module.css';
 import type { Line } from './chat';
+import { ChangeAnswer } from './GoBack';
 import { MessageContent } from './MessageContent';
 
 /** Lines of the same side in a row belong together; the first tells who speaks. */
@@ -13,10 +14,17 @@ export function Bubbles({ lines }: { lines: readonly Line[] }) {
 
 const Bubble = memo(function Bubble({ line, isFirst }: { line: Line; isFirst: boolean }) {
   const { t } = useTranslation('chat');
-  return (
+  const bubble = (
     <div className={classes.bubble} data-side={line.side} data-first={isFirst || undefined}>
       <span className={classes.speaker}>{t(`speaker.${line.side}`)} </span>
       {line.side === 'own' ? line.text : <MessageContent message={line.message} />}
+    </div>
+  );
+  if (line.side === 'bot') return bubble;
+  return (
+    <div className={classes.own} data-first={isFirst || undefined}>
+      <ChangeAnswer line={line} />
+      {bubble}
     </div>
   );
 });

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Bubbles, TypingDots } from './Bubbles';
 import classes from './ChatView.module.css';
 import { useChat } from './chat-context';
+import { ChangeStatus, GoBack } from './GoBack';
+import { Guarded } from './Guarded';
 import { PromptForm } from './PromptForm';
 import { useFollow } from './use-follow';
 import { useIdle } from './use-idle';
@@ -46,7 +48,11 @@ export function ChatView({ colorScheme, notice, end }: Props) {
       </div>
       <div ref={foot} className={classes.foot}>
         {notice}
-        {!isTyping && <Next end={end} />}
+        {!isTyping && (
+          <Guarded>
+            <Next end={end} />
+          </Guarded>
+        )}
       </div>
     </div>
   );
@@ -57,6 +63,14 @@ function Next({ end }: { end: ReactNode }) {
   const prompt = useChat((state) => state.prompt);
   const question = useChat((state) => state.question);
   const hasEnded = useChat((state) => state.hasEnded);
-  if (prompt) return <PromptForm key={question} prompt={prompt} />;
+  if (prompt) {
+    return (
+      <>
+        <ChangeStatus />
+        <PromptForm key={question} prompt={prompt} />
+        <GoBack />
+      </>
+    );
+  }
   return hasEnded ? end : null;
 }

@@ -1,10 +1,11 @@
 import type { StoreApi, UseBoundStore } from 'zustand';
-import type { Answer, ChatMessage, ChatTurn, Prompt } from '../../preload/contract';
+import type { Answer, Border, ChatMessage, ChatTurn, Prompt } from '../../preload/contract';
+import { toAppError } from '../app/errors';
 import { createScreenStore } from '../app/screen-store';
 
 export type Line = { key: number } & (
   | { side: 'bot'; message: ChatMessage }
-  | { side: 'own'; text: string }
+  | { side: 'own'; text: string; question: string | null }
 );
 
 /** Each has a sentence. */
@@ -16,6 +17,16 @@ export interface ChatState {
   lines: Line[];
   queue: Line[];
   prompt: Prompt | null;
+  /** Names what is asked now: main takes one answer to it. */
+  asked: string | null;
+  /** How it was answered before whoever chats went back. */
+  earlier: Answer | null;
+  /** Questions that they can go back to, the oldest first. */
+  changeable: readonly string[];
+  /** Why they cannot go back further. */
+  stays: Border | null;
+  /** Whether they have just gone back. */
+  isChanging: boolean;
   /** Counts the questions; one that is asked again keeps its number, and so what was typed. */
   question: number;
   hasEnded: boolean;
@@ -27,9 +38,10 @@ export interface ChatState {
 
 /** How the chat reaches main, for a session that main has opened. */
 export interface ChatPorts {
-  answer(sessionId: string, answer: Answer): Promise<ChatTurn>;
-  openLink(sessionId: string): Promise<ChatTurn>;
-  idle(sessionId: string): Promise<ChatTurn>;
+  answer(sessionId: string, answer: Answer, question: string): Promise<ChatTurn>;
+  openLink(sessionId: string, question: string): Promise<ChatTurn>;
+  idle(sessionId: string, question: string): Promise<ChatTurn>;
+  back(sessionId: string, question: string): Promise<ChatTurn>;
   forget(sessionId: string): Promise<void>;
 }
 
@@ -43,6 +55,8 @@ export interface Chat {
   openLink(shownAs: string): Promise<void>;
   /** Tells main that nobody has answered for as long as the prompt allows. */
   idle(): Promise<void>;
+  /** Asks an earlier question again: what was said since goes. */
+  back(question: string): Promise<void>;
   showNext(): void;
   showAll(): void;
   /** Ends the chat and shows nothing of it. */
@@ -54,6 +68,11 @@ const NOTHING: ChatState = {
   lines: [],
   queue: [],
   prompt: null,
+  asked: null,
+  earlier: null,
+  changeable: [],
+  stays: null,
+  isChanging: false,
   question: 0,
   hasEnded: false,
   ending: 'ended',
@@ -73,40 +92,67 @@ export function createChat(ports: ChatPorts, onTurn: (turn: ChatTurn) => void = 
   /** Counts starts: a reply to an earlier conversation is not shown in the next. */
   let conversation = 0;
 
-  const fail = (error: unknown): void => use.setState({ isBusy: false, failure: { error } });
+  /** Where what is said after each question begins. */
+  let marks = new Map<string, number>();
 
-  const take = ({ messages, prompt, ended, repeats, ...turn }: ChatTurn): void => {
+  /** A second tap asks for nothing: what it meant has been done. */
+  const fail = (error: unknown): void => {
+    const isDone = toAppError(error).code === 'chat.already_answered';
+    use.setState({ isBusy: false, failure: isDone ? null : { error } });
+  };
+
+  const take = ({ messages, prompt, ended, repeats, question: asked, ...turn }: ChatTurn): void => {
     const said = messages.map(({ message }) => ({ key: nextKey++, side: 'bot' as const, message }));
+    if (asked !== null) marks.set(asked, nextKey);
     use.setState(({ queue, question }) => ({
       isBusy: false,
       queue: [...queue, ...said],
       prompt,
+      asked,
+      earlier: turn.earlier,
+      changeable: turn.changeable,
+      stays: turn.stays,
+      isChanging: false,
       question: repeats ? question : question + 1,
       hasEnded: ended,
       ending: endingOf(turn),
     }));
   };
 
+  /** Asks main to go on, and shows it; `show` comes before what main has said. */
   const proceed = async (
-    ask: (sessionId: string) => Promise<ChatTurn>,
-    shownAs?: string,
-  ): Promise<void> => {
-    const { sessionId, isBusy } = use.getState();
-    if (sessionId === null || isBusy) return;
+    ask: (sessionId: string, asked: string) => Promise<ChatTurn>,
+    show: (asked: string) => void = () => {},
+  ): Promise<boolean> => {
+    const { sessionId, asked, isBusy } = use.getState();
+    if (sessionId === null || asked === null || isBusy) return false;
     const current = conversation;
     use.setState({ isBusy: true, failure: null });
     try {
-      const turn = await ask(sessionId);
-      if (current !== conversation) return;
-      if (shownAs !== undefined) {
-        const own: Line = { key: nextKey++, side: 'own', text: shownAs };
-        use.setState(({ lines }) => ({ lines: [...lines, own] }));
-      }
+      const turn = await ask(sessionId, asked);
+      if (current !== conversation) return false;
+      show(asked);
       take(turn);
       onTurn(turn);
+      return true;
     } catch (error) {
       if (current === conversation) fail(error);
+      return false;
     }
+  };
+
+  const showOwn = (text: string) => (question: string) => {
+    const own: Line = { key: nextKey++, side: 'own', text, question };
+    use.setState(({ lines }) => ({ lines: [...lines, own] }));
+  };
+
+  /** Leaves what was there when the question was asked; nothing of it is "typed" again. */
+  const showUntil = (question: string): void => {
+    const end = marks.get(question) ?? 0;
+    use.setState(({ lines, queue }) => ({
+      lines: [...lines, ...queue].filter(({ key }) => key < end),
+      queue: [],
+    }));
   };
 
   return {
@@ -117,6 +163,7 @@ export function createChat(ports: ChatPorts, onTurn: (turn: ChatTurn) => void = 
       try {
         const turn = await open();
         if (current !== conversation) return null;
+        marks = new Map();
         use.setState({ sessionId: turn.sessionId, lines: [], queue: [] });
         take(turn);
         return turn;
@@ -125,9 +172,22 @@ export function createChat(ports: ChatPorts, onTurn: (turn: ChatTurn) => void = 
         return null;
       }
     },
-    answer: (given, shownAs) => proceed((sessionId) => ports.answer(sessionId, given), shownAs),
-    openLink: (shownAs) => proceed(ports.openLink, shownAs),
-    idle: () => proceed(ports.idle),
+    answer: async (given, shownAs) => {
+      await proceed((id, asked) => ports.answer(id, given, asked), showOwn(shownAs));
+    },
+    openLink: async (shownAs) => {
+      await proceed(ports.openLink, showOwn(shownAs));
+    },
+    idle: async () => {
+      await proceed(ports.idle);
+    },
+    back: async (question) => {
+      const went = await proceed(
+        (id) => ports.back(id, question),
+        () => showUntil(question),
+      );
+      if (went) use.setState(({ prompt }) => ({ isChanging: prompt !== null }));
+    },
     showNext: () =>
       use.setState(({ lines, queue }) => ({
         lines: [...lines, ...queue.slice(0, 1)],

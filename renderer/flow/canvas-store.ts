@@ -33,7 +33,11 @@ export interface CanvasState {
   dropEdge: string | null;
   /** The palette that stays open beside the canvas, to drag from. */
   isDocked: boolean;
-  dialog: { kind: 'shortcuts' } | { kind: 'connect'; moduleId: string } | null;
+  dialog:
+    | { kind: 'shortcuts' }
+    | { kind: 'chatSettings' }
+    | { kind: 'connect'; moduleId: string }
+    | null;
 }
 
 export const useCanvas = createScreenStore<CanvasState>(() => ({

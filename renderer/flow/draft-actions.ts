@@ -1,4 +1,10 @@
-import type { Edge, Language, ModuleDescriptor, ModuleNode } from '../../preload/contract';
+import type {
+  ChatSettings,
+  Edge,
+  Language,
+  ModuleDescriptor,
+  ModuleNode,
+} from '../../preload/contract';
 import { branchesOf } from '../../preload/contract';
 import { useBuilder } from './builder-store';
 import {
@@ -19,6 +25,7 @@ import { moveModules, type Positions } from './graph/move-modules';
 import { moveOntoEdge } from './graph/move-onto-edge';
 import { newModule } from './graph/new-module';
 import { removeModule } from './graph/remove-module';
+import { setChatSetting } from './graph/set-chat-setting';
 import { setSettings } from './graph/set-settings';
 import { setStart } from './graph/set-start';
 import { sizeIn } from './graph/size-of';
@@ -119,6 +126,10 @@ export function editSettings(moduleId: string, settings: Settings, field: string
     const branches = branchesOf(descriptor.branches, settings).map((branch) => branch.id);
     return setSettings(graph, moduleId, settings, new Set(branches));
   }, `${moduleId}:${field}`);
+}
+
+export function editChatSettings(changes: Partial<ChatSettings>): void {
+  change((graph) => setChatSetting(graph, changes));
 }
 
 export function makeStart(moduleId: string): void {

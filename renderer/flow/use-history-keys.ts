@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { keyOf } from '../app/keys';
 import { useDraft } from './draft-store';
 
 /** Marks inputs whose text is the draft's: there, undo is the draft's undo. */
@@ -9,7 +10,7 @@ export function useHistoryKeys(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || isForeignInput(event.target)) return;
-      const key = event.key.toLowerCase();
+      const key = keyOf(event);
       const isRedo = key === 'y' || (key === 'z' && event.shiftKey);
       if (!isRedo && key !== 'z') return;
       event.preventDefault();

@@ -12,9 +12,10 @@ interface KioskState {
 export const useKiosk = createScreenStore<KioskState>(() => ({ view: null, failure: null }));
 
 export const kioskChat = createChat({
-  answer: (_, answer) => call('kiosk.answer', { answer }),
-  openLink: () => call('kiosk.openLink'),
-  idle: () => call('kiosk.idle'),
+  answer: (_, answer, question) => call('kiosk.answer', { answer, question }),
+  openLink: (_, question) => call('kiosk.openLink', { question }),
+  idle: (_, question) => call('kiosk.idle', { question }),
+  back: (_, question) => call('kiosk.back', { question }),
   forget: () => call('kiosk.reset'),
 });
 

@@ -1,5 +1,5 @@
 import { Anchor, Text, Tooltip } from '@mantine/core';
-import { CircleCheck, CircleSlash } from 'lucide-react';
+import { CircleCheck, CircleSlash, Undo2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TrailEntry } from '../../preload/contract';
@@ -50,7 +50,7 @@ function TrailItem({ entry }: { entry: TrailEntry }) {
   const language = useLanguage();
   const catalogue = useBuilder((state) => state.catalogue);
   const type = useDraft(({ graph }) => graph.modules.find(({ id }) => id === entry.moduleId)?.type);
-  const Icon = entry.stored ? CircleCheck : CircleSlash;
+  const Icon = entry.stored === true ? CircleCheck : entry.stored ? Undo2 : CircleSlash;
   return (
     <li className={classes.entry} data-stored={entry.stored}>
       <Icon size={15} className={classes.icon} aria-hidden />
@@ -61,7 +61,7 @@ function TrailItem({ entry }: { entry: TrailEntry }) {
         )}
         {entry.stored && <Values values={entry.values} />}
         <br />
-        {entry.stored ? (
+        {entry.stored === true ? (
           <Expiry at={entry.expiresAt} />
         ) : (
           <span className={classes.detail}>{t(`preview:trail.${entry.reason}`)}</span>

@@ -38,9 +38,10 @@ export const usePreview = createScreenStore<PreviewState>(() => ({
 
 export const previewChat = createChat(
   {
-    answer: (sessionId, answer) => call('chat.answer', { sessionId, answer }),
-    openLink: (sessionId) => call('chat.openLink', { sessionId }),
-    idle: (sessionId) => call('chat.idle', { sessionId }),
+    answer: (sessionId, answer, question) => call('chat.answer', { sessionId, answer, question }),
+    openLink: (sessionId, question) => call('chat.openLink', { sessionId, question }),
+    idle: (sessionId, question) => call('chat.idle', { sessionId, question }),
+    back: (sessionId, question) => call('chat.back', { sessionId, question }),
     forget: (sessionId) => call('chat.forget', { sessionId }),
   },
   ({ trail, variables }) =>

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useCallback, useState } from 'react';
+import { keyOf } from '../app/keys';
 
 const PAGE_STEP = 10;
 
@@ -53,7 +54,7 @@ export function useGridKeys<R>({ rows, scrollTo, onOpen, onDelete, selection }: 
   };
   const act = (event: KeyboardEvent, row: R | undefined): boolean => {
     const isCommand = event.ctrlKey || event.metaKey;
-    if (event.key === 'a' && isCommand && selection) selection.all();
+    if (keyOf(event) === 'a' && isCommand && selection) selection.all();
     else if (event.key === 'Escape' && selection) selection.clear();
     else if (row === undefined) return false;
     else if (event.key === 'Enter') onOpen?.(row);

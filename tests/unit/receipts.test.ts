@@ -146,6 +146,18 @@ const WAYS: Readonly<Record<string, Way>> = {
     gone: oneOfEach,
     rule: 'participant',
   },
+  'going back in a chat': {
+    go: ({ store }) => {
+      const changes = (['variables', 'answers', 'customers', 'files', 'runtime_log'] as const).map(
+        (table) => ({ table, id: 1, before: null }),
+      );
+      return createEffectStore(store).transact((_write, _link, _isOffered, withdraw) =>
+        withdraw(changes, { ...ORIGIN, channel: 'kiosk' }, NOW_MS),
+      );
+    },
+    gone: { variables: 1, answers: 1, customers: 1, files: 1, runtime_log: 1 },
+    rule: 'withdrawn',
+  },
   'Withdraw consent, which adds a row': {
     go: (test) =>
       chatStores(test, { store: 'consents', row: { consent_id: 'c', action: 'withdrawn' } }),

@@ -1,7 +1,7 @@
 import type { Variables } from './step';
 
 /** How much of something a chat has said, asked and kept, in characters. */
-interface Amount {
+export interface Amount {
   readonly texts: number;
   readonly pictures: number;
 }
@@ -106,7 +106,7 @@ function isOver(amount: Amount, limit: Amount): boolean {
   return amount.texts > limit.texts || amount.pictures > limit.pictures;
 }
 
-function amountOf(value: unknown): Amount {
+export function amountOf(value: unknown): Amount {
   if (typeof value === 'string') {
     return value.startsWith('data:image/')
       ? { texts: PER_TEXT, pictures: value.length }

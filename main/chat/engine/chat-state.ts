@@ -24,12 +24,15 @@ export interface Place {
 /** What would come next is not offered any more, or the chat has become too long. */
 export type EndedBecause = 'unavailable' | 'too_long';
 
+/** A chat that asks something. */
+export type Waiting = { readonly kind: 'waiting'; readonly prompt: Prompt } & Place;
+
 /** What a chat is between two inputs; all of it can be sent to another thread. */
 export type ChatState =
   | { readonly kind: 'new' }
   /** `because` where it was not the author who let it end. */
   | { readonly kind: 'ended'; readonly variables: Variables; readonly because?: EndedBecause }
-  | ({ readonly kind: 'waiting'; readonly prompt: Prompt } & Place)
+  | Waiting
   /** A module asked the store for something that may be refused, and goes on with the answer. */
   | ({ readonly kind: 'attempting' } & Place);
 

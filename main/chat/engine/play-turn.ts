@@ -1,7 +1,8 @@
-import { AppError, type TrailEntry } from '../../../preload/contract';
+import { AppError, type Border, type TrailEntry } from '../../../preload/contract';
+import { borderOf, borderOfInput } from './border';
 import type { ChatInput, ChatState } from './chat-state';
 import { advance } from './engine';
-import type { EffectStore, Linker, Origin, SessionRow, Writer } from './ports';
+import type { Change, EffectStore, Linker, Origin, SessionRow, Writer } from './ports';
 import type { Program } from './program';
 import type { Environment, Outcome } from './step';
 import type { Request, Turn } from './turn';
@@ -25,7 +26,20 @@ export interface PlayedTurn {
   readonly rows: readonly SessionRow[];
   readonly messages: Turn['messages'];
   readonly trail: TrailEntry[];
+  /** What it has changed in the store, the oldest first. */
+  readonly changes: readonly Change[];
+  /** What has happened that cannot be taken back. */
+  readonly border: Border | null;
 }
+
+export const UNAVAILABLE: PlayedTurn = {
+  state: { kind: 'ended', variables: {}, because: 'unavailable' },
+  rows: [],
+  messages: [],
+  trail: [],
+  changes: [],
+  border: null,
+};
 
 export interface TurnPorts {
   readonly store: EffectStore;
@@ -56,10 +70,7 @@ export async function playTurn(
     channel,
   };
   return store.transact(async (write, link, isOffered) => {
-    if (!(await isOffered(origin))) {
-      const state = { kind: 'ended', variables: {}, because: 'unavailable' } as const;
-      return { state, rows: [], messages: [], trail: [] };
-    }
+    if (!(await isOffered(origin))) return UNAVAILABLE;
     const rows = new SessionRows(turn, write, link);
     const turns = await play(program, turn, environment, (request) => rows.write(request));
     return {
@@ -67,6 +78,8 @@ export async function playTurn(
       rows: rows.written,
       messages: turns.flatMap(({ messages }) => messages),
       trail: rows.trail,
+      changes: rows.changes,
+      border: rows.border ?? borderOfInput(turn.input, origin),
     };
   });
 }
@@ -74,6 +87,8 @@ export async function playTurn(
 /** Writes for a session, and ties what it wrote to the person as soon as their address is known. */
 class SessionRows {
   readonly trail: TrailEntry[] = [];
+  readonly changes: Change[] = [];
+  border: Border | null = null;
   written: readonly SessionRow[];
   readonly #turn: TurnToPlay;
   readonly #write: Writer;
@@ -90,8 +105,15 @@ class SessionRows {
     const { email } = request.contact;
     if (email !== undefined) await this.#tieTo(email);
     const { origin, nowMs } = this.#turn;
-    const { outcome, trail, row } = await this.#write(request, origin, nowMs, this.written);
+    const {
+      outcome,
+      trail,
+      row,
+      changes = [],
+    } = await this.#write(request, origin, nowMs, this.written);
     if (trail) this.trail.push(trail);
+    this.changes.push(...changes);
+    this.border = borderOf(request, outcome) ?? this.border;
     if (row) this.#add({ ...row, isAnonymous: email === undefined });
     if (outcome.outcome === 'erased') this.written = [];
     return outcome;
@@ -101,6 +123,8 @@ class SessionRows {
     const anonymous = this.written.filter(({ isAnonymous }) => isAnonymous);
     if (anonymous.length === 0) return;
     await this.#link(anonymous, email);
+    const before = { email_key: null };
+    this.changes.push(...anonymous.map(({ table, id }) => ({ table, id, before })));
     this.written = this.written.map((row) => ({ ...row, isAnonymous: false }));
   }
 

@@ -1,6 +1,6 @@
 import type { ChatChannel, TrailEntry } from '../../../preload/contract';
 import type { RowReference } from '../../foundation/rows';
-import type { Outcome } from './step';
+import type { Outcome, StoredValue } from './step';
 import type { Request } from './turn';
 
 /** Where a session's rows come from, written beside each of them. */
@@ -23,6 +23,14 @@ export interface Write {
   trail: TrailEntry | null;
   /** The row that was written. */
   row: RowReference | null;
+  /** What it has changed, the oldest first. */
+  changes?: readonly Change[];
+}
+
+/** What a session has changed in the store, so that it can be undone. */
+export interface Change extends RowReference {
+  /** Columns as they were before; null where the row was not there. */
+  readonly before: Readonly<Record<string, StoredValue>> | null;
 }
 
 /**
@@ -42,8 +50,23 @@ export type Linker = (rows: readonly RowReference[], email: string) => Promise<v
 /** Whether the experience can still be played where the session plays it. */
 export type OfferCheck = (origin: Origin) => Promise<boolean>;
 
+/** Undoes what a session has changed, but in rows that a legal hold keeps. */
+export type Withdrawer = (
+  changes: readonly Change[],
+  origin: Origin,
+  nowMs: number,
+) => Promise<Withdrawal>;
+
+export interface Withdrawal {
+  readonly trail: readonly TrailEntry[];
+  /** Rows that would have gone but for a legal hold. */
+  readonly held: readonly RowReference[];
+}
+
 /** The store, as sessions see it. */
 export interface EffectStore {
   /** All that `work` writes is kept, or nothing of it when it throws. */
-  transact<T>(work: (write: Writer, link: Linker, isOffered: OfferCheck) => Promise<T>): Promise<T>;
+  transact<T>(
+    work: (write: Writer, link: Linker, isOffered: OfferCheck, withdraw: Withdrawer) => Promise<T>,
+  ): Promise<T>;
 }

@@ -7,7 +7,8 @@ import { formOfType } from '../modules/forms';
 /** The same flow, sharing no id with the other. */
 export function copyOfGraph(graph: Graph): Graph {
   const { modules, edges, ids } = renewIds(graph, formOfType, randomUUID);
-  return { start: graph.start === null ? null : (ids.get(graph.start) ?? null), modules, edges };
+  const start = graph.start === null ? null : (ids.get(graph.start) ?? null);
+  return { ...graph, start, modules, edges };
 }
 
 /** Adds a copy of the experience's draft and returns its id. @throws AppError `experience.not_found` */

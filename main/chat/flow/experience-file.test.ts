@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { AppError, MAX_MODULES } from '../../../preload/contract';
+import { AppError, chatSettings, MAX_MODULES } from '../../../preload/contract';
 import { chain, edge, graph, lessonGraph, says } from '../../../tests/support/graphs';
+import { copyOfGraph } from '../experiences/copies';
 import { moduleOf } from '../modules';
 import {
   experienceFile,
@@ -157,5 +158,30 @@ describe('copied modules', () => {
     expect(() => modulesFromText(experienceFile({ name: 'A', graph: graph([]) }), knows)).toThrow(
       'import.not_an_experience',
     );
+  });
+});
+
+describe('the settings of the chat', () => {
+  const knowsAll = () => true;
+  const strict = { ...lessonGraph(), settings: { allowsBack: false } };
+  const withSettings = (settings: unknown) =>
+    JSON.stringify({ ...JSON.parse(experienceFile({ name: 'X', graph: strict })), settings });
+
+  it('go along, and a file that says nothing of them has them as usual', () => {
+    const kept = readExperienceFile(experienceFile({ name: 'X', graph: strict }), knowsAll);
+    expect(kept.graph).toEqual(strict);
+    const old = readExperienceFile(withSettings(undefined), knowsAll);
+    expect(chatSettings(old.graph)).toEqual({ allowsBack: true });
+    expect(readExperienceFile(withSettings({}), knowsAll).graph.settings).toEqual({
+      allowsBack: true,
+    });
+  });
+
+  it.each([null, 'no', { allowsBack: 'no' }, []])('are refused when they are %j', (settings) => {
+    expect(() => readExperienceFile(withSettings(settings), knowsAll)).toThrow('import.damaged');
+  });
+
+  it('go along with a copy', () => {
+    expect(copyOfGraph(strict).settings).toEqual({ allowsBack: false });
   });
 });

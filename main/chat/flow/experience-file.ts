@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { AppError, FlowPart, Graph, Id, MAX_MODULES } from '../../../preload/contract';
+import {
+  AppError,
+  ChatSettings,
+  FlowPart,
+  Graph,
+  Id,
+  MAX_MODULES,
+} from '../../../preload/contract';
 import { parseUntrusted } from './untrusted-json';
 
 /** Files say what they are and in which version of the format; see docs/experience-file.md. */
@@ -18,11 +25,16 @@ export interface NamedFlow {
 const Header = z.object({ format: z.string().max(64), version: z.number() });
 const Name = z.string().trim().min(1).max(120);
 /** The graph's parts without its rules: those have sentences of their own. */
-const Shape = FlowPart.extend({ start: Id.nullable(), modules: FlowPart.shape.modules.min(0) });
+const Shape = FlowPart.extend({
+  start: Id.nullable(),
+  modules: FlowPart.shape.modules.min(0),
+  settings: ChatSettings.optional(),
+});
 
 export function experienceFile({ name, graph }: NamedFlow): string {
-  const { start, modules, edges } = graph;
-  const content = { format: EXPERIENCE, version: VERSION, name, start, modules, edges };
+  const { start, modules, edges, settings } = graph;
+  const flow = { start, modules, edges, settings };
+  const content = { format: EXPERIENCE, version: VERSION, name, ...flow };
   return `${JSON.stringify(content, null, 2)}\n`;
 }
 
@@ -34,9 +46,9 @@ export function experienceFile({ name, graph }: NamedFlow): string {
 export function readExperienceFile(text: string, knows: (type: string) => boolean): NamedFlow {
   const content = contentOf(text, EXPERIENCE);
   const { name } = check(z.object({ name: Name }), content);
-  const { start, modules, edges } = check(Shape, content);
+  const { start, modules, edges, settings } = check(Shape, content);
   refuseUnplayable({ modules, edges }, knows);
-  return { name, graph: check(Graph, { start, modules, edges }) };
+  return { name, graph: check(Graph, { start, modules, edges, settings }) };
 }
 
 /** What copying puts into the clipboard. */

@@ -9,9 +9,12 @@ export const kioskArea = area({
   'kiosk.isPending': ({ the }) => the(kioskScreen).setup !== null,
   'kiosk.view': viewKiosk,
   'kiosk.begin': beginChat,
-  'kiosk.answer': (context, { answer }) => goOn(context, (chats, id) => chats.answer(id, answer)),
-  'kiosk.openLink': (context) => goOn(context, (chats, id) => chats.openLink(id)),
-  'kiosk.idle': (context) => goOn(context, (chats, id) => chats.idle(id)),
+  'kiosk.answer': (context, { answer, question }) =>
+    goOn(context, (chats, id) => chats.answer(id, answer, question)),
+  'kiosk.openLink': (context, asked) =>
+    goOn(context, (chats, id) => chats.openLink(id, asked?.question)),
+  'kiosk.idle': (context, asked) => goOn(context, (chats, id) => chats.idle(id, asked?.question)),
+  'kiosk.back': (context, { question }) => goOn(context, (chats, id) => chats.back(id, question)),
   'kiosk.reset': ({ the }) => the(kioskChat).reset(),
   'kiosk.leave': leaveKiosk,
 });

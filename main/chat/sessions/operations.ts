@@ -11,9 +11,12 @@ import { type Sessions, sessions } from './sessions';
 export const sessionArea = area(
   {
     'chat.start': { changes: tablesWritten, run: startPreview },
-    'chat.answer': turn((chats, { sessionId, answer }) => chats.answer(sessionId, answer)),
-    'chat.openLink': turn((chats, { sessionId }) => chats.openLink(sessionId)),
-    'chat.idle': turn((chats, { sessionId }) => chats.idle(sessionId)),
+    'chat.answer': turn((chats, { sessionId, answer, question }) =>
+      chats.answer(sessionId, answer, question),
+    ),
+    'chat.openLink': turn((chats, { sessionId, question }) => chats.openLink(sessionId, question)),
+    'chat.idle': turn((chats, { sessionId, question }) => chats.idle(sessionId, question)),
+    'chat.back': turn((chats, { sessionId, question }) => chats.back(sessionId, question)),
     'chat.forget': ({ the }, { sessionId }) => the(sessions).forget(sessionId),
     'chat.copy': ({ desktop }, { text }) => desktop.clipboard.copyText(text),
     'preview.rows': {
@@ -53,5 +56,5 @@ async function startPreview(
 }
 
 function tablesWritten({ trail }: ChatTurn): TableName[] {
-  return [...new Set(trail.filter(({ stored }) => stored).map(({ table }) => table))];
+  return [...new Set(trail.filter(({ stored }) => stored !== false).map(({ table }) => table))];
 }

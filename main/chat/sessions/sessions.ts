@@ -3,6 +3,7 @@ import {
   AppError,
   type ChatChannel,
   type ChatTurn,
+  chatSettings,
   type Graph,
   TABLE_NAMES,
 } from '../../../preload/contract';
@@ -10,6 +11,8 @@ import { part } from '../../foundation/operation/part';
 import { cleanLines } from '../../foundation/text/clean-text';
 import { retention } from '../../vault/retention/retention';
 import type { ChatInput, ChatState } from '../engine/chat-state';
+import { goBack } from '../engine/go-back';
+import { NO_PAST, type Past, recall, remember } from '../engine/past';
 import { type PlayedTurn, playTurn, type TurnPorts, type TurnToPlay } from '../engine/play-turn';
 import type { Origin, SessionRow } from '../engine/ports';
 import { compile, type Library, type Program, type Registry } from '../engine/program';
@@ -53,6 +56,10 @@ interface Session {
   state: ChatState;
   /** What it has written so far. */
   rows: readonly SessionRow[];
+  /** The way that it can go back; always empty where the author does not allow it. */
+  past: Past;
+  /** Questions that it has asked, each time anew; the last is the one that it asks now. */
+  asked: number;
   /** Inputs of one session run one after the other, however fast they come. */
   busy: Promise<unknown>;
 }
@@ -83,6 +90,8 @@ export class Sessions {
       clockOffsetMs: (pretendedNowMs ?? nowMs) - nowMs,
       state: { kind: 'new' },
       rows: [],
+      past: NO_PAST,
+      asked: 0,
       busy: Promise.resolve(),
     };
     this.#sessions.set(sessionId, session);
@@ -91,19 +100,42 @@ export class Sessions {
     return this.#feed(session, { kind: 'start', ...from, variables });
   }
 
-  async answer(sessionId: string, answer: Answer): Promise<ChatTurn> {
-    return this.#feed(this.#session(sessionId), { kind: 'answer', answer });
+  /** @throws AppError `chat.already_answered` when something else than `question` is asked by now. */
+  async answer(sessionId: string, answer: Answer, question?: string): Promise<ChatTurn> {
+    return this.#feed(this.#session(sessionId), { kind: 'answer', answer }, question);
   }
 
-  /** @throws AppError `chat.unexpected_answer` when the prompt waits without end. */
-  async idle(sessionId: string): Promise<ChatTurn> {
-    return this.#feed(this.#session(sessionId), { kind: 'idle' });
+  /**
+   * @throws AppError `chat.unexpected_answer` when the prompt waits without end,
+   * `chat.already_answered` as {@link answer} does.
+   */
+  async idle(sessionId: string, question?: string): Promise<ChatTurn> {
+    return this.#feed(this.#session(sessionId), { kind: 'idle' }, question);
   }
 
-  /** @throws AppError `chat.unexpected_answer` when no link waits to be opened. */
-  async openLink(sessionId: string): Promise<ChatTurn> {
+  /**
+   * Asks an earlier question again, and withdraws what was said and stored since.
+   *
+   * @throws AppError `chat.cannot_go_back`
+   */
+  async back(sessionId: string, question: string): Promise<ChatTurn> {
     const session = this.#session(sessionId);
     return this.#inTurn(session, async () => {
+      const { origin, state, past } = session;
+      const request = { origin, state, past, question, nowMs: this.#ports.nowMs() };
+      const went = await goBack(this.#ports.store, request);
+      return this.#take(session, went.played, went);
+    });
+  }
+
+  /**
+   * @throws AppError `chat.unexpected_answer` when no link waits to be opened,
+   * `chat.already_answered` as {@link answer} does.
+   */
+  async openLink(sessionId: string, question?: string): Promise<ChatTurn> {
+    const session = this.#session(sessionId);
+    return this.#inTurn(session, async () => {
+      requireAsked(session, question);
       const { state } = session;
       if (state.kind !== 'waiting' || state.prompt.kind !== 'link') {
         throw new AppError('chat.unexpected_answer');
@@ -129,8 +161,11 @@ export class Sessions {
     if (this.#sessions.size > MAX_SESSIONS && oldest !== undefined) this.forget(oldest);
   }
 
-  #feed(session: Session, input: ChatInput): Promise<ChatTurn> {
-    return this.#inTurn(session, () => this.#run(session, input));
+  #feed(session: Session, input: ChatInput, question?: string): Promise<ChatTurn> {
+    return this.#inTurn(session, async () => {
+      requireAsked(session, question);
+      return this.#run(session, input);
+    });
   }
 
   #inTurn(session: Session, work: () => Promise<ChatTurn>): Promise<ChatTurn> {
@@ -144,10 +179,28 @@ export class Sessions {
     const { origin, state, rows, clockOffsetMs } = session;
     const [nowMs, timeZone] = [this.#ports.nowMs(), this.#ports.timeZone()];
     const turn = { origin, state, rows, input, nowMs, clockOffsetMs, timeZone };
+    const question = questionOf(session);
     const played = await this.#play(session, turn);
+    const repeats = isSameQuestion(state, played.state);
+    const answer = input.kind === 'answer' ? input.answer : null;
+    const step = { ...played, question, before: state, rows, answer, repeats };
+    const past = chatSettings(session.graph).allowsBack
+      ? remember(session.past, step)
+      : session.past;
+    return this.#take(session, played, { past, repeats });
+  }
+
+  #take(
+    session: Session,
+    played: PlayedTurn,
+    { past, repeats = false }: { past: Past; repeats?: boolean },
+  ): ChatTurn {
+    const recalled = recall(played.state.kind === 'ended' ? NO_PAST : past, played.state);
     session.state = played.state;
     session.rows = played.rows;
-    return view(origin, played, isSameQuestion(state, played.state));
+    session.past = recalled.past;
+    if (played.state.kind === 'waiting') session.asked += 1;
+    return view(session, played, { repeats, earlier: recalled.earlier });
   }
 
   #play({ program, graph, library }: Session, turn: TurnToPlay): Promise<PlayedTurn> {
@@ -174,12 +227,32 @@ function isSameQuestion(before: ChatState, after: ChatState): boolean {
   return JSON.stringify({ ...before, spent: null }) === JSON.stringify({ ...after, spent: null });
 }
 
-function view(origin: Origin, { state, messages, trail }: PlayedTurn, repeats: boolean): ChatTurn {
+/** Unlike any question of another chat, so that an answer that comes late finds nothing. */
+function questionOf({ origin, state, asked }: Session): string | null {
+  return state.kind === 'waiting' ? `${origin.sessionId}-${asked}` : null;
+}
+
+function requireAsked(session: Session, question: string | undefined): void {
+  if (question !== undefined && question !== questionOf(session)) {
+    throw new AppError('chat.already_answered');
+  }
+}
+
+function view(
+  session: Session,
+  { state, messages, trail }: Pick<PlayedTurn, 'state' | 'messages' | 'trail'>,
+  { repeats, earlier }: Pick<ChatTurn, 'repeats' | 'earlier'>,
+): ChatTurn {
   const waiting = state.kind === 'waiting';
+  const { answered, stays } = session.past;
   return {
-    sessionId: origin.sessionId,
+    sessionId: session.origin.sessionId,
     messages: [...messages],
     prompt: waiting ? state.prompt : null,
+    question: questionOf(session),
+    earlier,
+    changeable: answered.map(({ question }) => question),
+    stays,
     waitingModuleId: waiting ? state.moduleId : null,
     repeats,
     ended: state.kind === 'ended',

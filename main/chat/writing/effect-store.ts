@@ -8,7 +8,7 @@ import { anyTable } from '../../foundation/store/tables/any-table';
 import { erasePerson } from '../../vault/retention/erase-person';
 import { decide } from '../../vault/retention/policy';
 import { readRules } from '../../vault/retention/rules';
-import type { EffectStore, Linker, Origin, Write, Writer } from '../engine/ports';
+import type { EffectStore, Linker, Origin, Withdrawer, Write, Writer } from '../engine/ports';
 import type { Outcome } from '../engine/step';
 import type { Effect, Request } from '../engine/turn';
 import { take } from './claim';
@@ -16,6 +16,7 @@ import { completeCustomer } from './customer';
 import { keyOnChannel } from './key-on-channel';
 import { lookUp } from './look-up';
 import { trailValues } from './trail-values';
+import { withdraw } from './withdraw';
 
 type NewRow = Record<string, string | number | null | Uint8Array>;
 type StoreRequest = Extract<Request, { kind: 'store' }>;
@@ -43,8 +44,11 @@ export function createEffectStore(
       const result = await store
         .transaction()
         .execute((transaction) =>
-          work(writerOn(transaction, noteErased, trustedMs), linkerOn(transaction), (origin) =>
-            isOffered(transaction, origin),
+          work(
+            writerOn(transaction, noteErased, trustedMs),
+            linkerOn(transaction),
+            (origin) => isOffered(transaction, origin),
+            withdrawerOn(transaction, noteErased, trustedMs),
           ),
         );
       if (hasErased) onErased?.();
@@ -66,8 +70,9 @@ function writerOn(
     switch (request.kind) {
       case 'store': {
         const write = await writeRow(transaction, request, who, await policyOf(request.moduleId));
-        await completeCustomer(transaction, { ...who, contact: request.contact }, policyOf);
-        return write;
+        const known = { ...who, contact: request.contact };
+        const completed = await completeCustomer(transaction, known, policyOf);
+        return { ...write, changes: [...(write.changes ?? []), ...completed] };
       }
       case 'look_up':
         return unwritten(await lookUp(transaction, request.lookup, who));
@@ -90,6 +95,19 @@ function linkerOn(transaction: Store): Linker {
         .where('id', '=', id)
         .execute();
     }
+  };
+}
+
+function withdrawerOn(
+  transaction: Store,
+  noteErased: () => void,
+  trustedMs: (() => number) | undefined,
+): Withdrawer {
+  return async (changes, { sessionId }, nowMs) => {
+    const times = { nowMs, trustedMs: trustedMs?.() ?? nowMs };
+    const withdrawal = await withdraw(transaction, changes, { sessionId, ...times });
+    if (withdrawal.trail.length > 0) noteErased();
+    return withdrawal;
   };
 }
 
@@ -124,19 +142,21 @@ async function writeRow(
     return { outcome: { outcome: 'off' }, trail, row: null };
   }
   const { expiresAtMs } = decision;
-  const { outcome, id, row } = await allOrNothing(transaction, request, () =>
+  const { outcome, id, row, before } = await allOrNothing(transaction, request, () =>
     claimAndInsert(transaction, request, who, expiresAtMs),
   );
   if (id === null) return unwritten(outcome);
   const values = trailValues(table, row);
   const trail = { stored: true, table, moduleId, expiresAt: expiresAtMs, values } as const;
-  return { outcome, trail, row: { table, id } };
+  return { outcome, trail, row: { table, id }, changes: [{ table, id, before }] };
 }
 
 interface Inserted {
   outcome: Outcome;
   id: number | null;
   row: NewRow;
+  /** The row whose place it has taken. */
+  before: NewRow | null;
 }
 
 /** What was claimed for a row that is refused goes back, and the rest of the turn stays. */
@@ -163,13 +183,18 @@ async function claimAndInsert(
   const row = rowOf(request, who, expiresAtMs);
   const claimed = claim ? await take(transaction, claim, who) : null;
   if (claimed && 'refused' in claimed) {
-    return { outcome: { outcome: 'refused', reason: claimed.refused }, id: null, row };
+    return {
+      outcome: { outcome: 'refused', reason: claimed.refused },
+      id: null,
+      row,
+      before: null,
+    };
   }
   if (claimed) Object.assign(row, claimed.row, valueInto && { [valueInto]: claimed.value });
-  const id = await insert(transaction, request, row, who.trustedMs);
-  if (id === null) return { outcome: { outcome: 'refused', reason: 'duplicate' }, id, row };
+  const { id, before } = await insert(transaction, request, row, who.trustedMs);
+  if (id === null) return { outcome: { outcome: 'refused', reason: 'duplicate' }, id, row, before };
   const value = claimed ? { value: claimed.value } : {};
-  return { outcome: { outcome: 'stored', ...value }, id, row };
+  return { outcome: { outcome: 'stored', ...value }, id, row, before };
 }
 
 function rowOf(effect: Effect, { origin, emailKey: key, nowMs }: Who, expiresAtMs: number): NewRow {
@@ -198,16 +223,18 @@ function uniqueKeyOf({ uniqueKey }: Effect, { channel }: Origin): string | null 
   return uniqueKey === undefined ? null : keyOnChannel(channel, uniqueKey);
 }
 
-/** The id of the row; null when an existing row with the same key refused it. */
+/** The row's id, null when an existing row with the same key refused it, or the one that it replaced. */
 async function insert(
   transaction: Store,
   { store: table, onConflict = 'refuse' }: Effect,
   row: NewRow,
   trustedMs: number,
-): Promise<number | null> {
+): Promise<Pick<Inserted, 'id' | 'before'>> {
   const into = anyTable(table);
+  let before: NewRow | null = null;
   if (typeof row.unique_key === 'string') {
     await freeKey(transaction, into, row.unique_key, trustedMs);
+    if (onConflict === 'replace') before = await rowWithKey(transaction, into, row.unique_key);
   }
   const values = row as Insertable<Schema['participations']>;
   const inserted = await transaction
@@ -220,7 +247,20 @@ async function insert(
     })
     .returning('id')
     .executeTakeFirst();
-  return inserted?.id ?? null;
+  return { id: inserted?.id ?? null, before };
+}
+
+async function rowWithKey(
+  transaction: Store,
+  table: 'participations',
+  uniqueKey: string,
+): Promise<NewRow | null> {
+  const row = await transaction
+    .selectFrom(table)
+    .selectAll()
+    .where('unique_key', '=', uniqueKey)
+    .executeTakeFirst();
+  return row ?? null;
 }
 
 /**

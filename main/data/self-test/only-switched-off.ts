@@ -17,7 +17,6 @@ export function onlySwitchedOff(store: EffectStore, switches: readonly Switch[])
       return write(request, ...where);
     };
   return {
-    transact: (work) =>
-      store.transact((write, link, isOffered) => work(filtered(write), link, isOffered)),
+    transact: (work) => store.transact((write, ...others) => work(filtered(write), ...others)),
   };
 }

@@ -98,7 +98,7 @@ export async function deleteAll(
 
 /**
  * Deletes rows with their receipt, notes and counts them in what outlives them, and sees to it that no
- * trace stays.
+ * trace stays. Rows that are withdrawn are not counted.
  */
 export async function removeRows(
   transaction: Store,
@@ -107,7 +107,8 @@ export async function removeRows(
   receipt: Receipt,
 ): Promise<number> {
   await noteVacated(transaction, table, which, receipt.rule);
-  await countTotals(transaction, table, which);
+  // An answer that was withdrawn is not one that was given: nobody is gone with it.
+  if (receipt.rule !== 'withdrawn') await countTotals(transaction, table, which);
   const rows = await remove(transaction, table, which);
   await leaveReceipt(transaction, receipt, { table, rows });
   await askForScrub(transaction);

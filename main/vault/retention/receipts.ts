@@ -15,6 +15,7 @@ export const DELETION_RULES = [
   'experience',
   'on_request',
   'participant',
+  'withdrawn',
 ] as const;
 export type DeletionRule = (typeof DELETION_RULES)[number];
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Prompt } from '../../../preload/contract';
 import { MarkedText } from '../MarkedText';
 import classes from './Prompts.module.css';
-import { type PromptProps, useAnswer } from './use-answer';
+import { type PromptProps, useAnswer, useEarlier } from './use-answer';
 
 type Option = Extract<Prompt, { kind: 'choice' }>['options'][number];
 
@@ -10,6 +10,7 @@ type Option = Extract<Prompt, { kind: 'choice' }>['options'][number];
 export function CardsPrompt({ prompt }: PromptProps<'choice'>) {
   const { t } = useTranslation('chat');
   const { answer, isBusy } = useAnswer();
+  const earlier = useEarlier('choice')?.option;
   return (
     <fieldset className={classes.cards} aria-label={t('prompt.choice')}>
       {prompt.options.map((option) =>
@@ -23,6 +24,7 @@ export function CardsPrompt({ prompt }: PromptProps<'choice'>) {
             type="button"
             className={classes.card}
             disabled={isBusy || (option.disabled ?? false)}
+            aria-current={option.id === earlier || undefined}
             onClick={() => void answer({ kind: 'choice', option: option.id }, option.label)}
           >
             <CardContent option={option} />

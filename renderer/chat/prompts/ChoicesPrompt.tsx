@@ -2,14 +2,17 @@ import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './Prompts.module.css';
 import { SendButton } from './SendButton';
-import { type PromptProps, useAnswer } from './use-answer';
+import { type PromptProps, useAnswer, useEarlier } from './use-answer';
 
 export function ChoicesPrompt({ prompt: { options, min, max } }: PromptProps<'choices'>) {
   const { t } = useTranslation('chat');
   const { answer } = useAnswer();
   const hint = useId();
   const limit = howMany(min, max, options.length);
-  const [picked, setPicked] = useState<readonly string[]>([]);
+  const earlier = useEarlier('choices');
+  const [picked, setPicked] = useState<readonly string[]>(() =>
+    options.map(({ id }) => id).filter((id) => earlier?.options.includes(id)),
+  );
 
   const send = (event: FormEvent) => {
     event.preventDefault();

@@ -6,14 +6,15 @@ import { type FormField, shownFields, valuesOf } from './form-fields';
 import classes from './Prompts.module.css';
 import { SendButton } from './SendButton';
 import { formatAttributes } from './text-format';
-import { type PromptProps, useAnswer } from './use-answer';
+import { type PromptProps, useAnswer, useEarlier } from './use-answer';
 
 export function FormPrompt({ prompt }: PromptProps<'form'>) {
   const { t } = useTranslation('chat');
   const { answer } = useAnswer();
   const form = useRef<HTMLFormElement>(null);
+  const earlier = useEarlier('form')?.values ?? {};
   const [values, setValues] = useState<Record<string, string>>(() =>
-    Object.fromEntries(prompt.fields.map(({ id, initial = '' }) => [id, initial])),
+    Object.fromEntries(prompt.fields.map(({ id, initial = '' }) => [id, earlier[id] ?? initial])),
   );
   const [missing, setMissing] = useState<readonly string[]>([]);
   const fields = shownFields(prompt, values);

@@ -3,14 +3,15 @@ import { useTranslation } from 'react-i18next';
 import classes from './Matrix.module.css';
 import prompts from './Prompts.module.css';
 import { SendButton } from './SendButton';
-import { type PromptProps, useAnswer } from './use-answer';
+import { type PromptProps, useAnswer, useEarlier } from './use-answer';
 
 /** A grid where there is room for it; on a phone, each row with its columns below. */
 export function MatrixPrompt({ prompt: { rows, columns } }: PromptProps<'matrix'>) {
   const { t } = useTranslation('chat');
   const { answer } = useAnswer();
   const name = useId();
-  const [cells, setCells] = useState<Readonly<Record<string, string>>>({});
+  const earlier = useEarlier('matrix');
+  const [cells, setCells] = useState<Readonly<Record<string, string>>>(earlier?.cells ?? {});
   const open = rows.filter(({ id }) => cells[id] === undefined).length;
 
   const send = (event: FormEvent) => {

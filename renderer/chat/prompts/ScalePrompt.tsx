@@ -2,12 +2,13 @@ import { Star } from 'lucide-react';
 import { type KeyboardEvent, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './Prompts.module.css';
-import { type PromptProps, useAnswer } from './use-answer';
+import { type PromptProps, useAnswer, useEarlier } from './use-answer';
 
 export function ScalePrompt({ prompt }: PromptProps<'scale'>) {
   const { look, min, max, minLabel, maxLabel } = prompt;
   const { t } = useTranslation('chat');
   const { answer, isBusy } = useAnswer();
+  const earlier = useEarlier('scale')?.value;
   const ends = useId();
   const values = Array.from({ length: Math.max(0, max - min + 1) }, (_, index) => min + index);
   const isStars = look === 'stars';
@@ -27,6 +28,7 @@ export function ScalePrompt({ prompt }: PromptProps<'scale'>) {
             type="button"
             className={isStars ? classes.star : classes.point}
             disabled={isBusy}
+            aria-current={value === earlier || undefined}
             aria-label={t(isStars ? 'prompt.stars' : 'prompt.points', { count: value, max })}
             onClick={() =>
               void answer({ kind: 'scale', value }, t('prompt.points', { count: value, max }))

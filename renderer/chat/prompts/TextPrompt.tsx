@@ -8,7 +8,7 @@ import classes from './Prompts.module.css';
 import { SendArrow } from './SendButton';
 import { TickBox } from './TickBox';
 import { formatAttributes } from './text-format';
-import { type PromptProps, useAnswer } from './use-answer';
+import { type PromptProps, useAnswer, useEarlier } from './use-answer';
 
 /** What is typed goes to the module as it is: the flow answers a wrong address, as it will later. */
 export function TextPrompt({ prompt }: PromptProps<'text'>) {
@@ -18,7 +18,8 @@ export function TextPrompt({ prompt }: PromptProps<'text'>) {
   const { isKiosk } = useChatPlace();
   const language = useLanguage();
   const hint = useId();
-  const [text, setText] = useState(prompt.initial ?? '');
+  const earlier = useEarlier('text');
+  const [text, setText] = useState(earlier?.text ?? prompt.initial ?? '');
   const [looksWrong, setLooksWrong] = useState(false);
   const [acceptedTerms, setAcceptedTerms] = useState(false);
 

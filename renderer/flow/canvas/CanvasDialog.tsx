@@ -1,5 +1,6 @@
 import { useCanvas } from '../canvas-store';
 import { useDraft } from '../draft-store';
+import { ChatSettingsDialog } from './ChatSettingsDialog';
 import { ConnectDialog } from './ConnectDialog';
 import { ShortcutsDialog } from './ShortcutsDialog';
 
@@ -11,5 +12,6 @@ export function CanvasDialog() {
     moduleId === null ? undefined : graph.modules.find(({ id }) => id === moduleId),
   );
   if (dialog?.kind === 'shortcuts') return <ShortcutsDialog />;
+  if (dialog?.kind === 'chatSettings') return <ChatSettingsDialog />;
   return module ? <ConnectDialog key={module.id} module={module} /> : null;
 }

@@ -2,6 +2,7 @@ import { type ReactFlowInstance, useReactFlow } from '@xyflow/react';
 import { type KeyboardEvent, useCallback } from 'react';
 import type { Language } from '../../../preload/contract';
 import { showError } from '../../app/errors';
+import { keyOf } from '../../app/keys';
 import { useBuilder } from '../builder-store';
 import {
   inspectedModule,
@@ -90,7 +91,7 @@ export function useCanvasKeys() {
   return useCallback(
     (event: KeyboardEvent<HTMLElement>) => {
       const { target, currentTarget: canvas, altKey, ctrlKey, metaKey, shiftKey } = event;
-      const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+      const key = keyOf(event);
       // Keys pressed in a popover get here too, by way of React's tree.
       if (!(target instanceof Element) || !canvas.contains(target) || isTyping(target)) return;
       const node = target.closest('.react-flow__node');

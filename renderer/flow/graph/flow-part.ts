@@ -27,6 +27,7 @@ export function addPart(graph: Graph, part: FlowPart, at: Point, sizeOf: SizeOf)
   }));
   const ids = new Set(added.map(({ id }) => id));
   return {
+    ...graph,
     start: graph.start ?? added[0]?.id ?? null,
     modules: settle([...graph.modules, ...added], ids, sizeOf),
     edges: [...graph.edges, ...part.edges],

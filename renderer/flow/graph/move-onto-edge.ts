@@ -32,6 +32,7 @@ export function addBefore(
   const edges = graph.edges.map((edge) => (edge.to === id ? { ...edge, to: module.id } : edge));
   if (onward !== undefined) edges.push({ from: module.id, branch: onward, to: id });
   return {
+    ...graph,
     start: graph.start === id ? module.id : graph.start,
     modules: [...graph.modules, module],
     edges,

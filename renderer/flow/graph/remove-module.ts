@@ -13,7 +13,7 @@ export function removeModule(graph: Graph, id: string): Graph {
     if (edge.to !== id) return [edge];
     return successor === null ? [] : [{ ...edge, to: successor }];
   });
-  return { start: graph.start === id ? successor : graph.start, modules, edges };
+  return { ...graph, start: graph.start === id ? successor : graph.start, modules, edges };
 }
 
 function onlySuccessor(graph: Graph, id: string): string | null {

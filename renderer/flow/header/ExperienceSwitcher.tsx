@@ -1,10 +1,11 @@
 import { ActionIcon, Button, Menu, ScrollArea, Tooltip } from '@mantine/core';
-import { ChevronsUpDown, LayoutList, Pencil, Plus } from 'lucide-react';
+import { ChevronsUpDown, LayoutList, MessagesSquare, Pencil, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { showError } from '../../app/errors';
 import { openExperience, renameExperience } from '../builder-actions';
 import { useBuilder } from '../builder-store';
+import { openDialog } from '../canvas-store';
 import { openLibrary } from '../library-actions';
 import classes from './FlowHeader.module.css';
 import { NameDialog } from './NameDialog';
@@ -80,6 +81,13 @@ function ExperienceMenu({ onCreate }: { onCreate: () => void }) {
         <Menu.Divider />
         <Menu.Item leftSection={<LayoutList size={15} aria-hidden />} onClick={openLibrary}>
           {t('library.open')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<MessagesSquare size={15} aria-hidden />}
+          disabled={!experience}
+          onClick={() => openDialog({ kind: 'chatSettings' })}
+        >
+          {t('chatSettings.open')}
         </Menu.Item>
         <Menu.Item leftSection={<Plus size={15} aria-hidden />} onClick={onCreate}>
           {t('experiences.new')}

@@ -30,6 +30,11 @@ export function ChangeList({ diff }: { diff: GraphDiff }) {
           <SettingChanges change={change} />
         </div>
       ))}
+      {diff.settings.map(({ key, after }) => (
+        <Text key={key} size="sm">
+          {t(`versions.chat.${key}.${after ? 'on' : 'off'}`)}
+        </Text>
+      ))}
       {diff.startChanged && <Text size="sm">{t('versions.startChanged')}</Text>}
       {edges.map((change) => (
         <EdgeLine

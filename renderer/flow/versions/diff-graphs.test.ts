@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Graph, ModuleNode } from '../../../preload/contract';
+import { samePlay } from '../graph/same-play';
 import { diffGraphs } from './diff-graphs';
 
 const module = (id: string, settings: ModuleNode['settings'] = {}, x = 0): ModuleNode => ({
@@ -25,6 +26,17 @@ describe('the difference between two versions', () => {
       ],
     };
     expect(diffGraphs(before, after).isSame).toBe(true);
+  });
+
+  it('names what is set for the whole chat, where it is not as before', () => {
+    const strict = { ...before, settings: { allowsBack: false } };
+    const usual = { ...before, settings: { allowsBack: true } };
+    expect(diffGraphs(before, usual).isSame).toBe(true);
+    const diff = diffGraphs(usual, strict);
+    expect(diff.settings).toEqual([{ key: 'allowsBack', after: false }]);
+    expect(diff.isSame).toBe(false);
+    expect(samePlay(before, usual)).toBe(true);
+    expect(samePlay(before, strict)).toBe(false);
   });
 
   it('names added, removed and changed modules, with what was and is', () => {

@@ -1,4 +1,10 @@
-import type { Edge, Graph, ModuleNode } from '../../../preload/contract';
+import {
+  type ChatSettings,
+  chatSettings,
+  type Edge,
+  type Graph,
+  type ModuleNode,
+} from '../../../preload/contract';
 
 export type Json = ModuleNode['settings'][string];
 
@@ -25,6 +31,8 @@ export interface GraphDiff {
   readonly modules: readonly ModuleChange[];
   readonly edges: readonly EdgeChange[];
   readonly startChanged: boolean;
+  /** What is set for the whole chat and was set otherwise before. */
+  readonly settings: readonly { key: keyof ChatSettings; after: boolean }[];
   readonly isSame: boolean;
 }
 
@@ -33,8 +41,18 @@ export function diffGraphs(before: Graph, after: Graph): GraphDiff {
   const modules = diffModules(before, after);
   const edges = diffEdges(before.edges, after.edges);
   const startChanged = before.start !== after.start;
-  const isSame = !startChanged && [...modules, ...edges].every(({ kind }) => kind === 'same');
-  return { modules, edges, startChanged, isSame };
+  const settings = diffSettings(before, after);
+  const isSame =
+    !startChanged &&
+    settings.length === 0 &&
+    [...modules, ...edges].every(({ kind }) => kind === 'same');
+  return { modules, edges, startChanged, settings, isSame };
+}
+
+function diffSettings(before: Graph, after: Graph): GraphDiff['settings'] {
+  const [was, is] = [chatSettings(before), chatSettings(after)];
+  const keys = Object.keys(is) as (keyof ChatSettings)[];
+  return keys.filter((key) => was[key] !== is[key]).map((key) => ({ key, after: is[key] }));
 }
 
 function diffModules(before: Graph, after: Graph): ModuleChange[] {

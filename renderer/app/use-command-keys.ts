@@ -1,0 +1,25 @@
+import { useEffect, useRef } from 'react';
+import { digitOf, keyOf } from './keys';
+
+/**
+ * Runs what the page does on Ctrl (Cmd on a Mac) and a key, wherever the focus is. `commandOf` gets
+ * the digit, where the key has one, else the key.
+ */
+export function useCommandKeys(
+  commandOf: (key: string | number) => (() => void) | undefined,
+): void {
+  const latest = useRef(commandOf);
+  latest.current = commandOf;
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const { ctrlKey, metaKey, altKey, shiftKey } = event;
+      if (!(ctrlKey || metaKey) || altKey || shiftKey) return;
+      const run = latest.current(digitOf(event) ?? keyOf(event));
+      if (!run) return;
+      event.preventDefault();
+      run();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+}
