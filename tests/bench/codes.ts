@@ -64,7 +64,7 @@ async function onCopy(
 
 function insertOnce(database: Database, rows: number): Promise<number> {
   return withStore(database, (_, connection) => {
-    const insert = connection.prepare('insert into pool_codes values (?, ?, ?, ?, 1)');
+    const insert = connection.prepare('insert into pool_codes values (?, ?, ?, ?, 1, 0)');
     return timed(() =>
       connection.transaction(() => {
         for (let index = 0; index < rows; index++) {

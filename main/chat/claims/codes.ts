@@ -46,20 +46,20 @@ export async function spendCode(
 }
 
 /**
- * The code of a pool that was typed; of several that differ only in letter case, blanks or dashes the
- * very same one. Codes beyond the pool's size are of an import that is not finished.
+ * The code of a pool that was typed. Pools of before may hold several that differ only in letter case,
+ * blanks or dashes: the first stands for all, so that one printed code is redeemed no more often than
+ * it may be. Codes beyond the pool's size are of an import that is not finished.
  */
 export async function findCode(transaction: Store, poolId: string, typed: string) {
   const size = await poolSize(transaction, poolId);
   // By the code alone: with the pool as well, SQLite would read the pool from end to end.
   const sameKey = await transaction
     .selectFrom('pool_codes')
-    .select(['pool_id', 'position', 'code', 'max_uses'])
+    .select(['pool_id', 'position', 'code', 'max_uses', 'points'])
     .where('code_key', '=', codeKey(typed))
     .orderBy('position')
     .execute();
-  const alike = sameKey.filter((each) => each.pool_id === poolId && each.position <= size);
-  return alike.find(({ code }) => code === typed.trim()) ?? alike[0];
+  return sameKey.find((each) => each.pool_id === poolId && each.position <= size);
 }
 
 /** How many codes the pool has; none where there is no such pool. */
