@@ -6,7 +6,9 @@ import { useErrorMessage } from '../app/errors';
 import { notify } from '../app/notify';
 import { Dialog } from '../ui/Dialog';
 import { FoundCodes } from './FoundCodes';
-import { useImport } from './use-import';
+import { ImportSteps } from './ImportSteps';
+import { UnderstoodFile } from './UnderstoodFile';
+import { type Understood, useImport } from './use-import';
 
 interface Props {
   /** Where the codes are added; without it they become a new pool. */
@@ -15,13 +17,21 @@ interface Props {
   onImported: (poolId: string) => void;
 }
 
+const STEP_OF = {
+  choosing: 'file',
+  understood: 'columns',
+  reading: 'columns',
+  read: 'result',
+  importing: 'result',
+} as const;
+
 export function ImportDialog({ pool, onClose, onImported }: Props) {
   const { t } = useTranslation(['codes', 'app']);
   const message = useErrorMessage();
-  const { phase, error, read, cancel, take } = useImport(pool);
+  const { phase, error, choose, correct, assign, back, read, cancel, take } = useImport(pool);
 
-  const confirm = async (preview: CodeFilePreview, name: string) => {
-    const id = await take(preview, name);
+  const confirm = async (file: Understood, preview: CodeFilePreview, name: string) => {
+    const id = await take(file, preview, name);
     if (id === null) return;
     notify(t('import.done', { count: preview.codes }));
     onImported(id);
@@ -30,12 +40,13 @@ export function ImportDialog({ pool, onClose, onImported }: Props) {
 
   return (
     <Dialog
-      size={560}
+      size={760}
       title={pool ? t('import.titleAdd', { name: pool.name }) : t('import.title')}
       onClose={onClose}
       closeOnClickOutside={false}
     >
       <Stack gap="md">
+        <ImportSteps current={STEP_OF[phase.is]} />
         {error && <Alert color="red">{message(error)}</Alert>}
         {phase.is === 'choosing' && (
           <>
@@ -47,22 +58,32 @@ export function ImportDialog({ pool, onClose, onImported }: Props) {
               <Button
                 data-autofocus
                 leftSection={<FileUp size={16} aria-hidden />}
-                onClick={() => void read()}
+                onClick={() => void choose()}
               >
                 {t('import.choose')}
               </Button>
             </Group>
           </>
         )}
+        {phase.is === 'understood' && (
+          <UnderstoodFile
+            file={phase.file}
+            isBusy={phase.isLooking}
+            onCorrect={(change) => void correct(phase.file, change)}
+            onAssign={(columns) => assign(phase.file, columns)}
+            onRead={() => void read(phase.file)}
+            onAnother={() => void choose()}
+          />
+        )}
         {phase.is === 'reading' && <Reading progress={phase.progress} onStop={cancel} />}
         {(phase.is === 'read' || phase.is === 'importing') && (
           <FoundCodes
-            key={phase.preview.ticket}
             preview={phase.preview}
             pool={pool}
+            hasPoints={phase.file.columns.points !== null}
             isBusy={phase.is === 'importing'}
-            onConfirm={(name) => void confirm(phase.preview, name)}
-            onAnother={() => void read()}
+            onConfirm={(name) => void confirm(phase.file, phase.preview, name)}
+            onBack={() => back(phase.file)}
           />
         )}
       </Stack>

@@ -37,7 +37,7 @@ const TOO_NARROW = /^#{2,}$/;
  * reading it as a number.
  */
 export function cellText(cell: string): string {
-  if (PLAIN.test(cell)) return cell.trim();
+  if (PLAIN.test(cell) && !cell.includes('  ')) return cell.trim();
   const trimmed = withoutInvisible(cell.trim());
   const inner = EXCEL_TEXT.exec(trimmed)?.[1]?.replaceAll('""', '"') ?? trimmed;
   return inner.replace(APOSTROPHE, '$1').trim();

@@ -1,11 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { lookAtCodes } from '../../../main/chat/codes/look-at-codes';
 import { stageCodes } from '../../../main/chat/codes/stage-codes';
-import { CodeFilePreview } from '../../../preload/contract';
+import { CodeFilePreview, CodeFileSample, type CodesProgress } from '../../../preload/contract';
 import { laneContext } from '../../support/context';
 import { givePool } from '../../support/pools';
-import { openTestStore } from '../../support/store';
+import { openTestStore, type TestStore } from '../../support/store';
 import { fuzz, refusedOr } from './fuzz';
 import { mutateBytes } from './mutate';
 
@@ -19,6 +20,15 @@ const FILES = [
 ];
 const ENCODINGS = ['utf8', 'utf16le', 'latin1'] as const;
 
+/** As a user would who takes what is suggested, or else the first column. */
+async function stageAsSuggested(test: TestStore, file: string) {
+  const context = laneContext<CodesProgress>(test.store);
+  const sample = await lookAtCodes(context, { file, layout: {} });
+  CodeFileSample.parse({ ticket: 'ticket', ...sample });
+  const columns = { ...sample.columns, code: sample.columns.code ?? 0 };
+  return stageCodes(context, { file, poolId: 'pool', layout: sample.layout, columns });
+}
+
 async function storeWithPool() {
   const test = await openTestStore();
   givePool(test, IN_POOL);
@@ -29,15 +39,13 @@ fuzz('a damaged file of codes', 0.14, storeWithPool, async (random, test) => {
   const original = Buffer.from(random.of(FILES), random.of(ENCODINGS));
   const file = join(test.folder, 'codes.csv');
   writeFileSync(file, mutateBytes(random, original));
-  const staged = await refusedOr(() =>
-    stageCodes(laneContext(test.store), { file, poolId: 'pool' }),
-  );
+  const staged = await refusedOr(() => stageAsSuggested(test, file));
   const stored = test.connection
     .prepare('select code from pool_codes order by position')
     .pluck()
     .all();
   expect(stored.slice(0, IN_POOL.length)).toEqual(IN_POOL);
   expect(stored.length - IN_POOL.length).toBe(staged?.preview.codes ?? 0);
-  if (staged) CodeFilePreview.parse({ ticket: 'ticket', ...staged.preview });
+  if (staged) CodeFilePreview.parse(staged.preview);
   return staged !== null;
 });
