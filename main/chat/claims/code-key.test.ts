@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { codeKey } from './code-key';
 
@@ -13,10 +14,26 @@ it.each([
   ['\uff21\uff22\uff23\uff24-1234', 'full-width letters'],
   ['ABCD\u00a0-\u200b1234', 'blanks that do not break or have no width'],
   ['\ufeffABCD-1234', 'a byte order mark'],
+  ['AB\u00adCD-1\u200d23\u20644', 'what nobody sees'],
+  ['ABCD-\u0661\u0662\u0663\u0664', 'digits of another script'],
 ])('takes %j for ABCD-1234: %s', (typed) => {
   expect(codeKey(typed)).toBe('ABCD-1234');
 });
 
 it('keeps apart what looks different', () => {
   expect(new Set(['ABCD-1234', 'ABCD1234', 'ABCD_1234', 'ABCD-1235'].map(codeKey)).size).toBe(4);
+});
+
+it('takes capitals for their small letters, also where there is only one of them', () => {
+  expect(codeKey('gru\u00df')).toBe(codeKey('GRU\u1e9e'));
+  expect(codeKey('gru\u00df')).toBe('GRUSS');
+});
+
+it('is its own comparable form, and that of the same text in capitals', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      expect(codeKey(codeKey(text))).toBe(codeKey(text));
+      expect(codeKey(` ${text}\u200b`)).toBe(codeKey(text));
+    }),
+  );
 });

@@ -31,18 +31,18 @@ export async function takeNextCode(
   return code;
 }
 
-/** Uses a code of the pool once more, however it is typed. */
+/** Uses a code of the pool once more, however it is typed; `points` are what it is worth. */
 export async function spendCode(
   transaction: Store,
   poolId: string,
   typed: string,
   channel: ChatChannel,
-): Promise<{ code: string } | 'unknown' | 'exhausted'> {
+): Promise<{ code: string; points: number } | 'unknown' | 'exhausted'> {
   const found = await findCode(transaction, poolId, typed);
   if (!found) return 'unknown';
   const name = usedCounter(poolId, found.position);
   const taken = await takeOne(transaction, { channel, name, limit: found.max_uses });
-  return taken === null ? 'exhausted' : { code: found.code };
+  return taken === null ? 'exhausted' : { code: found.code, points: found.points };
 }
 
 /**

@@ -49,10 +49,16 @@ export class WorkbookParts {
     if (entry.encrypted) throw new AppError('codes.workbook_locked');
     const enough = new AbortController();
     const signal = AbortSignal.any([this.signal, enough.signal]);
-    const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
-    const unpacked = entry.getData(writable, { signal, checkSignature: true });
-    // Whoever reads hears of it by the stream.
-    unpacked.catch(() => undefined);
+    let controller: TransformStreamDefaultController<Uint8Array> | undefined;
+    const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>({
+      start: (own) => {
+        controller = own;
+      },
+    });
+    // zip.js leaves the stream open when it fails, and whoever reads it would wait for ever.
+    entry
+      .getData(writable, { signal, checkSignature: true })
+      .catch((error) => controller?.error(error));
     const max = kind === 'sheet' ? MAX_SHEET_BYTES : MAX_OTHER_BYTES;
     let bytes = 0;
     try {

@@ -152,8 +152,12 @@ describe('a hostile workbook', () => {
     await expect(taken(await workbookOf(rows))).rejects.toThrow('codes.workbook_damaged');
   });
 
-  it('without its parts is damaged, and with a checksum that is not true', async () => {
+  it('without its parts is damaged, and with bytes that are not those which were packed', async () => {
     const content = await workbookOf(one);
+    const changed = Buffer.from(content);
+    const data = changed.indexOf('xl/worksheets/sheet1.xml') + 60;
+    for (let at = data; at < data + 40; at++) changed[at] = 0xff;
+    await expect(look(changed)).rejects.toThrow('codes.workbook_damaged');
     await expect(look(await workbookOf(one, { 'xl/workbook.xml': '<workbook/>' }))).rejects.toThrow(
       'codes.workbook_damaged',
     );

@@ -54,6 +54,14 @@ describe('code entry', () => {
     });
   });
 
+  it('keeps what the code is worth, but nothing of one whose use is not counted', () => {
+    const stored = heard({ outcome: 'stored', value: 'ABC-1', points: 50 });
+    expect(stored).toMatchObject({ set: { code_points: '50' } });
+    expect(heard({ outcome: 'found', value: 'ABC-1' })).toMatchObject({
+      set: { code_points: '0' },
+    });
+  });
+
   it('asks again while attempts are left, and then takes the branch of what was wrong', () => {
     const unknown: Outcome = { outcome: 'refused', reason: 'unknown' };
     const used: Outcome = { outcome: 'refused', reason: 'exhausted' };

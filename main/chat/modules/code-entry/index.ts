@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { StepContext, StepResult } from '../../engine/step';
 import { defineModule } from '../define-module';
 import { codePool, label, longText, more, optionalLabel } from '../fields';
+import { CODE_POINTS } from './code-points';
 import { texts } from './texts';
 
 const settings = z.object({
@@ -38,7 +39,7 @@ export const codeEntry = defineModule({
   waits: true,
   needs: [],
   sets: [ATTEMPTS],
-  maySet: ['code'],
+  maySet: ['code', CODE_POINTS],
   stores: { codes: 60, runtime_log: 7 },
   summary: 'question',
   limits: () => 'codes',
@@ -101,7 +102,7 @@ function conclude(context: StepContext<Settings>): StepResult {
   switch (event.outcome) {
     case 'stored':
     case 'found':
-      return accept(settings, String(event.value ?? memory.typed ?? ''));
+      return accept(settings, String(event.value ?? memory.typed ?? ''), event.points ?? 0);
     case 'refused':
       return refuse(context, event.reason === 'unknown' ? 'invalid' : 'used');
     case 'off': {
@@ -115,9 +116,10 @@ function conclude(context: StepContext<Settings>): StepResult {
   }
 }
 
-function accept({ valid }: Settings, code: string): StepResult {
+/** A code whose use is not counted is worth nothing: it could be entered again and again. */
+function accept({ valid }: Settings, code: string, points: number): StepResult {
   return {
-    set: { code, [ATTEMPTS]: '0' },
+    set: { code, [CODE_POINTS]: String(points), [ATTEMPTS]: '0' },
     say: [valid],
     store: [{ store: 'runtime_log', row: { event: 'code_accepted' } }],
     go: 'next',
