@@ -39,7 +39,7 @@ export function ColumnsTable({ sample, columns, isBusy, onAssign }: Props) {
   return (
     <Table.ScrollContainer
       minWidth={Math.max(300, shown.length * 150)}
-      maxHeight={250}
+      maxHeight="min(270px, 26dvh)"
       type="native"
     >
       <Table
@@ -88,11 +88,8 @@ export function ColumnsTable({ sample, columns, isBusy, onAssign }: Props) {
                   <Table.Td
                     key={column}
                     fw={line === layout.headerLine ? 600 : 400}
-                    ff={
-                      columns.code === column && line !== layout.headerLine
-                        ? 'monospace'
-                        : undefined
-                    }
+                    {...(columns.code === column &&
+                      line !== layout.headerLine && { ff: 'monospace' })}
                     {...((isAbove || !(isEach || roleOf(column))) && { c: 'dimmed' })}
                     style={{ overflowWrap: 'anywhere' }}
                   >

@@ -30,12 +30,7 @@ export function FoundCodes({ preview, pool, hasPoints, isBusy, onConfirm, onBack
   return (
     <form onSubmit={submit}>
       <Stack gap="sm">
-        <div>
-          <Text fw={600}>{t('import.found', { count: codes })}</Text>
-          <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-            {fileName}
-          </Text>
-        </div>
+        <Text fw={600}>{t('import.found', { count: codes })}</Text>
         {codes > 0 && <FirstRows rows={preview.rows} hasPoints={hasPoints} />}
         {warnings.map((warning) => (
           <Alert key={warning} color="orange" py="xs">
@@ -90,7 +85,7 @@ export function FoundCodes({ preview, pool, hasPoints, isBusy, onConfirm, onBack
 function FirstRows({ rows, hasPoints }: Pick<CodeFilePreview, 'rows'> & { hasPoints: boolean }) {
   const { t } = useTranslation('codes');
   return (
-    <Table.ScrollContainer minWidth={300} maxHeight={180} type="native">
+    <Table.ScrollContainer minWidth={300} maxHeight="min(180px, 18dvh)" type="native">
       <Table
         fz="sm"
         verticalSpacing={4}

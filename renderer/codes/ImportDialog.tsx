@@ -46,7 +46,10 @@ export function ImportDialog({ pool, onClose, onImported }: Props) {
       closeOnClickOutside={false}
     >
       <Stack gap="md">
-        <ImportSteps current={STEP_OF[phase.is]} />
+        <ImportSteps
+          current={STEP_OF[phase.is]}
+          fileName={phase.is === 'choosing' ? undefined : phase.file.sample.fileName}
+        />
         {error && <Alert color="red">{message(error)}</Alert>}
         {phase.is === 'choosing' && (
           <>

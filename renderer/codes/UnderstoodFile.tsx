@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Group, List, Stack, Text } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, List, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CodeColumns, CodeFileLayout } from '../../preload/contract';
 import { ColumnsTable } from './ColumnsTable';
@@ -22,9 +22,6 @@ export function UnderstoodFile({ file, isBusy, onCorrect, onAssign, onRead, onAn
   const isEach = columns.code === 'each';
   return (
     <Stack gap="sm">
-      <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
-        {sample.fileName}
-      </Text>
       <LayoutFields sample={sample} isBusy={isBusy} onCorrect={onCorrect} />
       {notes.length > 0 && (
         <List size="sm" aria-label={t('import.understood')}>

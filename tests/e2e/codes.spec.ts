@@ -91,11 +91,11 @@ test('shows how a file was understood, and lets it be corrected', async ({ vault
     await dialog.getByRole('button', { name: 'Choose a file…' }).click();
     await expect(dialog.getByLabel('Column 2 Gutscheincode')).toHaveValue('code');
     await expect(dialog.getByLabel('Column 3 Max. Einlösungen')).toHaveValue('uses');
-    await expect(dialog.getByLabel('Between the columns')).toHaveValue(';');
+    await expect(dialog.getByLabel('Separator')).toHaveValue(';');
     await expectAccessible(page, 'a file of codes as it was understood');
-    await dialog.getByLabel('Between the columns').selectOption('Comma');
+    await dialog.getByLabel('Separator').selectOption('Comma');
     await expect(dialog.getByRole('cell', { name: '1;HX7-AAA;5' })).toBeVisible();
-    await dialog.getByLabel('Between the columns').selectOption('Semicolon');
+    await dialog.getByLabel('Separator').selectOption('Semicolon');
     await dialog.getByLabel('Column 2 Gutscheincode').selectOption('Not imported');
     await expect(dialog.getByText('Which column holds the codes?')).toBeVisible();
     await expect(dialog.getByRole('button', { name: 'Next' })).toBeDisabled();
@@ -116,7 +116,7 @@ test('shows how a file was understood, and lets it be corrected', async ({ vault
     await answerOpenDialog(app, file);
     await page.getByRole('button', { name: 'Import codes…' }).click();
     await dialog.getByRole('button', { name: 'Choose a file…' }).click();
-    await expect(dialog.getByLabel('Names of the columns')).toHaveValue('2');
+    await expect(dialog.getByLabel('Header line')).toHaveValue('2');
     await dialog.getByRole('button', { name: 'Next' }).click();
     await expect(dialog.getByRole('cell', { name: '4006381333931' })).toBeVisible();
     await expect(dialog.getByText('Line 4: The cell holds the error of a formula.')).toBeVisible();

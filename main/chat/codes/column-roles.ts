@@ -19,10 +19,23 @@ export function headerIn(rows: readonly RawRow[]): Header | null {
     const known = namesIn(cells.map(cellText));
     if (known > (best?.known ?? 0)) best = { line, known };
   }
-  if (best) return { line: best.line, isKnown: true };
+  const named = best && headerAt(rows, best);
+  if (named) return named;
   const [first, ...others] = rows;
   const isDifferent = first !== undefined && others.length > 2 && looksDifferent(first, others);
   return isDifferent ? { line: first.line, isKnown: false } : null;
+}
+
+/** A list may hold codes that are words for codes: then what is below is called so, too. */
+function headerAt(rows: readonly RawRow[], best: { line: number; known: number }): Header | null {
+  const at = rows.findIndex(({ line }) => line === best.line);
+  const names = rows[at]?.cells.map(cellText) ?? [];
+  const column = names.findIndex((name) => roleNamed(name) === 'code');
+  if (column < 0) return { line: best.line, isKnown: true };
+  const below = rows.slice(at + 1).map(({ cells }) => cellText(cells[column] ?? ''));
+  if (shareOf(below, (text) => roleNamed(text) !== null) > 0.1) return null;
+  const isKnown = best.known > 1 || shareOf(below, (text) => /\p{N}/u.test(text)) > 0.5;
+  return { line: best.line, isKnown };
 }
 
 /** How many names of columns there are, more for one of codes; none where it may be a row like others. */

@@ -128,6 +128,16 @@ describe('the column with the codes', () => {
     expect(notes).toEqual(['header_guessed']);
   });
 
+  it.each([
+    ['SUMMERCODE\nWINTERCODE\nSPRINGCODE\n', null, 0],
+    ['COUPON\nVOUCHER\nPROMO\n', null, 0],
+    ['Our Voucher Codes\nAA-1\nAA-2\n', 1, 0],
+    ['Our Voucher Codes\nAAA\nBBB\n', 1, null],
+    ['Campaign\nSummer\nCode;Uses\nAA-1;1\n', 3, 0],
+  ])('of %j has its name in line %s, and is %s', async (content, headerLine, code) => {
+    expect(await look(content)).toMatchObject({ layout: { headerLine }, columns: { code } });
+  });
+
   it('is every column where several codes stand in each line, if its user says so', async () => {
     const file = fileWith('K7X-A;K7X-B;K7X-C\nK7X-D;K7X-E;K7X-F\n');
     const sample = await lookAtCodes({ signal }, { file, layout: {} });

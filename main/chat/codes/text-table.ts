@@ -54,10 +54,10 @@ export async function beginningOf(
 
 /**
  * What stands between the cells: that which cuts most lines into the same number of them, at least two.
- * Nothing when no delimiter does so for most lines.
+ * Nothing when no delimiter does so for half of the lines.
  */
 export function delimiterOf(lines: readonly string[]): CodeFileDelimiter {
-  let best: { delimiter: CodeFileDelimiter; share: number } = { delimiter: '', share: 0.5 };
+  let best: { delimiter: CodeFileDelimiter; share: number } = { delimiter: '', share: 0.49 };
   for (const delimiter of DELIMITERS) {
     const widths = new Map<number, number>();
     for (const line of lines.filter((each) => each.includes(delimiter))) {
