@@ -41,6 +41,7 @@ export function ImportDialog({ pool, onClose, onImported }: Props) {
   return (
     <Dialog
       size={760}
+      yOffset="3dvh"
       title={pool ? t('import.titleAdd', { name: pool.name }) : t('import.title')}
       onClose={onClose}
       closeOnClickOutside={false}

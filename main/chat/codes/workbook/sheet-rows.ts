@@ -35,6 +35,7 @@ class SheetReader {
   #rows: SheetRow[] = [];
   #count = 0;
   #line = 0;
+  #isRow = false;
   #cells: SheetCell[] = [];
   #cell = { column: -1, type: '', style: -1 };
   #text = '';
@@ -53,6 +54,7 @@ class SheetReader {
       this.#line = attributes.r === undefined ? this.#line + 1 : Number(attributes.r);
       if (!Number.isInteger(this.#line) || this.#line < 1 || this.#line > MAX_ROWS)
         throw new AppError('codes.workbook_damaged');
+      this.#isRow = true;
       this.#cells = [];
       this.#cell.column = -1;
     } else if (name === 'c') {
@@ -75,7 +77,9 @@ class SheetReader {
     else if (name === 'rPh') this.#isPhonetic = false;
     else if (name === 'c' && this.#text !== '' && this.#cell.column < MAX_CODE_COLUMNS)
       this.#cells.push({ ...this.#cell, text: this.#text });
-    else if (name === 'row' && this.#cells.length > 0) {
+    else if (name === 'row' && this.#isRow) {
+      this.#isRow = false;
+      if (this.#cells.length === 0) return;
       if (++this.#count > MAX_ROWS) throw new AppError('codes.workbook_too_large');
       this.#rows.push({ line: this.#line, cells: this.#cells });
       this.#cells = [];
