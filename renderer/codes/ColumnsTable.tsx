@@ -11,12 +11,11 @@ const SHOWN_COLUMNS = 40;
 interface Props {
   sample: CodeFileSample;
   columns: CodeColumns;
-  isBusy: boolean;
   onAssign: (columns: CodeColumns) => void;
 }
 
 /** The first rows of a file, and above each column what it is. */
-export function ColumnsTable({ sample, columns, isBusy, onAssign }: Props) {
+export function ColumnsTable({ sample, columns, onAssign }: Props) {
   const { t } = useTranslation('codes');
   const { rows, layout } = sample;
   const header = rows.find(({ line }) => line === layout.headerLine);
@@ -65,7 +64,6 @@ export function ColumnsTable({ sample, columns, isBusy, onAssign }: Props) {
                       number: column + 1,
                       name: header?.cells[column] ?? '',
                     })}
-                    disabled={isBusy}
                     value={roleOf(column) ?? ''}
                     data={[
                       { value: '', label: t('import.leftOut') },

@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { FileUp } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CodeFilePreview, CodePool, CodesProgress } from '../../preload/contract';
 import { useErrorMessage } from '../app/errors';
@@ -29,6 +30,7 @@ export function ImportDialog({ pool, onClose, onImported }: Props) {
   const { t } = useTranslation(['codes', 'app']);
   const message = useErrorMessage();
   const { phase, error, choose, correct, assign, back, read, cancel, take } = useImport(pool);
+  const content = useFocusOnChange(phase.is);
 
   const confirm = async (file: Understood, preview: CodeFilePreview, name: string) => {
     const id = await take(file, preview, name);
@@ -46,7 +48,7 @@ export function ImportDialog({ pool, onClose, onImported }: Props) {
       onClose={onClose}
       closeOnClickOutside={false}
     >
-      <Stack gap="md">
+      <Stack gap="md" ref={content} tabIndex={-1} style={{ outline: 'none' }}>
         <ImportSteps
           current={STEP_OF[phase.is]}
           fileName={phase.is === 'choosing' ? undefined : phase.file.sample.fileName}
@@ -74,7 +76,7 @@ export function ImportDialog({ pool, onClose, onImported }: Props) {
             file={phase.file}
             isBusy={phase.isLooking}
             onCorrect={(change) => void correct(phase.file, change)}
-            onAssign={(columns) => assign(phase.file, columns)}
+            onAssign={assign}
             onRead={() => void read(phase.file)}
             onAnother={() => void choose()}
           />
@@ -93,6 +95,17 @@ export function ImportDialog({ pool, onClose, onImported }: Props) {
       </Stack>
     </Dialog>
   );
+}
+
+/** The button that led on is gone with its step: whoever uses the keyboard goes on where the next begins. */
+function useFocusOnChange(step: string) {
+  const content = useRef<HTMLDivElement>(null);
+  const before = useRef(step);
+  useEffect(() => {
+    if (before.current !== step) content.current?.focus();
+    before.current = step;
+  }, [step]);
+  return content;
 }
 
 function Reading({ progress, onStop }: { progress: CodesProgress | null; onStop: () => void }) {

@@ -17,12 +17,11 @@ const DELIMITER_NAMES = {
 
 interface Props {
   sample: CodeFileSample;
-  isBusy: boolean;
   onCorrect: (change: Partial<CodeFileLayout>) => void;
 }
 
 /** How the table in the file begins; a change is looked at immediately. */
-export function LayoutFields({ sample, isBusy, onCorrect }: Props) {
+export function LayoutFields({ sample, onCorrect }: Props) {
   const { t } = useTranslation('codes');
   const { layout, sheets, rows } = sample;
   const line = t(layout.sheet === null ? 'import.line' : 'import.row');
@@ -31,7 +30,6 @@ export function LayoutFields({ sample, isBusy, onCorrect }: Props) {
       {layout.delimiter !== null && (
         <NativeSelect
           label={t('import.delimiter')}
-          disabled={isBusy}
           value={layout.delimiter}
           data={CodeFileDelimiter.options.map((value) => ({
             value,
@@ -45,7 +43,6 @@ export function LayoutFields({ sample, isBusy, onCorrect }: Props) {
       {layout.encoding !== null && (
         <NativeSelect
           label={t('import.encoding')}
-          disabled={isBusy}
           value={layout.encoding}
           data={CodeFileEncoding.options.map((value) => ({
             value,
@@ -59,7 +56,7 @@ export function LayoutFields({ sample, isBusy, onCorrect }: Props) {
       {layout.sheet !== null && (
         <NativeSelect
           label={t('import.sheet')}
-          disabled={isBusy || sheets.length < 2}
+          disabled={sheets.length < 2}
           value={String(layout.sheet)}
           data={sheets.map(({ index, name, isHidden }) => ({
             value: String(index),
@@ -70,7 +67,6 @@ export function LayoutFields({ sample, isBusy, onCorrect }: Props) {
       )}
       <NativeSelect
         label={t('import.header')}
-        disabled={isBusy}
         value={layout.headerLine ?? ''}
         data={[
           { value: '', label: t('import.noHeader') },

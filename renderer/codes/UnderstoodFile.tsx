@@ -21,8 +21,8 @@ export function UnderstoodFile({ file, isBusy, onCorrect, onAssign, onRead, onAn
   const { notes, width } = sample;
   const isEach = columns.code === 'each';
   return (
-    <Stack gap="sm">
-      <LayoutFields sample={sample} isBusy={isBusy} onCorrect={onCorrect} />
+    <Stack gap="sm" aria-busy={isBusy}>
+      <LayoutFields sample={sample} onCorrect={onCorrect} />
       {notes.length > 0 && (
         <List size="sm" aria-label={t('import.understood')}>
           {notes.map((note) => (
@@ -30,12 +30,11 @@ export function UnderstoodFile({ file, isBusy, onCorrect, onAssign, onRead, onAn
           ))}
         </List>
       )}
-      <ColumnsTable sample={sample} columns={columns} isBusy={isBusy} onAssign={onAssign} />
+      <ColumnsTable sample={sample} columns={columns} onAssign={onAssign} />
       {width > 1 && (
         <Checkbox
           label={t('import.each')}
           checked={isEach}
-          disabled={isBusy}
           onChange={(event) =>
             onAssign(
               event.currentTarget.checked

@@ -31,6 +31,8 @@ export function useImport(pool: CodePool | undefined) {
   const [phase, setPhase] = useState<Phase>({ is: 'choosing' });
   const [error, setError] = useState<AppError | null>(null);
   const ticket = useRef<string | null>(null);
+  /** Counted, so that the answer to an older correction does not replace that to a newer one. */
+  const looks = useRef(0);
 
   useEffect(() => {
     const stop = onEvent('codes.progress', (progress) => {
@@ -66,25 +68,43 @@ export function useImport(pool: CodePool | undefined) {
     }, phase);
 
   /** Looks again; what the user has said of the columns stays for as long as they are the same ones. */
-  const correct = (file: Understood, change: Partial<CodeFileLayout>) =>
-    attempt(
-      async () => {
-        setPhase({ is: 'understood', file, isLooking: true });
-        const isSame = change.delimiter === undefined && change.sheet === undefined;
-        const { headerLine: _, ...others } = file.corrected;
-        const corrected = { ...(change.sheet === undefined ? file.corrected : others), ...change };
-        const layout = corrected;
-        const sample = await call('codes.look', { ticket: file.sample.ticket, layout });
-        const isChosen = file.isChosen && isSame;
-        const columns = isChosen ? file.columns : sample.columns;
-        const understood = { sample, columns, corrected, isChosen };
-        setPhase({ is: 'understood', file: understood, isLooking: false });
-      },
-      { is: 'understood', file, isLooking: false },
-    );
+  const correct = async (file: Understood, change: Partial<CodeFileLayout>) => {
+    const { headerLine: _, ...others } = file.corrected;
+    const corrected = { ...(change.sheet === undefined ? file.corrected : others), ...change };
+    const isChosen = file.isChosen && change.delimiter === undefined && change.sheet === undefined;
+    // Shown at once: who goes on correcting must not lose what was corrected before.
+    const layout = { ...file.sample.layout, ...change };
+    const expected = { ...file, corrected, isChosen, sample: { ...file.sample, layout } };
+    looks.current += 1;
+    const mine = looks.current;
+    setError(null);
+    setPhase({ is: 'understood', file: expected, isLooking: true });
+    try {
+      const { ticket } = file.sample;
+      const sample = await call('codes.look', { ticket, layout: corrected });
+      if (mine !== looks.current) return;
+      setPhase((now) => {
+        if (now.is !== 'understood') return now;
+        const { isChosen, columns } = now.file;
+        const understood = {
+          sample,
+          corrected,
+          isChosen,
+          columns: isChosen ? columns : sample.columns,
+        };
+        return { is: 'understood', file: understood, isLooking: false };
+      });
+    } catch (thrown) {
+      if (mine !== looks.current) return;
+      setError(toAppError(thrown));
+      setPhase({ is: 'understood', file, isLooking: false });
+    }
+  };
 
-  const assign = (file: Understood, columns: CodeColumns) =>
-    setPhase({ is: 'understood', file: { ...file, columns, isChosen: true }, isLooking: false });
+  const assign = (columns: CodeColumns) =>
+    setPhase((now) =>
+      now.is === 'understood' ? { ...now, file: { ...now.file, columns, isChosen: true } } : now,
+    );
 
   const back = (file: Understood) => {
     setError(null);

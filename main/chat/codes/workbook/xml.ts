@@ -36,28 +36,41 @@ export function parseXml(xml: string, handlers: XmlHandlers): void {
   }
 }
 
-/** Returns where the tag, or what else begins there, ends. */
+const BANG = 33;
+const QUOTE = 34;
+const APOSTROPHE = 39;
+const SLASH = 47;
+const QUESTION = 63;
+/** Blank, tab and line ends; a sheet has no other characters below in a tag. */
+const isBlank = (code: number): boolean => code <= 32;
+
+/** Returns where the tag, or what else begins there, ends. A sheet has millions of them. */
 function parseTag(xml: string, at: number, handlers: XmlHandlers): number {
-  if (xml.startsWith('<!--', at)) return after(xml, '-->', at + 4);
-  if (xml.startsWith('<?', at)) return after(xml, '?>', at);
-  if (xml.startsWith('<![CDATA[', at)) {
-    const end = after(xml, ']]>', at);
-    handlers.onText?.(xml.slice(at + 9, end - 3));
-    return end;
-  }
+  const second = xml.charCodeAt(at + 1);
+  if (second === QUESTION) return after(xml, '?>', at);
+  if (second === BANG) return parseDeclaration(xml, at, handlers);
   const end = endOfTag(xml, at);
-  if (xml[at + 1] === '!') return end;
-  if (xml[at + 1] === '/') {
-    handlers.onCloseTag?.(localName(xml.slice(at + 2, end - 1).trim()));
+  if (second === SLASH) {
+    handlers.onCloseTag?.(localName(xml.slice(at + 2, end - 1)));
     return end;
   }
-  const isEmpty = xml[end - 2] === '/';
-  const content = xml.slice(at + 1, isEmpty ? end - 2 : end - 1);
-  const [tag = ''] = /^[^\s]+/.exec(content) ?? [];
-  if (tag === '') damaged();
-  const name = localName(tag);
-  handlers.onOpenTag?.(name, attributesIn(content, tag.length));
+  const isEmpty = xml.charCodeAt(end - 2) === SLASH;
+  const last = isEmpty ? end - 2 : end - 1;
+  let nameEnd = at + 1;
+  while (nameEnd < last && !isBlank(xml.charCodeAt(nameEnd))) nameEnd++;
+  if (nameEnd === at + 1) damaged();
+  const name = localName(xml.slice(at + 1, nameEnd));
+  handlers.onOpenTag?.(name, attributesIn(xml, nameEnd, last));
   if (isEmpty) handlers.onCloseTag?.(name);
+  return end;
+}
+
+/** A comment, character data, or a document type, whose entities are not read. */
+function parseDeclaration(xml: string, at: number, handlers: XmlHandlers): number {
+  if (xml.startsWith('<!--', at)) return after(xml, '-->', at + 4);
+  if (!xml.startsWith('<![CDATA[', at)) return endOfTag(xml, at);
+  const end = after(xml, ']]>', at);
+  handlers.onText?.(xml.slice(at + 9, end - 3));
   return end;
 }
 
@@ -73,24 +86,31 @@ function endOfTag(xml: string, at: number): number {
 }
 
 function firstQuote(xml: string, from: number, to: number): number {
-  for (let at = from; at < to; at++) if (xml[at] === '"' || xml[at] === "'") return at;
+  for (let at = from; at < to; at++) {
+    const code = xml.charCodeAt(at);
+    if (code === QUOTE || code === APOSTROPHE) return at;
+  }
   return -1;
 }
 
-function attributesIn(content: string, from: number): Attributes {
-  const attributes: Record<string, string> = Object.create(null);
+const NO_ATTRIBUTES: Attributes = Object.freeze(Object.create(null));
+
+function attributesIn(xml: string, from: number, to: number): Attributes {
+  let attributes: Record<string, string> | null = null;
   for (let at = from; ; ) {
-    while (/\s/.test(content[at] ?? '')) at++;
-    if (at >= content.length) return attributes;
-    const equals = content.indexOf('=', at);
-    if (equals < 0) return damaged();
-    const name = content.slice(at, equals).trimEnd();
+    while (at < to && isBlank(xml.charCodeAt(at))) at++;
+    if (at >= to) return attributes ?? NO_ATTRIBUTES;
+    const equals = xml.indexOf('=', at);
+    if (equals < 0 || equals >= to) return damaged();
+    const name = xml.slice(at, equals).trimEnd();
     at = equals + 1;
-    while (/\s/.test(content[at] ?? '')) at++;
-    const quote = content[at];
-    if (quote !== '"' && quote !== "'") return damaged();
-    const end = after(content, quote, at + 1);
-    attributes[name] = decoded(content.slice(at + 1, end - 1));
+    while (at < to && isBlank(xml.charCodeAt(at))) at++;
+    const quote = xml.charCodeAt(at);
+    if (quote !== QUOTE && quote !== APOSTROPHE) return damaged();
+    const end = after(xml, quote === QUOTE ? '"' : "'", at + 1);
+    if (end > to) return damaged();
+    attributes ??= Object.create(null) as Record<string, string>;
+    attributes[name] = decoded(xml.slice(at + 1, end - 1));
     at = end;
   }
 }
@@ -120,7 +140,10 @@ function after(text: string, end: string, from: number): number {
   return found < 0 ? damaged() : found + end.length;
 }
 
-const localName = (tag: string): string => tag.slice(tag.indexOf(':') + 1);
+function localName(tag: string): string {
+  const name = tag.charCodeAt(tag.length - 1) <= 32 ? tag.trimEnd() : tag;
+  return name.includes(':') ? name.slice(name.indexOf(':') + 1) : name;
+}
 
 function damaged(): never {
   throw new AppError('codes.workbook_damaged');
