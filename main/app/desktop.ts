@@ -47,12 +47,15 @@ type OpenedKind = keyof Texts['dialog']['open'];
 
 const OPENED: Readonly<Record<SourceKind, OpenedKind>> = {
   backup: 'chatvault-backup',
-  codes: 'csv',
+  codes: 'codes',
   experience: 'json',
 };
 
 /** Where files of one kind come with other endings as well. */
-const ENDINGS: Partial<Record<OpenedKind, string[]>> = { csv: ['csv', 'txt', 'tsv'] };
+const ENDINGS: Partial<Record<OpenedKind, string[]>> = {
+  // Those that cannot be read are told apart, with what to do.
+  codes: ['csv', 'txt', 'tsv', 'xlsx', 'xls', 'ods'],
+};
 
 /** The file to read, or null when the dialog is dismissed. */
 async function chooseSource(kind: SourceKind, { dialog: texts }: Texts): Promise<string | null> {

@@ -232,6 +232,8 @@ describe('each role on each channel', () => {
     'records.save': 'admin steward auditor',
     'records.details': 'admin steward auditor',
     'records.setDetails': 'admin steward',
+    'codes.choose': 'admin editor',
+    'codes.look': 'admin editor',
     'codes.read': 'admin editor',
     'codes.cancel': 'admin editor',
     'codes.import': 'admin editor',

@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codeKey } from '../../main/chat/claims/code-key';
-import { stageTask } from '../../main/chat/codes/tasks';
+import { lookTask, stageTask } from '../../main/chat/codes/tasks';
 import { type Bench, MILLION, type Options } from './bench';
 import { type Database, remove, withStore } from './databases';
 import { compared, timed } from './figure';
@@ -64,7 +64,7 @@ async function onCopy(
 
 function insertOnce(database: Database, rows: number): Promise<number> {
   return withStore(database, (_, connection) => {
-    const insert = connection.prepare('insert into pool_codes values (?, ?, ?, ?, 1)');
+    const insert = connection.prepare('insert into pool_codes values (?, ?, ?, ?, 1, 0)');
     return timed(() =>
       connection.transaction(() => {
         for (let index = 0; index < rows; index++) {
@@ -80,7 +80,8 @@ async function importOnce(database: Database, file: string, { workerScript, rows
   const lanes = lanesOn(database, workerScript);
   let found = 0;
   const took = await timed(async () => {
-    const staged = await lanes.run(stageTask, { file, poolId: 'pool' });
+    const { layout, columns } = await lanes.run(lookTask, { file, layout: {} });
+    const staged = await lanes.run(stageTask, { file, poolId: 'pool', layout, columns });
     found = staged.preview.codes;
   });
   await lanes.stop();

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { codeKey } from './code-key';
 
@@ -13,13 +14,27 @@ it.each([
   ['\uff21\uff22\uff23\uff24-1234', 'full-width letters'],
   ['ABCD\u00a0-\u200b1234', 'blanks that do not break or have no width'],
   ['\ufeffABCD-1234', 'a byte order mark'],
-  ['ABCD\u00ad1234', 'a soft hyphen'],
+  ['AB\u00adCD-1\u200d23\u20644', 'what nobody sees'],
+  ['\u202aABCD\u3164-1234\u202c', 'marks and fillers'],
   ['ABCD-\u0661\u0662\u0663\u0664', 'digits of another script'],
-  ['\u202aABCD\u3164-1234\u202c', 'what nobody sees'],
 ])('takes %j for ABCD-1234: %s', (typed) => {
   expect(codeKey(typed)).toBe('ABCD-1234');
 });
 
 it('keeps apart what looks different', () => {
   expect(new Set(['ABCD-1234', 'ABCD1234', 'ABCD_1234', 'ABCD-1235'].map(codeKey)).size).toBe(4);
+});
+
+it('takes capitals for their small letters, also where there is only one of them', () => {
+  expect(codeKey('gru\u00df')).toBe(codeKey('GRU\u1e9e'));
+  expect(codeKey('gru\u00df')).toBe('GRUSS');
+});
+
+it('is its own comparable form, and that of the same text in capitals', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      expect(codeKey(codeKey(text))).toBe(codeKey(text));
+      expect(codeKey(` ${text}\u200b`)).toBe(codeKey(text));
+    }),
+  );
 });

@@ -1,6 +1,5 @@
 import type { ChatChannel } from '../../../preload/contract';
 import type { Store } from '../../foundation/store/database';
-import { cleanLine } from '../../foundation/text/clean-text';
 import { codeKey } from './code-key';
 import { takeOne } from './counters';
 
@@ -32,35 +31,35 @@ export async function takeNextCode(
   return code;
 }
 
-/** Uses a code of the pool once more, however it is typed. */
+/** Uses a code of the pool once more, however it is typed; `points` are what it is worth. */
 export async function spendCode(
   transaction: Store,
   poolId: string,
   typed: string,
   channel: ChatChannel,
-): Promise<{ code: string } | 'unknown' | 'exhausted'> {
+): Promise<{ code: string; points: number } | 'unknown' | 'exhausted'> {
   const found = await findCode(transaction, poolId, typed);
   if (!found) return 'unknown';
   const name = usedCounter(poolId, found.position);
   const taken = await takeOne(transaction, { channel, name, limit: found.max_uses });
-  return taken === null ? 'exhausted' : { code: found.code };
+  return taken === null ? 'exhausted' : { code: found.code, points: found.points };
 }
 
 /**
- * The code of a pool that was typed; of several that differ only in letter case, blanks or dashes the
- * very same one. Codes beyond the pool's size are of an import that is not finished.
+ * The code of a pool that was typed. Pools of before may hold several that differ only in letter case,
+ * blanks or dashes: the first stands for all, so that one printed code is redeemed no more often than
+ * it may be. Codes beyond the pool's size are of an import that is not finished.
  */
 export async function findCode(transaction: Store, poolId: string, typed: string) {
   const size = await poolSize(transaction, poolId);
   // By the code alone: with the pool as well, SQLite would read the pool from end to end.
   const sameKey = await transaction
     .selectFrom('pool_codes')
-    .select(['pool_id', 'position', 'code', 'max_uses'])
+    .select(['pool_id', 'position', 'code', 'max_uses', 'points'])
     .where('code_key', '=', codeKey(typed))
     .orderBy('position')
     .execute();
-  const alike = sameKey.filter((each) => each.pool_id === poolId && each.position <= size);
-  return alike.find(({ code }) => code === cleanLine(typed)) ?? alike[0];
+  return sameKey.find((each) => each.pool_id === poolId && each.position <= size);
 }
 
 /** How many codes the pool has; none where there is no such pool. */

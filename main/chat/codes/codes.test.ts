@@ -7,13 +7,20 @@ import { chain, node } from '../../../tests/support/graphs';
 
 const unlockedDesk = unlockedDesks(await bundledWorker());
 
-async function read(desk: Desk, content: string, poolId?: string) {
+async function choose(desk: Desk, content: string, poolId?: string) {
   const file = join(desk.folder, 'codes.csv');
   writeFileSync(file, content);
   desk.chooseSource.codes = async () => file;
-  const answer = await desk.get('codes.read', poolId ? { poolId } : {});
+  const answer = await desk.get('codes.choose', poolId ? { poolId } : {});
+  if (answer.outcome !== 'chosen') throw new Error(answer.outcome);
+  return answer.sample;
+}
+
+async function read(desk: Desk, content: string, poolId?: string) {
+  const { ticket, layout, columns } = await choose(desk, content, poolId);
+  const answer = await desk.get('codes.read', { ticket, layout, columns });
   if (answer.outcome !== 'read') throw new Error(answer.outcome);
-  return answer.preview;
+  return { ticket, ...answer.preview };
 }
 
 async function imported(desk: Desk, content: string, name = 'Summer'): Promise<string> {
@@ -31,7 +38,7 @@ describe('codes', () => {
   it('are seen before they are imported, and there only after', async () => {
     const desk = await unlockedDesk();
     const { ticket, ...preview } = await read(desk, 'AAA\nBBB\nAAA\n');
-    expect(preview).toMatchObject({ fileName: 'codes.csv', codes: 2, problems: 1 });
+    expect(preview).toMatchObject({ fileName: 'codes.csv', codes: 2, problems: 0, repeats: 1 });
     expect(await pools(desk)).toEqual([]);
     await desk.get('codes.import', { ticket, name: 'Summer' });
     const channels = ['preview', 'kiosk'].map((channel) => ({ channel, issued: 0, entered: 0 }));
@@ -41,6 +48,35 @@ describe('codes', () => {
     expect((await actions(desk))[0]).toBe('codes.imported Summer 2');
     await expect(desk.get('codes.import', { ticket, name: 'Again' })).rejects.toThrow(
       'codes.ticket_not_found',
+    );
+  });
+
+  it('are looked at again as their user corrects it, and read anew', async () => {
+    const desk = await unlockedDesk();
+    const { ticket, layout, columns } = await choose(desk, 'a;x\nAAA,1;7\nBBB,2;7\n');
+    expect(layout).toMatchObject({ encoding: 'utf-8', delimiter: ';', sheet: null });
+    const again = await desk.get('codes.look', {
+      ticket,
+      layout: { delimiter: ',', headerLine: 1 },
+    });
+    expect(again.layout).toMatchObject({ delimiter: ',', headerLine: 1 });
+    expect(again.rows[1]?.cells).toEqual(['AAA', '1;7']);
+    await desk.get('codes.read', { ticket, layout, columns: { ...columns, code: 1 } });
+    const chosen = { ...columns, code: 0 };
+    await desk.get('codes.read', { ticket, layout: again.layout, columns: chosen });
+    await desk.get('codes.import', { ticket, name: 'Summer' });
+    expect(await pools(desk)).toMatchObject([{ size: 2 }]);
+    await expect(desk.get('codes.look', { ticket, layout: {} })).rejects.toThrow(
+      'codes.ticket_not_found',
+    );
+  });
+
+  it('are not read before somebody has said which column they are in', async () => {
+    const desk = await unlockedDesk();
+    const { ticket, layout, columns } = await choose(desk, 'ab-1;xyz-1\nab-2;xyz-2\n');
+    expect(columns.code).toBe(null);
+    await expect(desk.get('codes.read', { ticket, layout, columns })).rejects.toThrow(
+      'codes.no_column',
     );
   });
 
@@ -92,12 +128,11 @@ describe('codes', () => {
 
   it('are read one file at a time, and no further once that is cancelled', async () => {
     const desk = await unlockedDesk();
-    const file = join(desk.folder, 'many.csv');
-    writeFileSync(file, Array.from({ length: 300_000 }, (_, index) => `CODE-${index}`).join('\n'));
-    desk.chooseSource.codes = async () => file;
-    const reading = desk.get('codes.read', {});
+    const many = Array.from({ length: 300_000 }, (_, index) => `CODE-${index}`).join('\n');
+    const chosen = await choose(desk, many);
+    const reading = desk.get('codes.read', chosen);
     await until(() => desk.events.some(({ name }) => name === 'codes.progress'));
-    await expect(desk.get('codes.read', {})).rejects.toThrow('codes.busy');
+    await expect(desk.get('codes.read', chosen)).rejects.toThrow('codes.busy');
     await desk.get('codes.cancel', undefined);
     expect(await reading).toEqual({ outcome: 'cancelled' });
     expect(await pools(desk)).toEqual([]);
@@ -105,8 +140,8 @@ describe('codes', () => {
 
   it('are not read when the dialog is dismissed, nor into a pool that is gone', async () => {
     const desk = await unlockedDesk();
-    expect(await desk.get('codes.read', {})).toEqual({ outcome: 'dismissed' });
-    const gone = desk.get('codes.read', { poolId: 'gone' });
+    expect(await desk.get('codes.choose', {})).toEqual({ outcome: 'dismissed' });
+    const gone = desk.get('codes.choose', { poolId: 'gone' });
     await expect(gone).rejects.toThrow('codes.pool_not_found');
   });
 });

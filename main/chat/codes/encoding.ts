@@ -1,12 +1,8 @@
 import type { FileHandle } from 'node:fs/promises';
 import { AppError, type CodeFileEncoding } from '../../../preload/contract';
+import { headOf, isControl } from './file-kind';
 
 const CHUNK_BYTES = 256 * 1024;
-
-/** Beginnings of files that spreadsheets and archives write, and that are no text. */
-const ZIP = [0x50, 0x4b, 0x03, 0x04];
-/** The bytes of control characters that no text has, but for tab, line ends and form feed. */
-const isControl = (byte: number): boolean => byte < 0x20 && (byte < 9 || byte > 13);
 
 /**
  * How the file's text is encoded: by its byte order mark; UTF-16 without one by the NULs in it; UTF-8
@@ -15,9 +11,7 @@ const isControl = (byte: number): boolean => byte < 0x20 && (byte < 9 || byte > 
  * @throws AppError `codes.not_text`
  */
 export async function encodingOf(file: FileHandle, signal: AbortSignal): Promise<CodeFileEncoding> {
-  const { buffer, bytesRead } = await file.read(Buffer.alloc(4096), 0, 4096, 0);
-  const head = buffer.subarray(0, bytesRead);
-  if (ZIP.every((byte, index) => head[index] === byte)) throw new AppError('codes.not_text');
+  const head = await headOf(file);
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
   const nuls = [0, 0];

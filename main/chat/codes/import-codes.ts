@@ -1,28 +1,57 @@
 import { randomUUID } from 'node:crypto';
-import type { CodeReadOutcome, CodesProgress, ParsedInput } from '../../../preload/contract';
+import type {
+  CodeChoiceOutcome,
+  CodeFileSample,
+  CodeReadOutcome,
+  CodesProgress,
+  ParsedInput,
+} from '../../../preload/contract';
 import type { Context } from '../../foundation/operation/context';
 import { expectNoLeftovers } from './leftovers';
 import { poolName } from './pool-name';
 import { stagedImport } from './staged-import';
-import { stageTask, tidyCodes } from './tasks';
+import { lookTask, stageTask, tidyCodes } from './tasks';
 
 /**
- * Asks for a file and reads it, for the pool to add to or for a new one.
+ * Asks for a file and looks at it, for the pool to add to or for a new one.
  *
  * @throws AppError `codes.*`, each saying what is wrong with the file
  */
-export async function readCodes(
-  { store, desktop, run, report: onProgress, the }: Context<CodesProgress>,
-  { poolId }: ParsedInput<'codes.read'>,
-): Promise<CodeReadOutcome> {
+export async function chooseCodes(
+  { store, desktop, run, the }: Pick<Context, 'store' | 'desktop' | 'run' | 'the'>,
+  { poolId }: ParsedInput<'codes.choose'>,
+): Promise<CodeChoiceOutcome> {
   if (poolId !== undefined) await poolName(store, poolId);
   const file = await desktop.chooseSource('codes');
   if (file === null) return { outcome: 'dismissed' };
-  the(stagedImport).forget();
-  const id = poolId ?? randomUUID();
-  const staged = await run(stageTask, { file, poolId: id }, { onProgress });
-  const ticket = the(stagedImport).keep({ ...staged, poolId: id });
-  return { outcome: 'read', preview: { ticket, ...staged.preview } };
+  const sample = await run(lookTask, { file, layout: {} });
+  const ticket = the(stagedImport).choose({ file, poolId: poolId ?? randomUUID() });
+  return { outcome: 'chosen', sample: { ticket, ...sample } };
+}
+
+/** @throws AppError `codes.*`, each saying what is wrong with the file, or `codes.ticket_not_found` */
+export async function lookAgain(
+  { run, the }: Pick<Context, 'run' | 'the'>,
+  { ticket, layout }: ParsedInput<'codes.look'>,
+): Promise<CodeFileSample> {
+  const { file } = the(stagedImport).chosen(ticket);
+  return { ticket, ...(await run(lookTask, { file, layout })) };
+}
+
+/**
+ * Reads all of the file as its user says that it is to be understood.
+ *
+ * @throws AppError `codes.*`, each saying what is wrong with the file, or `codes.ticket_not_found`
+ */
+export async function readCodes(
+  { run, report: onProgress, the }: Context<CodesProgress>,
+  { ticket, layout, columns }: ParsedInput<'codes.read'>,
+): Promise<CodeReadOutcome> {
+  const { file, poolId } = the(stagedImport).chosen(ticket);
+  the(stagedImport).keep(ticket, undefined);
+  const staged = await run(stageTask, { file, poolId, layout, columns }, { onProgress });
+  the(stagedImport).keep(ticket, staged);
+  return { outcome: 'read', preview: staged.preview };
 }
 
 /**

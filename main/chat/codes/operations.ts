@@ -1,14 +1,16 @@
 import { area, cancels } from '../../foundation/operation/operation';
 import { deletePool } from './delete-pool';
-import { discardCodes, importCodes, readCodes } from './import-codes';
+import { chooseCodes, discardCodes, importCodes, lookAgain, readCodes } from './import-codes';
 import { listPools } from './list-pools';
 import { renamePool } from './pool-name';
-import { removeLeftoversTask, stageTask } from './tasks';
+import { lookTask, removeLeftoversTask, stageTask } from './tasks';
 
 /** What users do with pools of codes. */
 export const codeArea = area(
   {
     'codes.pools': { lane: 'screen', run: ({ store }) => listPools(store) },
+    'codes.choose': chooseCodes,
+    'codes.look': lookAgain,
     'codes.read': { busy: 'codes.busy', cancelled: { outcome: 'cancelled' }, run: readCodes },
     'codes.cancel': cancels('codes.read'),
     'codes.import': { audit: 'codes.imported', run: importCodes },
@@ -16,5 +18,5 @@ export const codeArea = area(
     'codes.rename': { audit: 'codes.renamed', run: renamePool },
     'codes.delete': { lane: 'long', audit: 'codes.deleted', run: deletePool },
   },
-  [stageTask, removeLeftoversTask],
+  [lookTask, stageTask, removeLeftoversTask],
 );

@@ -9,6 +9,7 @@ import { openTestStore, type TestStore } from '../../../tests/support/store';
 import type { LaneContext } from '../../foundation/operation/context';
 import { codeKey } from '../claims/code-key';
 import { removeLeftovers } from './leftovers';
+import { lookAtCodes } from './look-at-codes';
 import { type Staging, stageCodes } from './stage-codes';
 
 type Content = string | Uint8Array;
@@ -21,9 +22,12 @@ async function stage(
 ) {
   const file = join(test.folder, 'codes.csv');
   writeFileSync(file, content);
-  const context = { ...laneContext(test.store), ...watch };
-  const staged = await stageCodes(context, { file, poolId: 'pool', ...changes });
-  return { ...staged, ...staged.preview };
+  const context = { ...laneContext<CodesProgress>(test.store), ...watch };
+  const path = changes.file ?? file;
+  const { layout, columns } = await lookAtCodes(context, { file: path, layout: {} });
+  const staging = { file, poolId: 'pool', layout, columns, ...changes };
+  const staged = await stageCodes(context, staging);
+  return { ...staged, ...staged.preview, layout };
 }
 
 const read = async (content: Content) => stage(await openTestStore(), content);
@@ -64,7 +68,7 @@ describe('a file of codes', () => {
     ['windows-1252', Buffer.from('Grüße-1\nÄ-2', 'latin1')],
   ])('is read in %s', async (encoding, bytes) => {
     const result = await read(bytes);
-    expect(result.encoding).toBe(encoding);
+    expect(result.layout.encoding).toBe(encoding);
     expect(codesOf(result)).toEqual(['Grüße-1', 'Ä-2']);
   });
 
@@ -92,10 +96,10 @@ describe('a file of codes', () => {
       '6 code_too_long',
       '7 forbidden_character',
       '8 uses_invalid',
-      '9 twice_in_file',
       '10 row_too_long',
     ]);
-    expect(result.problems).toBe(8);
+    expect(result.problems).toBe(7);
+    expect(result.repeated).toEqual([{ line: 9, sameAs: 2 }]);
   });
 
   it('takes formulas for the texts that they are', async () => {
@@ -120,9 +124,14 @@ describe('a file of codes', () => {
   it('tells duplicates in the file from those in the pool', async () => {
     const test = await openTestStore();
     givePool(test, ['OLD']);
-    const result = await stage(test, 'NEW\nOLD\nNEW\nnew');
-    expect(codesOf(result)).toEqual(['NEW', 'new']);
-    expect(issuesOf(result)).toEqual(['2 already_in_pool', '3 twice_in_file']);
+    const result = await stage(test, 'NEW\nold\nNEW\nnew\nN\u200bew');
+    expect(codesOf(result)).toEqual(['NEW']);
+    expect(issuesOf(result)).toEqual(['2 already_in_pool']);
+    expect(result.repeated.map(({ line, sameAs }) => [line, sameAs])).toEqual([
+      [3, 1],
+      [4, 1],
+      [5, 1],
+    ]);
     expect(result.base).toBe(1);
   });
 
@@ -148,11 +157,12 @@ describe('a file that holds no codes', () => {
     ['nothing', '', 'codes.none'],
     ['blank lines', '\n \n', 'codes.none'],
     ['a header alone', 'code\n', 'codes.none'],
-    ['a spreadsheet', Buffer.from('PK\u0003\u0004 a workbook'), 'codes.not_text'],
+    ['half a workbook', Buffer.from('PK\u0003\u0004 a workbook'), 'codes.workbook_damaged'],
+    ['neither text nor workbook', Buffer.from([1, 2, 0xff, 0xfe, 3]), 'codes.not_text'],
     [
       'a picture',
       Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0xff]),
-      'codes.not_text',
+      'codes.is_image',
     ],
   ])('with %s is refused', async (_, content, code) => {
     await expect(read(content)).rejects.toThrow(code);
@@ -185,7 +195,7 @@ describe('what is read', () => {
     const cancelled = stage(test, many, {}, watch);
     await expect(cancelled).rejects.toThrow();
     expect(stored(test)).toEqual(['OLD']);
-    await expect(stage(test, 'PK\u0003\u0004')).rejects.toThrow('codes.not_text');
+    await expect(stage(test, 'code\n')).rejects.toThrow('codes.none');
     expect(stored(test)).toEqual(['OLD']);
   });
 

@@ -1,8 +1,9 @@
-import type { FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { sql } from 'kysely';
 import {
   AppError,
+  type CodeColumns,
+  type CodeFileLayout,
   type CodeFilePreview,
   type CodeRowIssue,
   type CodesProgress,
@@ -10,19 +11,17 @@ import {
 } from '../../../preload/contract';
 import type { LaneContext } from '../../foundation/operation/context';
 import type { Store } from '../../foundation/store/database';
-import { codeKey } from '../claims/code-key';
 import { poolSize } from '../claims/codes';
 import { canEncode } from '../modules/coupon-code/symbology';
-import { encodingOf, textOf } from './encoding';
+import { type CodeRow, codesOf, type GoodCode } from './code-rows';
 import { expectLeftovers, removeLeftovers } from './leftovers';
-import { LineSplitter } from './lines';
-import { openPlainFile } from './plain-file';
-import { type CodeRow, RowReader } from './read-rows';
+import { NumberSigns } from './number-signs';
+import { withTable } from './open-table';
+import type { RowSource } from './raw-rows';
 
-const MAX_FILE_BYTES = 100 * 1024 * 1024;
 /** As many as are shown; the others are counted. */
 const SHOWN_ROWS = 8;
-const SHOWN_ISSUES = 100;
+const SHOWN_ISSUES = 1_000;
 /** For one statement. */
 const BATCH_ROWS = 1_000;
 /** For one transaction: a chat waits for the write lock no longer than it takes. */
@@ -32,7 +31,7 @@ const CACHE_KIB = 128 * 1024;
 
 /** Codes that are in the database behind the end of their pool, where nobody finds them yet. */
 export interface StagedCodes {
-  readonly preview: Omit<CodeFilePreview, 'ticket'>;
+  readonly preview: CodeFilePreview;
   /** Codes that the pool had before. */
   readonly base: number;
   readonly encodable: Readonly<Record<Exclude<Symbology, 'qrcode'>, boolean>>;
@@ -41,46 +40,41 @@ export interface StagedCodes {
 export interface Staging {
   readonly file: string;
   readonly poolId: string;
+  readonly layout: CodeFileLayout;
+  readonly columns: CodeColumns;
 }
 
 type StagingContext = Pick<LaneContext<CodesProgress>, 'store' | 'signal' | 'report'>;
-type GoodRow = Extract<CodeRow, { code: string }>;
 
 /**
  * Reads a file of codes into the database, where they stay hidden until the pool is made to include
  * them: what the user sees in the preview is what is already there, and to go on takes no time.
  *
- * @throws AppError `codes.unreadable`, `codes.too_large`, `codes.not_text`, `codes.none`
+ * @throws AppError as {@link withTable}, and `codes.none`, `codes.no_column`
  */
 export async function stageCodes(context: StagingContext, staging: Staging): Promise<StagedCodes> {
-  const { store } = context;
+  const { store, signal } = context;
+  if (staging.columns.code === null) throw new AppError('codes.no_column');
   await sql`pragma cache_size = ${sql.lit(-CACHE_KIB)}`.execute(store);
   await removeLeftovers(store);
-  const opened = await openPlainFile(staging.file);
-  if (!opened) throw new AppError('codes.unreadable');
   try {
-    if (opened.bytes > MAX_FILE_BYTES)
-      throw new AppError('codes.too_large', { max: MAX_FILE_BYTES / 1024 / 1024 });
-    return await readInto(context, staging, opened);
+    return await withTable(staging.file, staging.layout, signal, (table) =>
+      readInto(context, staging, table),
+    );
   } catch (error) {
     await removeLeftovers(store);
     throw error;
-  } finally {
-    await opened.file.close();
   }
 }
 
 async function readInto(
   { store, signal, report }: StagingContext,
-  { poolId, file: path }: Staging,
-  { file, bytes: totalBytes }: { file: FileHandle; bytes: number },
+  { poolId, file, layout, columns }: Staging,
+  table: RowSource,
 ): Promise<StagedCodes> {
-  const encoding = await encodingOf(file, signal);
   const base = await poolSize(store, poolId);
   await store.transaction().execute((transaction) => expectLeftovers(transaction, poolId));
   const stage = new Stage(poolId, base);
-  const splitter = new LineSplitter();
-  const reader = new RowReader();
   let waiting: CodeRow[] = [];
   const flush = async (): Promise<void> => {
     const rows = waiting;
@@ -90,92 +84,136 @@ async function readInto(
         await stage.add(transaction, rows.slice(from, from + BATCH_ROWS));
     });
   };
-  for await (const { text, bytes } of textOf(file, encoding)) {
+  for await (const { rows, bytes } of table.batches(signal)) {
     signal.throwIfAborted();
-    waiting.push(...reader.read(splitter.take(text)));
+    for (const row of rows)
+      if (row.line > (layout.headerLine ?? 0)) waiting.push(...codesOf(row, columns));
     if (waiting.length < BATCH_ROWS * BATCHES_AT_ONCE) continue;
     await flush();
-    report({ codes: stage.codes, bytes, totalBytes });
+    report({ codes: stage.codes, bytes, totalBytes: table.totalBytes });
   }
-  waiting.push(...reader.read(splitter.end()));
   await flush();
   if (stage.codes === 0 && stage.problems === 0) throw new AppError('codes.none');
-  const { codes, problems, rows, issues, encodable } = stage;
-  const preview = { fileName: basename(path), encoding, codes, problems, rows, issues };
-  return { preview, base, encodable };
+  return { preview: stage.preview(basename(file)), base, encodable: stage.encodable };
+}
+
+/** What is known of a code that is there already. */
+interface Known {
+  readonly position: number;
+  readonly maxUses: number;
+  readonly points: number;
 }
 
 /** Adds rows behind the end of a pool, and keeps what the preview tells about them. */
 class Stage {
   codes = 0;
   problems = 0;
-  readonly rows: CodeFilePreview['rows'] = [];
-  readonly issues: CodeRowIssue[] = [];
   readonly encodable = { ean13: true, code128: true };
   readonly #poolId: string;
   readonly #base: number;
+  #repeats = 0;
+  readonly #rows: CodeFilePreview['rows'] = [];
+  readonly #issues: CodeRowIssue[] = [];
+  readonly #repeated: CodeFilePreview['repeated'] = [];
+  readonly #signs = new NumberSigns();
+  /** Where each code stands in the file, in the order of positions. */
+  readonly #lines: number[] = [];
 
   constructor(poolId: string, base: number) {
     this.#poolId = poolId;
     this.#base = base;
   }
 
+  preview(fileName: string): CodeFilePreview {
+    return {
+      fileName,
+      codes: this.codes,
+      problems: this.problems,
+      repeats: this.#repeats,
+      rows: this.#rows,
+      issues: this.#issues,
+      repeated: this.#repeated,
+      warnings: this.#signs.warnings(),
+    };
+  }
+
   async add(transaction: Store, rows: readonly CodeRow[]): Promise<void> {
-    const known = await this.#positions(transaction, rows);
-    const fresh: GoodRow[] = [];
+    const known = await this.#known(transaction, rows);
+    const fresh: GoodCode[] = [];
     for (const row of rows) {
       if ('problem' in row) this.#note(row);
       else {
-        const position = known.get(row.code);
-        if (position === undefined) {
-          known.set(row.code, this.#base + this.codes + fresh.length + 1);
+        const same = known.get(row.key);
+        if (same) this.#noteSame(row, same);
+        else {
+          const { key, line, maxUses, points } = row;
+          known.set(key, { position: this.#base + this.#lines.push(line), maxUses, points });
           fresh.push(row);
-        } else {
-          const isInPool = position <= this.#base;
-          this.#note({ line: row.line, problem: isInPool ? 'already_in_pool' : 'twice_in_file' });
         }
       }
     }
     await this.#insert(transaction, fresh);
   }
 
-  async #positions(transaction: Store, rows: readonly CodeRow[]): Promise<Map<string, number>> {
-    const keys = rows.flatMap((row) => ('code' in row ? codeKey(row.code) : []));
+  /** One printed code is one: the first spelling stays, as long as the others say the same of it. */
+  #noteSame({ line, maxUses, points }: GoodCode, same: Known): void {
+    if (same.position <= this.#base) {
+      this.#note({ line, problem: 'already_in_pool' });
+      return;
+    }
+    const sameAs = this.#lines[same.position - this.#base - 1] ?? line;
+    if (same.maxUses !== maxUses || same.points !== points) {
+      this.#note({ line, problem: 'other_uses', sameAs });
+      return;
+    }
+    this.#repeats += 1;
+    if (this.#repeated.length < SHOWN_ISSUES) this.#repeated.push({ line, sameAs });
+  }
+
+  async #known(transaction: Store, rows: readonly CodeRow[]): Promise<Map<string, Known>> {
+    const keys = rows.flatMap((row) => ('key' in row ? row.key : []));
     if (keys.length === 0) return new Map();
     const found = await transaction
       .selectFrom('pool_codes')
-      .select(['pool_id', 'code', 'position'])
+      .select(['pool_id', 'code_key', 'position', 'max_uses', 'points'])
       .where('code_key', 'in', keys)
       .execute();
     const ofPool = found.filter((each) => each.pool_id === this.#poolId);
-    return new Map(ofPool.map(({ code, position }) => [code, position]));
+    return new Map(
+      ofPool.map(({ code_key, position, max_uses: maxUses, points }) => [
+        code_key,
+        { position, maxUses, points },
+      ]),
+    );
   }
 
-  async #insert(transaction: Store, rows: readonly GoodRow[]): Promise<void> {
+  async #insert(transaction: Store, rows: readonly GoodCode[]): Promise<void> {
     if (rows.length === 0) return;
     const first = this.#base + this.codes + 1;
     await transaction
       .insertInto('pool_codes')
       .values(
-        rows.map(({ code, maxUses }, index) => ({
+        rows.map(({ code, key, maxUses, points }, index) => ({
           pool_id: this.#poolId,
           position: first + index,
           code,
-          code_key: codeKey(code),
+          code_key: key,
           max_uses: maxUses,
+          points,
         })),
       )
       .execute();
     this.codes += rows.length;
-    this.rows.push(...rows.slice(0, SHOWN_ROWS - this.rows.length));
-    for (const { code } of rows) {
+    for (const { line, code, maxUses, points } of rows) {
+      if (this.#rows.length < SHOWN_ROWS) this.#rows.push({ line, code, maxUses, points });
       this.encodable.ean13 &&= canEncode(code, 'ean13');
       this.encodable.code128 &&= canEncode(code, 'code128');
+      this.#signs.add(code);
     }
   }
 
   #note(issue: CodeRowIssue): void {
     this.problems += 1;
-    if (this.issues.length < SHOWN_ISSUES) this.issues.push(issue);
+    if (this.#issues.length < SHOWN_ISSUES) this.#issues.push(issue);
   }
 }

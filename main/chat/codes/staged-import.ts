@@ -3,28 +3,43 @@ import { AppError } from '../../../preload/contract';
 import { part } from '../../foundation/operation/part';
 import type { StagedCodes } from './stage-codes';
 
-interface Staged extends StagedCodes {
+/** A file that a user has chosen, and the pool that its codes are for. */
+interface ChosenFile {
+  readonly file: string;
   readonly poolId: string;
 }
 
-/** The codes that were read last and wait for the user to decide: one import is prepared at a time. */
+/** The file that was chosen last, and its codes once they are read: one import is prepared at a time. */
 export class StagedImport {
-  #waiting: { readonly ticket: string; readonly staged: Staged } | null = null;
+  #waiting: (ChosenFile & { readonly ticket: string; staged?: StagedCodes | undefined }) | null =
+    null;
 
-  /** Returns the ticket to import them by. */
-  keep(staged: Staged): string {
+  /** Returns the ticket by which it is read and imported. */
+  choose(chosen: ChosenFile): string {
     const ticket = randomUUID();
-    this.#waiting = { ticket, staged };
+    this.#waiting = { ...chosen, ticket };
     return ticket;
   }
 
   /** @throws AppError `codes.ticket_not_found` */
-  take(ticket: string): Staged {
+  chosen(ticket: string): ChosenFile {
     const waiting = this.#waiting;
-    if (waiting?.ticket !== ticket || waiting.staged.preview.codes === 0)
+    if (waiting?.ticket !== ticket) throw new AppError('codes.ticket_not_found');
+    return waiting;
+  }
+
+  /** Codes that were read before are forgotten: reading them again removes them. */
+  keep(ticket: string, staged: StagedCodes | undefined): void {
+    if (this.#waiting?.ticket === ticket) this.#waiting = { ...this.#waiting, staged };
+  }
+
+  /** @throws AppError `codes.ticket_not_found` */
+  take(ticket: string): StagedCodes & ChosenFile {
+    const waiting = this.#waiting;
+    if (waiting?.ticket !== ticket || !waiting.staged || waiting.staged.preview.codes === 0)
       throw new AppError('codes.ticket_not_found');
     this.#waiting = null;
-    return waiting.staged;
+    return { ...waiting.staged, file: waiting.file, poolId: waiting.poolId };
   }
 
   isWaiting(ticket: string): boolean {

@@ -1,12 +1,13 @@
-import type { CodesProgress } from '../../../preload/contract';
+import type { CodeFileSample, CodesProgress } from '../../../preload/contract';
 import type { Unlocked } from '../../foundation/operation/context';
 import { task } from '../../foundation/operation/task';
 import { readSetting } from '../../foundation/store/settings';
 import { removeLeftovers } from './leftovers';
+import { type Looking, lookAtCodes } from './look-at-codes';
 import { type StagedCodes, type Staging, stageCodes } from './stage-codes';
 
 /*
- * All in one lane, as is the deletion of pools: one after the other, each removes what the one before
+ * What writes is in one lane, as is the deletion of pools: one after the other, each removes what the one before
  * has left.
  */
 
@@ -14,6 +15,13 @@ export const stageTask = task<Staging, StagedCodes, CodesProgress>(
   'codes.stage',
   'long',
   stageCodes,
+);
+
+/** Its user waits for it, and it asks nothing of the database. */
+export const lookTask = task<Looking, Omit<CodeFileSample, 'ticket'>>(
+  'codes.lookAt',
+  'screen',
+  lookAtCodes,
 );
 
 export const removeLeftoversTask = task<null, void>('codes.removeLeftovers', 'long', ({ store }) =>

@@ -66,6 +66,8 @@ export interface Outcome {
   readonly outcome: 'stored' | 'refused' | 'off' | 'found' | 'not_found' | 'erased';
   readonly reason?: 'duplicate' | 'exhausted' | 'unknown' | 'held';
   readonly value?: string | number;
+  /** What a code that was used is worth. */
+  readonly points?: number;
 }
 
 /** Why a module's step runs: the chat arrived, the participant did something, the store answered. */

@@ -3,6 +3,7 @@ import { picked, stepOf, typed } from '../../../tests/support/chat';
 import { asksEmail, edge, ends, graph, node } from '../../../tests/support/graphs';
 import { DAY_MS, NOW_MS } from '../../../tests/support/now';
 import { playAtOnce, saidIn, sessionsOn, startChat } from '../../../tests/support/play';
+import { givePool } from '../../../tests/support/pools';
 import { openTestStore } from '../../../tests/support/store';
 import type { Outcome, StepContext } from '../engine/step';
 import { moduleOf } from '.';
@@ -213,5 +214,57 @@ describe('points on the database', () => {
     await visit(test, earns({ points: 60 }), day(100));
     expect(await visit(test, spends(100), day(200))).toBe('Left 20.');
     expect(await visit(test, earns({ points: 1 }), day(366))).toBe('Now 21.');
+  });
+});
+
+describe('points of codes', () => {
+  const asksCode = node('code', 'code_entry', {
+    pool: 'pool',
+    question: 'Your code?',
+    valid: 'Valid.',
+    invalid: 'Unknown.',
+    used: 'Used.',
+    noAttempts: 'No attempts left.',
+    goOn: 'Continue',
+  });
+
+  it('are given as often as the code may be used, and not again on the way back', async () => {
+    const test = await openTestStore();
+    givePool(test, [
+      ['FIFTY', 1, 50],
+      ['SEVEN', 2, 7],
+      ['NONE', 1, 0],
+    ]);
+    const flow = graph(
+      [
+        asksEmail('email'),
+        asksCode,
+        earns({ worth: 'code' }),
+        { ...earns({ worth: 'code' }), id: 'again' },
+        ends('end', 'Bye.'),
+        ends('used', 'Bye.'),
+      ],
+      [
+        edge('email', 'next', 'code'),
+        edge('code', 'next', 'earn'),
+        edge('earn', 'next', 'again'),
+        edge('again', 'next', 'end'),
+        edge('code', 'used', 'used'),
+        edge('code', 'invalid', 'used'),
+      ],
+    );
+    const sessions = sessionsOn(test);
+    const enter = async (code: string) => {
+      const { sessionId } = await startChat(sessions, flow);
+      await sessions.answer(sessionId, typed('ann@example.com'));
+      return saidIn(await sessions.answer(sessionId, typed(code)));
+    };
+    expect(await enter('fifty')).toEqual(['Valid.', 'Now 50.', 'Bye.']);
+    expect(await enter('seven')).toContain('Now 57.');
+    expect(await enter('seven')).toContain('Now 64.');
+    expect(await enter('none')).toEqual(['Valid.', 'Bye.']);
+    expect(await enter('fifty')).toContain('Used.');
+    const rows = test.connection.prepare('select points, remaining from loyalty order by id').all();
+    expect(rows).toEqual([50, 7, 7].map((points) => ({ points, remaining: points })));
   });
 });

@@ -14,7 +14,7 @@ interface Claimant {
 
 /** What was taken, or why nothing was; `row` are columns that say where it comes from. */
 export type Claimed =
-  | { value: string | number; row?: Readonly<Record<string, string | null>> }
+  | { value: string | number; points?: number; row?: Readonly<Record<string, string | null>> }
   | { refused: NonNullable<Outcome['reason']> };
 
 /** Takes what is claimed. Undo the transaction, or a savepoint in it, to give it back. */
@@ -39,9 +39,9 @@ export async function take(transaction: Store, claim: Claim, who: Claimant): Pro
     }
     case 'code_use': {
       const used = await spendCode(transaction, claim.poolId, claim.code, channel);
-      return typeof used === 'string'
-        ? { refused: used }
-        : ofPool(transaction, claim.poolId, used.code);
+      if (typeof used === 'string') return { refused: used };
+      const { code, points } = used;
+      return { ...(await ofPool(transaction, claim.poolId, code)), points };
     }
     case 'points': {
       const { emailKey, trustedMs: nowMs } = who;

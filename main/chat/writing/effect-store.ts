@@ -193,8 +193,13 @@ async function claimAndInsert(
   if (claimed) Object.assign(row, claimed.row, valueInto && { [valueInto]: claimed.value });
   const { id, before } = await insert(transaction, request, row, who.trustedMs);
   if (id === null) return { outcome: { outcome: 'refused', reason: 'duplicate' }, id, row, before };
-  const value = claimed ? { value: claimed.value } : {};
-  return { outcome: { outcome: 'stored', ...value }, id, row, before };
+  const { value, points } = claimed ?? {};
+  const outcome: Outcome = {
+    outcome: 'stored',
+    ...(value !== undefined && { value }),
+    ...(points !== undefined && { points }),
+  };
+  return { outcome, id, row, before };
 }
 
 function rowOf(effect: Effect, { origin, emailKey: key, nowMs }: Who, expiresAtMs: number): NewRow {

@@ -107,7 +107,7 @@ export interface Schema extends DataSchema {
   };
   /**
    * `position` counts from 1; `code_key` is the comparable form of the code; `max_uses` is how often
-   * it may be entered.
+   * it may be entered; `points` are what it is worth.
    */
   pool_codes: {
     pool_id: string;
@@ -115,6 +115,7 @@ export interface Schema extends DataSchema {
     code: string;
     code_key: string;
     max_uses: number;
+    points: number;
   };
   /** Spans of ids of a data table whose texts are indexed: see search-index.ts. */
   search_blocks: {

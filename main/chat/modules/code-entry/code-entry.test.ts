@@ -54,6 +54,14 @@ describe('code entry', () => {
     });
   });
 
+  it('keeps what the code is worth, but nothing of one whose use is not counted', () => {
+    const stored = heard({ outcome: 'stored', value: 'ABC-1', points: 50 });
+    expect(stored).toMatchObject({ set: { code_points: '50' } });
+    expect(heard({ outcome: 'found', value: 'ABC-1' })).toMatchObject({
+      set: { code_points: '0' },
+    });
+  });
+
   it('asks again while attempts are left, and then takes the branch of what was wrong', () => {
     const unknown: Outcome = { outcome: 'refused', reason: 'unknown' };
     const used: Outcome = { outcome: 'refused', reason: 'exhausted' };
@@ -110,7 +118,7 @@ describe('code entry on the database', () => {
     ]);
   });
 
-  it('tells codes apart that differ only in letter case', async () => {
+  it('takes codes that differ only in letter case for one, as they were imported before', async () => {
     const test = await openTestStore();
     givePool(test, ['abc', 'ABC']);
     const use = async (code: string) => {
@@ -120,7 +128,7 @@ describe('code entry on the database', () => {
     };
     expect(await use('ABC')).toBe('Valid.');
     expect(await use('ABC')).toBe('Used.');
-    expect(await use('abc')).toBe('Valid.');
+    expect(await use('abc')).toBe('Used.');
   });
 
   it('lets a code be used as often as it may, by however many at the same time', async () => {

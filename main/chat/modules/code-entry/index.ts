@@ -3,6 +3,7 @@ import { cleanLine } from '../../../foundation/text/clean-text';
 import type { StepContext, StepResult } from '../../engine/step';
 import { defineModule } from '../define-module';
 import { codePool, label, longText, more, optionalLabel } from '../fields';
+import { CODE_POINTS } from './code-points';
 import { texts } from './texts';
 
 const settings = z.object({
@@ -39,7 +40,7 @@ export const codeEntry = defineModule({
   waits: true,
   needs: [],
   sets: [ATTEMPTS],
-  maySet: ['code'],
+  maySet: ['code', CODE_POINTS],
   stores: { codes: 60, runtime_log: 7 },
   summary: 'question',
   limits: () => 'codes',
@@ -102,7 +103,7 @@ function conclude(context: StepContext<Settings>): StepResult {
   switch (event.outcome) {
     case 'stored':
     case 'found':
-      return accept(settings, String(event.value ?? memory.typed ?? ''));
+      return accept(settings, String(event.value ?? memory.typed ?? ''), event.points ?? 0);
     case 'refused':
       return refuse(context, event.reason === 'unknown' ? 'invalid' : 'used');
     case 'off': {
@@ -116,9 +117,10 @@ function conclude(context: StepContext<Settings>): StepResult {
   }
 }
 
-function accept({ valid }: Settings, code: string): StepResult {
+/** A code whose use is not counted is worth nothing: it could be entered again and again. */
+function accept({ valid }: Settings, code: string, points: number): StepResult {
   return {
-    set: { code, [ATTEMPTS]: '0' },
+    set: { code, [CODE_POINTS]: String(points), [ATTEMPTS]: '0' },
     say: [valid],
     store: [{ store: 'runtime_log', row: { event: 'code_accepted' } }],
     go: 'next',

@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import type { StepContext, StepResult } from '../../engine/step';
+import { CODE_POINTS } from '../code-entry/code-points';
 import { defineModule } from '../define-module';
 import { label, longText, more, shownWhen, timeZone } from '../fields';
 import { LIMITS, limitPeriod, oneMailbox, whoTakesPart } from '../limit';
 import { texts } from './texts';
 
 const settings = z.object({
-  points: z.int().min(1).max(1_000_000).default(10),
+  worth: z.enum(['fixed', 'code']).default('fixed'),
+  points: shownWhen(z.int().min(1).max(1_000_000).default(10), 'worth', 'fixed'),
   reason: label,
-  limit: z.enum(LIMITS).default('once'),
+  limit: shownWhen(z.enum(LIMITS).default('once'), 'worth', 'fixed'),
   oneMailbox: shownWhen(oneMailbox, 'limit', 'once', 'daily', 'weekly'),
   earned: longText,
   already: longText,
@@ -54,16 +56,25 @@ function step(context: StepContext<Settings>): StepResult {
     case 'not_found':
     case 'erased':
       return {
-        set: { points_balance: String(event.value ?? 0) },
+        set: {
+          points_balance: String(event.value ?? 0),
+          // The points of a code are given once.
+          ...(context.settings.worth === 'code' && { [CODE_POINTS]: '0' }),
+        },
         ...tell(context.settings, memory),
       };
   }
 }
 
 function earn(context: StepContext<Settings>): StepResult {
-  const { settings, moduleId, nowMs } = context;
-  const { points, reason, limit } = settings;
-  const period = limitPeriod(limit, nowMs, settings.timeZone || context.timeZone);
+  const { settings, variables, moduleId, nowMs } = context;
+  const { reason, limit } = settings;
+  const isOfCode = settings.worth === 'code';
+  const points = isOfCode ? pointsIn(variables[CODE_POINTS]) : settings.points;
+  if (points === 0)
+    return { attempt: { kind: 'look_up', lookup: { of: 'points' } }, remember: { was: 'none' } };
+  // A code counts its own uses.
+  const period = isOfCode ? null : limitPeriod(limit, nowMs, settings.timeZone || context.timeZone);
   return {
     attempt: {
       kind: 'store',
@@ -75,6 +86,10 @@ function earn(context: StepContext<Settings>): StepResult {
       }),
     },
   };
+}
+
+function pointsIn(text: string | undefined): number {
+  return /^\d{1,7}$/.test(text ?? '') ? Number(text) : 0;
 }
 
 /** Without storage nobody gets points, and nothing is said about any. */

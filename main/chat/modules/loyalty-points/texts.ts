@@ -5,6 +5,9 @@ export const texts = {
     name: 'Loyalty points',
     description: 'Gives the email address points.',
     fields: {
+      worth: 'How many points?',
+      'worth.fixed': 'The same for everybody',
+      'worth.code': 'Those of the code entered before',
       points: 'Points',
       reason: 'Reason, as it stands in the data',
       limit: 'How often does an address get them?',
@@ -30,6 +33,9 @@ export const texts = {
     name: 'Treuepunkte',
     description: 'Gibt der E-Mail-Adresse Punkte.',
     fields: {
+      worth: 'Wie viele Punkte?',
+      'worth.fixed': 'Für alle gleich viele',
+      'worth.code': 'Die des zuvor eingegebenen Codes',
       points: 'Punkte',
       reason: 'Grund, wie er in den Daten steht',
       limit: 'Wie oft bekommt eine Adresse sie?',

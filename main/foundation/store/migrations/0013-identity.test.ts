@@ -99,9 +99,7 @@ describe('addresses of an existing workspace', () => {
   it('are found by the search in either form, once what was indexed is indexed anew', async () => {
     const test = await lastVersion();
     insertRows(test, 'participations', [rowOf(PLAIN)]);
-    test.connection.exec(`insert into search_blocks values (1, 'answers', 0, 3, 0),
-      (2, 'answers', 1, 3, 0)`);
-    test.connection.exec(`insert into search_grams values (1, 'xn-', x'00'), (2, 'ann', x'00')`);
+    test.connection.exec("insert into search_blocks values (1, 'answers', 0, 3, 0)");
     await migrate(test.store);
     expect(test.pluck('select id from search_blocks where stale = 1')).toEqual([1]);
     for (const search of ['müller', 'MULLER', 'xn--mller-kva', PLAIN, `<${READABLE}>`]) {

@@ -30,7 +30,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     }
   }
   changed += await moveHolds(db);
-  await forgetEncodedGrams(db);
+  await indexAnew(db);
   // The pages that the old spellings lay on are wiped by the next scrub.
   if (changed > 0) {
     await sql`insert into settings (key, value) values ('scrub', '{"asked":1,"done":0}')
@@ -143,8 +143,7 @@ async function moveHolds(db: Kysely<unknown>): Promise<number> {
   return changed.length;
 }
 
-/** Texts are searched with domains in their own script; what holds others is indexed anew. */
-async function forgetEncodedGrams(db: Kysely<unknown>): Promise<void> {
-  await sql`update search_blocks set stale = 1 where exists (
-      select 1 from search_grams where block_id = search_blocks.id and gram = 'xn-')`.execute(db);
+/** Texts are searched in another form: domains in their own script, plain digits, nothing invisible. */
+async function indexAnew(db: Kysely<unknown>): Promise<void> {
+  await sql`update search_blocks set stale = 1`.execute(db);
 }
