@@ -29,7 +29,7 @@ export function firstChoices(tables: readonly TableName[]): Choices {
     tables: [...tables],
     channels: 'collected',
     level: 'full',
-    format: PLAIN_CSV,
+    format: { ...PLAIN_CSV, file: 'csv' },
     purpose: '',
     deleteWithinDays: null,
   };

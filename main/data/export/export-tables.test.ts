@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { type ExportSelection, TABLE_NAMES } from '../../../preload/contract';
+import { type ExportSelection, PLAIN_CSV, TABLE_NAMES } from '../../../preload/contract';
 import { extractWith7Zip, extractWithZipJs } from '../../../tests/support/archive';
 import { setReadOnly, smallDisk } from '../../../tests/support/disk';
 import { entryOf, exportTask, selectionOf } from '../../../tests/support/exports';
@@ -151,7 +151,7 @@ describe('an export', () => {
     expect(await save(test.store, { file, selection })).toMatchObject({ rows: 3 });
     expect(rowsOf(file, 'participations.csv')).toHaveLength(2);
     expect(rowsOf(file, 'variables.csv')).toMatchObject([{ value: 'ann@example.com' }]);
-    const dictionary = rowsOf(file, 'data-dictionary.csv');
+    const dictionary = rowsOf(file, 'data-dictionary.csv').filter(({ Spalte }) => Spalte !== '');
     const described = dictionary.map(({ Datei, Spalte }) => `${Datei} ${Spalte}`);
     expect(described).toEqual([
       ...columnNames('participations').map((column) => `participations.csv ${column}`),
@@ -255,7 +255,13 @@ describe('an export', () => {
   it('has the delimiter, byte order mark and time zone that were chosen', async () => {
     const { store } = await storeOf(1);
     const file = join(temporaryFolder(), 'export.zip');
-    const format = { delimiter: ';', byteOrderMark: true, timeZone: 'Europe/Berlin' } as const;
+    const format = {
+      ...PLAIN_CSV,
+      file: 'csv',
+      delimiter: ';',
+      byteOrderMark: true,
+      timeZone: 'Europe/Berlin',
+    } as const;
     await save(store, { file, selection: selectionOf({ format }) });
     const csv = extractWith7Zip(file, password, CSV);
     expect(csv).toMatch(/^\uFEFFcreated_at;email;/);
