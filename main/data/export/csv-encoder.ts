@@ -64,7 +64,7 @@ export class CsvEncoder {
 
   /** The line that names the columns. */
   header(): Buffer {
-    const line = unparse([this.#columns.map(({ name }) => name)], this.#format);
+    const line = unparse([this.#columns.map(({ name }) => neutralise(name))], this.#format);
     return Buffer.from(this.#format.byteOrderMark ? BYTE_ORDER_MARK + line : line);
   }
 

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { path7za } from '7zip-bin';
 import { DOMParser } from '@xmldom/xmldom';
+import { path7za } from '7zip-bin';
 import fc from 'fast-check';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
@@ -29,7 +29,11 @@ const sheetOf = (lines: readonly Line[], columns = COLUMNS): Sheet => ({
   },
 });
 
-async function bytesOf(lines: readonly Line[], timeZone = 'UTC', maxRows?: number): Promise<Buffer> {
+async function bytesOf(
+  lines: readonly Line[],
+  timeZone = 'UTC',
+  maxRows?: number,
+): Promise<Buffer> {
   const pieces: Uint8Array[] = [];
   const file = workbookFile(sheetOf(lines), timeZone, {}, maxRows);
   for await (const piece of file.content()) pieces.push(piece);
@@ -113,7 +117,15 @@ describe('a workbook', () => {
   });
 
   it('has names of columns, times of the zone, numbers, and nothing for what is missing', async () => {
-    const [page] = await pagesOf(await bytesOf([[NOW_MS, '', '-2.5'], [0, 'x', '']], 'Europe/Berlin'));
+    const [page] = await pagesOf(
+      await bytesOf(
+        [
+          [NOW_MS, '', '-2.5'],
+          [0, 'x', ''],
+        ],
+        'Europe/Berlin',
+      ),
+    );
     expect(page).toEqual({
       name: 'answers',
       rows: [
@@ -165,9 +177,16 @@ describe('a workbook', () => {
   it('says which cells it has cut, and cuts no character in two', async () => {
     const cuts: string[] = [];
     const long = `${'a'.repeat(32_762)}😀😀😀`;
-    const file = workbookFile(sheetOf([[0, long, ''], [0, 'b'.repeat(32_767), '']]), 'UTC', {
-      onCut: (sheet, column) => cuts.push(`${sheet} ${column}`),
-    });
+    const file = workbookFile(
+      sheetOf([
+        [0, long, ''],
+        [0, 'b'.repeat(32_767), ''],
+      ]),
+      'UTC',
+      {
+        onCut: (sheet, column) => cuts.push(`${sheet} ${column}`),
+      },
+    );
     const pieces: Uint8Array[] = [];
     for await (const piece of file.content()) pieces.push(piece);
     const [page] = await pagesOf(Buffer.concat(pieces));
