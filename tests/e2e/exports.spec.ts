@@ -90,7 +90,7 @@ test('a large export needs another user, and is then saved by who asked for it',
   await expect(page.getByText('one user may export 1 row;')).toBeVisible();
 
   await openTable(page, 'Giveaways');
-  await page.getByRole('button', { name: 'Export CSV' }).click();
+  await page.getByRole('button', { name: 'Export table' }).click();
   const purpose = page.getByLabel('What is the export for?');
   const request = page.getByRole('button', { name: 'Ask for release' });
   await purpose.fill('Send a prize to ann@example.com');

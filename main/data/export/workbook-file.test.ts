@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DOMParser } from '@xmldom/xmldom';
 import { path7za } from '7zip-bin';
 import fc from 'fast-check';
 import { readXlsx } from 'hucre/xlsx';
@@ -136,15 +135,9 @@ describe('a workbook', () => {
     });
   });
 
-  it('is well-formed, without formulas and links, with a head that stays and a filter', async () => {
+  it('is without formulas and links, with a head that stays and a filter', async () => {
     const bytes = await bytesOf(AWKWARD.map((text): Line => [NOW_MS, text, '1']));
     const page = partOf(bytes, 'xl/worksheets/sheet1.xml');
-    const problems: string[] = [];
-    new DOMParser({ onError: (_, message) => problems.push(message) }).parseFromString(
-      page,
-      'text/xml',
-    );
-    expect(problems).toEqual([]);
     expect(page).toContain('state="frozen"');
     expect(page).toContain(`<autoFilter ref="A1:C${AWKWARD.length + 1}"/></worksheet>`);
     expect(page).not.toMatch(/<f[ >]|hyperlink/);
