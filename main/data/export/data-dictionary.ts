@@ -6,7 +6,8 @@ import type { ZippedFile } from '../../foundation/zip/verified-zip';
 import type { EncodedColumn } from './csv-encoder';
 import { exportedColumns } from './export-columns';
 import type { Field } from './participants/columns';
-import { type CutCells, sheetFile, textSheet } from './sheet';
+import { type CutCells, textSheet } from './sheet';
+import { sheetFile } from './sheet-file';
 
 type Texts = typeof en;
 const dictionaries: Readonly<Record<Language, Texts>> = { en, de };

@@ -6,7 +6,8 @@ import { exportedColumns, newPseudonyms } from './export-columns';
 import { exportedRows } from './exported-rows';
 import { foundRows, isSearched } from './found-rows';
 import { composeParticipants } from './participants/compose-participants';
-import { cutCells, sheetFile } from './sheet';
+import { cutCells } from './sheet';
+import { sheetFile } from './sheet-file';
 import { tableSheet } from './table-sheet';
 import {
   type Content,

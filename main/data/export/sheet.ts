@@ -1,8 +1,5 @@
-import type { ExportFormat } from '../../../preload/contract';
-import type { ZippedFile } from '../../foundation/zip/verified-zip';
-import { CELL_END, CsvEncoder, type EncodedColumn } from './csv-encoder';
+import { CELL_END, type EncodedColumn } from './csv-encoder';
 import type { CellChunk } from './table-cells';
-import { workbookFile } from './workbook-file';
 
 /** Rows under named columns: what becomes a CSV file or a workbook. */
 export interface Sheet {
@@ -17,27 +14,6 @@ export interface Watch {
   readonly onRows?: (rows: number) => void;
   /** Told of a cell that is too long for a workbook and was cut. */
   readonly onCut?: (sheet: string, column: string) => void;
-}
-
-/** A sheet as a file in the zip, in the format that was chosen. */
-export function sheetFile(sheet: Sheet, format: ExportFormat, watch: Watch = {}): ZippedFile {
-  return format.file === 'xlsx'
-    ? workbookFile(sheet, format.timeZone, watch)
-    : csvFile(sheet, format, watch);
-}
-
-function csvFile({ name, columns, chunks }: Sheet, format: ExportFormat, watch: Watch): ZippedFile {
-  return {
-    name: `${name}.csv`,
-    content: async function* () {
-      const encoder = new CsvEncoder(columns, format);
-      yield encoder.header();
-      for await (const { rows, cells } of chunks()) {
-        yield encoder.encode(cells, rows);
-        watch.onRows?.(rows);
-      }
-    },
-  };
 }
 
 /** Counts the cells that were cut, to be told in the data dictionary. */
@@ -73,9 +49,17 @@ export function textSheet(
   };
 }
 
-const END = Buffer.of(CELL_END);
+/** A character of UTF-16 has three bytes of UTF-8 at most. */
+const BYTES_PER_CHARACTER = 3;
 
 /** As {@link CellChunk} has them. */
 export function cellsOf(texts: readonly string[]): Buffer {
-  return Buffer.concat(texts.flatMap((text) => [Buffer.from(text), END]));
+  const characters = texts.reduce((sum, { length }) => sum + length, 0);
+  const cells = Buffer.allocUnsafe(characters * BYTES_PER_CHARACTER + texts.length);
+  let at = 0;
+  for (const text of texts) {
+    if (text !== '') at += cells.write(text, at);
+    cells[at++] = CELL_END;
+  }
+  return cells.subarray(0, at);
 }

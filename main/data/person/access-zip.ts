@@ -4,7 +4,7 @@ import type { ZippedFile } from '../../foundation/zip/verified-zip';
 import type { RowCondition } from '../../vault/retention/totals';
 import { dictionaryFile, tableLines } from '../export/data-dictionary';
 import { exportedColumns } from '../export/export-columns';
-import { sheetFile } from '../export/sheet';
+import { sheetFile } from '../export/sheet-file';
 import { tableSheet } from '../export/table-sheet';
 import {
   type Content,

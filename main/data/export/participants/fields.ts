@@ -36,9 +36,6 @@ export interface Found {
   readonly value: string | number | null;
 }
 
-/** What a row says about the person of a conversation. */
-export type Contact = Readonly<Record<string, string | number | null>>;
-
 type Reading = (row: StoredRow) => readonly Found[];
 
 const declared = (table: TableName, name: string): Column | undefined =>
@@ -52,88 +49,113 @@ function columnOf(table: TableName, name: string): Column {
 
 const text = (value: string | number | null | undefined): string => String(value ?? '');
 
-/**
- * Makes the parts of a thing: a column for each, whose title is the thing's own. Those that the table
- * does not declare are left out.
- */
-function partsOf(
+type Thing = Pick<Found, 'topic' | 'key' | 'title'>;
+type Part = readonly [part: string, column: string, joining: Joining];
+
+/** What a row says about a thing, in as many columns as the table declares of these. */
+function reading(
   table: TableName,
-  row: StoredRow,
-  thing: Pick<Found, 'topic' | 'key' | 'title'>,
-  parts: readonly (readonly [part: string, column: string, joining: Joining])[],
-): Found[] {
-  return parts.flatMap(([part, name, joining]) => {
+  parts: readonly Part[],
+  thingOf: (row: StoredRow) => Thing | null,
+): Reading {
+  const known = parts.flatMap(([part, name, joining]) => {
     const column = declared(table, name);
-    return column ? { ...thing, part, column, joining, value: row[name] ?? null } : [];
+    return column ? [{ part, name, column, joining }] : [];
   });
+  return (row) => {
+    const thing = thingOf(row);
+    if (!thing) return [];
+    const { topic, key, title } = thing;
+    return known.map(({ part, name, column, joining }) => ({
+      ...{ topic, key, title, part, column, joining, value: row[name] ?? null },
+    }));
+  };
 }
+
+const CONTACT: ReadonlySet<string> = new Set(CONTACT_VARIABLES);
+
+const CODE_PARTS: readonly Part[] = [['', 'code', 'list']];
 
 /** What each table adds to the row of a conversation beside the contact. */
 const READINGS: Partial<Record<TableName, Reading>> = {
-  variables: (row) => {
-    const name = text(row.name);
-    if ((CONTACT_VARIABLES as readonly string[]).includes(name)) return [];
-    return partsOf('variables', row, { topic: 'variable', key: name, title: name }, [
+  variables: reading(
+    'variables',
+    [
       ['', 'value', 'last'],
       ['id', 'option_ids', 'last'],
-    ]);
-  },
-  answers: (row) => {
-    const key = `${text(row.module_id)}/${text(row.question_id)}`;
-    return partsOf('answers', row, { topic: 'question', key, title: text(row.question) }, [
+    ],
+    (row) => {
+      const name = text(row.name);
+      return CONTACT.has(name) ? null : { topic: 'variable', key: name, title: name };
+    },
+  ),
+  answers: reading(
+    'answers',
+    [
       ['', 'answer', 'last'],
       ['id', 'option_ids', 'last'],
       ['score', 'score', 'last'],
-    ]);
-  },
-  consents: (row) =>
-    partsOf(
-      'consents',
-      row,
-      { topic: 'consent', key: text(row.consent_id), title: text(row.consent_name) },
-      [
-        ['', 'action', 'last'],
-        ['time', 'created_at', 'last'],
-      ],
-    ),
-  participations: (row) =>
-    partsOf(
-      'participations',
-      row,
-      { topic: 'giveaway', key: text(row.giveaway_id), title: text(row.giveaway_name) },
-      [
-        ['', 'created_at', 'last'],
-        ['id', 'participation_id', 'list'],
-      ],
-    ),
-  winners: (row) =>
-    partsOf(
-      'winners',
-      row,
-      { topic: 'draw', key: text(row.draw_id), title: text(row.giveaway_name) },
-      [
-        ['place', 'rank', 'last'],
-        ['prize', 'prize_name', 'list'],
-        ['status', 'status', 'list'],
-      ],
-    ),
-  instant_wins: (row) =>
-    partsOf('instant_wins', row, { topic: 'instant_win', key: '', title: '' }, [
+    ],
+    (row) => ({
+      topic: 'question',
+      key: `${text(row.module_id)}/${text(row.question_id)}`,
+      title: text(row.question),
+    }),
+  ),
+  consents: reading(
+    'consents',
+    [
+      ['', 'action', 'last'],
+      ['time', 'created_at', 'last'],
+    ],
+    (row) => ({ topic: 'consent', key: text(row.consent_id), title: text(row.consent_name) }),
+  ),
+  participations: reading(
+    'participations',
+    [
+      ['', 'created_at', 'last'],
+      ['id', 'participation_id', 'list'],
+    ],
+    (row) => ({ topic: 'giveaway', key: text(row.giveaway_id), title: text(row.giveaway_name) }),
+  ),
+  winners: reading(
+    'winners',
+    [
+      ['place', 'rank', 'last'],
+      ['prize', 'prize_name', 'list'],
+      ['status', 'status', 'list'],
+    ],
+    (row) => ({ topic: 'draw', key: text(row.draw_id), title: text(row.giveaway_name) }),
+  ),
+  instant_wins: reading(
+    'instant_wins',
+    [
       ['', 'result', 'list'],
       ['prize', 'prize_name', 'list'],
-    ]),
-  codes: (row) =>
-    partsOf('codes', row, { topic: 'code', key: text(row.pool_id), title: text(row.pool_name) }, [
-      [text(row.action), 'code', 'list'],
-    ]),
-  loyalty: (row) =>
-    partsOf('loyalty', row, { topic: 'points', key: '', title: '' }, [['', 'points', 'sum']]),
-  files: (row) =>
-    partsOf('files', row, { topic: 'files', key: '', title: '' }, [
+    ],
+    () => ({ topic: 'instant_win', key: '', title: '' }),
+  ),
+  codes: codeReading(),
+  loyalty: reading('loyalty', [['', 'points', 'sum']], () => ({
+    ...{ topic: 'points', key: '', title: '' },
+  })),
+  files: reading(
+    'files',
+    [
       ['', 'file_name', 'list'],
       ['id', 'file_id', 'list'],
-    ]),
+    ],
+    () => ({ topic: 'files', key: '', title: '' }),
+  ),
 };
+
+/** What was entered and what was issued stand apart. */
+function codeReading(): Reading {
+  const code = reading('codes', CODE_PARTS, (row) => ({
+    ...{ topic: 'code', key: text(row.pool_id), title: text(row.pool_name) },
+  }));
+  return (row) => code(row).map((found) => ({ ...found, part: text(row.action) }));
+}
 
 export const readingOf = (table: TableName): Reading => READINGS[table] ?? (() => []);
 
@@ -174,19 +196,18 @@ export const TRAILING_COLUMNS: Readonly<Record<string, Column>> = Object.fromEnt
   ]),
 );
 
-export function contactOf(table: TableName, row: StoredRow): Contact {
+const CONTACT_TABLES: ReadonlySet<string> = new Set(['winners', 'participations', 'customers']);
+
+/** Tells `put` what a row says about the person of a conversation. */
+export function putContact(
+  table: TableName,
+  row: StoredRow,
+  put: (name: string, value: string | number | null | undefined) => void,
+): void {
   if (table === 'variables') {
     const name = text(row.name);
-    const isContact = (CONTACT_VARIABLES as readonly string[]).includes(name);
-    return isContact ? { [name]: row.value ?? null } : {};
-  }
-  const { email, ...known } = row;
-  if (!['winners', 'participations', 'customers'].includes(table)) return { email: email ?? null };
-  return { email: email ?? null, ...pick(known, CONTACT_VARIABLES) };
-}
-
-function pick(row: Contact, names: readonly string[]): Contact {
-  return Object.fromEntries(
-    names.flatMap((name) => (name in row ? [[name, row[name] ?? null]] : [])),
-  );
+    if (CONTACT.has(name)) put(name, row.value);
+  } else if (CONTACT_TABLES.has(table)) {
+    for (const name of CONTACT_VARIABLES) put(name, row[name]);
+  } else put('email', row.email);
 }

@@ -2,7 +2,7 @@ import type { Store } from '../../../foundation/store/database';
 import { cellsOf, type Sheet } from '../sheet';
 import type { CellChunk } from '../table-cells';
 import { type Field, keyOf } from './columns';
-import { contactOf, type Found, readingOf } from './fields';
+import { type Found, putContact, readingOf } from './fields';
 import { readBlock, type StoredRow } from './read-rows';
 import type { Survey } from './survey';
 
@@ -83,7 +83,7 @@ function enter(
   for (const name of ['experience_name', 'experience_id', 'session_id', 'channel']) {
     put(name, stored[name]);
   }
-  for (const [name, value] of Object.entries(contactOf(table, stored))) put(name, value);
+  putContact(table, stored, put);
   for (const { topic, key, part, joining, value } of readingOf(table)(row)) {
     put(placeOf(topic, key, part), value, JOININGS[joining]);
   }
