@@ -36,7 +36,11 @@ export interface Found {
   readonly value: string | number | null;
 }
 
-type Reading = (row: StoredRow) => readonly Found[];
+interface Reading {
+  /** What it reads of a row. */
+  readonly columns: readonly string[];
+  readonly read: (row: StoredRow) => readonly Found[];
+}
 
 const declared = (table: TableName, name: string): Column | undefined =>
   (dataTables[table].columns as Columns)[name];
@@ -55,6 +59,7 @@ type Part = readonly [part: string, column: string, joining: Joining];
 /** What a row says about a thing, in as many columns as the table declares of these. */
 function reading(
   table: TableName,
+  about: readonly string[],
   parts: readonly Part[],
   thingOf: (row: StoredRow) => Thing | null,
 ): Reading {
@@ -62,13 +67,16 @@ function reading(
     const column = declared(table, name);
     return column ? [{ part, name, column, joining }] : [];
   });
-  return (row) => {
-    const thing = thingOf(row);
-    if (!thing) return [];
-    const { topic, key, title } = thing;
-    return known.map(({ part, name, column, joining }) => ({
-      ...{ topic, key, title, part, column, joining, value: row[name] ?? null },
-    }));
+  return {
+    columns: [...about, ...known.map(({ name }) => name)],
+    read: (row) => {
+      const thing = thingOf(row);
+      if (!thing) return [];
+      const { topic, key, title } = thing;
+      return known.map(({ part, name, column, joining }) => ({
+        ...{ topic, key, title, part, column, joining, value: row[name] ?? null },
+      }));
+    },
   };
 }
 
@@ -80,6 +88,7 @@ const CODE_PARTS: readonly Part[] = [['', 'code', 'list']];
 const READINGS: Partial<Record<TableName, Reading>> = {
   variables: reading(
     'variables',
+    ['name'],
     [
       ['', 'value', 'last'],
       ['id', 'option_ids', 'last'],
@@ -91,6 +100,7 @@ const READINGS: Partial<Record<TableName, Reading>> = {
   ),
   answers: reading(
     'answers',
+    ['module_id', 'question_id', 'question'],
     [
       ['', 'answer', 'last'],
       ['id', 'option_ids', 'last'],
@@ -104,6 +114,7 @@ const READINGS: Partial<Record<TableName, Reading>> = {
   ),
   consents: reading(
     'consents',
+    ['consent_id', 'consent_name'],
     [
       ['', 'action', 'last'],
       ['time', 'created_at', 'last'],
@@ -112,6 +123,7 @@ const READINGS: Partial<Record<TableName, Reading>> = {
   ),
   participations: reading(
     'participations',
+    ['giveaway_id', 'giveaway_name'],
     [
       ['', 'created_at', 'last'],
       ['id', 'participation_id', 'list'],
@@ -120,6 +132,7 @@ const READINGS: Partial<Record<TableName, Reading>> = {
   ),
   winners: reading(
     'winners',
+    ['draw_id', 'giveaway_name'],
     [
       ['place', 'rank', 'last'],
       ['prize', 'prize_name', 'list'],
@@ -129,6 +142,7 @@ const READINGS: Partial<Record<TableName, Reading>> = {
   ),
   instant_wins: reading(
     'instant_wins',
+    [],
     [
       ['', 'result', 'list'],
       ['prize', 'prize_name', 'list'],
@@ -136,11 +150,12 @@ const READINGS: Partial<Record<TableName, Reading>> = {
     () => ({ topic: 'instant_win', key: '', title: '' }),
   ),
   codes: codeReading(),
-  loyalty: reading('loyalty', [['', 'points', 'sum']], () => ({
+  loyalty: reading('loyalty', [], [['', 'points', 'sum']], () => ({
     ...{ topic: 'points', key: '', title: '' },
   })),
   files: reading(
     'files',
+    [],
     [
       ['', 'file_name', 'list'],
       ['id', 'file_id', 'list'],
@@ -151,13 +166,17 @@ const READINGS: Partial<Record<TableName, Reading>> = {
 
 /** What was entered and what was issued stand apart. */
 function codeReading(): Reading {
-  const code = reading('codes', CODE_PARTS, (row) => ({
+  const code = reading('codes', ['action', 'pool_id', 'pool_name'], CODE_PARTS, (row) => ({
     ...{ topic: 'code', key: text(row.pool_id), title: text(row.pool_name) },
   }));
-  return (row) => code(row).map((found) => ({ ...found, part: text(row.action) }));
+  const read: Reading['read'] = (row) =>
+    code.read(row).map((found) => ({ ...found, part: text(row.action) }));
+  return { ...code, read };
 }
 
-export const readingOf = (table: TableName): Reading => READINGS[table] ?? (() => []);
+const NOTHING: Reading['read'] = () => [];
+
+export const readingOf = (table: TableName): Reading['read'] => READINGS[table]?.read ?? NOTHING;
 
 /**
  * The tables that a row is made of, in the order in which they are read: what the conversation knows
@@ -176,11 +195,20 @@ export const SOURCES = [
   'files',
 ] as const satisfies readonly TableName[];
 
-/** What is read of a table: what is declared, and by which module. */
+/** What is read of a table to find out who is in it and which columns there are. */
+export const columnsSurveyed = (table: TableName): string[] => [
+  ...new Set(['session_id', 'created_at', ...BOOKKEEPING, ...(READINGS[table]?.columns ?? [])]),
+];
+
+/** By these it is known who has withdrawn a consent. */
+const BOOKKEEPING = ['channel', 'email_key'];
+
+/** What is read of a table to be put into the file. */
 export const columnsRead = (table: TableName): string[] => [
-  ...columnNames(table),
-  'module_id',
-  'email_key',
+  ...new Set([
+    ...columnsSurveyed(table),
+    ...columnNames(table).filter((name) => name in LEADING_COLUMNS || name in TRAILING_COLUMNS),
+  ]),
 ];
 
 /** In the order of the file: first what tells people apart, in the end what machines need. */

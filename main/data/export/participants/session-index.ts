@@ -4,7 +4,7 @@ const WORDS = 4;
 const FIRST_SLOTS = 1 << 10;
 
 /**
- * Numbers sessions from 0 in the order in which they are added. It keeps 128 bits of a hash of each
+ * Numbers sessions from 0 in the order in which they are added. It keeps 128 bits of each
  * instead of its id: 24 to 32 bytes, where a map of texts takes a hundred.
  */
 export class SessionIndex {
@@ -36,7 +36,7 @@ export class SessionIndex {
   }
 
   /** Where the key is, or where there is room for it. */
-  #slotOf(key: Uint32Array): number {
+  #slotOf(key: ArrayLike<number>): number {
     const mask = this.#slots.length - 1;
     let slot = (key[0] ?? 0) & mask;
     for (;;) {
@@ -46,7 +46,7 @@ export class SessionIndex {
     }
   }
 
-  #holds(session: number, key: Uint32Array): boolean {
+  #holds(session: number, key: ArrayLike<number>): boolean {
     for (let word = 0; word < WORDS; word++) {
       if (this.#keys[session * WORDS + word] !== key[word]) return false;
     }
@@ -65,7 +65,23 @@ export class SessionIndex {
   }
 }
 
-function keyOf(sessionId: string): Uint32Array {
+/** Ids are UUIDs, whose 128 bits are the key; of any other text, a hash is. */
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+function keyOf(sessionId: string): readonly [number, number, number, number] {
+  if (UUID.test(sessionId)) {
+    return [
+      Number.parseInt(sessionId.slice(0, 8), 16),
+      Number.parseInt(sessionId.slice(9, 13) + sessionId.slice(14, 18), 16),
+      Number.parseInt(sessionId.slice(19, 23) + sessionId.slice(24, 28), 16),
+      Number.parseInt(sessionId.slice(28), 16),
+    ];
+  }
   const digest = hash('sha1', sessionId, 'buffer');
-  return Uint32Array.from({ length: WORDS }, (_, word) => digest.readUInt32LE(word * 4));
+  return [
+    digest.readUInt32LE(0),
+    digest.readUInt32LE(4),
+    digest.readUInt32LE(8),
+    digest.readUInt32LE(12),
+  ];
 }

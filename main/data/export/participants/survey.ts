@@ -2,7 +2,7 @@ import type { ExportLevel } from '../../../../preload/contract';
 import type { Store } from '../../../foundation/store/database';
 import type { RowCondition } from '../../../vault/retention/totals';
 import { ColumnsInProgress } from './columns';
-import { columnsRead, readingOf, SOURCES } from './fields';
+import { columnsRead, columnsSurveyed, readingOf, SOURCES } from './fields';
 import { findSessions, type Wanted } from './find-sessions';
 import { type Block, type RowSource, readBlocks, type StoredRow } from './read-rows';
 import type { SessionIndex } from './session-index';
@@ -51,7 +51,9 @@ export async function survey(store: Store, options: Options): Promise<Survey> {
   const parts: (Block & { source: RowSource; rows: Uint32Array })[] = [];
   for (const table of new Set([...SOURCES, ...options.tables])) {
     const source = { table, columns: columnsRead(table), which: isLive };
-    for await (const { after, last, rows } of readBlocks(store, source, signal)) {
+    const looked = { ...source, columns: columnsSurveyed(table) };
+    const read = readingOf(table);
+    for await (const { after, last, rows } of readBlocks(store, looked, signal)) {
       const found: number[] = [];
       for (const row of rows) {
         if (table === 'consents') withdrawals.note(row);
@@ -61,7 +63,7 @@ export async function survey(store: Store, options: Options): Promise<Survey> {
         const atMs = Number(row.created_at);
         firstAt[session] = Math.min(firstAt[session] ?? atMs, atMs);
         characters[session] = (characters[session] ?? 0) + lengthOf(row);
-        for (const value of readingOf(table)(row)) columns.take(value, atMs);
+        for (const value of read(row)) columns.take(value, atMs);
       }
       if (found.length > 0) parts.push({ source, after, last, rows: Uint32Array.from(found) });
     }
@@ -74,8 +76,11 @@ export async function survey(store: Store, options: Options): Promise<Survey> {
   return { sessions, columns, withdrawals, blocks, ...batches };
 }
 
+/** Names and addresses are not looked at, and seldom longer. */
+const CONTACT_CHARACTERS = 300;
+
 function lengthOf(row: StoredRow): number {
-  let length = 0;
+  let length = CONTACT_CHARACTERS;
   for (const value of Object.values(row)) length += typeof value === 'string' ? value.length : 8;
   return length;
 }
