@@ -330,7 +330,7 @@ describe('an export', () => {
 
 describe('an export that does not succeed', () => {
   /** Fails, leaves the old file as it was and no other, and the store in working order. */
-  async function fails(test: TestStore, changes: Partial<Writing>, code: string | RegExp) {
+  async function fails(test: TestStore, changes: Partial<Saving>, code: string | RegExp) {
     const folder = temporaryFolder();
     const file = join(folder, 'export.zip');
     writeFileSync(file, 'last week');
@@ -352,8 +352,32 @@ describe('an export that does not succeed', () => {
     },
   );
 
+  it.each(['writing', 'verifying'] as const)(
+    'because it is cancelled while %s a workbook leaves nothing',
+    async (when) => {
+      const test = await storeOf(9_000);
+      const stop = new AbortController();
+      const report: Writing['report'] = ({ phase, rows }) => {
+        if (phase === when && rows > 0) stop.abort();
+      };
+      const format = { ...PLAIN_CSV, file: 'xlsx' } as const;
+      const selection = selectionOf({ format });
+      await fails(test, { signal: stop.signal, report, selection }, /abort/i);
+      // Nothing reads the database any more: it can be read and exported again.
+      const file = join(temporaryFolder(), 'again.zip');
+      expect(await save(test.store, { file, selection })).toMatchObject({ rows: 9_000 });
+    },
+  );
+
   it('because it was cancelled before it began leaves nothing', async () => {
     await fails(await storeOf(1), { signal: AbortSignal.abort() }, /abort/i);
+  });
+
+  it('because a row cannot be read into a workbook leaves nothing', async () => {
+    const test = await storeOf(1_500);
+    test.connection.exec(`update participations set created_at = 1e300 where id = 1200`);
+    const selection = selectionOf({ format: { ...PLAIN_CSV, file: 'xlsx' } });
+    await fails(test, { selection }, 'Invalid time value');
   });
 
   it('because a row cannot be read leaves nothing', async () => {

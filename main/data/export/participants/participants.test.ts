@@ -13,6 +13,7 @@ import {
   participation,
   type TestStore,
 } from '../../../../tests/support/store';
+import { dataTables } from '../../../foundation/store/tables';
 import { oneTimePassword } from '../../../vault/workspace/one-time-password';
 import { countExported } from '../count-rows';
 import { exportTables } from '../export-tables';
@@ -282,6 +283,24 @@ describe('the columns of one row per participant', () => {
       },
     ]);
   });
+
+  it.runIf('option_ids' in dataTables.answers.columns)(
+    'have the ids of the chosen options beside their labels, where there are any',
+    async () => {
+      const test = await openTestStore();
+      answers(test, 'ann', { answer: 'Red; Blue', option_ids: 'o1 o2' });
+      answers(test, 'ann', { question_id: 'q2', question: 'Why?', answer: 'So' });
+      put(test, 'variables', 'ann', { name: 'colour', value: 'Red', option_ids: 'o1' });
+      const { names, people } = await save(test);
+      expect(people).toMatchObject([
+        {
+          ...{ 'How was it?': 'Red; Blue', 'How was it? (id)': 'o1 o2', 'Why?': 'So' },
+          ...{ colour: 'Red', 'colour (id)': 'o1' },
+        },
+      ]);
+      expect(names).not.toContain('Why? (id)');
+    },
+  );
 
   it('are harmless in their heads as in their cells', async () => {
     const test = await openTestStore();
