@@ -61,26 +61,13 @@ export class ColumnsInProgress {
     }
   }
 
+  /** In the order of the file, under names that are all different. */
   finish(pseudonymise: Pseudonymise): Field[] {
-    const level = this.#level;
-    const fixed = (columns: Readonly<Record<string, Column>>): Field[] =>
-      Object.entries(columns)
-        .filter(([, column]) => isExported(column, level))
-        .map(([name, column]) => ({
-          ...cellOf(name, column),
-          ...{ topic: null, title: '', key: name, part: '', joining: 'last' },
-        }));
-    const cellOf = (name: string, column: Column) => ({
-      name,
-      kind: cellKind(column, level, pseudonymise),
-      ...(column.checked && { checked: true }),
-      isPersonal: column.personal,
-    });
     const things = TOPICS.flatMap((topic) =>
       [...this.#things.values()].filter((thing) => thing.topic === topic),
     );
     const named = things.flatMap((thing) => {
-      const title = titleOf(thing, level);
+      const title = titleOf(thing, this.#level);
       return [...thing.parts.values()]
         .toSorted((one, other) => PARTS.indexOf(one.part) - PARTS.indexOf(other.part))
         .map((part) => ({ thing, title, ...part, name: nameOf(thing.topic, title, part.part) }));
@@ -91,13 +78,31 @@ export class ColumnsInProgress {
       taken,
     );
     return [
-      ...fixed(LEADING_COLUMNS),
+      ...this.#fixed(LEADING_COLUMNS, pseudonymise),
       ...named.map(({ thing: { topic, key }, title, part, column, joining }, index) => ({
-        ...cellOf(names[index] ?? '', column),
+        ...this.#cells(names[index] ?? '', column, pseudonymise),
         ...{ topic, title, key, part, joining },
       })),
-      ...fixed(TRAILING_COLUMNS),
+      ...this.#fixed(TRAILING_COLUMNS, pseudonymise),
     ];
+  }
+
+  #fixed(columns: Readonly<Record<string, Column>>, pseudonymise: Pseudonymise): Field[] {
+    return Object.entries(columns)
+      .filter(([, column]) => isExported(column, this.#level))
+      .map(([name, column]) => ({
+        ...this.#cells(name, column, pseudonymise),
+        ...{ topic: null, title: '', key: name, part: '', joining: 'last' },
+      }));
+  }
+
+  #cells(name: string, column: Column, pseudonymise: Pseudonymise) {
+    return {
+      name,
+      kind: cellKind(column, this.#level, pseudonymise),
+      ...(column.checked && { checked: true }),
+      isPersonal: column.personal,
+    };
   }
 }
 
