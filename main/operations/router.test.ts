@@ -280,6 +280,8 @@ describe('each role on each channel', () => {
     'holds.request': 'admin steward',
     'holds.approve': 'admin steward',
     'holds.end': 'admin steward',
+    'exports.habits': 'admin steward',
+    'exports.setHabits': 'admin steward',
     'exports.count': 'admin steward',
     'exports.prepare': 'admin steward',
     'exports.prepareReleased': 'admin steward',

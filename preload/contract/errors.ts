@@ -112,6 +112,7 @@ export const ErrorCode = z.enum([
   'export.ticket_not_found',
   'export.busy',
   'export.not_found',
+  'export.too_many_columns',
   'export.release_needed',
   'export.release_outgrown',
   'export.release_gone',

@@ -21,10 +21,69 @@ export const CsvFormat = z.object({
   byteOrderMark: z.boolean(),
   /** IANA name of the zone that times are given in. */
   timeZone: z.string().min(1).max(64).refine(isTimeZone),
+  /**
+   * `iso`: ISO 8601 with the offset from UTC, which spreadsheets take for text. `plain`: date and time
+   * of day to the second, which spreadsheets of all languages know as a time.
+   */
+  times: z.enum(['iso', 'plain']).default('iso'),
+  decimalComma: z.boolean().default(false),
 });
 export type CsvFormat = z.infer<typeof CsvFormat>;
 
-export const PLAIN_CSV: CsvFormat = { delimiter: ',', byteOrderMark: false, timeZone: 'UTC' };
+export const PLAIN_CSV: CsvFormat = {
+  delimiter: ',',
+  byteOrderMark: false,
+  timeZone: 'UTC',
+  times: 'iso',
+  decimalComma: false,
+};
+
+/** For which programs a CSV file is made. */
+export const CSV_PRESETS = ['excel_de', 'excel_en', 'other'] as const;
+export const CsvPreset = z.enum(CSV_PRESETS);
+export type CsvPreset = z.infer<typeof CsvPreset>;
+
+/** What the programs expect. Others get RFC 4180 in UTF-8 and times in UTC, whatever the zone. */
+export function csvPreset(preset: CsvPreset, timeZone: string): CsvFormat {
+  if (preset === 'other') return PLAIN_CSV;
+  const isGerman = preset === 'excel_de';
+  return {
+    delimiter: isGerman ? ';' : ',',
+    byteOrderMark: true,
+    timeZone,
+    times: 'plain',
+    decimalComma: isGerman,
+  };
+}
+
+/** `xlsx`: a workbook of Excel, for which the time zone alone counts. */
+export const EXPORT_FILES = ['csv', 'xlsx'] as const;
+export const ExportFileKind = z.enum(EXPORT_FILES);
+export type ExportFileKind = z.infer<typeof ExportFileKind>;
+
+export const ExportFormat = CsvFormat.extend({ file: ExportFileKind.default('csv') });
+export type ExportFormat = z.infer<typeof ExportFormat>;
+
+/**
+ * `tables`: every table becomes a file, with a row for each row that is stored. `participants`: one
+ * file with one row per conversation that has left a row in one of the tables, and all of its live
+ * rows side by side.
+ */
+export const EXPORT_FORMS = ['tables', 'participants'] as const;
+export const ExportForm = z.enum(EXPORT_FORMS);
+export type ExportForm = z.infer<typeof ExportForm>;
+
+/** A spreadsheet of more columns helps nobody: what would have more is refused. */
+export const MAX_PARTICIPANT_COLUMNS = 2_000;
+
+/** What a user chose last; whose rows and why is asked anew each time. */
+export const ExportHabits = z.object({
+  form: ExportForm,
+  file: ExportFileKind,
+  preset: CsvPreset,
+  isUtc: z.boolean(),
+});
+export type ExportHabits = z.infer<typeof ExportHabits>;
 
 /**
  * How much of a person is left: everything; no personal columns; or pseudonyms in their place, by a
@@ -39,8 +98,9 @@ export const EXPORT_CHANNELS = ['collected', 'preview', 'all'] as const;
 export const ExportChannels = z.enum(EXPORT_CHANNELS);
 export type ExportChannels = z.infer<typeof ExportChannels>;
 
-/** Which rows an export is about. Every table becomes a file of its own in the zip. */
+/** Which rows an export is about. */
 export const ExportScope = z.strictObject({
+  form: ExportForm.default('tables'),
   tables: z
     .array(TableName)
     .min(1)
@@ -53,7 +113,7 @@ export type ExportScope = z.infer<typeof ExportScope>;
 export const ExportSelection = z.strictObject({
   ...ExportScope.shape,
   level: ExportLevel.default('full'),
-  format: CsvFormat.default(PLAIN_CSV),
+  format: ExportFormat.default({ ...PLAIN_CSV, file: 'csv' }),
   /** Of the data dictionary that lies beside the tables. */
   language: Language,
 });
@@ -108,6 +168,8 @@ export const ExportRecord = z.object({
   id: Id,
   /** `requested`, `released` and `refused` exist only where exports need a second user. */
   state: z.enum(['requested', 'released', 'refused', 'saved']),
+  form: ExportForm,
+  file: ExportFileKind,
   tables: z.array(TableName),
   channels: ExportChannels,
   level: ExportLevel,
@@ -183,6 +245,9 @@ export const exportChannels = {
       settings: ExportSettings,
     }),
   }),
+  /** What this user chose last; null before the first time. */
+  'exports.habits': channel({ access: STEWARDS, input: Nothing, output: ExportHabits.nullable() }),
+  'exports.setHabits': channel({ access: STEWARDS, input: ExportHabits, output: Nothing }),
   /**
    * Refused with `export.release_needed` when a second user has to release so many rows, with
    * `free_text.personal` when the purpose seems to hold an address or a phone number.

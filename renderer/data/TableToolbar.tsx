@@ -51,7 +51,7 @@ export function TableToolbar({ table, columns, visibility, onExport, onDelete }:
           disabled={total === 0}
           onClick={() => onExport(filter)}
         >
-          {t(filtered ? 'exportView' : 'exportCsv')}
+          {t(filtered ? 'exportView' : 'exportTable')}
         </Button>
       )}
     </Group>

@@ -1,7 +1,6 @@
 import { Button, Group, MultiSelect, NativeSelect, NumberInput, SimpleGrid } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import {
-  DELIMITERS,
   EXPORT_CHANNELS,
   EXPORT_LEVELS,
   ExportChannels,
@@ -11,6 +10,7 @@ import {
   TableName,
 } from '../../preload/contract';
 import { type Choices, type ExportCount, localTimeZone } from './choices';
+import { GroupFields } from './GroupFields';
 
 const UTC = 'UTC';
 
@@ -19,11 +19,21 @@ interface Props {
   count: ExportCount | null;
   /** A filter is about the columns of one table. */
   isFiltered: boolean;
+  /** Whether it can be chosen whose rows are put together, and in which tables they have some. */
+  isOfGroup: boolean;
+  groupTables: readonly TableName[];
   onChange: (changes: Partial<Choices>) => void;
 }
 
-/** Which tables, whose rows, how much of a person, and in which form. */
-export function ChoiceFields({ choices, count, isFiltered, onChange }: Props) {
+/** Whose rows, how much of a person, and what else seldom changes. */
+export function ChoiceFields({
+  choices,
+  count,
+  isFiltered,
+  isOfGroup,
+  groupTables,
+  onChange,
+}: Props) {
   const { t } = useTranslation(['export', 'app']);
   const { tables, channels, level, deleteWithinDays } = choices;
   const rowsIn = {
@@ -33,7 +43,8 @@ export function ChoiceFields({ choices, count, isFiltered, onChange }: Props) {
   };
   return (
     <SimpleGrid cols={2} spacing="sm" verticalSpacing="sm">
-      {!isFiltered && (
+      {isOfGroup && <GroupFields choices={choices} tables={groupTables} onChange={onChange} />}
+      {!isFiltered && choices.form === 'tables' && (
         <Group gap="xs" align="flex-end" wrap="nowrap" style={{ gridColumn: '1 / -1' }}>
           <MultiSelect
             flex={1}
@@ -69,7 +80,7 @@ export function ChoiceFields({ choices, count, isFiltered, onChange }: Props) {
           onChange({ level: ExportLevel.parse(currentTarget.value) })
         }
       />
-      <FormatFields choices={choices} onChange={onChange} />
+      <ZoneField choices={choices} onChange={onChange} />
       <NumberInput
         label={t('choices.deleteWithin')}
         min={1}
@@ -85,50 +96,22 @@ export function ChoiceFields({ choices, count, isFiltered, onChange }: Props) {
   );
 }
 
-function FormatFields({ choices: { format }, onChange }: Pick<Props, 'choices' | 'onChange'>) {
+/** In which zone times are written; other programs get them in UTC. */
+function ZoneField({ choices, onChange }: Pick<Props, 'choices' | 'onChange'>) {
   const { t } = useTranslation('export');
-  const change = (changes: Partial<Choices['format']>) =>
-    onChange({ format: { ...format, ...changes } });
+  const { file, preset, isUtc } = choices;
+  const isFixed = file === 'csv' && preset === 'other';
+  const zone = localTimeZone();
   return (
-    <>
-      <NativeSelect
-        label={t('choices.delimiter')}
-        value={format.delimiter}
-        data={DELIMITERS.map((value) => ({
-          value,
-          label: t(`choices.delimiters.${nameOf(value)}`),
-        }))}
-        onChange={({ currentTarget }) => {
-          const delimiter = DELIMITERS.find((each) => each === currentTarget.value);
-          if (delimiter) change({ delimiter });
-        }}
-      />
-      <NativeSelect
-        label={t('choices.encoding')}
-        value={String(format.byteOrderMark)}
-        data={[
-          { value: 'false', label: t('choices.utf8') },
-          { value: 'true', label: t('choices.utf8Bom') },
-        ]}
-        onChange={({ currentTarget }) => change({ byteOrderMark: currentTarget.value === 'true' })}
-      />
-      <NativeSelect
-        label={t('choices.timeZone')}
-        value={format.timeZone}
-        data={[
-          { value: UTC, label: UTC },
-          ...(localTimeZone() === UTC
-            ? []
-            : [{ value: localTimeZone(), label: t('choices.local', { zone: localTimeZone() }) }]),
-        ]}
-        onChange={({ currentTarget }) => change({ timeZone: currentTarget.value })}
-      />
-    </>
+    <NativeSelect
+      label={t('choices.timeZone')}
+      disabled={isFixed}
+      value={isFixed || isUtc || zone === UTC ? UTC : zone}
+      data={[
+        ...(zone === UTC ? [] : [{ value: zone, label: t('choices.local', { zone }) }]),
+        { value: UTC, label: UTC },
+      ]}
+      onChange={({ currentTarget }) => onChange({ isUtc: currentTarget.value === UTC })}
+    />
   );
-}
-
-const DELIMITER_NAMES = { ',': 'comma', ';': 'semicolon', '\t': 'tab' } as const;
-
-function nameOf(delimiter: (typeof DELIMITERS)[number]) {
-  return DELIMITER_NAMES[delimiter];
 }

@@ -73,7 +73,7 @@ export function ExportSteps({ title, firstStep, onClose }: StepsProps) {
 
   return (
     <Dialog
-      size={560}
+      size={620}
       onClose={onClose}
       // A slip must not throw away a password that is shown only once.
       closeOnClickOutside={!isHoldingPassword}

@@ -10,12 +10,16 @@ import {
   type Choices,
   channelsFor,
   firstChoices,
+  habitsOf,
   rowsOf,
+  scopeOf,
   selectionOf,
 } from './choices';
+import { FormFields } from './FormFields';
 import { ObligationsStep } from './ObligationsStep';
 import { useCount } from './use-count';
 import type { Preparation } from './use-export';
+import { remember, useHabits } from './use-habits';
 
 interface Props {
   tables: readonly TableName[];
@@ -31,23 +35,30 @@ export function FirstStep({ tables, filter, isPreparing, error, onPrepare, onClo
   const { t } = useTranslation(['export', 'app']);
   const [choices, setChoices] = useState<Choices>(() => firstChoices(tables));
   const [isRequesting, setRequesting] = useState(false);
-  const { count, error: countError } = useCount(choices.tables, filter);
+  // A filter is about the columns of one table, so that whoever has a row in it is meant.
+  const isOfOneTable = tables.length === 1;
+  const scope = scopeOf(choices, filter, isOfOneTable);
+  const { count, error: countError } = useCount(scope);
   const change = (changes: Partial<Choices>) => setChoices((now) => ({ ...now, ...changes }));
+  useHabits(change);
   useEffect(() => {
     if (count) setChoices((now) => ({ ...now, channels: channelsFor(count) }));
   }, [count]);
 
   const rows = count && rowsOf(choices, count);
   const allowance = count && rows !== null ? allowanceOf(count, rows) : null;
-  const selection = selectionOf(choices, filter);
-  const { purpose, deleteWithinDays, tables: chosen } = choices;
-  const names =
-    chosen.length > 2
+  const selection = selectionOf(choices, scope);
+  const { form, group, purpose, deleteWithinDays, tables: chosen } = choices;
+  const isOfGroup = form === 'participants' && !isOfOneTable;
+  const names = isOfGroup
+    ? t(`choices.groups.${group}`)
+    : chosen.length > 2
       ? t('choices.tableCount', { count: chosen.length })
       : chosen.map((name) => t(`app:tables.${name}`)).join(', ');
 
   const requestRelease = async () => {
     setRequesting(true);
+    remember(habitsOf(choices));
     try {
       await call('exports.requestRelease', { selection, purpose });
       notify(t('choices.requested'));
@@ -71,11 +82,14 @@ export function FirstStep({ tables, filter, isPreparing, error, onPrepare, onClo
               level: t(`choices.levels.${choices.level}`),
             })
       }
+      form={<FormFields choices={choices} onChange={change} />}
       fields={
         <ChoiceFields
           choices={choices}
           count={count}
           isFiltered={Object.keys(filter).length > 0}
+          isOfGroup={isOfGroup}
+          groupTables={scope.tables}
           onChange={change}
         />
       }
@@ -91,13 +105,14 @@ export function FirstStep({ tables, filter, isPreparing, error, onPrepare, onClo
       isBusy={isPreparing || isRequesting}
       error={error ?? countError}
       onPurpose={(text) => change({ purpose: text })}
-      onAccept={() =>
+      onAccept={() => {
+        remember(habitsOf(choices));
         onPrepare({
           selection,
           purpose,
           ...(deleteWithinDays !== null && { deleteWithinDays }),
-        })
-      }
+        });
+      }}
       onRequestRelease={() => void requestRelease()}
       onCancel={onClose}
     />

@@ -28,7 +28,9 @@ interface Props {
   purpose: string | null;
   /** What is exported, in one line. */
   summary: string;
-  /** With what that is changed; nothing where it cannot be. */
+  /** What a row and the file are; nothing where it cannot be chosen. */
+  form?: ReactNode;
+  /** With what the rest is changed. */
   fields?: ReactNode;
   /** Says why, when these are more rows than one user may export. */
   needsRelease: ReactNode | null;
@@ -43,7 +45,7 @@ interface Props {
 }
 
 export function ObligationsStep(props: Props) {
-  const { rows, purpose, summary, fields, needsRelease, allowance, isBusy, error } = props;
+  const { rows, purpose, summary, form, fields, needsRelease, allowance, isBusy, error } = props;
   const { t } = useTranslation(['export', 'app']);
   const message = useErrorMessage();
   const [accepted, setAccepted] = useState<ReadonlySet<Obligation>>(new Set());
@@ -67,6 +69,7 @@ export function ObligationsStep(props: Props) {
           onChange={(event) => props.onPurpose(event.currentTarget.value)}
         />
       )}
+      {form}
       <Stack gap="xs">
         <Group gap="sm" wrap="nowrap" justify="space-between" align="baseline">
           <Text size="sm" role="status">

@@ -1,22 +1,41 @@
 import {
+  type CsvPreset,
+  csvPreset,
   type DataFilter,
   type ExportChannels,
+  type ExportForm,
+  type ExportFormat,
+  type ExportHabits,
   type ExportLevel,
   type ExportSelection,
+  type Language,
   type Output,
-  PLAIN_CSV,
+  TABLE_NAMES,
   type TableName,
 } from '../../preload/contract';
 import { currentLanguage } from '../app/i18n';
 
 export type ExportCount = Output<'exports.count'>;
 
+/** Who gets a row, where there is one per participant. */
+export const GROUPS = ['everyone', 'participations', 'winners'] as const;
+export type Group = (typeof GROUPS)[number];
+
+/** In which of the tables somebody of a group has a row; what happened to nobody is in the last. */
+const GROUP_TABLES: Readonly<Record<Group, readonly TableName[]>> = {
+  everyone: TABLE_NAMES.filter((name) => name !== 'runtime_log'),
+  participations: ['participations'],
+  winners: ['winners'],
+};
+
 /** What the user chooses before the obligations. */
-export interface Choices {
+export interface Choices extends ExportHabits {
   tables: TableName[];
+  group: Group;
+  /** Beside the filter of the screen that the export was called from. */
+  narrowed: Pick<DataFilter, 'experienceId' | 'from' | 'to'>;
   channels: ExportChannels;
   level: ExportLevel;
-  format: ExportSelection['format'];
   purpose: string;
   /** Null: as the workspace says. */
   deleteWithinDays: number | null;
@@ -24,14 +43,42 @@ export interface Choices {
 
 export const localTimeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
+const PRESETS: Readonly<Record<Language, CsvPreset>> = { en: 'excel_en', de: 'excel_de' };
+
 export function firstChoices(tables: readonly TableName[]): Choices {
   return {
+    form: 'tables',
+    file: 'csv',
+    preset: PRESETS[currentLanguage()],
+    isUtc: false,
     tables: [...tables],
+    group: 'everyone',
+    narrowed: {},
     channels: 'collected',
     level: 'full',
-    format: PLAIN_CSV,
     purpose: '',
     deleteWithinDays: null,
+  };
+}
+
+export function habitsOf({ form, file, preset, isUtc }: Choices): ExportHabits {
+  return { form, file, preset, isUtc };
+}
+
+/** Whose rows are meant: the chosen tables', or those of a group where no table is given. */
+export function scopeOf(
+  { form, tables, group, narrowed }: Choices,
+  given: DataFilter,
+  isOfOneTable: boolean,
+): { form: ExportForm; tables: TableName[]; filter: DataFilter } {
+  if (form === 'tables' || isOfOneTable) return { form, tables, filter: given };
+  return { form, tables: [...GROUP_TABLES[group]], filter: { ...given, ...narrowed } };
+}
+
+export function formatOf({ file, preset, isUtc }: Choices): ExportFormat {
+  return {
+    ...csvPreset(file === 'xlsx' ? 'excel_en' : preset, isUtc ? 'UTC' : localTimeZone()),
+    file,
   };
 }
 
@@ -52,8 +99,9 @@ export function allowanceOf({ settings, exportedRows: exported }: ExportCount, r
 }
 
 export function selectionOf(
-  { tables, channels, level, format }: Choices,
-  filter: DataFilter,
+  choices: Choices,
+  scope: Pick<ExportSelection, 'form' | 'tables' | 'filter'>,
 ): ExportSelection {
-  return { tables, filter, channels, level, format, language: currentLanguage() };
+  const { channels, level } = choices;
+  return { ...scope, channels, level, format: formatOf(choices), language: currentLanguage() };
 }

@@ -1,27 +1,26 @@
 import { useEffect, useState } from 'react';
-import type { AppError, DataFilter, TableName } from '../../preload/contract';
+import type { AppError, Input } from '../../preload/contract';
 import { call } from '../app/client';
 import { toAppError } from '../app/errors';
 import type { ExportCount } from './choices';
 
-const EVERYTHING: DataFilter = {};
-
-/** How many rows an export of these tables would have; null until that is known. */
-export function useCount(tables: readonly TableName[], filter: DataFilter = EVERYTHING) {
+/** How many rows such an export would have; null until that is known. */
+export function useCount(scope: Input<'exports.count'>) {
   const [count, setCount] = useState<ExportCount | null>(null);
   const [error, setError] = useState<AppError | null>(null);
-  const key = tables.join();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the names are what counts, not the array
+  const key = JSON.stringify(scope);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is in it counts, not the object
   useEffect(() => {
     let isCurrent = true;
     setCount(null);
-    if (tables.length === 0) return;
-    call('exports.count', { tables: [...tables], filter })
+    setError(null);
+    if (scope.tables.length === 0) return;
+    call('exports.count', scope)
       .then((found) => isCurrent && setCount(found))
       .catch((reason: unknown) => isCurrent && setError(toAppError(reason)));
     return () => {
       isCurrent = false;
     };
-  }, [key, filter]);
+  }, [key]);
   return { count, error };
 }

@@ -19,7 +19,12 @@ export function ExportCard({ record, onSave }: Props) {
   const { t } = useTranslation(['export', 'app']);
   const mayExport = useMay('exports.save');
   const { purpose, saved, rows, level, channels, requestedBy, decidedBy } = record;
-  const tables = record.tables.map((name) => t(`app:tables.${name}`)).join(', ');
+  const names = record.tables.map((name) => t(`app:tables.${name}`)).join(', ');
+  const what = [
+    ...(record.form === 'participants' ? [t('choices.forms.participants')] : []),
+    names,
+    ...(record.file === 'xlsx' ? [t('choices.files.xlsx')] : []),
+  ].join(' · ');
   return (
     <Paper component="article" withBorder p="md" aria-label={purpose}>
       <Stack gap="sm">
@@ -31,7 +36,7 @@ export function ExportCard({ record, onSave }: Props) {
         </Group>
         <Facts
           facts={[
-            { label: t('register.tables'), value: tables },
+            { label: t('register.tables'), value: what },
             {
               label: t('register.rows'),
               value: [

@@ -20,6 +20,8 @@ const saved = (
 const record = (changes: Partial<ExportRecord>): ExportRecord => ({
   id: 'one',
   state: 'saved',
+  form: 'tables',
+  file: 'csv',
   tables: ['participations'],
   channels: 'all',
   level: 'full',

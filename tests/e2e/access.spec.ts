@@ -101,7 +101,7 @@ test.describe('a finished workspace', () => {
         expect(await refusalOf(page, channel, input)).toBe('ipc.forbidden');
       }
       const isSteward = role === 'Data steward';
-      for (const action of ['Delete all', 'Export CSV']) {
+      for (const action of ['Delete all', 'Export table']) {
         await expect(page.getByRole('button', { name: action })).toHaveCount(isSteward ? 1 : 0);
       }
     }

@@ -57,7 +57,7 @@ test('all rows of one table are deleted only for the typed count, and Cancel kee
   await confirm.click();
   await expect(page.getByText('2 rows were deleted.')).toBeVisible();
   await expect(page.getByText('No rows at the moment')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Export CSV' })).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Export table' })).toBeDisabled();
   expect(await rowCounts(page)).toEqual({ ...before, participations: 0 });
 });
 

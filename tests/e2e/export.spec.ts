@@ -32,7 +32,7 @@ test.describe('an export', () => {
   test('begins only with all four obligations, on the page and behind it', async ({
     vault: { page },
   }) => {
-    await page.getByRole('button', { name: 'Export CSV' }).click();
+    await page.getByRole('button', { name: 'Export table' }).click();
     const dialog = page.getByRole('dialog');
     const accept = dialog.getByRole('button', { name: 'Accept and continue' });
     await dialog.getByLabel('What is the export for?').fill('Send the prizes');

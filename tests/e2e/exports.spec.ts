@@ -58,7 +58,7 @@ test('all tables leave in one zip, pseudonymised, with what their columns mean',
   await dialog
     .getByLabel('Personal data', { exact: true })
     .selectOption({ label: 'pseudonymised' });
-  await dialog.getByLabel('Separator').selectOption({ label: 'Semicolon (German Excel)' });
+  await dialog.getByLabel('File for').selectOption({ label: 'CSV: Excel (German)' });
   await expectAccessible(page, 'export options');
   for (const box of await dialog.getByRole('checkbox').all()) await box.check();
   await dialog.getByRole('button', { name: 'Accept and continue' }).click();
@@ -68,7 +68,7 @@ test('all tables leave in one zip, pseudonymised, with what their columns mean',
   await saveExport(page);
   await expect(dialog).toContainText('verified by reading it back');
   const csv = extractWith7Zip(zip, password, 'participations.csv');
-  expect(csv).toMatch(/^created_at;email;/);
+  expect(csv).toMatch(/^\uFEFFcreated_at;email;/);
   expect(csv).not.toContain('ann@example.com');
   const dictionary = extractWith7Zip(zip, password, 'data-dictionary.csv');
   expect(dictionary).toContain('consents.csv;email;');
@@ -90,7 +90,7 @@ test('a large export needs another user, and is then saved by who asked for it',
   await expect(page.getByText('one user may export 1 row;')).toBeVisible();
 
   await openTable(page, 'Giveaways');
-  await page.getByRole('button', { name: 'Export CSV' }).click();
+  await page.getByRole('button', { name: 'Export table' }).click();
   const purpose = page.getByLabel('What is the export for?');
   const request = page.getByRole('button', { name: 'Ask for release' });
   await purpose.fill('Send a prize to ann@example.com');

@@ -100,7 +100,7 @@ test('the whole story works by keyboard alone', async ({ vault: { app, page }, f
   });
 
   await test.step('export to the one-time password and the file', async () => {
-    await press(page, 'Export CSV');
+    await press(page, 'Export table');
     const dialog = page.getByRole('dialog');
     await expect(dialog.getByLabel('What is the export for?')).toBeFocused();
     await page.keyboard.type('Send the prizes');

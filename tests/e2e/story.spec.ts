@@ -117,7 +117,7 @@ test('plays the story from the first start to the opened zip', async ({ vault, f
     await answerFileDialog(app, zip);
     await saveExport(page);
     await expect(page.getByRole('dialog').getByText(basename(zip), { exact: true })).toBeVisible();
-    const csv = extractWith7Zip(zip, password, 'participations.csv');
+    const [, csv = ''] = extractWith7Zip(zip, password, 'participations.csv').split('\uFEFF');
     expect(csv.split('\r\n')[0]).toBe(COLUMNS);
     rows = Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true }).data;
     expect(rows).toHaveLength(1);

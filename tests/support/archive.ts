@@ -13,6 +13,15 @@ export function extractWith7Zip(archive: string, password: string, name = ''): s
   });
 }
 
+/** The same of a file that is no text. */
+export function bytesWith7Zip(archive: string, password: string, name: string): Buffer {
+  chmodSync(path7za, 0o755);
+  return execFileSync(path7za, ['e', '-so', '-tzip', `-p${password}`, archive, name], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    maxBuffer: 2 ** 28,
+  });
+}
+
 export async function extractWithZipJs(archive: string, password?: string, name?: string) {
   const zip = new ZipReader(new BlobReader(await openAsBlob(archive)), { useWebWorkers: false });
   const entries = await zip.getEntries();

@@ -2,22 +2,22 @@ import type { ExportScope, Output, ParsedInput } from '../../../preload/contract
 import type { Context, LaneContext, Unlocked } from '../../foundation/operation/context';
 import { task } from '../../foundation/operation/task';
 import { rowsExportedAlone } from './allowance';
+import { countExported } from './count-rows';
 import { exportSettings } from './export-settings';
-import { countExported } from './exported-rows';
 
 /** Of whichever channel, which is chosen when the numbers are known. */
-type CountedScope = Pick<ExportScope, 'tables' | 'filter'>;
+type CountedScope = Omit<ExportScope, 'channels'>;
 
 /** Counts live rows by where they come from. */
 export const countExportTask = task('exports.countRows', 'screen', countBySource);
 
 async function countBySource(
-  { store, nowMs }: Pick<LaneContext, 'store' | 'nowMs'>,
+  context: Pick<LaneContext, 'store' | 'nowMs' | 'signal'>,
   scope: CountedScope,
 ): Promise<{ collected: number; preview: number }> {
   return {
-    collected: await countExported(store, { ...scope, channels: 'collected' }, nowMs),
-    preview: await countExported(store, { ...scope, channels: 'preview' }, nowMs),
+    collected: await countExported(context, { ...scope, channels: 'collected' }),
+    preview: await countExported(context, { ...scope, channels: 'preview' }),
   };
 }
 
@@ -36,8 +36,8 @@ export async function countExport(
 
 export async function rowsOf(
   run: Unlocked['run'],
-  { tables, filter, channels }: ExportScope,
+  { form, tables, filter, channels }: ExportScope,
 ): Promise<number> {
-  const { collected, preview } = await run(countExportTask, { tables, filter });
+  const { collected, preview } = await run(countExportTask, { form, tables, filter });
   return (channels === 'preview' ? 0 : collected) + (channels === 'collected' ? 0 : preview);
 }

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { type CsvFormat, DELIMITERS, PLAIN_CSV } from '../../../preload/contract';
 import { collect } from '../../../tests/support/collect';
 import { csvOf } from '../../foundation/files/csv';
-import { instant, number, text } from '../../foundation/store/tables/define-table';
+import { checked, instant, number, text } from '../../foundation/store/tables/define-table';
 import { CELL_END, CsvEncoder, type EncodedColumn } from './csv-encoder';
 
 const COLUMNS: EncodedColumn[] = [
   { name: 'at', kind: 'instant' },
   { name: 'a', kind: 'text' },
-  { name: 'b', kind: 'text' },
+  { name: 'b', kind: 'text', checked: true },
   { name: 'n', kind: 'number' },
 ];
 
@@ -41,7 +41,7 @@ async function asPapaparse(rows: readonly Row[], format: CsvFormat): Promise<str
     yield* rows;
   }
   const chunks = await collect(
-    csvOf({ at: instant, a: text, b: text, n: number }, source(), format),
+    csvOf({ at: instant, a: text, b: checked(text), n: number }, source(), format),
   );
   return Buffer.from(chunks.map((chunk) => chunk.text).join('')).toString();
 }
@@ -65,7 +65,26 @@ const AWKWARD = [
     '\x7f',
     '\x85',
   ],
-  ...['=', '+', '-', '@', '＝', '＋', '－', '＠', '=1+1', '+49 30', '-1', "'=1", '=a,"b"', '＝1'],
+  ...[
+    '=',
+    '+',
+    '-',
+    '@',
+    '＝',
+    '＋',
+    '－',
+    '＠',
+    '=1+1',
+    '+49 30',
+    '-1',
+    '+4930123456',
+    '-5,3',
+    '+1.5',
+    '-1.2.3',
+    "'=1",
+    '=a,"b"',
+    '＝1',
+  ],
   ...['\u00a0', '\u1680', '\u2003', '\u2028', '\u202f', '\u205f', '\u3000', '\ufeff', '\u200b'],
   ...[
     '\ud800',
@@ -100,11 +119,13 @@ const row: fc.Arbitrary<Row> = fc.record({
   at,
   a: cell,
   b: cell,
-  n: fc.option(fc.integer()),
+  n: fc.option(fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }))),
 });
 const format: fc.Arbitrary<CsvFormat> = fc.record({
   delimiter: fc.constantFrom(...DELIMITERS),
   byteOrderMark: fc.boolean(),
+  times: fc.constantFrom('iso', 'plain'),
+  decimalComma: fc.boolean(),
   timeZone: fc.constantFrom('UTC', 'Europe/Berlin', 'Asia/Kolkata', 'America/St_Johns'),
 });
 

@@ -1,5 +1,12 @@
 import type { CsvFormat } from '../../../preload/contract';
-import { BYTE_ORDER_MARK, neutralise, unparse } from '../../foundation/files/csv';
+import {
+  BYTE_ORDER_MARK,
+  isSignedNumber,
+  LONGEST_NUMBER,
+  neutralise,
+  numberText,
+  unparse,
+} from '../../foundation/files/csv';
 import { InstantWriter } from '../../foundation/files/instant-writer';
 
 /** Ends each cell of what is encoded: a byte that UTF-8 never has. */
@@ -11,6 +18,8 @@ export type CellKind = 'text' | 'number' | 'instant' | ((text: string) => string
 export interface EncodedColumn {
   readonly name: string;
   readonly kind: CellKind;
+  /** See {@link Column.checked}. */
+  readonly checked?: boolean;
 }
 
 const QUOTE = 0x22;
@@ -50,12 +59,12 @@ export class CsvEncoder {
     this.#delimiter = format.delimiter.charCodeAt(0);
     this.#inner = innerBytes(this.#delimiter);
     // One each: the times of a column follow one another.
-    this.#instants = columns.map(() => new InstantWriter(format.timeZone));
+    this.#instants = columns.map(() => new InstantWriter(format.timeZone, format.times));
   }
 
   /** The line that names the columns. */
   header(): Buffer {
-    const line = unparse([this.#columns.map(({ name }) => name)], this.#format);
+    const line = unparse([this.#columns.map(({ name }) => neutralise(name))], this.#format);
     return Buffer.from(this.#format.byteOrderMark ? BYTE_ORDER_MARK + line : line);
   }
 
@@ -109,25 +118,37 @@ export class CsvEncoder {
     end: number,
     at: number,
   ): number {
-    const kind = this.#columns[column]?.kind;
+    const { kind, checked } = this.#columns[column] ?? {};
     if (kind === 'instant') {
       const instants = this.#instants[column];
       return instants
         ? instants.write(Number(cells.toString('latin1', from, end)), this.#out, at)
         : at;
     }
-    if (kind === 'number')
-      return this.#write(String(Number(cells.toString('latin1', from, end))), at);
+    if (kind === 'number') return this.#write(this.#number(cells, from, end), at);
     if (typeof kind === 'function') return this.#write(kind(cells.toString('utf8', from, end)), at);
     if (flags & IS_UNUSUAL || cells[end - 1] === BLANK) {
-      const line = unparse([[neutralise(cells.toString('utf8', from, end))]], this.#format);
+      const line = unparse(
+        [[neutralise(cells.toString('utf8', from, end), checked)]],
+        this.#format,
+      );
       return this.#write(line.slice(0, -2), at);
     }
-    const formula = (flags & IS_FORMULA) !== 0;
+    const formula = (flags & IS_FORMULA) !== 0 && !(checked && isNumber(cells, from, end));
     if (flags & HAS_TO_BE_QUOTED) return quote(cells, from, end, this.#out, at, formula);
+    if (!formula) {
+      cells.copy(this.#out, at, from, end);
+      return at + end - from;
+    }
     this.#out[at] = APOSTROPHE;
     cells.copy(this.#out, at + 1, from, end);
     return at + 1 + end - from;
+  }
+
+  #number(cells: Buffer, from: number, end: number): string {
+    const { decimalComma, delimiter } = this.#format;
+    const text = numberText(Number(cells.toString('latin1', from, end)), decimalComma);
+    return text.includes(delimiter) ? `"${text}"` : text;
   }
 
   #write(text: string, at: number): number {
@@ -141,6 +162,10 @@ export class CsvEncoder {
     this.#out.copy(larger, 0, 0, used);
     this.#out = larger;
   }
+}
+
+function isNumber(cells: Buffer, from: number, end: number): boolean {
+  return end - from <= LONGEST_NUMBER && isSignedNumber(cells.toString('latin1', from, end));
 }
 
 function quote(
@@ -165,7 +190,7 @@ function quote(
 /** What a cell's first byte says: UTF-8's lead bytes of blanks and of full-width signs among them. */
 const FIRST_BYTES = table({
   [IS_FORMULA]: [0x2b, 0x2d, 0x3d, 0x40],
-  [IS_UNUSUAL]: [...range(0, BLANK), 0xc2, 0xe1, 0xe2, 0xe3],
+  [IS_UNUSUAL]: [...range(0, BLANK), QUOTE, APOSTROPHE, 0xc2, 0xe1, 0xe2, 0xe3],
 });
 
 /** What any byte of a cell says: 0xed leads surrogates, 0xef the byte order mark, others nothing. */

@@ -25,12 +25,21 @@ export function exportedColumns(
   pseudonymise: Pseudonymise,
 ): EncodedColumn[] {
   return Object.entries(listedColumns(table))
-    .filter(([, { personal }]) => level !== 'no_identifiers' || !personal)
+    .filter(([, column]) => isExported(column, level))
     .map(([name, column]) => ({
       name,
-      kind: level === 'pseudonymised' && leadsBack(column) ? pseudonymise : kindOf(column),
+      kind: cellKind(column, level, pseudonymise),
+      ...(column.checked && { checked: true }),
     }));
 }
+
+/** What becomes of a column's cells at this level; {@link isExported} says whether it is there at all. */
+export function cellKind(column: Column, level: ExportLevel, pseudonymise: Pseudonymise): CellKind {
+  return level === 'pseudonymised' && leadsBack(column) ? pseudonymise : kindOf(column);
+}
+
+export const isExported = ({ personal }: Column, level: ExportLevel): boolean =>
+  level !== 'no_identifiers' || !personal;
 
 function kindOf({ kind }: Column): CellKind {
   if (kind === 'bytes') throw new Error('The contents of files are in no CSV file.');

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readXlsx } from 'hucre/xlsx';
 import Papa from 'papaparse';
-import { describe, expect, it } from 'vitest';
-import { type ExportSelection, TABLE_NAMES } from '../../../preload/contract';
-import { extractWith7Zip, extractWithZipJs } from '../../../tests/support/archive';
+import { describe, expect, it, vi } from 'vitest';
+import { type ExportSelection, PLAIN_CSV, TABLE_NAMES } from '../../../preload/contract';
+import { bytesWith7Zip, extractWith7Zip, extractWithZipJs } from '../../../tests/support/archive';
 import { setReadOnly, smallDisk } from '../../../tests/support/disk';
 import { entryOf, exportTask, selectionOf } from '../../../tests/support/exports';
 import { filesIn, temporaryFolder } from '../../../tests/support/folder';
@@ -23,6 +24,7 @@ import { readAuditPage } from '../../vault/audit/audit-entries';
 import { oneTimePassword } from '../../vault/workspace/one-time-password';
 import { exportTables } from './export-tables';
 import { listExports } from './register';
+import { RowSum } from './workbook-cells';
 import type { FileRequest, Writing } from './write-export';
 
 const password = oneTimePassword();
@@ -151,7 +153,7 @@ describe('an export', () => {
     expect(await save(test.store, { file, selection })).toMatchObject({ rows: 3 });
     expect(rowsOf(file, 'participations.csv')).toHaveLength(2);
     expect(rowsOf(file, 'variables.csv')).toMatchObject([{ value: 'ann@example.com' }]);
-    const dictionary = rowsOf(file, 'data-dictionary.csv');
+    const dictionary = rowsOf(file, 'data-dictionary.csv').filter(({ Spalte }) => Spalte !== '');
     const described = dictionary.map(({ Datei, Spalte }) => `${Datei} ${Spalte}`);
     expect(described).toEqual([
       ...columnNames('participations').map((column) => `participations.csv ${column}`),
@@ -255,12 +257,55 @@ describe('an export', () => {
   it('has the delimiter, byte order mark and time zone that were chosen', async () => {
     const { store } = await storeOf(1);
     const file = join(temporaryFolder(), 'export.zip');
-    const format = { delimiter: ';', byteOrderMark: true, timeZone: 'Europe/Berlin' } as const;
+    const format = {
+      ...PLAIN_CSV,
+      file: 'csv',
+      delimiter: ';',
+      byteOrderMark: true,
+      timeZone: 'Europe/Berlin',
+    } as const;
     await save(store, { file, selection: selectionOf({ format }) });
     const csv = extractWith7Zip(file, password, CSV);
     expect(csv).toMatch(/^\uFEFFcreated_at;email;/);
     expect(csv).toContain('\r\n2026-07-15T12:00:00.000+02:00;p0@example.com;');
     expect(extractWith7Zip(file, password, 'data-dictionary.csv')).toContain('in Europe/Berlin');
+  });
+
+  it('in workbooks has the same rows, and what its columns mean', async () => {
+    const test = await storeOf(3_000);
+    insertRows(test, 'participations', [
+      participation({ zip: '00950', phone: '+4930123456', city: 'x'.repeat(40_000) }),
+    ]);
+    const file = join(temporaryFolder(), 'export.zip');
+    const format = { ...PLAIN_CSV, file: 'xlsx', timeZone: 'Europe/Berlin' } as const;
+    const { rows } = await save(test.store, { file, selection: selectionOf({ format }) });
+    expect(rows).toBe(3_001);
+    const { sheets } = await readXlsx(bytesWith7Zip(file, password, 'participations.xlsx'));
+    const [names = [], ...people] = sheets[0]?.rows ?? [];
+    expect(names).toEqual(columnNames('participations'));
+    const at = (name: string): number => names.indexOf(name);
+    expect(people.slice(0, 3_000).map((row) => row[at('email')])).toEqual(
+      Array.from({ length: 3_000 }, (_, index) => `p${index}@example.com`),
+    );
+    const last = people[3_000] ?? [];
+    expect([last[at('zip')], last[at('phone')]]).toEqual(['00950', '+4930123456']);
+    expect(last[at('created_at')]).toEqual(new Date('2026-07-15T12:00:00Z'));
+    const dictionary = await readXlsx(bytesWith7Zip(file, password, 'data-dictionary.xlsx'));
+    const notes = dictionary.sheets[0]?.rows.map((row) => row.slice(0, 3).join(' | '));
+    expect(notes?.at(-1)).toMatch(
+      /^participations.xlsx \| city \| 1 cells of this column were cut/,
+    );
+  });
+
+  it('in a workbook whose rows are others than those that were read is found out', async () => {
+    const test = await storeOf(2);
+    const file = join(temporaryFolder(), 'export.zip');
+    const format = { ...PLAIN_CSV, file: 'xlsx' } as const;
+    const isSame = vi.spyOn(RowSum.prototype, 'equals').mockReturnValue(false);
+    const exporting = save(test.store, { file, selection: selectionOf({ format }) });
+    await expect(exporting).rejects.toThrow('export.verification_failed');
+    isSame.mockRestore();
+    expect(await listExports(test.store, true, NOW_MS)).toEqual([]);
   });
 
   it('reports how far it is, and when it begins to verify', async () => {
@@ -285,7 +330,7 @@ describe('an export', () => {
 
 describe('an export that does not succeed', () => {
   /** Fails, leaves the old file as it was and no other, and the store in working order. */
-  async function fails(test: TestStore, changes: Partial<Writing>, code: string | RegExp) {
+  async function fails(test: TestStore, changes: Partial<Saving>, code: string | RegExp) {
     const folder = temporaryFolder();
     const file = join(folder, 'export.zip');
     writeFileSync(file, 'last week');
@@ -307,8 +352,32 @@ describe('an export that does not succeed', () => {
     },
   );
 
+  it.each(['writing', 'verifying'] as const)(
+    'because it is cancelled while %s a workbook leaves nothing',
+    async (when) => {
+      const test = await storeOf(9_000);
+      const stop = new AbortController();
+      const report: Writing['report'] = ({ phase, rows }) => {
+        if (phase === when && rows > 0) stop.abort();
+      };
+      const format = { ...PLAIN_CSV, file: 'xlsx' } as const;
+      const selection = selectionOf({ format });
+      await fails(test, { signal: stop.signal, report, selection }, /abort/i);
+      // Nothing reads the database any more: it can be read and exported again.
+      const file = join(temporaryFolder(), 'again.zip');
+      expect(await save(test.store, { file, selection })).toMatchObject({ rows: 9_000 });
+    },
+  );
+
   it('because it was cancelled before it began leaves nothing', async () => {
     await fails(await storeOf(1), { signal: AbortSignal.abort() }, /abort/i);
+  });
+
+  it('because a row cannot be read into a workbook leaves nothing', async () => {
+    const test = await storeOf(1_500);
+    test.connection.exec(`update participations set created_at = 1e300 where id = 1200`);
+    const selection = selectionOf({ format: { ...PLAIN_CSV, file: 'xlsx' } });
+    await fails(test, { selection }, 'Invalid time value');
   });
 
   it('because a row cannot be read leaves nothing', async () => {

@@ -4,6 +4,7 @@ import { area } from '../../foundation/operation/operation';
 import { masking } from '../../vault/masking/masking';
 import { countExport, countExportTask } from './count-export';
 import { exportSettings, setExportSettings } from './export-settings';
+import { readHabits, setHabits } from './habits';
 import { exportTablesTask, prepareExport, prepareReleased } from './prepare-ticket';
 import { markDeleted, shownRegister } from './register';
 import { decideRelease, enterRequestTask, requestRelease, withdrawRequest } from './release';
@@ -32,6 +33,8 @@ export const exportArea = area(
     'exports.markDeleted': { audit: 'export.file_deleted', run: changing(markDeleted) },
     'exports.fileState': ({ store, nowMs }, { id }) => savedFileState(store, id, nowMs),
     'exports.deleteFile': { audit: 'export.file_deleted', run: deleteSavedFile },
+    'exports.habits': readHabits,
+    'exports.setHabits': setHabits,
     'exports.settings': ({ store }) => exportSettings(store),
     'exports.setSettings': { audit: 'export.settings_changed', run: setExportSettings },
   },

@@ -75,8 +75,8 @@ function ofTables(selection: ExportSelection): Pick<Ticket, 'selection' | 'title
   };
 }
 
-function titleOf({ tables, level }: ExportSelection): string {
+function titleOf({ form, tables, level }: ExportSelection): string {
   const [only, ...others] = tables;
-  const content = others.length === 0 ? only : 'data';
+  const content = form === 'participants' ? form : others.length === 0 ? only : 'data';
   return level === 'full' ? `${content}` : `${content}-${level.replace('_', '-')}`;
 }

@@ -76,11 +76,15 @@ export async function findExport(store: Store, id: string, nowMs: number): Promi
 }
 
 function viewOf(stored: StoredExport, showsFolder: boolean): ExportRecord {
-  const { tables, filter, channels, level } = ExportSelection.parse(JSON.parse(stored.selection));
+  const { form, format, tables, filter, channels, level } = ExportSelection.parse(
+    JSON.parse(stored.selection),
+  );
   const { search, address, includeIds, experienceId, moduleId, from, to } = filter;
   return {
     id: stored.id,
     state: stored.state,
+    form,
+    file: format.file,
     tables,
     channels,
     level,

@@ -12,7 +12,7 @@ import type { Store } from '../../foundation/store/database';
 import { DAY_MS } from '../../foundation/time';
 import { recordAudit } from '../../vault/audit/audit-log';
 import { askForScrub } from '../../vault/retention/scrub';
-import { countExported } from './exported-rows';
+import { countExported } from './count-rows';
 import { findRows, forgetFound, isSearched, keepFound, withoutSearch } from './found-rows';
 import { findExport } from './register';
 import { tickets } from './tickets';
@@ -33,11 +33,13 @@ export async function requestRelease(
 
 /** A search is not kept, but which rows it finds now: no others are released by it. */
 async function enterRequest(
-  { store, nowMs }: Pick<LaneContext, 'store' | 'nowMs'>,
+  context: Pick<LaneContext, 'store' | 'nowMs' | 'signal'>,
   { selection, purpose, user }: Request,
 ): Promise<void> {
+  const { store, nowMs } = context;
   const found = isSearched(selection) ? await findRows(store, selection, nowMs) : null;
-  const rows = found?.length ?? (await countExported(store, selection, nowMs));
+  const rows =
+    found && selection.form === 'tables' ? found.length : await countExported(context, selection);
   const id = randomUUID();
   await store.transaction().execute(async (transaction) => {
     await transaction

@@ -51,6 +51,28 @@ describe('a search in a request', () => {
     expect((await only(test)).filter.isSearched).toBe(true);
   });
 
+  it('with one row per participant counts, releases and saves those who were found', async () => {
+    const test = await openTestStore();
+    const inSession = (name: string, at: string) => ({ ...person(name), session_id: at });
+    insertRows(test, 'participations', [
+      inSession('ann', 'one'),
+      inSession('Joann', 'two'),
+      inSession('ann', 'two'),
+      inSession('bea', 'three'),
+    ]);
+    const id = await ask(test, requestOf({ ...search, form: 'participants' }));
+    expect(await only(test)).toMatchObject({ rows: 2, form: 'participants' });
+    expect(rowsKept(test)).toBe(3);
+    await decide(test, bob, id, true);
+    insertRows(test, 'participations', [inSession('suzann', 'four')]);
+    const { file, rows } = await save(test, id);
+    expect(rows).toBe(2);
+    const csv = extractWith7Zip(file, password, 'participants.csv');
+    expect(csv).not.toMatch(/bea@|suzann@/);
+    expect(stored(test).toLowerCase()).not.toContain('ann@exam');
+    expect(rowsKept(test)).toBe(0);
+  });
+
   it('for a whole address, as masked users make it, is not kept either', async () => {
     const test = await withPeople('bea');
     insertRows(test, 'participations', [{ ...person('ann'), email_key: 'ann@example.com' }]);

@@ -1,12 +1,11 @@
-import type { TableName } from '../../../preload/contract';
 import type { LaneContext } from '../../foundation/operation/context';
 import { emailKey } from '../../foundation/person/email-key';
-import type { Store } from '../../foundation/store/database';
 import type { ZippedFile } from '../../foundation/zip/verified-zip';
 import type { RowCondition } from '../../vault/retention/totals';
-import { dictionaryFile } from '../export/data-dictionary';
+import { dictionaryFile, tableLines } from '../export/data-dictionary';
 import { exportedColumns } from '../export/export-columns';
-import { tableFile } from '../export/table-file';
+import { sheetFile } from '../export/sheet-file';
+import { tableSheet } from '../export/table-sheet';
 import {
   type Content,
   type ExportedFile,
@@ -43,22 +42,16 @@ export function exportPerson(
       totalRows: stored.reduce((sum, { rows }) => sum + rows, 0),
       filesOf: (onRows) => [
         textFile(language === 'de' ? 'zusammenfassung.html' : 'summary.html', summary),
-        ...tables.map((table) => csvFile(snapshot, table, { which, format, onRows })),
+        ...tables.map((table) => {
+          const columns = exportedColumns(table, 'full', (text) => text);
+          return sheetFile(tableSheet(snapshot, { table, columns, which }), format, { onRows });
+        }),
         personJson(snapshot, { email: key, tables, which, nowMs }),
-        dictionaryFile({ ...selection, tables }),
+        dictionaryFile(tableLines({ ...selection, tables }), selection),
         ...uploads.map((upload) => uploadFile(snapshot, upload)),
       ],
     };
   });
-}
-
-function csvFile(
-  snapshot: Store,
-  table: TableName,
-  rest: Pick<Parameters<typeof tableFile>[1], 'which' | 'format' | 'onRows'>,
-): ZippedFile {
-  const columns = exportedColumns(table, 'full', (text) => text);
-  return tableFile(snapshot, { table, columns, ...rest });
 }
 
 function textFile(name: string, text: string): ZippedFile {

@@ -6,7 +6,7 @@ import { collect } from '../../../tests/support/collect';
 import { NOW_MS } from '../../../tests/support/now';
 import { dataTables } from '../store/tables';
 import { instant, text } from '../store/tables/define-table';
-import { csvOf, neutralise } from './csv';
+import { csvOf, neutralise, undoNeutralise } from './csv';
 
 const columns = { at: instant, a: text, b: text };
 
@@ -129,16 +129,49 @@ describe('a cell', () => {
     '\rx',
     '\nx',
     '=1\n2',
+    '"=1+1"',
+    "'=1",
+    '\'"\t=1',
+    '+49 30 1234567',
+    '-1+1',
+    '+1e5',
   ])('%j is no formula in a spreadsheet', (formula) => {
     expect(neutralise(formula)).toBe(`'${formula}`);
   });
 
-  it.each(['', 'a', 'a=1', '1-1', 'ann+raffle@example.com', "'=1", '😀', ' a'])(
+  it.each(['', 'a', 'a=1', '1-1', 'ann+raffle@example.com', "'a", '"a"', '😀', ' a'])(
     '%j stays as it is',
     (harmless) => {
       expect(neutralise(harmless)).toBe(harmless);
     },
   );
+
+  it.each(['+4930123456', '-5', '-5.25', '-5,25', '+0'])(
+    '%j that was checked has no apostrophe, as free text it has one',
+    (checkedValue) => {
+      expect(neutralise(checkedValue, true)).toBe(checkedValue);
+      expect(neutralise(checkedValue)).toBe(`'${checkedValue}`);
+    },
+  );
+
+  it.each(['=1', '+49a', '-1+1', '+49 30', '＋49', '--1', '+', '-1\n', '+1.2.3'])(
+    '%j is no number of any kind, whatever column it stands in',
+    (formula) => {
+      expect(neutralise(formula, true)).toBe(`'${formula}`);
+    },
+  );
+
+  it('can be told again from what was there before, whatever that was', () => {
+    const quoted = fc
+      .tuple(fc.constantFrom('', "'", "''", '"', "'\t"), value)
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(quoted, fc.boolean(), (any, isChecked) => {
+        expect(undoNeutralise(neutralise(any, isChecked))).toBe(any);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
 
   it('never begins with what a spreadsheet takes for a formula, whatever comes in', () => {
     fc.assert(

@@ -5,11 +5,14 @@ const QUARTER_MS = 900_000;
 /** From here on years have more than four digits, and ISO 8601 another form. */
 const LAST_MS = Date.UTC(9999, 11, 31);
 const LONGEST_BYTES = 29;
+/** Date and time of day, without what comes behind the seconds. */
+const PLAIN_BYTES = 19;
 
 /**
- * Writes instants as ISO 8601 in one time zone: `2026-07-15T10:00:00.000Z`, or with the offset that
- * is in force then. Rows come in the order of their times, so what it knows of the last day and the
- * last quarter of an hour nearly always holds for the next one.
+ * Writes instants in one time zone: as ISO 8601 (`2026-07-15T10:00:00.000Z`, or with the offset that
+ * is in force then), or plainly, to the second (`2026-07-15 10:00:00`). Rows come in the order of
+ * their times, so what it knows of the last day and the last quarter of an hour nearly always holds
+ * for the next one.
  */
 export class InstantWriter {
   readonly #offsetFormat: Intl.DateTimeFormat | null;
@@ -19,7 +22,10 @@ export class InstantWriter {
   #offsetMs = 0;
   #suffix = Buffer.from('Z');
 
-  constructor(timeZone: string) {
+  readonly #isPlain: boolean;
+
+  constructor(timeZone: string, times: 'iso' | 'plain' = 'iso') {
+    this.#isPlain = times === 'plain';
     this.#offsetFormat =
       timeZone === 'UTC'
         ? null
@@ -43,11 +49,19 @@ export class InstantWriter {
     if (day !== this.#dayNumber) {
       this.#dayNumber = day;
       this.#day.write(new Date(day * DAY_MS).toISOString());
+      if (this.#isPlain) this.#day[10] = BLANK;
     }
     out.set(this.#day, at);
     const end = writeTime(localMs - day * DAY_MS, out, at + 11);
+    if (this.#isPlain) return at + PLAIN_BYTES;
     out.set(this.#suffix, end);
     return end + this.#suffix.length;
+  }
+
+  /** What a clock in the zone shows then, as if that were UTC. */
+  localMs(atMs: number): number {
+    this.#follow(atMs);
+    return atMs + this.#offsetMs;
   }
 
   #follow(atMs: number): void {
@@ -77,6 +91,7 @@ function writeTime(timeMs: number, out: Buffer, at: number): number {
   return at + 12;
 }
 
+const BLANK = 0x20;
 const ZERO = 0x30;
 const COLON = 0x3a;
 const POINT = 0x2e;

@@ -33,6 +33,8 @@ export interface Schema extends DataSchema {
     passphrase_is_temporary: Generated<0 | 1>;
     /** Whether the user wants personal values masked, where the workspace leaves it to the user. */
     masks_data: Generated<0 | 1>;
+    /** JSON; see {@link ExportHabits}. */
+    export_habits: Generated<string | null>;
   };
   /** One JSON value per key. */
   settings: { key: string; value: string };

@@ -31,7 +31,10 @@ async function read(file: string, with_ = password): Promise<string> {
   const handle = await open(file, 'r');
   const chunks: Uint8Array[] = [];
   try {
-    await readEncryptedZip(handle, with_, (_, piece) => chunks.push(piece), never);
+    const reader = async (_: string, content: AsyncIterable<Uint8Array>) => {
+      for await (const piece of content) chunks.push(piece);
+    };
+    await readEncryptedZip(handle, with_, reader, never);
     return Buffer.concat(chunks).toString();
   } finally {
     await handle.close();

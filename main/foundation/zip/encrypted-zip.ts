@@ -83,13 +83,13 @@ async function writePieces(
  * Reads the entries of the zip back, checking that each is encrypted with AES-256 and its
  * authentication code.
  *
- * @param onPiece is told of the pieces of their contents.
+ * @param reader gets the contents one after the other, and reads each to its end.
  * @throws AppError `export.verification_failed` when an entry is not encrypted so.
  */
 export async function readEncryptedZip(
   file: FileHandle,
   password: string,
-  onPiece: (name: string, piece: Uint8Array) => void,
+  reader: (name: string, content: AsyncIterable<Uint8Array>) => Promise<void>,
   signal: AbortSignal,
 ): Promise<EntrySum[]> {
   const zip = new ZipReader(new ZipFileReader(file));
@@ -100,7 +100,7 @@ export async function readEncryptedZip(
     const sum = { name, bytes: 0, crc: 0 };
     sums.push(sum);
     const content = inflated(decrypted(storedBytes(entry), password));
-    for await (const piece of summed(content, sum, signal)) onPiece(name, piece);
+    await reader(name, summed(content, sum, signal));
     if (sum.bytes !== entry.uncompressedSize) throw new AppError('export.verification_failed');
   }
   await zip.close();

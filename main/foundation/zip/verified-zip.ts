@@ -7,6 +7,8 @@ export interface ZippedFile {
   /** Readable without the password: nothing personal in it. */
   readonly name: string;
   readonly content: () => AsyncGenerator<Uint8Array>;
+  /** Looks at the content as it is read back. @throws Error for what is not what it should be. */
+  readonly check?: (content: AsyncIterable<Uint8Array>) => Promise<void>;
 }
 
 export interface ZipRequest {
@@ -19,8 +21,8 @@ export interface ZipRequest {
 }
 
 /**
- * Writes files into an encrypted zip and reads it back: each has to be encrypted with AES-256 and to
- * give the same bytes again.
+ * Writes files into an encrypted zip and reads it back: each has to be encrypted with AES-256, to
+ * give the same bytes again, and to pass its own check if it has one.
  *
  * @throws AppError `export.verification_failed`
  */
@@ -39,21 +41,38 @@ export async function writeVerifiedZip(
 async function verify(
   file: FileHandle,
   written: readonly EntrySum[],
-  { password, signal, onVerified }: ZipRequest,
+  { files, password, signal, onVerified }: ZipRequest,
 ): Promise<void> {
   const total = written.reduce((sum, { bytes }) => sum + bytes, 0);
   let done = 0;
-  const onPiece = (_: string, { length }: Uint8Array): void => {
+  const onPiece = ({ length }: Uint8Array): void => {
     done += length;
     onVerified?.(done / total);
   };
   onVerified?.(0);
-  const read = await readEncryptedZip(file, password, onPiece, signal).catch((error: unknown) => {
+  const checks = new Map(files.map(({ name, check }) => [name, check]));
+  const reader = async (name: string, content: AsyncIterable<Uint8Array>): Promise<void> => {
+    const told = tellingOf(content, onPiece);
+    await checks.get(name)?.(told);
+    // What a check has left over is read, too.
+    for await (const _ of told);
+  };
+  const read = await readEncryptedZip(file, password, reader, signal).catch((error: unknown) => {
     signal.throwIfAborted();
     throw new AppError('export.verification_failed', {}, { cause: error });
   });
   if (JSON.stringify(read) !== JSON.stringify(written)) {
     throw new AppError('export.verification_failed');
+  }
+}
+
+async function* tellingOf(
+  content: AsyncIterable<Uint8Array>,
+  onPiece: (piece: Uint8Array) => void,
+): AsyncGenerator<Uint8Array> {
+  for await (const piece of content) {
+    onPiece(piece);
+    yield piece;
   }
 }
 

@@ -128,7 +128,7 @@ export async function openTable(page: Page, table: string) {
 }
 
 /** Opens the export dialog, says what for and ticks the four obligations. */
-export async function acceptObligations(page: Page, button = 'Export CSV') {
+export async function acceptObligations(page: Page, button = 'Export table') {
   await page.getByRole('button', { name: button }).click();
   await page.getByLabel('What is the export for?').fill('Send the prizes to the winners');
   const boxes = page.getByRole('dialog').getByRole('checkbox');

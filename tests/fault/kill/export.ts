@@ -38,8 +38,10 @@ export const exporting: Scenario = {
 async function linesIn(zip: string): Promise<number> {
   const file = await open(zip);
   let lines = 0;
-  const count = (name: string, piece: Uint8Array): void => {
-    if (name === 'participations.csv') lines += piece.filter((byte) => byte === 10).length;
+  const count = async (name: string, content: AsyncIterable<Uint8Array>): Promise<void> => {
+    for await (const piece of content) {
+      if (name === 'participations.csv') lines += piece.filter((byte) => byte === 10).length;
+    }
   };
   await readEncryptedZip(file, PASSWORD, count, new AbortController().signal);
   await file.close();

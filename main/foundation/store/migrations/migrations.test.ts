@@ -253,4 +253,15 @@ describe('migrating', () => {
     expect(countRows(test, 'participations')).toBe(1);
     await expect(migrate(test.store)).resolves.toBeUndefined();
   });
+
+  it('keeps users, who have no habits of exporting at first', async () => {
+    const { store, connection } = createEmptyStore();
+    await migrate(store, '0011-erasures');
+    connection.exec(
+      `insert into users (id, name, role, created_at) values ('ann', 'Ann', 'admin', 7)`,
+    );
+    await migrate(store);
+    const users = connection.prepare('select name, created_at, export_habits from users').all();
+    expect(users).toEqual([{ name: 'Ann', created_at: 7, export_habits: null }]);
+  });
 });

@@ -1,4 +1,12 @@
-import { defineTable, instant, number, searchable, technicalId, text } from './define-table';
+import {
+  checked,
+  defineTable,
+  instant,
+  number,
+  searchable,
+  technicalId,
+  text,
+} from './define-table';
 
 export const answers = defineTable({
   name: 'answers',
@@ -7,7 +15,7 @@ export const answers = defineTable({
     created_at: instant,
     email: searchable,
     question: text,
-    answer: searchable,
+    answer: checked(searchable),
     /** A rating, or points of a quiz. */
     score: number,
     experience_name: text,

@@ -1,4 +1,4 @@
-import { defineTable, instant, searchable, technicalId, text } from './define-table';
+import { checked, defineTable, instant, searchable, technicalId, text } from './define-table';
 
 /** Codes that participants entered or were given; the pools they come from are not personal. */
 export const codes = defineTable({
@@ -9,7 +9,7 @@ export const codes = defineTable({
     email: searchable,
     /** `entered` or `issued`. */
     action: text,
-    code: searchable,
+    code: checked(searchable),
     pool_name: text,
     experience_name: text,
     pool_id: technicalId,

@@ -12,6 +12,8 @@ export interface Column<K extends Kind = Kind> {
   readonly searchable?: boolean;
   /** Of use when one row is looked at: hidden in the tab until asked for. */
   readonly detail?: boolean;
+  /** ChatVault checks its values, or some of them: a phone number in it is one. Else it is free text. */
+  readonly checked?: boolean;
 }
 
 export type Columns = Readonly<Record<string, Column>>;
@@ -48,6 +50,12 @@ export const inDetail = <K extends Kind>(column: Column<K>): Column<K> => ({
   detail: true,
 });
 
+/** A column of texts that are checked, or may be. */
+export const checked = <K extends Kind>(column: Column<K>): Column<K> => ({
+  ...column,
+  checked: true,
+});
+
 export const technicalId: Column<'text'> = { kind: 'text', personal: false, technical: true };
 export const number: Column<'number'> = { kind: 'number', personal: false, technical: false };
 /** Contents of a file: in no list and in no CSV file. */
@@ -64,5 +72,5 @@ export const contactColumns = {
   zip: inDetail(personal),
   city: inDetail(personal),
   country: inDetail(personal),
-  phone: inDetail(searchable),
+  phone: checked(inDetail(searchable)),
 } as const;

@@ -1,4 +1,4 @@
-import { defineTable, instant, searchable, technicalId, text } from './define-table';
+import { checked, defineTable, instant, searchable, technicalId, text } from './define-table';
 
 export const variables = defineTable({
   name: 'variables',
@@ -6,7 +6,7 @@ export const variables = defineTable({
   columns: {
     created_at: instant,
     name: text,
-    value: searchable,
+    value: checked(searchable),
     experience_name: text,
     experience_id: technicalId,
     session_id: technicalId,
