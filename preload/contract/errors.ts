@@ -62,6 +62,7 @@ export const ErrorCode = z.enum([
   'import.too_many_modules',
   'import.duplicate_id',
   'import.damaged',
+  'import.unknown_typebot',
   'import.ticket_not_found',
   'chat.session_not_found',
   'chat.not_playable',

@@ -96,6 +96,7 @@ export * from './renew-ids';
 export * from './retention';
 export * from './self-test';
 export * from './tables';
+export * from './typebot';
 export * from './users';
 export * from './values';
 export * from './versions';

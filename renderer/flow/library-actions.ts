@@ -1,6 +1,6 @@
 import type { ImportPreview } from '../../preload/contract';
 import { call } from '../app/client';
-import { i18n } from '../app/i18n';
+import { currentLanguage, i18n } from '../app/i18n';
 import { notify } from '../app/notify';
 import {
   flushDraft,
@@ -63,7 +63,7 @@ export async function exportExperience(id: string, versionId?: string): Promise<
 
 /** Null when the dialog was dismissed. */
 export function chooseImport(): Promise<ImportPreview | null> {
-  return call('experiences.chooseImport');
+  return call('experiences.chooseImport', { language: currentLanguage() });
 }
 
 export async function importExperience(ticket: string, name: string): Promise<void> {

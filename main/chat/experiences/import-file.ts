@@ -5,16 +5,21 @@ import {
   AppError,
   type Graph,
   type ImportPreview,
+  type Language,
   TABLE_NAMES,
   type TableName,
+  type TypebotReport,
 } from '../../../preload/contract';
 import type { Store } from '../../foundation/store/database';
-import { readExperienceFile } from '../flow/experience-file';
+import { type NamedFlow, readExperienceFile } from '../flow/experience-file';
+import { parseUntrusted } from '../flow/untrusted-json';
 import { moduleOf } from '../modules';
 import { knowsType } from '../modules/forms';
 import { copyOfGraph } from './copies';
 import { draftProblems } from './draft-problems';
 import { countProblems } from './problem-counts';
+import { fromTypebot } from './typebot/convert';
+import { looksLikeTypebot } from './typebot/read-typebot';
 
 /** As much as a draft can have: the router takes no longer one. */
 export const MAX_FILE_BYTES = 32 * 1024 * 1024;
@@ -30,8 +35,11 @@ export interface ReadFile {
  *
  * @throws AppError `import.*`
  */
-export async function readImport(store: Store, file: string): Promise<ReadFile> {
-  const { name, graph } = readExperienceFile(await textOf(file), knowsType);
+export async function readImport(
+  store: Store,
+  { file, language }: { file: string; language: Language },
+): Promise<ReadFile> {
+  const { name, graph, report } = readFlow(await textOf(file), language);
   const problems = countProblems(await draftProblems(store, { id: null, graph }));
   return {
     preview: {
@@ -40,9 +48,17 @@ export async function readImport(store: Store, file: string): Promise<ReadFile> 
       ...problems,
       modules: countTypes(graph),
       stores: storesOf(graph),
+      ...(report && { typebot: report }),
     },
     draft: JSON.stringify(copyOfGraph(graph)),
   };
+}
+
+function readFlow(text: string, language: Language): NamedFlow & { report?: TypebotReport } {
+  const content = parseUntrusted(text);
+  return looksLikeTypebot(content)
+    ? fromTypebot(content, language)
+    : readExperienceFile(text, knowsType);
 }
 
 /** The size is known before anything is read, and what is no plain file (a pipe) is not read at all. */

@@ -141,7 +141,7 @@ describe('a file', () => {
     expect(await desk.get('experiences.export', { id: desk.id })).toEqual(saved);
 
     desk.chooseSource.experience = async () => file;
-    const preview = await desk.get('experiences.chooseImport', undefined);
+    const preview = await desk.get('experiences.chooseImport', { language: 'en' });
     expect(preview).toMatchObject({
       fileName: 'hello.json',
       name: 'Hello World',
@@ -182,7 +182,7 @@ describe('a file', () => {
     const desk = await unlockedDesk();
     const graph = chain(says('a'), asksEmail('b', { question: 42, terms: ['not', 'a', 'text'] }));
     importing(desk, experienceFile({ name: 'Half done', graph }));
-    const preview = await desk.get('experiences.chooseImport', undefined);
+    const preview = await desk.get('experiences.chooseImport', { language: 'en' });
     expect(preview?.errors).toBe(2);
   });
 
@@ -190,7 +190,7 @@ describe('a file', () => {
     const desk = await unlockedDesk();
     const graph = chain(says('a'), jumps('b', 'visit', 'elsewhere'));
     importing(desk, experienceFile({ name: 'From elsewhere', graph }));
-    const preview = await desk.get('experiences.chooseImport', undefined);
+    const preview = await desk.get('experiences.chooseImport', { language: 'en' });
     expect(preview?.errors).toBe(1);
     const ticket = preview?.ticket ?? '';
     const made = await desk.get('experiences.import', { ticket, name: 'Mine' });
@@ -202,7 +202,7 @@ describe('a file', () => {
   it('of 100 MB is refused without being read', async () => {
     const desk = await unlockedDesk();
     truncateSync(importing(desk, '{'), 100 * 1024 * 1024);
-    const refused = desk.get('experiences.chooseImport', undefined);
+    const refused = desk.get('experiences.chooseImport', { language: 'en' });
     await expect(refused).rejects.toThrow('import.too_large');
   });
 
@@ -216,7 +216,7 @@ describe('a file', () => {
       mkdirSync(folder);
       for (const path of [pipe, folder, join(desk.folder, 'gone.json')]) {
         desk.chooseSource.experience = async () => path;
-        const refused = desk.get('experiences.chooseImport', undefined);
+        const refused = desk.get('experiences.chooseImport', { language: 'en' });
         await expect(refused).rejects.toThrow('import.unreadable');
       }
     },
@@ -226,7 +226,9 @@ describe('a file', () => {
     const desk = await unlockedDesk();
     for (const content of ['', '['.repeat(1_000_000), '{"__proto__":{}}', '\xff\xfe\x00']) {
       importing(desk, content);
-      await expect(desk.get('experiences.chooseImport', undefined)).rejects.toThrow('import.');
+      await expect(desk.get('experiences.chooseImport', { language: 'en' })).rejects.toThrow(
+        'import.',
+      );
     }
     expect(await names(desk)).toEqual(['Hello World']);
     expect(desk.failures).toEqual([]);

@@ -34,7 +34,7 @@ async function prepare() {
 fuzz('a damaged experience', 0.22, prepare, async (random, { store, folder, sessions }) => {
   const file = join(folder, 'experience.json');
   writeFileSync(file, mutateJsonText(random, experienceFile(random.of(samples))));
-  const read = await refusedOr(() => readImport(store, file));
+  const read = await refusedOr(() => readImport(store, { file, language: 'en' }));
   if (read) await refusedOr(() => play(random, sessions, Graph.parse(JSON.parse(read.draft))));
   return read !== null;
 });
