@@ -10,6 +10,7 @@ import {
   show,
 } from './builder-actions';
 import { useBuilder } from './builder-store';
+import { tidy } from './draft-actions';
 
 export function openLibrary(): void {
   void flushDraft();
@@ -66,9 +67,15 @@ export function chooseImport(): Promise<ImportPreview | null> {
   return call('experiences.chooseImport', { language: currentLanguage() });
 }
 
-export async function importExperience(ticket: string, name: string): Promise<void> {
+/** More are tidied up when somebody asks for it: it takes its time. */
+const MAX_TIDIED = 500;
+
+/** Modules that were blocks of Typebot have never stood on this canvas. */
+export async function importExperience(preview: ImportPreview, name: string): Promise<void> {
   if (!(await flushDraft())) return;
-  show(await call('experiences.import', { ticket, name }));
+  const made = await call('experiences.import', { ticket: preview.ticket, name });
+  show(made);
+  if (preview.typebot && made.draft.modules.length <= MAX_TIDIED) tidy(currentLanguage());
   useBuilder.setState({ showsLibrary: false });
   await refreshExperiences();
 }

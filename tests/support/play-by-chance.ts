@@ -7,14 +7,12 @@ import { wordsOf } from './words';
 /** More of one chat tells nothing new. */
 const MAX_TURNS = 40;
 
-const TEXTS = [
-  'ann@example.com',
-  '+436601234567',
-  '3',
-  '2026-12-04',
-  '18:30',
-  'https://example.com/',
-];
+const TEXTS: Partial<Record<string, string>> = {
+  email: 'ann@example.com',
+  tel: '+436601234567',
+  number: '3',
+  date: '2026-12-04',
+};
 
 /** Plays until the chat ends, or long enough, with answers by chance; what it said. */
 export async function playByChance(
