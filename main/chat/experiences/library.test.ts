@@ -199,6 +199,24 @@ describe('a file', () => {
     ]);
   });
 
+  it('of Typebot becomes a new experience, after it was shown what becomes of each block', async () => {
+    const desk = await unlockedDesk();
+    const before = await desk.get('experiences.get', { id: desk.id });
+    const file = join(import.meta.dirname, '../../../tests/fixtures/typebot/library.v3.json');
+    desk.chooseSource.experience = async () => file;
+    const preview = await desk.get('experiences.chooseImport', { language: 'en' });
+    expect(preview).toMatchObject({
+      name: 'Library quiz',
+      errors: 0,
+      typebot: { blocks: expect.arrayContaining([expect.objectContaining({ id: 'b10' })]) },
+    });
+    const ticket = preview?.ticket ?? '';
+    const made = await desk.get('experiences.import', { ticket, name: 'Quiz' });
+    expect(made.draft.modules).toHaveLength(10);
+    expect(await names(desk)).toEqual(['Hello World', 'Quiz']);
+    expect(await desk.get('experiences.get', { id: desk.id })).toEqual(before);
+  });
+
   it('of 100 MB is refused without being read', async () => {
     const desk = await unlockedDesk();
     truncateSync(importing(desk, '{'), 100 * 1024 * 1024);

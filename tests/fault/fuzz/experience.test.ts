@@ -31,7 +31,7 @@ async function prepare() {
 }
 
 /** Read as an import is, checked as a draft is, and played as a preview is. */
-fuzz('a damaged experience', 0.22, prepare, async (random, { store, folder, sessions }) => {
+fuzz('a damaged experience', 0.17, prepare, async (random, { store, folder, sessions }) => {
   const file = join(folder, 'experience.json');
   writeFileSync(file, mutateJsonText(random, experienceFile(random.of(samples))));
   const read = await refusedOr(() => readImport(store, { file, language: 'en' }));

@@ -56,6 +56,8 @@ export interface Surroundings {
   readonly title: string;
   /** What writes the variable: types of blocks. */
   readonly writersOf: (variableId: unknown) => ReadonlySet<string>;
+  /** Whether the variable holds several values in Typebot, which are one text here. */
+  readonly isList: (variableId: unknown) => boolean;
   /** Whether the file has such a group, with blocks in it. */
   readonly leadsSomewhere: (place: Place) => boolean;
   /** Jumps behind which the chat can go on after a return; empty without any return. */

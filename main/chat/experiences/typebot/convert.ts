@@ -15,7 +15,7 @@ import { kindOf } from './blocks';
 import { columns, placeIn } from './layout';
 import type { Loose } from './loose';
 import { type Merges, mergesIn } from './merge';
-import { Names, writersIn } from './names';
+import { listsIn, Names, writersIn } from './names';
 import { type Block, type Group, type Place, readTypebot, type Typebot } from './read-typebot';
 import { bubbleText, divide } from './rich-text';
 import { Routes } from './routes';
@@ -63,11 +63,13 @@ interface Whole {
 function convertAll({ typebot, names, routes, language }: Whole): Map<string, Converted> {
   const merges = mergesIn(typebot, routes);
   const writers = writersIn(typebot);
+  const lists = listsIn(typebot);
   const common = {
     language,
     words: WORDS[language],
     names,
     writersOf: (id: unknown) => writers.get(String(id)) ?? NOBODY,
+    isList: (id: unknown) => lists.has(String(id)),
     leadsSomewhere: (target: Place) => routes.at(target) !== null,
     returns: routes.jumpsWithReturn().map(({ id }) => id),
     returnVariable: names.fresh('return_to'),

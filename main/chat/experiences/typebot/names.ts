@@ -99,6 +99,18 @@ export function writersIn({ groups }: Pick<Typebot, 'groups'>): ReadonlyMap<stri
   return writers;
 }
 
+/** Ids of variables that hold several values: chosen at once, or put together. */
+export function listsIn({ groups }: Pick<Typebot, 'groups'>): ReadonlySet<string> {
+  const blocks = groups.flatMap((group) => group.blocks);
+  return new Set(
+    blocks.flatMap(({ options }) => {
+      const isList = options.isMultipleChoice === true || options.type === 'Append value(s)';
+      const offered = text(options.dynamicVariableId);
+      return [...(isList ? [text(options.variableId)] : []), ...(offered ? [offered] : [])];
+    }),
+  );
+}
+
 /** Ids of the variables that a block's options name, at any depth. */
 export function variableIdsIn(value: unknown): string[] {
   if (Array.isArray(value)) return list(value).flatMap(variableIdsIn);

@@ -120,13 +120,14 @@ function plainRule(comparison: Comparison, around: Surroundings, conversion: Con
   return { operator: plain, variable, value: conversion.line(value) };
 }
 
+const EMPTY_OR_NOT = new Set(['Is set', 'Is empty']);
 const ORDERS = /^(Greater|Less)/;
 const CHOICES = new Set(['choice input', 'picture choice input', 'cards input']);
 
 /** Where the same comparison can come out otherwise. */
 function noteDifferences(
   { operator, value, variableId }: Comparison,
-  { writersOf }: Surroundings,
+  { writersOf, isList }: Surroundings,
   conversion: Conversion,
   isRule: boolean,
 ): void {
@@ -136,6 +137,7 @@ function noteDifferences(
   const isEquality = operator === 'Equal to' || operator === 'Not equal';
   conversion.because('case_ignored', isRule && isEquality && !isNumber && !isChosen);
   conversion.because('compares_otherwise', ORDERS.test(operator) && !isNumber);
+  conversion.because('compares_otherwise', isList(variableId) && !EMPTY_OR_NOT.has(operator));
 }
 
 /** One comparison as an expression; `false` for what ours cannot ask. */
