@@ -12,7 +12,10 @@ import { setup } from './setup.mjs';
  * each step, and what the story leaves beside them.
  */
 
-/** The stories by their names: the end-to-end test that plays each, and whether it is given a file. */
+/**
+ * The stories by their names: the end-to-end test that plays each, and whether it is given a file.
+ * @type {Record<string, { spec: string, takesFile: boolean }>}
+ */
 const STORIES = {
   'first-day': { spec: 'story.spec', takesFile: false },
   typebot: { spec: 'typebot.spec', takesFile: true },

@@ -51,6 +51,10 @@ test('moves in from Typebot: what becomes of each block, the draft, the first qu
     }
   });
 
+  await step('changed blocks', async () => {
+    await dialog.getByText(/^Changed \(/).click();
+  });
+
   await step('draft', async () => {
     await dialog.getByRole('button', { name: 'Import', exact: true }).click();
     await expect(dialog).toHaveCount(0);

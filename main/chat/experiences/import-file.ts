@@ -19,7 +19,7 @@ import { copyOfGraph } from './copies';
 import { draftProblems } from './draft-problems';
 import { countProblems } from './problem-counts';
 import { fromTypebot } from './typebot/convert';
-import { looksLikeTypebot } from './typebot/read-typebot';
+import { typebotIn } from './typebot/read-typebot';
 
 /** As much as a draft can have: the router takes no longer one. */
 export const MAX_FILE_BYTES = 32 * 1024 * 1024;
@@ -55,10 +55,8 @@ export async function readImport(
 }
 
 function readFlow(text: string, language: Language): NamedFlow & { report?: TypebotReport } {
-  const content = parseUntrusted(text);
-  return looksLikeTypebot(content)
-    ? fromTypebot(content, language)
-    : readExperienceFile(text, knowsType);
+  const typebot = typebotIn(parseUntrusted(text));
+  return typebot ? fromTypebot(typebot, language) : readExperienceFile(text, knowsType);
 }
 
 /** The size is known before anything is read, and what is no plain file (a pipe) is not read at all. */

@@ -1,8 +1,8 @@
 import type { Language, ModuleNode, TypebotReason } from '../../../../preload/contract';
 import { moduleOf } from '../../modules';
 import { defaultsOf } from '../../modules/form';
-import type { Names } from './names';
-import { variableIdsIn } from './names';
+import { object, text } from './loose';
+import { type Names, variableIdsIn } from './names';
 import type { Block, Place } from './read-typebot';
 import { shortTemplate, template } from './template';
 import type { Words } from './words';
@@ -58,6 +58,8 @@ export interface Surroundings {
   readonly writersOf: (variableId: unknown) => ReadonlySet<string>;
   /** Whether the variable holds several values in Typebot, which are one text here. */
   readonly isList: (variableId: unknown) => boolean;
+  /** Whether anything follows the block. */
+  readonly goesOn: boolean;
   /** Whether the file has such a group, with blocks in it. */
   readonly leadsSomewhere: (place: Place) => boolean;
   /** Jumps behind which the chat can go on after a return; empty without any return. */
@@ -113,14 +115,24 @@ export class Conversion {
   }
 }
 
-/** The question of a block that asks; one in the user's language where the file has none. */
+/** What Typebot shows in an empty input unless the author wrote something else. */
+const USUAL_PLACEHOLDERS =
+  /^type (your (answer|email|phone number|url)|an? (number|url))\s?(\.{3}|…)?$/i;
+
+/**
+ * The question of a block that asks. Without one, what its empty input says, where that is the author's;
+ * else one in the user's language.
+ */
 export function questionOf(
+  { options }: Block,
   { question }: Surroundings,
   conversion: Conversion,
   otherwise: string,
 ): string {
-  conversion.because('question_added', question === null);
-  return question ?? otherwise;
+  if (question !== null) return question;
+  conversion.because('question_added');
+  const placeholder = conversion.line(text(object(options.labels).placeholder));
+  return placeholder && !USUAL_PLACEHOLDERS.test(placeholder) ? placeholder : otherwise;
 }
 
 /** The variable that keeps an answer; one named after the group where the file names none. */

@@ -79,7 +79,8 @@ function convertAll({ typebot, names, routes, language }: Whole): Map<string, Co
       blocks.map((block): [string, Converted] => {
         const question = questionFor(block, merges, names);
         const pauseSeconds = merges.pauses.get(block.id) ?? null;
-        const around: Surroundings = { ...common, title, question, pauseSeconds };
+        const goesOn = routes.after(block) !== null;
+        const around: Surroundings = { ...common, title, question, pauseSeconds, goesOn };
         return [block.id, convertOne(block, around, merges)];
       }),
     ),

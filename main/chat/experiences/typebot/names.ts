@@ -1,4 +1,4 @@
-import { isObject, list, object, text } from './loose';
+import { object, text } from './loose';
 import type { Typebot } from './read-typebot';
 
 /** Names that our own questions set, and that mean a person. */
@@ -111,11 +111,12 @@ export function listsIn({ groups }: Pick<Typebot, 'groups'>): ReadonlySet<string
   );
 }
 
-/** Ids of the variables that a block's options name, at any depth. */
+/** Ids of the variables that a block's options name, at any depth, but for those of a trial run. */
 export function variableIdsIn(value: unknown): string[] {
-  if (Array.isArray(value)) return list(value).flatMap(variableIdsIn);
-  if (!isObject(value)) return [];
-  return Object.entries(object(value)).flatMap(([key, inner]) =>
-    typeof inner === 'string' ? (/variableId$/i.test(key) ? [inner] : []) : variableIdsIn(inner),
-  );
+  if (Array.isArray(value)) return value.flatMap(variableIdsIn);
+  return Object.entries(object(value)).flatMap(([key, inner]) => {
+    if (key === 'variablesForTest') return [];
+    if (typeof inner !== 'string') return variableIdsIn(inner);
+    return /variableId$/i.test(key) ? [inner] : [];
+  });
 }

@@ -51,11 +51,15 @@ export interface Typebot {
   readonly hasResults: boolean;
 }
 
-/** Whether this is an export of Typebot: it says so nowhere, so its parts have to tell. */
-export function looksLikeTypebot(content: unknown): content is Loose {
-  if (!isObject(content) || 'format' in content) return false;
+/**
+ * The export that a file holds, or null: it says nowhere that it is one, so its parts have to tell. The
+ * answers of Typebot's own interface have it inside.
+ */
+export function typebotIn(content: unknown): Loose | null {
+  if (!isObject(content) || 'format' in content) return null;
+  if (isObject(content.typebot)) return typebotIn(content.typebot);
   const parts = content.groups ?? content.blocks;
-  return Array.isArray(parts) && Array.isArray(content.edges);
+  return Array.isArray(parts) && Array.isArray(content.edges) ? content : null;
 }
 
 /**

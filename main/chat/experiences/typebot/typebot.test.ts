@@ -15,15 +15,14 @@ import { problemsOf } from '../../flow/problems';
 import { parseUntrusted } from '../../flow/untrusted-json';
 import { moduleOf, modules } from '../../modules';
 import { fromTypebot } from './convert';
-import { looksLikeTypebot } from './read-typebot';
+import { typebotIn } from './read-typebot';
 
 const FILES = join(import.meta.dirname, '../../../../tests/fixtures/typebot');
 const files = readdirSync(FILES);
 
 function contentOf(name: string) {
-  const content = parseUntrusted(readFileSync(join(FILES, name), 'utf8'));
-  if (!looksLikeTypebot(content)) throw new Error(`${name} is no export of Typebot.`);
-  return content;
+  const content = typebotIn(parseUntrusted(readFileSync(join(FILES, name), 'utf8')));
+  return content ?? expect.unreachable(`${name} is no export of Typebot.`);
 }
 
 const read = (name: string, language: Language = 'en') => fromTypebot(contentOf(name), language);
@@ -207,7 +206,8 @@ describe('what is no export of Typebot, or a damaged one', () => {
     [{ modules: [], edges: [] }, false],
     [{ groups: [], edges: [] }, true],
     [{ blocks: [], edges: [] }, true],
-  ])('%j looks like one: %s', (content, looks) => expect(looksLikeTypebot(content)).toBe(looks));
+    [{ typebot: { groups: [], edges: [] } }, true],
+  ])('%j looks like one: %s', (content, looks) => expect(typebotIn(content) !== null).toBe(looks));
 
   it('is refused in the words of what is wrong', () => {
     const text = { id: 'a', type: 'text' };
@@ -259,7 +259,7 @@ describe('what is no export of Typebot, or a damaged one', () => {
             const { holder, key } = places[place % places.length] ?? expect.unreachable();
             holder[key] = value;
           }
-          if (!looksLikeTypebot(content)) return;
+          if (typebotIn(content) !== content) return;
           const read = refusal(content);
           if (read === null) return;
           Graph.parse(read.graph);

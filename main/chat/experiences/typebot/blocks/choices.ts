@@ -102,7 +102,7 @@ function replies(
 ): Converted {
   const { language, words } = around;
   const settings = {
-    question: questionOf(around, conversion, options.length > 1 ? words.one : words.ready),
+    question: questionOf(block, around, conversion, options.length > 1 ? words.one : words.ready),
     options: options.map(({ label }, at) => ({ id: idOf(at), label, image: '' })),
     variable: answerVariable(block, around),
   };
@@ -166,7 +166,7 @@ function asked(
   conversion.because('label_added', options.length < 2);
   const question = {
     id: 'q1',
-    text: questionOf(around, conversion, words.one),
+    text: questionOf(block, around, conversion, words.one),
     kind,
     options: offered.map(({ label }, at) => ({ id: idOf(at), label })),
     rows: [],

@@ -20,7 +20,7 @@ function contact(type: 'email' | 'phone'): BlockKind {
       const conversion = new Conversion(around);
       const initial = made(type, language, {});
       const settings = {
-        question: questionOf(around, conversion, String(initial.settings.question)),
+        question: questionOf(block, around, conversion, String(initial.settings.question)),
         ...(type === 'phone' && countryOf(block, conversion)),
         ...placeholderOf(block, conversion),
         ...againOf(block, conversion),

@@ -1,4 +1,11 @@
-import { answerVariable, type BlockKind, Conversion, made, type Surroundings } from '../block';
+import {
+  answerVariable,
+  type BlockKind,
+  Conversion,
+  made,
+  questionOf,
+  type Surroundings,
+} from '../block';
 import { object, text } from '../loose';
 import type { Block } from '../read-typebot';
 import { againOf } from './contact-inputs';
@@ -16,8 +23,8 @@ export const dateInput: BlockKind = {
     const conversion = new Conversion(around);
     conversion.because('date_form', !ISO_FORMAT.test(text(options.format)));
     conversion.because('time_left', options.hasTime === true);
-    conversion.because('question_added', around.question === null);
-    const question = around.question ?? String(made('date', language, {}).settings.question);
+    const initial = made('date', language, {});
+    const question = questionOf(block, around, conversion, String(initial.settings.question));
     const variable = answerVariable(block, around);
     const limits = limitsOf(block, conversion);
     const ask = (asked: string, keptIn: string) =>
@@ -57,9 +64,8 @@ function unchecked(questionFrom: (around: Surroundings) => string): BlockKind {
     convert: (block, around) => {
       const conversion = new Conversion(around);
       conversion.because('not_checked');
-      conversion.because('question_added', around.question === null);
       const settings = {
-        question: around.question ?? questionFrom(around),
+        question: questionOf(block, around, conversion, questionFrom(around)),
         variable: answerVariable(block, around),
         multiLine: false,
         ...placeholderOf(block, conversion),

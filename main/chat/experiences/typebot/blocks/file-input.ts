@@ -18,7 +18,7 @@ export const fileInput: BlockKind = {
     const { skip } = object(options.labels);
     const limit = number(options.sizeLimit);
     const settings = {
-      question: questionOf(around, conversion, String(initial.settings.question)),
+      question: questionOf(block, around, conversion, String(initial.settings.question)),
       variable: answerVariable(block, around),
       kinds: kindsOf(block, conversion),
       ...(limit !== null &&

@@ -19,7 +19,7 @@ export const ratingInput: BlockKind = {
     const length = Math.round(number(options.length) ?? DEFAULT_LENGTH);
     const startsAt = hasIcons ? 1 : (number(options.startsAt) ?? 0);
     conversion.because('icons_left', hasIcons && object(options.customIcon).isEnabled === true);
-    const question = questionOf(around, conversion, around.words.one);
+    const question = questionOf(block, around, conversion, around.words.one);
     const variable = answerVariable(block, around);
     const isStars = hasIcons && length === 5;
     if (isStars || (!hasIcons && startsAt === 0 && length === 10)) {

@@ -17,7 +17,7 @@ export const textInput: BlockKind = {
     const hasMore = [audioClip, attachments].some((part) => object(part).isEnabled === true);
     conversion.because('attachments_left', hasMore);
     const settings = {
-      question: questionOf(around, conversion, around.words.yourAnswer),
+      question: questionOf(block, around, conversion, around.words.yourAnswer),
       variable: answerVariable(block, around),
       multiLine: options.isLong === true,
       maxLength: 5_000,
@@ -49,7 +49,7 @@ export const numberInput: BlockKind = {
     const hasStep = text(options.step) !== '' && text(options.step) !== 'any';
     conversion.because('step_left', hasStep && !isWhole);
     const settings = {
-      question: questionOf(around, conversion, around.words.yourAnswer),
+      question: questionOf(block, around, conversion, around.words.yourAnswer),
       variable: answerVariable(block, around),
       integer: isWhole,
       mark: around.language === 'de' ? 'comma' : 'point',

@@ -55,7 +55,8 @@ export const typebotLink: BlockKind = {
       return leftOut(block, around, { what: 'Typebot link', reason: 'link_to_choose' });
     }
     const { modules, reasons, isLeft = false } = jump.convert(block, around);
-    return { modules, reasons: isLeft ? reasons : ['no_return', ...reasons], isLeft };
+    const comesBack = around.goesOn && !isLeft;
+    return { modules, reasons: comesBack ? ['no_return', ...reasons] : reasons, isLeft };
   },
 };
 
