@@ -6,8 +6,8 @@ import { framed, questionBranches } from '../ask/asking';
 import { askSettings, DONT_KNOW, dontKnow } from '../ask/settings';
 import { defineModule } from '../define-module';
 import { label, longText, more, variableName } from '../fields';
+import { kindOf } from './kinds';
 import { QuestionItem } from './questions';
-import { promptFor, readAnswer } from './read-answer';
 import { texts } from './texts';
 
 const { question: introduction, skip: _, ...commonSettings } = askSettings;
@@ -87,7 +87,7 @@ function proceed(context: Context, from: number): StepResult {
 function ask({ settings }: Context, at: number): StepResult {
   const question = settings.questions[at];
   if (!question) return { go: 'next' };
-  const result = { ask: promptFor(question), remember: { at: String(at) } };
+  const result = { ask: kindOf(question).prompt(question), remember: { at: String(at) } };
   return withFrame(result, settings, at, {
     skip: question.canSkip ? settings.skip : '',
     dontKnow: question.mayNotKnow ? settings.dontKnow : '',
@@ -130,7 +130,9 @@ function read(context: Context, at: number, answer: Answer): StepResult {
   // Set all the same: who comes back is not asked again what was left out.
   if (answer.kind === 'skip') return { ...proceed(context, at + 1), set: { [name]: '' } };
   const result =
-    answer.kind === 'dontKnow' ? { answer: DONT_KNOW } : readAnswer(question, answer, context);
+    answer.kind === 'dontKnow'
+      ? { answer: DONT_KNOW }
+      : kindOf(question).read(question, answer, context);
   if (!result) return { ...ask(context, at), say: [settings.invalid] };
   const row = { questionId: question.id, question: question.text, ...result };
   return {
