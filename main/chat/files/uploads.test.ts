@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Answer } from '../../../preload/contract';
@@ -18,7 +18,7 @@ import { scrub } from '../../vault/retention/scrub';
 import type { PlayedTurn } from '../engine/play-turn';
 import { Experiences } from '../experiences/experiences';
 import { playUploadTask } from '../sessions/play-upload';
-import { saveFile, viewFile } from './stored-file';
+import { fileName, saveFile, viewFile } from './stored-file';
 
 const PICTURE = Uint8Array.from(
   readFileSync(join(import.meta.dirname, '../../../tests/fixtures/pictures/gps.jpg')),
@@ -65,6 +65,21 @@ describe('an upload', () => {
     expect(readFileSync(file, 'utf8')).toBe('Hello 😀');
     expect(statSync(file).mode & 0o077).toBe(0);
     expect(audited(test)).toMatchObject([{ action: 'file.saved' }]);
+  });
+
+  it('is saved under a name that file systems take, however long an earlier version kept it', async () => {
+    const { test } = await uploaded('note.txt', written('Hello'));
+    const long = `${'写'.repeat(96)}.txt`;
+    test.connection.prepare('update files set file_name = ?').run(long);
+    const suggested = await fileName(viewing(test), { id: 1 });
+    expect(Buffer.byteLength(suggested)).toBeLessThanOrEqual(200);
+    const folder = temporaryFolder();
+    await saveFile(saving(test, join(folder, suggested)), { id: 1 });
+    expect(readdirSync(folder)).toEqual([suggested]);
+    await expect(saveFile(saving(test, join(folder, long)), { id: 1 })).rejects.toMatchObject({
+      code: 'export.name_too_long',
+    });
+    expect(readdirSync(folder)).toEqual([suggested]);
   });
 
   it('is not shown where only another program could, nor after it expired', async () => {
