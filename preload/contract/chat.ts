@@ -6,6 +6,8 @@ import { Id, InstantMs, Language, Nothing } from './values';
 export const MAX_ANSWER_LENGTH = 10_000;
 /** What a participant can upload at most, in bytes; a module can only ask for less. */
 export const MAX_FILE_BYTES = 25 * 1024 * 1024;
+/** Of the picture of a signature; one that fills its field with strokes has a tenth of it. */
+export const MAX_SIGNATURE_BYTES = 1024 * 1024;
 
 const Option = z.object({
   id: Id,
@@ -25,7 +27,18 @@ const Option = z.object({
 const ListEntry = z.object({ id: Id, label: z.string() });
 
 /** How a text is typed, for its keyboard and its hints; the module checks what came. */
-export const TextFormat = z.enum(['text', 'longText', 'email', 'tel', 'number', 'date', 'code']);
+export const TextFormat = z.enum([
+  'text',
+  'longText',
+  'email',
+  'tel',
+  'number',
+  'date',
+  'code',
+  'time',
+  'url',
+  'iban',
+]);
 export type TextFormat = z.infer<typeof TextFormat>;
 
 /** What every prompt may have beside what it asks for. */
@@ -109,8 +122,12 @@ export const Prompt = z.discriminatedUnion('kind', [
     label: z.string(),
     /** MIME types. */
     accept: z.array(z.string()),
+    /** Endings of names, without the dot: systems do not know the MIME types of all of them. */
+    endings: z.array(z.string()),
     maxBytes: z.number().int(),
   }),
+  /** A signature: drawn where `draws`, or initials. */
+  z.object({ kind: z.literal('signature'), ...promptBase, draws: z.boolean() }),
   /** A box to tick, with the words that are agreed to. */
   z.object({
     kind: z.literal('consent'),
@@ -139,6 +156,15 @@ export const Answer = z.discriminatedUnion('kind', [
     name: z.string().max(1_000),
     bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= MAX_FILE_BYTES),
   }),
+  /** A PNG that the page has drawn, or initials that were typed. */
+  z.discriminatedUnion('by', [
+    z.object({
+      kind: z.literal('signature'),
+      by: z.literal('drawing'),
+      png: z.instanceof(Uint8Array).refine((png) => png.byteLength <= MAX_SIGNATURE_BYTES),
+    }),
+    z.object({ kind: z.literal('signature'), by: z.literal('initials'), text: ShortAnswer }),
+  ]),
   z.object({ kind: z.literal('consent'), given: z.boolean() }),
   z.object({ kind: z.literal('confirm'), acceptedTerms: z.boolean() }),
   z.object({ kind: z.literal('skip') }),

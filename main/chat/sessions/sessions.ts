@@ -150,11 +150,17 @@ export class Sessions {
   #play({ program, graph, library }: Session, turn: TurnToPlay): Promise<PlayedTurn> {
     const { playUpload } = this.#ports;
     const { input } = turn;
-    const file = input.kind === 'answer' && input.answer.kind === 'file' ? input.answer : null;
-    return file && playUpload
-      ? playUpload({ ...turn, graph, library }, file.bytes.buffer)
+    const content = input.kind === 'answer' ? contentOf(input.answer) : null;
+    return content && playUpload
+      ? playUpload({ ...turn, graph, library }, content.buffer)
       : playTurn(this.#ports, program, turn);
   }
+}
+
+/** The file that an answer is. */
+function contentOf(answer: Answer): Uint8Array<ArrayBuffer> | null {
+  if (answer.kind === 'file') return answer.bytes;
+  return answer.kind === 'signature' && answer.by === 'drawing' ? answer.png : null;
 }
 
 /** A module that goes on to its next question has learnt or remembered something. */

@@ -13,6 +13,10 @@ const TEXTS: Readonly<Record<TextFormat, string>> = {
   number: '5',
   date: '1990-05-17',
   code: 'SELF-TEST',
+  time: '09:30',
+  url: 'https://example.com/',
+  // The example of the German banks.
+  iban: 'DE89370400440532013000',
 };
 
 /** The smallest PNG there is. */
@@ -59,6 +63,10 @@ export function answerTo(prompt: Asked, visit: number): Answer {
     }
     case 'file':
       return { kind: 'file', name: 'self-test.png', bytes: PICTURE };
+    case 'signature':
+      return prompt.draws
+        ? { kind: 'signature', by: 'drawing', png: PICTURE }
+        : { kind: 'signature', by: 'initials', text: 'ST' };
     case 'consent':
       return { kind: 'consent', given: true };
     case 'confirm':
