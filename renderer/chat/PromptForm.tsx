@@ -14,6 +14,7 @@ import { LinkPrompt } from './prompts/LinkPrompt';
 import { MatrixPrompt } from './prompts/MatrixPrompt';
 import classes from './prompts/Prompts.module.css';
 import { ScalePrompt } from './prompts/ScalePrompt';
+import { SignaturePrompt } from './prompts/SignaturePrompt';
 import { TextPrompt } from './prompts/TextPrompt';
 
 /** What is asked now, with the ways past it. */
@@ -49,6 +50,8 @@ function PromptBody({ prompt }: { prompt: Prompt }) {
       return <MatrixPrompt prompt={prompt} />;
     case 'file':
       return <FilePrompt prompt={prompt} />;
+    case 'signature':
+      return <SignaturePrompt prompt={prompt} />;
     case 'consent':
       return <ConsentPrompt prompt={prompt} />;
     case 'confirm':

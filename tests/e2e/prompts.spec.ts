@@ -70,6 +70,16 @@ const ANSWERS: Readonly<Record<Kind | 'cards', (chat: Locator, page: Page) => Pr
     await input.setInputFiles(PICTURE);
     await reply(chat, 'Send').click();
   },
+  signature: async (chat, page) => {
+    const box = await chat.getByRole('img', { name: 'Field to sign in' }).boundingBox();
+    if (!box) throw new Error('There is no field to sign in.');
+    await expect(reply(chat, 'Sign')).toBeDisabled();
+    await page.mouse.move(box.x + 40, box.y + 60);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 140, box.y + 40, { steps: 8 });
+    await page.mouse.up();
+    await reply(chat, 'Sign').click();
+  },
   consent: async (chat, page) => {
     await reply(chat, 'Agree').click();
     await expect(chat.getByText('Without your consent we cannot go on.')).toBeVisible();
@@ -123,6 +133,7 @@ const MODULES: readonly [asks: readonly (Kind | 'cards')[], ModuleNode][] = [
   [['scale'], node('rate', 'rating', { followHigh: '' })],
   [['choices', 'matrix'], node('ask', 'questionnaire', { questions: QUESTIONS })],
   [['file'], node('file', 'file_upload')],
+  [['signature'], node('sign', 'signature')],
   [
     ['consent'],
     node('agree', 'consent', {

@@ -90,6 +90,8 @@ const TEXTS = [
   '7',
   '2001-02-03',
   '+49 30 1234567',
+  '9:30 PM',
+  'DE89 3704 0044 0532 0130 00',
 ];
 
 function fittingAnswer(prompt: Prompt): fc.Arbitrary<Answer> {
@@ -126,6 +128,15 @@ function fittingAnswer(prompt: Prompt): fc.Arbitrary<Answer> {
       return fc
         .uint8Array({ maxLength: 50 })
         .map((bytes) => ({ kind: 'file', name: 'photo.png', bytes }));
+    case 'signature':
+      return fc.oneof(
+        fc
+          .uint8Array({ maxLength: 50 })
+          .map((png) => ({ kind: 'signature' as const, by: 'drawing' as const, png })),
+        fc
+          .constantFrom(...TEXTS)
+          .map((text) => ({ kind: 'signature' as const, by: 'initials' as const, text })),
+      );
     case 'text':
     case 'link':
       return fc

@@ -85,6 +85,8 @@ function answerTo(random: Random, prompt: Exclude<Prompt, { kind: 'link' }>): An
       };
     case 'file':
       return { kind: 'file', name: 'a.txt', bytes: new TextEncoder().encode('words') };
+    case 'signature':
+      return { kind: 'signature', by: 'initials', text: text() };
     case 'consent':
       return { kind: 'consent', given: random.below(2) === 0 };
     case 'confirm':

@@ -187,14 +187,11 @@ function keptItems(
   { transparent }: Properties,
 ): ReadonlySet<number> {
   const types = new Map(items.map(({ id, type }) => [id, type]));
-  const partsOf = Map.groupBy(
-    list.filter(({ type }) => type === 'dimg'),
-    ({ from }) => from,
-  );
-  const masks = list.filter(({ type, from }) => type === 'auxl' && transparent.has(from));
-  const masksOf = Map.groupBy(
-    masks.flatMap(({ from, to }) => to.map((of) => ({ from, of }))),
-    ({ of }) => of,
+  const partsOf = grouped(list.filter(({ type }) => type === 'dimg'));
+  const masksOf = grouped(
+    list
+      .filter(({ type, from }) => type === 'auxl' && transparent.has(from))
+      .flatMap(({ from, to }) => to.map((of) => ({ from: of, to: [from] }))),
   );
   const kept = new Set<number>();
   const open = [primary];
@@ -202,10 +199,20 @@ function keptItems(
     if (kept.has(id)) continue;
     if (!PICTURES.has(types.get(id) ?? '')) throw new Malformed();
     kept.add(id);
-    for (const { to } of partsOf.get(id) ?? []) for (const part of to) open.push(part);
-    for (const { from } of masksOf.get(id) ?? []) open.push(from);
+    for (const part of [...(partsOf.get(id) ?? []), ...(masksOf.get(id) ?? [])]) open.push(part);
   }
   return kept;
+}
+
+/** What each item refers to. */
+function grouped(references: readonly Pick<Reference, 'from' | 'to'>[]): Map<number, number[]> {
+  const groups = new Map<number, number[]>();
+  for (const { from, to } of references) {
+    const group = groups.get(from) ?? [];
+    for (const id of to) group.push(id);
+    groups.set(from, group);
+  }
+  return groups;
 }
 
 /** 14496-12, 8.11.3. */

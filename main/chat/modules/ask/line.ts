@@ -62,8 +62,8 @@ type LineSettings<Reason extends string> = AskSettings &
   Texts<Reason> & { variable: string; placeholder: string; invalid: string; unclear?: string };
 
 /** A module that asks for one line. What it says to a line that will not do is a setting for each reason. */
-export function lineQuestion<S extends LineSettings<Reason>, Reason extends string>(
-  line: Line<S, Reason>,
+export function lineQuestion<S extends LineSettings<Reason> & Rules, Rules, Reason extends string>(
+  line: Line<Rules, Reason>,
 ): Question<S> {
   const question: Question<S> = {
     names: ({ variable }) => [variable],

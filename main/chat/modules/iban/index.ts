@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { asking, questionBranches } from '../ask/asking';
+import { asking, type Question, questionBranches } from '../ask/asking';
 import { lineQuestion } from '../ask/line';
 import { askSettings, dontKnow } from '../ask/settings';
 import { defineModule } from '../define-module';
@@ -25,7 +25,9 @@ const settings = z.object({
   ...commonSettings,
 });
 
-export const iban = defineModule<z.infer<typeof settings>>({
+const line: Question<z.infer<typeof settings>> = lineQuestion(ibanLine);
+
+export const iban = defineModule({
   type: 'iban',
   group: 'ask',
   icon: 'landmark',
@@ -34,5 +36,5 @@ export const iban = defineModule<z.infer<typeof settings>>({
   branches: questionBranches(),
   stores: { variables: 60 },
   summary: 'question',
-  ...asking(lineQuestion(ibanLine)),
+  ...asking(line),
 });

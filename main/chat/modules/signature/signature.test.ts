@@ -33,10 +33,9 @@ describe('signature', () => {
       store: [{ store: 'files', row: { file_name: 'signature.png', mime_type: 'image/png' } }],
       go: 'next',
     });
-    const { store } = result as { store: { row: { content: Uint8Array; size_bytes: number } }[] };
-    const row = store[0]?.row;
-    expect(Buffer.from(row?.content ?? []).toString('latin1')).not.toMatch(/Secret|eXIf|tEXt/);
-    expect(row?.size_bytes).toBe(row?.content.byteLength);
+    const content = result.store?.[0]?.row.content as Uint8Array;
+    expect(Buffer.from(content).toString('latin1')).not.toMatch(/Secret|eXIf|tEXt/);
+    expect(result.store?.[0]?.row.size_bytes).toBe(content.byteLength);
   });
 
   it('keeps typed initials, and no file', () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { asking, questionBranches } from '../ask/asking';
+import { asking, type Question, questionBranches } from '../ask/asking';
 import { lineQuestion } from '../ask/line';
 import { askSettings, dontKnow } from '../ask/settings';
 import { defineModule } from '../define-module';
@@ -22,7 +22,9 @@ const settings = z.object({
   ...commonSettings,
 });
 
-export const time = defineModule<z.infer<typeof settings>>({
+const line: Question<z.infer<typeof settings>> = lineQuestion(timeLine);
+
+export const time = defineModule({
   type: 'time',
   group: 'ask',
   icon: 'clock',
@@ -31,5 +33,5 @@ export const time = defineModule<z.infer<typeof settings>>({
   branches: questionBranches(),
   stores: { variables: 60 },
   summary: 'question',
-  ...asking(lineQuestion(timeLine)),
+  ...asking(line),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { asking, questionBranches } from '../ask/asking';
+import { asking, type Question, questionBranches } from '../ask/asking';
 import { lineQuestion } from '../ask/line';
 import { askSettings, dontKnow } from '../ask/settings';
 import { defineModule } from '../define-module';
@@ -24,7 +24,9 @@ const settings = z.object({
   ...commonSettings,
 });
 
-export const webAddress = defineModule<z.infer<typeof settings>>({
+const line: Question<z.infer<typeof settings>> = lineQuestion(webLine);
+
+export const webAddress = defineModule({
   type: 'web_address',
   group: 'ask',
   icon: 'globe',
@@ -33,5 +35,5 @@ export const webAddress = defineModule<z.infer<typeof settings>>({
   branches: questionBranches(),
   stores: { variables: 60 },
   summary: 'question',
-  ...asking(lineQuestion(webLine)),
+  ...asking(line),
 });
