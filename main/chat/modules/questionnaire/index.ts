@@ -7,6 +7,7 @@ import { askSettings, DONT_KNOW, dontKnow } from '../ask/settings';
 import { defineModule } from '../define-module';
 import { label, longText, more, variableName } from '../fields';
 import { kindOf } from './kinds';
+import type { Unclear } from './kinds/kind';
 import { QuestionItem } from './questions';
 import { texts } from './texts';
 
@@ -94,6 +95,14 @@ function ask({ settings }: Context, at: number): StepResult {
   });
 }
 
+function askBack({ settings }: Context, at: number, { unclear }: Unclear): StepResult {
+  const result = {
+    ask: { kind: 'choice' as const, options: unclear },
+    remember: { at: String(at) },
+  };
+  return { ...withFrame(result, settings, at, {}), say: [settings.invalid] };
+}
+
 function offer({ settings }: Context, at: number): StepResult {
   const options = [
     { id: 'keep', label: settings.keepLabel },
@@ -134,6 +143,7 @@ function read(context: Context, at: number, answer: Answer): StepResult {
       ? { answer: DONT_KNOW }
       : kindOf(question).read(question, answer, context);
   if (!result) return { ...ask(context, at), say: [settings.invalid] };
+  if ('unclear' in result) return askBack(context, at, result);
   const row = { questionId: question.id, question: question.text, ...result };
   return {
     ...proceed(context, at + 1),

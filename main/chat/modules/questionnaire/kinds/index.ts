@@ -1,15 +1,30 @@
 import type { z } from 'zod';
 import type { Language } from '../../../../../preload/contract';
 import { shownWhen } from '../../fields';
+import { initials } from './initials';
 import type { QuestionKind } from './kind';
+import { date, iban, time, webAddress } from './lines';
 import { matrix } from './matrix';
 import { multiple } from './multiple';
+import { salutation } from './salutation';
 import { scale } from './scale';
 import { single } from './single';
 import { text } from './text';
 
 /** Every kind of question, in the order in which it is offered. Adding one adds its line here. */
-export const KINDS = { single, multiple, scale, matrix, text };
+export const KINDS = {
+  single,
+  multiple,
+  scale,
+  matrix,
+  text,
+  date,
+  time,
+  web_address: webAddress,
+  salutation,
+  iban,
+  signature: initials,
+};
 
 export type KindName = keyof typeof KINDS;
 export const KIND_NAMES = Object.keys(KINDS) as [KindName, ...KindName[]];

@@ -9,6 +9,11 @@ export interface Read {
   score?: number;
 }
 
+/** An answer with more than one meaning, which are offered instead. The id of each is read as an answer. */
+export interface Unclear {
+  unclear: { id: string; label: string }[];
+}
+
 export interface KindWords {
   /** As the author chooses it. */
   readonly name: string;
@@ -25,7 +30,7 @@ export interface QuestionKind<S extends z.ZodRawShape> {
   readonly texts: Readonly<Record<Language, KindWords>>;
   prompt(question: SettingsOf<S>): Prompt;
   /** Null for what does not answer the question. */
-  read(question: SettingsOf<S>, answer: Answer, scope: Scope): Read | null;
+  read(question: SettingsOf<S>, answer: Answer, scope: Scope): Read | Unclear | null;
 }
 
 export type SettingsOf<S extends z.ZodRawShape> = z.output<z.ZodObject<S>>;
