@@ -5,7 +5,6 @@ import { Language, SHORTEST_KIOSK_IDLE_SECONDS } from '../../preload/contract';
 import { call } from '../app/client';
 import { showError, useErrorMessage } from '../app/errors';
 import { saveScreens } from '../app/screen-store';
-import { useBuilder } from '../flow/builder-store';
 import { useLanguage } from '../flow/use-language';
 import { Dialog } from '../ui/Dialog';
 

@@ -116,10 +116,10 @@ describe('questionnaire', () => {
     );
     expect(prompt(chat)).toMatchObject({
       kind: 'choice',
-      options: [{ id: '9:30 AM' }, { id: '9:30 PM' }],
+      options: [{ id: '9h30AM' }, { id: '9h30PM' }],
       progress: { step: 1, of: 1 },
     });
-    expect(chat.answer(picked('9:30 PM')).state).toMatchObject({
+    expect(chat.answer(picked('9h30PM')).state).toMatchObject({
       variables: { answer_1: '21:30' },
     });
   });

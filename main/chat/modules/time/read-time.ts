@@ -52,7 +52,9 @@ function oneOf(times: readonly Understood[]): Reading<'outside'> {
   const [first, second] = times;
   if (!first) return { refused: 'outside' };
   if (!second) return { value: first.time };
-  return { unclear: times.map(({ said }) => ({ id: said, label: said })) };
+  // An id has neither blanks nor colons: `9h30AM` is read as `9:30 AM` is.
+  const idOf = (said: string): string => said.replace(':', 'h').replace(' ', '');
+  return { unclear: times.map(({ said }) => ({ id: idOf(said), label: said })) };
 }
 
 interface Understood {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Id } from '../../../../preload/contract';
 import { picked } from '../../../../tests/support/chat';
 import { ask } from '../../../../tests/support/questions';
 import { timeLine } from './read-time';
@@ -69,11 +70,11 @@ it.each([
 it('asks back what can be in the morning and in the evening, where people count to 12', () => {
   expect(halves('9:30')).toEqual({
     unclear: [
-      { id: '9:30 AM', label: '9:30 AM' },
-      { id: '9:30 PM', label: '9:30 PM' },
+      { id: '9h30AM', label: '9:30 AM' },
+      { id: '9h30PM', label: '9:30 PM' },
     ],
   });
-  expect(halves('12')).toMatchObject({ unclear: [{ id: '12:00 AM' }, { id: '12:00 PM' }] });
+  expect(halves('12')).toMatchObject({ unclear: [{ id: '12h00AM' }, { id: '12h00PM' }] });
   for (const clear of ['9:30 AM', '09:30', '21:30', '0:30', '0930', 'noon']) {
     expect(halves(clear)).toHaveProperty('value');
   }
@@ -118,7 +119,10 @@ it('reads every time in every way of writing it, and its own values and question
       const unclear = halves(`${hour}:${two(minute)}`);
       const options = 'unclear' in unclear ? unclear.unclear : [];
       expect(options.length > 0).toBe(hour >= 1 && hour <= 12);
-      for (const { id } of options) expect(halves(id)).toHaveProperty('value');
+      for (const { id } of options) {
+        expect(Id.parse(id)).toBe(id);
+        expect(halves(id)).toHaveProperty('value');
+      }
     }),
   );
 });
@@ -145,9 +149,9 @@ describe('time of day', () => {
     const question = ask('time');
     expect(question.type('9')).toMatchObject({
       say: ['In the morning, or later in the day?'],
-      ask: { kind: 'choice', options: [{ id: '9:00 AM' }, { id: '9:00 PM' }] },
+      ask: { kind: 'choice', options: [{ id: '9h00AM' }, { id: '9h00PM' }] },
     });
-    expect(question.answer(picked('9:00 PM'))).toMatchObject({ set: { time: '21:00' } });
+    expect(question.answer(picked('9h00PM'))).toMatchObject({ set: { time: '21:00' } });
     expect(question.answer(picked('constructor'))).toMatchObject({ ask: { kind: 'text' } });
   });
 
