@@ -89,6 +89,7 @@ export * from './files';
 export * from './free-text';
 export * from './kiosk';
 export * from './modules';
+export * from './options';
 export * from './policy';
 export * from './privacy';
 export * from './records';

@@ -183,6 +183,8 @@ function settingOf(field: FormField): fc.Arbitrary<unknown> {
       return fc.constantFrom('', 'Europe/Berlin', 'America/New_York');
     case 'image':
       return fc.constantFrom('', 'data:image/png;base64,AAAA');
+    case 'options':
+      return fc.subarray(['a', 'b', 'row=a', 'other']);
     case 'module':
       return fc.constantFrom('module0', 'module1', 'gone');
     case 'experience':

@@ -4,6 +4,7 @@ import type {
   Language,
   ModuleGroup,
   ModuleTexts,
+  OptionDeclaration,
   Symbology,
   TableName,
 } from '../../../preload/contract';
@@ -64,6 +65,8 @@ export interface ModuleDefinition<S = unknown, D = Partial<S>> {
   readonly maySet?: Names<S>;
   /** Variables that it sets to a text of its settings, once it is filled in. */
   readonly fills?: (settings: S) => readonly { variable: string; text: string }[];
+  /** The options that its variables are set to, where participants choose. */
+  readonly offers?: OptionDeclaration;
   /** Variables that the settings mention otherwise than in a text. */
   readonly reads?: Names<S>;
   /** Where the module leads without a branch. */

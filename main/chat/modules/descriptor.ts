@@ -4,7 +4,7 @@ import { defaultsOf, formOf } from './form';
 
 /** What the renderer learns of a module: all of the declaration but its behaviour. */
 export function describeModule(definition: ModuleDefinition): ModuleDescriptor {
-  const { type, group, icon, settings, texts, branches, stores, summary } = definition;
+  const { type, group, icon, settings, texts, branches, offers, stores, summary } = definition;
   return {
     type,
     group,
@@ -18,6 +18,7 @@ export function describeModule(definition: ModuleDefinition): ModuleDescriptor {
     texts: byLanguage((language) => texts[language]),
     initial: byLanguage((language) => ({ ...defaultsOf(settings), ...texts[language].initial })),
     ...(summary !== undefined && { summary }),
+    ...(offers && { offers }),
   };
 }
 

@@ -4,11 +4,13 @@ import {
   type ChatChannel,
   type ChatTurn,
   type Graph,
+  offersByVariable,
   TABLE_NAMES,
 } from '../../../preload/contract';
 import { part } from '../../foundation/operation/part';
 import { retention } from '../../vault/retention/retention';
 import type { ChatInput, ChatState } from '../engine/chat-state';
+import { recognise } from '../engine/chosen';
 import { type PlayedTurn, playTurn, type TurnPorts, type TurnToPlay } from '../engine/play-turn';
 import type { Origin, SessionRow } from '../engine/ports';
 import { compile, type Library, type Program, type Registry } from '../engine/program';
@@ -85,7 +87,9 @@ export class Sessions {
     };
     this.#sessions.set(sessionId, session);
     this.#dropOldest();
-    return this.#feed(session, { kind: 'start', ...from });
+    const offers = offersByVariable(graph.modules, (type) => this.#ports.registry(type)?.offers);
+    const variables = recognise(from.variables ?? {}, offers);
+    return this.#feed(session, { kind: 'start', ...from, variables });
   }
 
   async answer(sessionId: string, answer: Answer): Promise<ChatTurn> {

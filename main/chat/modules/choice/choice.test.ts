@@ -20,7 +20,7 @@ describe('choice', () => {
 
   it('remembers the label of the chosen option and takes its branch', () => {
     expect(stepOf(pills, { kind: 'answer', answer: picked('blue') })).toEqual({
-      set: { choice: 'The blue' },
+      set: { choice: 'The blue', 'choice.id': 'blue' },
       go: 'blue',
     });
   });
@@ -39,7 +39,7 @@ describe('choice', () => {
   it('keeps the choice under the name that the author gave it', () => {
     const colors = { ...pills, settings: { ...pills.settings, variable: 'color' } };
     expect(stepOf(colors, { kind: 'answer', answer: picked('red') })).toEqual({
-      set: { color: 'The red' },
+      set: { color: 'The red', 'color.id': 'red' },
       go: 'red',
     });
     expect(namesOf(moduleOf('choice')?.sets, { variable: 'color' })).toEqual(['color']);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Prompt } from '../../../../preload/contract';
+import { chose } from '../../engine/chosen';
 import { interpolate } from '../../engine/interpolate';
 import type { StepContext, StepResult } from '../../engine/step';
 import { defineModule } from '../define-module';
@@ -27,6 +28,7 @@ export const choice = defineModule({
   needs: [],
   sets: ({ variable }) => [variable],
   fills: ({ variable, options }) => options.map(({ label }) => ({ variable, text: label })),
+  offers: { variable: { key: 'variable', initial: 'choice' }, list: 'options', label: 'label' },
   stores: { variables: 60 },
   summary: 'question',
   step,
@@ -39,7 +41,8 @@ function step(context: StepContext<Settings>): StepResult {
   const option = settings.options.find(({ id }) => id === chosen);
   if (option) {
     // What the participant read, not its template.
-    return { set: { [settings.variable]: interpolate(option.label, context) }, go: option.id };
+    const answer = interpolate(option.label, context);
+    return { set: chose(settings.variable, { answer, optionIds: [option.id] }), go: option.id };
   }
   return {
     ...(event.kind === 'enter' && { say: [settings.question] }),

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { Answer, Prompt } from '../../../../preload/contract';
+import { chose } from '../../engine/chosen';
 import type { StepContext, StepResult, Variables } from '../../engine/step';
 import { answerRow } from '../ask/answer-row';
 import { framed, questionBranches } from '../ask/asking';
 import { askSettings, DONT_KNOW, dontKnow } from '../ask/settings';
 import { defineModule } from '../define-module';
 import { label, longText, more, variableName } from '../fields';
-import { kindOf } from './kinds';
-import type { Unclear } from './kinds/kind';
+import { kindOf, questionOffers } from './kinds';
+import type { Read, Unclear } from './kinds/kind';
 import { QuestionItem } from './questions';
 import { texts } from './texts';
 
@@ -38,6 +39,7 @@ export const questionnaire = defineModule({
     questions.flatMap((each, at) => (each.canSkip ? [] : [nameOf(each, at, variable)])),
   maySet: ({ questions, variable }) => questions.map((each, at) => nameOf(each, at, variable)),
   leavesUnset: ['idle'],
+  offers: questionOffers('questions'),
   stores: { answers: 60, variables: 60 },
   summary: 'questions',
   step,
@@ -138,16 +140,26 @@ function read(context: Context, at: number, answer: Answer): StepResult {
   const name = nameOf(question, at, settings.variable);
   // Set all the same: who comes back is not asked again what was left out.
   if (answer.kind === 'skip') return { ...proceed(context, at + 1), set: { [name]: '' } };
-  const result =
+  const result: Read | Unclear | null =
     answer.kind === 'dontKnow'
-      ? { answer: DONT_KNOW }
+      ? notKnown(question)
       : kindOf(question).read(question, answer, context);
   if (!result) return { ...ask(context, at), say: [settings.invalid] };
   if ('unclear' in result) return askBack(context, at, result);
   const row = { questionId: question.id, question: question.text, ...result };
   return {
     ...proceed(context, at + 1),
-    set: { [name]: result.answer },
+    set: result.optionIds
+      ? chose(name, { answer: result.answer, optionIds: result.optionIds })
+      : { [name]: result.answer },
     store: [answerRow(context, row)],
+  };
+}
+
+/** Where participants choose, not knowing is one of the options. */
+function notKnown(question: QuestionItem): Read {
+  return {
+    answer: DONT_KNOW,
+    ...(kindOf(question).chooses !== undefined && { optionIds: [DONT_KNOW] }),
   };
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { itemId, longText, variableName } from '../fields';
-import { KIND_NAMES, kindOf, kindSettings } from './kinds';
+import { FIRST_KIND, KIND_NAMES, kindOf, kindSettings } from './kinds';
 
 export const QuestionItem = z
   .object({
     id: itemId,
     text: longText,
-    kind: z.enum(KIND_NAMES).default('single'),
+    kind: z.enum(KIND_NAMES).default(FIRST_KIND),
     ...kindSettings,
     /** Empty: the questionnaire's variable and the question's number. */
     variable: z

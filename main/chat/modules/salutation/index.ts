@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Answer } from '../../../../preload/contract';
 import { cleanLine } from '../../../foundation/text/clean-text';
+import { chose } from '../../engine/chosen';
 import { interpolate } from '../../engine/interpolate';
 import { again, asking, prefilled, type Question, questionBranches } from '../ask/asking';
 import { askSettings } from '../ask/settings';
@@ -33,14 +34,15 @@ const question: Question<Settings> = {
     settings.asksTitle
       ? formFor(settings, variables.title)
       : { kind: 'choice', options: settings.options },
-  read: (answer, context) => {
+  read: (given, context) => {
     const { settings } = context;
-    const option = settings.options.find(({ id }) => id === chosenIn(answer));
-    const title = answer.kind === 'form' ? cleanLine(answer.values.title ?? '') : '';
+    const option = settings.options.find(({ id }) => id === optionIn(given));
+    const title = given.kind === 'form' ? cleanLine(given.values.title ?? '') : '';
     if (!option || title.length > MAX_TITLE) return again(question, context, settings.invalid);
     // What the participant read, not its template.
-    const salutation = interpolate(option.label, context);
-    return { set: { salutation, ...(settings.asksTitle && { title }) }, go: 'next' };
+    const answer = interpolate(option.label, context);
+    const chosen = chose('salutation', { answer, optionIds: [option.id] });
+    return { set: { ...chosen, ...(settings.asksTitle && { title }) }, go: 'next' };
   },
 };
 
@@ -51,13 +53,14 @@ export const salutation = defineModule({
   settings,
   texts,
   branches: questionBranches(),
+  offers: { variable: { name: 'salutation' }, list: 'options', label: 'label' },
   fills: ({ options }) => options.map(({ label }) => ({ variable: 'salutation', text: label })),
   stores: { variables: 60 },
   summary: 'question',
   ...asking(question),
 });
 
-function chosenIn(answer: Answer): string | undefined {
+function optionIn(answer: Answer): string | undefined {
   if (answer.kind === 'choice') return answer.option;
   return answer.kind === 'form' ? answer.values.salutation : undefined;
 }

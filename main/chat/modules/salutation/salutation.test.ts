@@ -10,7 +10,7 @@ describe('salutation', () => {
     const known = { variables: { firstname: 'Ann' } };
     expect(question.enter(known)).toMatchObject({ ask: { kind: 'choice', options: own } });
     expect(question.answer(picked('dear'), known)).toMatchObject({
-      set: { salutation: 'Dear Ann' },
+      set: { salutation: 'Dear Ann', 'salutation.id': 'dear' },
       go: 'next',
     });
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { joinLabels } from '../../../engine/chosen';
 import type { Scope } from '../../../engine/expressions/functions';
 import { interpolate } from '../../../engine/interpolate';
 import { itemId, label } from '../../fields';
@@ -37,5 +38,14 @@ export function readChosen(
   const ids = new Set(chosen);
   const found = options.filter(({ id }) => ids.has(id));
   if (found.length !== ids.size || found.length < min || found.length > max) return null;
-  return { answer: found.map(({ label }) => interpolate(label, scope)).join('; ') };
+  return {
+    answer: joinLabels(found.map(({ label }) => interpolate(label, scope))),
+    optionIds: found.map(({ id }) => id),
+  };
+}
+
+/** Reads one option; null for an unknown one. */
+export function readOne(options: Entries, chosen: string, scope: Scope): Read | null {
+  const option = options.find(({ id }) => id === chosen);
+  return option ? { answer: interpolate(option.label, scope), optionIds: [option.id] } : null;
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { Language } from '../../../../../preload/contract';
+import type { Language, OptionDeclaration } from '../../../../../preload/contract';
+import { DONT_KNOW } from '../../ask/settings';
 import { shownWhen } from '../../fields';
 import { initials } from './initials';
 import type { QuestionKind } from './kind';
@@ -27,6 +28,7 @@ export const KINDS = {
 };
 
 export type KindName = keyof typeof KINDS;
+export const FIRST_KIND = 'single' satisfies KindName;
 export const KIND_NAMES = Object.keys(KINDS) as [KindName, ...KindName[]];
 
 type Intersection<U> = (U extends unknown ? (each: U) => void : never) extends (
@@ -60,6 +62,22 @@ export function kindTexts(language: Language, path: string): Record<string, stri
     ...Object.entries(texts[language].settings).map(([key, words]) => [`${path}.${key}`, words]),
   ]);
   return Object.fromEntries(labels);
+}
+
+/** What participants choose from, of a list of questions. */
+export function questionOffers(each: string): OptionDeclaration {
+  const of = Object.fromEntries(
+    named.flatMap(([name, { chooses }]) => (chooses === undefined ? [] : [[name, chooses]])),
+  );
+  return {
+    each,
+    variable: { key: 'variable' },
+    list: 'options',
+    label: 'label',
+    kinds: { key: 'kind', initial: FIRST_KIND, of },
+    rows: 'rows',
+    also: [{ id: DONT_KNOW, label: 'dontKnow', ofModule: true, onlyWith: 'mayNotKnow' }],
+  };
 }
 
 /** The kind of a question, for any question: its settings hold those of every kind. */

@@ -7,6 +7,8 @@ export interface Read {
   /** For people: labels, not ids. */
   answer: string;
   score?: number;
+  /** Of what was chosen, in the order of the answer. */
+  optionIds?: readonly string[];
 }
 
 /** An answer with more than one meaning, which are offered instead. The id of each is read as an answer. */
@@ -25,6 +27,8 @@ export interface KindWords {
 export interface QuestionKind<S extends z.ZodRawShape> {
   /** Shown while the kind is chosen. Kinds that share a setting share its schema and its words. */
   readonly settings: S;
+  /** How many of its `options` an answer has, where participants choose; of a table one per row. */
+  readonly chooses?: 'one' | 'several' | 'per_row';
   /** How many items the lists among its settings need. */
   readonly needs?: Readonly<Partial<Record<keyof S, number>>>;
   readonly texts: Readonly<Record<Language, KindWords>>;

@@ -1,9 +1,12 @@
+import { optionOfParts } from '../../../../../preload/contract';
+import { joinLabels } from '../../../engine/chosen';
 import { interpolate } from '../../../engine/interpolate';
 import { entries, optionWords } from './entries';
 import { defineKind } from './kind';
 
 export const matrix = defineKind({
   settings: { options: entries, rows: entries },
+  chooses: 'per_row',
   needs: { options: 2, rows: 1 },
   texts: {
     en: {
@@ -29,11 +32,20 @@ export const matrix = defineKind({
   /** All rows in one answer, since a question has one row in the data. */
   read: ({ rows, options }, answer, scope) => {
     if (answer.kind !== 'matrix') return null;
-    const lines = rows.map((row) => {
+    const cells = rows.flatMap((row) => {
       const id = Object.hasOwn(answer.cells, row.id) ? answer.cells[row.id] : undefined;
       const column = options.find((option) => option.id === id);
-      return column && `${interpolate(row.label, scope)}: ${interpolate(column.label, scope)}`;
+      return column ? [{ row, column }] : [];
     });
-    return lines.includes(undefined) ? null : { answer: lines.join('; ') };
+    if (cells.length < rows.length) return null;
+    return {
+      answer: joinLabels(
+        cells.map(
+          ({ row, column }) =>
+            `${interpolate(row.label, scope)}: ${interpolate(column.label, scope)}`,
+        ),
+      ),
+      optionIds: cells.map(({ row, column }) => optionOfParts([row.id, column.id])),
+    };
   },
 });

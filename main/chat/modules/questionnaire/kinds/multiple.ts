@@ -8,6 +8,7 @@ export const multiple = defineKind({
     minChoices: z.number().int().min(0).max(MAX_ENTRIES).optional(),
     maxChoices: z.number().int().min(1).max(MAX_ENTRIES).optional(),
   },
+  chooses: 'several',
   needs: { options: 2 },
   texts: {
     en: {

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { usualSalutations } from '../../salutation/usual';
-import { type Entries, entries, optionWords, readChosen } from './entries';
+import { type Entries, entries, optionWords, readOne } from './entries';
 import { defineKind } from './kind';
 
-/** Like one of several, with the usual options where the author has none. */
+/**
+ * Like one of several, with the usual options where the author has none. Those are in no list of the settings,
+ * so that conditions look for labels.
+ */
 export const salutation = defineKind({
   settings: { options: entries, usual: z.enum(['en', 'de']).default('en') },
   texts: {
@@ -28,9 +31,7 @@ export const salutation = defineKind({
   },
   prompt: (question) => ({ kind: 'choice', options: [...optionsOf(question)] }),
   read: (question, answer, scope) =>
-    answer.kind === 'choice'
-      ? readChosen(optionsOf(question), [answer.option], { min: 1, max: 1 }, scope)
-      : null,
+    answer.kind === 'choice' ? readOne(optionsOf(question), answer.option, scope) : null,
 });
 
 function optionsOf({ options, usual }: { options: Entries; usual: 'en' | 'de' }): Entries {

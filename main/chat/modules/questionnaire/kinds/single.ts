@@ -1,8 +1,9 @@
-import { entries, optionWords, readChosen } from './entries';
+import { entries, optionWords, readOne } from './entries';
 import { defineKind } from './kind';
 
 export const single = defineKind({
   settings: { options: entries },
+  chooses: 'one',
   needs: { options: 2 },
   texts: {
     en: { name: 'One of several', settings: optionWords.en },
@@ -10,7 +11,5 @@ export const single = defineKind({
   },
   prompt: ({ options }) => ({ kind: 'choice', options }),
   read: ({ options }, answer, scope) =>
-    answer.kind === 'choice'
-      ? readChosen(options, [answer.option], { min: 1, max: 1 }, scope)
-      : null,
+    answer.kind === 'choice' ? readOne(options, answer.option, scope) : null,
 });
