@@ -1,7 +1,7 @@
 import type { Answer, Prompt, TextFormat } from '../../../../preload/contract';
 import type { StepContext, StepResult } from '../../engine/step';
 import { again, prefilled, type Question } from './asking';
-import type { AskSettings } from './settings';
+import { type AskSettings, DONT_KNOW } from './settings';
 
 /**
  * What a line that somebody typed was understood as: a value; nothing, for a reason; or one of several
@@ -65,14 +65,19 @@ type LineSettings<Reason extends string> = AskSettings &
 export function lineQuestion<S extends LineSettings<Reason> & Rules, Rules, Reason extends string>(
   line: Line<Rules, Reason>,
 ): Question<S> {
+  /** What is known, as it is kept; undefined when it will not do. */
+  const knownIn = ({ settings, variables }: StepContext<S>): string | undefined => {
+    const reading = line.read(variables[settings.variable] ?? '', settings);
+    return 'value' in reading ? reading.value : undefined;
+  };
   const question: Question<S> = {
     names: ({ variable }) => [variable],
-    prompt: ({ settings: { variable, placeholder }, variables }) =>
-      linePrompt(line, variables[variable], placeholder),
-    shown: ({ variable }, variables) => line.show?.(variables[variable] ?? '') ?? `\${${variable}}`,
-    keep: ({ settings, variables }) => {
-      const reading = line.read(variables[settings.variable] ?? '', settings);
-      return 'value' in reading ? { go: 'next' } : null;
+    prompt: (context) => linePrompt(line, knownIn(context), context.settings.placeholder),
+    shown: ({ variable }, context) => line.show?.(knownIn(context) ?? '') || `\${${variable}}`,
+    keep: (context) => {
+      const { settings, variables } = context;
+      const isUnknown = variables[settings.variable] === DONT_KNOW;
+      return isUnknown || knownIn(context) !== undefined ? { go: 'next' } : null;
     },
     read: (answer, context) => {
       const { settings } = context;

@@ -91,6 +91,15 @@ describe('IBAN', () => {
     });
   });
 
+  it('keeps that nobody knew it, and does not take that for a number', () => {
+    const known = { variables: { iban: 'i_dont_know' } };
+    expect(ask('iban', { whenKnown: 'keep' }).enter(known)).toEqual({ go: 'next' });
+    expect(ask('iban').enter(known)).not.toHaveProperty('ask.initial');
+    expect(ask('iban', { whenKnown: 'offer' }).enter(known)).toMatchObject({
+      say: ['I have noted:', '${iban}'],
+    });
+  });
+
   it('says which part is wrong, and does not keep what was known and is none', () => {
     expect(ask('iban').type('DE8937040044053201300')).toMatchObject({
       say: [expect.stringContaining('too short')],
