@@ -102,3 +102,4 @@ export * from './values';
 export * from './versions';
 export * from './wire';
 export * from './workspace';
+export * from './written-when';

@@ -3,6 +3,7 @@ import { channel, SIGNED_IN } from './channel';
 import { OptionDeclaration } from './options';
 import { StorageRule } from './tables';
 import { Nothing } from './values';
+import { WrittenWhen } from './written-when';
 
 /** Palette groups, in the order in which they are shown. */
 export const MODULE_GROUPS = ['say', 'decide', 'ask', 'consent', 'promote'] as const;
@@ -171,7 +172,8 @@ export const ModuleDescriptor = z.object({
   icon: z.string(),
   form: z.array(FormField),
   branches: BranchDeclaration,
-  stores: z.array(StorageRule),
+  /** `onlyWhen`: written only with such settings. */
+  stores: z.array(StorageRule.extend({ onlyWhen: WrittenWhen.optional() })),
   texts: z.object({ en: ModuleTexts, de: ModuleTexts }),
   /** The settings of a newly added module, per language. */
   initial: z.object({ en: Settings, de: Settings }),

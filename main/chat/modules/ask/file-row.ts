@@ -1,10 +1,16 @@
 import type { StepContext, StoreEffect } from '../../engine/step';
 import { FILE_KINDS, type FileKind } from '../../files/kinds';
 
+export interface FileToKeep {
+  readonly name: string;
+  readonly kind: FileKind;
+  readonly content: Uint8Array;
+}
+
 /** A file to keep, encrypted in the database. */
 export function fileRow(
   { newId }: Pick<StepContext<unknown>, 'newId'>,
-  { name, kind, content }: { name: string; kind: FileKind; content: Uint8Array },
+  { name, kind, content }: FileToKeep,
 ): StoreEffect {
   return {
     store: 'files',

@@ -4,6 +4,7 @@ import { chose } from '../../engine/chosen';
 import type { StepContext, StepResult, Variables } from '../../engine/step';
 import { answerRow } from '../ask/answer-row';
 import { framed, questionBranches } from '../ask/asking';
+import { fileRow } from '../ask/file-row';
 import { askSettings, DONT_KNOW, dontKnow } from '../ask/settings';
 import { defineModule } from '../define-module';
 import { label, longText, more, variableName } from '../fields';
@@ -40,7 +41,8 @@ export const questionnaire = defineModule({
   maySet: ({ questions, variable }) => questions.map((each, at) => nameOf(each, at, variable)),
   leavesUnset: ['idle'],
   offers: questionOffers('questions'),
-  stores: { answers: 60, variables: 60 },
+  stores: { answers: 60, variables: 60, files: 30 },
+  storesOnlyWhen: { files: { each: 'questions', key: 'kind', value: 'signature' } },
   summary: 'questions',
   step,
 });
@@ -152,7 +154,7 @@ function read(context: Context, at: number, answer: Answer): StepResult {
     set: result.optionIds
       ? chose(name, { answer: result.answer, optionIds: result.optionIds })
       : { [name]: result.answer },
-    store: [answerRow(context, row)],
+    store: [answerRow(context, row), ...(result.file ? [fileRow(context, result.file)] : [])],
   };
 }
 

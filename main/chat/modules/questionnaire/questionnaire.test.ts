@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Answer, ModuleNode } from '../../../../preload/contract';
 import { BareChat, picked, typed } from '../../../../tests/support/chat';
 import { chain } from '../../../../tests/support/graphs';
 import { added, ask, skipped, unknown } from '../../../../tests/support/questions';
+import { moduleOf } from '..';
+import { storesWith } from '../define-module';
 
 const entries = (...ids: string[]) => ids.map((id) => ({ id, label: `The ${id}` }));
 
@@ -108,6 +112,33 @@ describe('questionnaire', () => {
     const chat = play([{ id: 'q', text: 'And?', ...settings }]).answer(answer);
     expect(chat.said.at(-1)).toBe('Please answer the question.');
     expect(chat.last.effects).toEqual([]);
+  });
+
+  it('keeps a signature that is drawn as a file beside its answer', () => {
+    const chat = play([{ id: 'q', text: 'Sign', kind: 'signature' }]).answer({
+      kind: 'signature',
+      by: 'drawing',
+      png: Uint8Array.from(
+        readFileSync(join(import.meta.dirname, '../../../../tests/fixtures/pictures/gps.png')),
+      ),
+    });
+    const kept = chat.turns.flatMap(({ effects }) => effects);
+    expect(kept.map(({ store, row }) => [store, row.answer ?? row.value ?? row.mime_type])).toEqual(
+      [
+        ['variables', 'signed'],
+        ['answers', 'signed'],
+        ['files', 'image/png'],
+      ],
+    );
+  });
+
+  it('is said to keep files only when it asks for a signature', () => {
+    const definition = moduleOf('questionnaire');
+    if (!definition) throw new Error('There is no questionnaire.');
+    const tables = (kind: string) =>
+      storesWith(definition, { questions: [single, { kind }] }).map(([table]) => table);
+    expect(tables('signature')).toEqual(['answers', 'variables', 'files']);
+    expect(tables('text')).toEqual(['answers', 'variables']);
   });
 
   it('asks back what can mean two things', () => {

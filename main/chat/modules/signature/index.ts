@@ -4,7 +4,7 @@ import { fileRow } from '../ask/file-row';
 import { askSettings } from '../ask/settings';
 import { defineModule } from '../define-module';
 import { longText, more, variableName } from '../fields';
-import { readSignature, SIGNATURE_NAME } from './read-signature';
+import { readSignature } from './read-signature';
 import { texts } from './texts';
 
 const { question: questionText, ...commonSettings } = askSettings;
@@ -25,8 +25,7 @@ const question: Question<Settings> = {
     const { by, variable, invalid } = context.settings;
     const signature = readSignature(answer, by === 'drawing');
     if (!signature) return again(question, context, invalid);
-    const { value, picture } = signature;
-    const file = picture && { name: SIGNATURE_NAME, kind: 'png' as const, content: picture };
+    const { value, file } = signature;
     return {
       set: { [variable]: value },
       ...(file && { store: [fileRow(context, file)] }),
@@ -43,6 +42,7 @@ export const signature = defineModule({
   texts,
   branches: questionBranches(),
   stores: { files: 30, variables: 60 },
+  storesOnlyWhen: { files: { key: 'by', value: 'drawing', initial: 'drawing' } },
   summary: 'question',
   ...asking(question),
 });

@@ -3,17 +3,18 @@ import { cleanLine } from '../../../foundation/text/clean-text';
 import { kindOf } from '../../files/kinds';
 import { withoutMetadata } from '../../files/metadata';
 import { pngSize } from '../../files/metadata/png';
+import type { FileToKeep } from '../ask/file-row';
 
 export interface Signature {
   /** {@link SIGNED}, or the initials. */
   readonly value: string;
   /** Of a signature that was drawn. */
-  readonly picture?: Uint8Array;
+  readonly file?: FileToKeep;
 }
 
 /** What a variable holds after a signature that was drawn, in every language. */
 export const SIGNED = 'signed';
-export const SIGNATURE_NAME = 'signature.png';
+const NAME = 'signature.png';
 
 /** In pixels; a page that draws larger ones is not ours. */
 const MAX_WIDTH = 4_000;
@@ -29,7 +30,7 @@ export function readSignature(answer: Answer, draws: boolean): Signature | null 
     return value.length <= MAX_INITIALS && /[\p{L}\p{N}]/u.test(value) ? { value } : null;
   }
   const picture = draws ? cleanPicture(answer.png) : null;
-  return picture && { value: SIGNED, picture };
+  return picture && { value: SIGNED, file: { name: NAME, kind: 'png', content: picture } };
 }
 
 function cleanPicture(content: Uint8Array): Uint8Array | null {

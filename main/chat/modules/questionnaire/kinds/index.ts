@@ -2,13 +2,13 @@ import type { z } from 'zod';
 import type { Language, OptionDeclaration } from '../../../../../preload/contract';
 import { DONT_KNOW } from '../../ask/settings';
 import { shownWhen } from '../../fields';
-import { initials } from './initials';
 import type { QuestionKind } from './kind';
 import { date, iban, time, webAddress } from './lines';
 import { matrix } from './matrix';
 import { multiple } from './multiple';
 import { salutation } from './salutation';
 import { scale } from './scale';
+import { signature } from './signature';
 import { single } from './single';
 import { text } from './text';
 
@@ -24,7 +24,7 @@ export const KINDS = {
   web_address: webAddress,
   salutation,
   iban,
-  signature: initials,
+  signature,
 };
 
 export type KindName = keyof typeof KINDS;

@@ -1,12 +1,15 @@
 import type { z } from 'zod';
 import type { Answer, Language, Prompt } from '../../../../../preload/contract';
 import type { Scope } from '../../../engine/expressions/functions';
+import type { FileToKeep } from '../../ask/file-row';
 
 /** An answer as it is kept. */
 export interface Read {
   /** For people: labels, not ids. */
   answer: string;
   score?: number;
+  /** Kept beside the answer, which says that there is one. */
+  file?: FileToKeep;
   /** Of what was chosen, in the order of the answer. */
   optionIds?: readonly string[];
 }
