@@ -26,6 +26,9 @@ export const formatAttributes: Readonly<Record<TextFormat, Attributes>> = {
 
 /** An account number as it is printed: in groups of four. */
 export function inGroups(iban: string): string {
-  const plain = iban.replaceAll(/\s/g, '').toUpperCase();
+  const plain = iban
+    .replace(/^\s*iban\s*:?/i, '')
+    .replaceAll(/\s/g, '')
+    .toUpperCase();
   return /^[A-Z]{2}\d{2}[A-Z\d]*$/.test(plain) ? plain.replaceAll(/.{4}(?=.)/g, '$& ') : iban;
 }

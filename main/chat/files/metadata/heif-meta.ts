@@ -46,7 +46,8 @@ interface Places {
  *
  * @throws Malformed
  */
-export function cleanMeta(meta: Buffer): { content: Buffer; extents: Extent[] } {
+export function cleanMeta(original: Buffer): { content: Buffer; extents: Extent[] } {
+  const meta = Buffer.from(original);
   const fields = new Fields(meta);
   const head = fields.bytes(4);
   if (head.readUInt32BE(0) !== 0) throw new Malformed();
@@ -223,11 +224,8 @@ function readPlaces(data: Buffer): Places {
   const [offsetBytes, lengthBytes, baseBytes, indexBytes] = [12, 8, 4, 0].map(
     (shift) => (sizes >> shift) & 0xf,
   ) as [number, number, number, number];
-  const isFieldSize = [offsetBytes, lengthBytes, baseBytes].every((size) =>
-    [0, 4, 8].includes(size),
-  );
-  // Only what is built of other items has an index.
-  if (version > 2 || !isFieldSize || indexBytes !== 0) throw new Malformed();
+  const sizesInUse = [offsetBytes, lengthBytes, baseBytes, indexBytes];
+  if (version > 2 || !sizesInUse.every((size) => [0, 4, 8].includes(size))) throw new Malformed();
   const head = data.subarray(0, fields.at);
   const count = fields.uint(version < 2 ? 2 : 4);
   if (count > MAX_ITEMS) throw new Malformed();
@@ -243,6 +241,8 @@ function readPlaces(data: Buffer): Places {
     total += extentCount;
     if (total > MAX_EXTENTS) throw new Malformed();
     const extents = Array.from({ length: extentCount }, () => {
+      // Only what is built of other items has a use for an index.
+      if (version > 0) fields.bytes(indexBytes).fill(0);
       const from = base + fields.uint(offsetBytes);
       return { from, to: from + fields.uint(lengthBytes) };
     });
