@@ -100,7 +100,7 @@ describe('an upload', () => {
 });
 
 describe('an upload that a thread of its own takes', () => {
-  async function asked() {
+  async function asked(first = named('file_upload')) {
     const test = await openTestStore();
     const { file: databaseFile, key } = test;
     const script = await bundledWorker();
@@ -115,7 +115,7 @@ describe('an upload that a thread of its own takes', () => {
         return lanes.run(lane, call, { transfer: [content] }) as Promise<PlayedTurn>;
       },
     });
-    const graph = chain(named('file_upload'), named('free_text'), asksEmail('email'));
+    const graph = chain(first, named('free_text'), asksEmail('email'));
     await new Experiences(test.store).create('hello', 'Hello World', graph, NOW_MS);
     const { sessionId } = await startChat(sessions, graph);
     return { test, sessions, sessionId };
@@ -132,6 +132,19 @@ describe('an upload that a thread of its own takes', () => {
     expect(rows).toEqual([
       { file_name: 'note.txt', content: Buffer.from('Hello'), email_key: 'ann@example.com' },
     ]);
+  });
+
+  it('can be a signature', async () => {
+    const { test, sessions, sessionId } = await asked(named('signature'));
+    const png = Uint8Array.from(
+      readFileSync(join(import.meta.dirname, '../../../tests/fixtures/pictures/gps.png')),
+    );
+    const turn = await sessions.answer(sessionId, { kind: 'signature', by: 'drawing', png });
+    expect(turn).toMatchObject({ variables: { signature: 'signed' } });
+    // Taken to the other thread, not copied.
+    expect(png.byteLength).toBe(0);
+    const rows = test.connection.prepare('select file_name, mime_type from files').all();
+    expect(rows).toEqual([{ file_name: 'signature.png', mime_type: 'image/png' }]);
   });
 
   it('leaves nothing when it cannot be kept, and can be repeated', async () => {
