@@ -23,17 +23,17 @@ const labels = (language: Language): Record<string, string> => {
 export const ibanWords = {
   en: {
     accepts: 'Accounts that are taken',
-    'accepts.all': 'Of all countries with IBANs',
-    'accepts.sepa': 'Of the SEPA area (payments in euros)',
-    'accepts.listed': 'Of the countries that are chosen',
+    'accepts.all': 'All countries with IBANs',
+    'accepts.sepa': 'SEPA area (payments in euros)',
+    'accepts.listed': 'Chosen countries',
     countries: 'Countries',
     ...labels('en'),
   },
   de: {
     accepts: 'Angenommene Konten',
-    'accepts.all': 'Aus allen Ländern mit IBAN',
-    'accepts.sepa': 'Aus dem SEPA-Raum (Zahlungen in Euro)',
-    'accepts.listed': 'Aus den ausgewählten Ländern',
+    'accepts.all': 'Alle Länder mit IBAN',
+    'accepts.sepa': 'SEPA-Raum (Zahlungen in Euro)',
+    'accepts.listed': 'Ausgewählte Länder',
     countries: 'Länder',
     ...labels('de'),
   },
