@@ -14,14 +14,19 @@ const Option = z.object({
   label: z.string(),
   /** Shown under the label, where options are cards. */
   text: z.string().optional(),
-  /** A `data:` address. */
+  /** A `data:` address, and what it shows, for those who do not see it. */
   image: z.string().optional(),
+  alt: z.string().optional(),
   /** Words of the button that chooses it, where options are cards. */
   button: z.string().optional(),
   /** Only to be looked at, where options are cards. */
   isPicture: z.boolean().optional(),
   /** Shown, but cannot be chosen. */
   disabled: z.boolean().optional(),
+  /** Chosen, it asks for words of the participant's own, which are the answer's `text`. */
+  takesText: z.boolean().optional(),
+  /** Nothing else can be chosen with it. */
+  excludesOthers: z.boolean().optional(),
 });
 
 const ListEntry = z.object({ id: Id, label: z.string() });
@@ -60,13 +65,14 @@ export const Prompt = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('choice'),
     ...promptBase,
-    look: z.enum(['replies', 'cards']).optional(),
+    look: z.enum(['replies', 'cards', 'dropdown']).optional(),
     options: z.array(Option),
   }),
-  /** Any number of options from `min` to `max`. */
+  /** Any number of options from `min` to `max`; one that excludes others is enough. */
   z.object({
     kind: z.literal('choices'),
     ...promptBase,
+    look: z.enum(['list', 'cards']).optional(),
     options: z.array(Option),
     min: z.number().int(),
     max: z.number().int(),
@@ -109,6 +115,25 @@ export const Prompt = z.discriminatedUnion('kind', [
     minLabel: z.string(),
     maxLabel: z.string(),
   }),
+  /** A number from `min` to `max` in steps; nothing is chosen before it is moved. */
+  z.object({
+    kind: z.literal('slider'),
+    ...promptBase,
+    min: z.number(),
+    max: z.number(),
+    step: z.number(),
+    unit: z.string(),
+    minLabel: z.string(),
+    maxLabel: z.string(),
+    initial: z.number().optional(),
+  }),
+  /** The first `top` of the options in an order, the best first. */
+  z.object({
+    kind: z.literal('ranking'),
+    ...promptBase,
+    options: z.array(ListEntry),
+    top: z.number().int(),
+  }),
   /** One column for each row. */
   z.object({
     kind: z.literal('matrix'),
@@ -145,11 +170,18 @@ export type Prompt = z.infer<typeof Prompt>;
 const ShortAnswer = z.string().max(MAX_ANSWER_LENGTH);
 
 export const Answer = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('choice'), option: Id }),
-  z.object({ kind: z.literal('choices'), options: z.array(Id).max(200) }),
+  /** `text` beside an option that asks for one. */
+  z.object({ kind: z.literal('choice'), option: Id, text: ShortAnswer.optional() }),
+  z.object({
+    kind: z.literal('choices'),
+    options: z.array(Id).max(200),
+    text: ShortAnswer.optional(),
+  }),
   z.object({ kind: z.literal('text'), text: ShortAnswer, acceptedTerms: z.boolean() }),
   z.object({ kind: z.literal('form'), values: z.record(Id, ShortAnswer) }),
   z.object({ kind: z.literal('scale'), value: z.number().int() }),
+  z.object({ kind: z.literal('slider'), value: z.number() }),
+  z.object({ kind: z.literal('ranking'), options: z.array(Id).max(200) }),
   z.object({ kind: z.literal('matrix'), cells: z.record(Id, Id) }),
   z.object({
     kind: z.literal('file'),

@@ -27,6 +27,8 @@ export const OptionDeclaration = z.object({
       key: z.string(),
       initial: z.string(),
       of: z.record(z.string(), z.enum(['one', 'several', 'per_row'])),
+      /** Of kinds whose options are in another list, its key. */
+      lists: z.record(z.string(), z.string()).optional(),
     })
     .optional(),
   /** Key of the list of rows of which each is given an option. */
@@ -40,6 +42,8 @@ export const OptionDeclaration = z.object({
         label: z.string(),
         ofModule: z.boolean().optional(),
         onlyWith: z.string().optional(),
+        /** Only of questions of these kinds. */
+        kinds: z.array(z.string()).optional(),
       }),
     )
     .optional(),
@@ -81,13 +85,15 @@ function offerOf(
   at: number,
 ): Offer[] {
   const { kinds, rows } = declaration;
-  const answers = kinds ? kinds.of[textIn(question, kinds.key, kinds.initial)] : 'one';
+  const kind = kinds ? textIn(question, kinds.key, kinds.initial) : '';
+  const answers = kinds ? kinds.of[kind] : 'one';
   if (answers === undefined) return [];
   const variable = variableOf(declaration, question, settings, at);
-  const listed = listedOptions(declaration, question);
+  const list = kinds?.lists?.[kind] ?? declaration.list;
+  const listed = listedOptions(listIn(question, list), declaration.label);
   const own =
     answers === 'per_row' && rows !== undefined ? perRow(listIn(question, rows), listed) : listed;
-  const options = [...own, ...otherOptions(declaration, question, settings)];
+  const options = [...own, ...otherOptions(declaration, question, settings, kind)];
   return [{ variable, several: answers !== 'one', options }];
 }
 
@@ -104,8 +110,8 @@ function variableOf(
   return prefix === '' ? null : `${prefix}_${at + 1}`;
 }
 
-function listedOptions({ list, label }: OptionDeclaration, question: Values): OfferedOption[] {
-  return listIn(question, list).flatMap((item) => {
+function listedOptions(items: readonly Values[], label: string): OfferedOption[] {
+  return items.flatMap((item) => {
     const id = textIn(item, 'id');
     return id === '' ? [] : [{ id, label: textIn(item, label) }];
   });
@@ -124,10 +130,14 @@ function otherOptions(
   { also = [] }: OptionDeclaration,
   question: Values,
   settings: Values,
+  kind: string,
 ): OfferedOption[] {
-  return also.flatMap(({ id, label, ofModule, onlyWith }) => {
+  return also.flatMap(({ id, label, ofModule, onlyWith, kinds }) => {
     const words = textIn(ofModule ? settings : question, label);
-    const isOffered = words !== '' && (onlyWith === undefined || question[onlyWith] === true);
+    const isOffered =
+      words !== '' &&
+      (onlyWith === undefined || question[onlyWith] === true) &&
+      (kinds?.includes(kind) ?? true);
     return isOffered ? [{ id, label: words }] : [];
   });
 }

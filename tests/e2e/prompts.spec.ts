@@ -52,6 +52,18 @@ const ANSWERS: Readonly<Record<Kind | 'cards', (chat: Locator, page: Page) => Pr
     await chat.getByLabel('Repair').check();
     await page.keyboard.press('Enter');
   },
+  slider: async (chat, page) => {
+    await expect(reply(chat, 'Send')).toBeDisabled();
+    await chat.getByRole('slider').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+  },
+  ranking: async (chat, page) => {
+    await chat.getByRole('button', { name: /^Range, place 2/ }).focus();
+    await page.keyboard.press('ArrowUp');
+    await reply(chat, 'Send').focus();
+    await page.keyboard.press('Enter');
+  },
   matrix: async (chat, page) => {
     await chat.getByRole('radiogroup', { name: 'Staff' }).getByLabel('Good').check();
     await expect(chat.getByText('1 row is still open.')).toBeVisible();

@@ -112,6 +112,14 @@ function fittingAnswer(prompt: Prompt): fc.Arbitrary<Answer> {
       return fc
         .integer({ min: prompt.min, max: prompt.max })
         .map((value) => ({ kind: 'scale', value }));
+    case 'slider':
+      return fc
+        .constantFrom(prompt.min, prompt.max, prompt.min + prompt.step)
+        .map((value) => ({ kind: 'slider', value }));
+    case 'ranking':
+      return fc
+        .shuffledSubarray(prompt.options.map(({ id }) => id))
+        .map((options) => ({ kind: 'ranking', options }));
     case 'form':
       return fc
         .record(Object.fromEntries(prompt.fields.map(({ id }) => [id, fc.constantFrom(...TEXTS)])))

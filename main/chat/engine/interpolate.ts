@@ -125,6 +125,8 @@ const READ = new Set([
   'dontKnow',
   'minLabel',
   'maxLabel',
+  'alt',
+  'unit',
 ]);
 
 export function interpolatePrompt(prompt: Prompt, scope: Scope): Prompt {

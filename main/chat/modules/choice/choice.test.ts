@@ -45,6 +45,29 @@ describe('choice', () => {
     expect(namesOf(moduleOf('choice')?.sets, { variable: 'color' })).toEqual(['color']);
   });
 
+  it('is a list that opens where that is set', () => {
+    const list = { ...pills, settings: { ...pills.settings, look: 'dropdown' } };
+    expect(stepOf(list, { kind: 'enter' })).toMatchObject({ ask: { look: 'dropdown' } });
+  });
+
+  it('takes another answer in own words, by a branch of its own', () => {
+    const free = { ...pills, settings: { ...pills.settings, otherLabel: 'Other' } };
+    const answered = (text?: string) =>
+      stepOf(free, {
+        kind: 'answer',
+        answer: { kind: 'choice', option: 'other', ...(text && { text }) },
+      });
+    expect(answered(' a cat ')).toEqual({
+      set: { choice: 'Other: a cat', 'choice.id': 'other' },
+      go: 'other',
+    });
+    for (const text of [undefined, ' ', 'x'.repeat(501)])
+      expect(answered(text)).toHaveProperty('ask');
+    expect(
+      stepOf(pills, { kind: 'answer', answer: { ...picked('other'), text: 'a cat' } as never }),
+    ).toHaveProperty('ask');
+  });
+
   it('shows options as cards when one of them has a picture', () => {
     const image = 'data:image/png;base64,AAAA';
     const options = [

@@ -22,5 +22,8 @@ export const QuestionItem = z
       if (Array.isArray(list) && list.length >= minimum) continue;
       context.addIssue({ code: 'too_small', origin: 'array', minimum, path: [key], input: list });
     }
+    for (const key of kindOf(question).wrong?.(question) ?? []) {
+      context.addIssue({ code: 'custom', path: [key] });
+    }
   });
 export type QuestionItem = z.infer<typeof QuestionItem>;

@@ -11,12 +11,12 @@ export const usualSalutations: Readonly<Record<Language, readonly Option[]>> = {
     { id: 'ms', label: 'Ms' },
     { id: 'mr', label: 'Mr' },
     { id: 'mx', label: 'Mx' },
-    { id: 'none', label: 'Prefer not to say' },
+    { id: 'undisclosed', label: 'Prefer not to say' },
   ],
   de: [
     { id: 'ms', label: 'Frau' },
     { id: 'mr', label: 'Herr' },
     { id: 'mx', label: 'Divers' },
-    { id: 'none', label: 'Keine Angabe' },
+    { id: 'undisclosed', label: 'Keine Angabe' },
   ],
 };

@@ -1,22 +1,32 @@
 import type { z } from 'zod';
 import type { Language, OptionDeclaration } from '../../../../../preload/contract';
+import { OTHER } from '../../ask/other-option';
 import { DONT_KNOW } from '../../ask/settings';
 import { shownWhen } from '../../fields';
+import { dropdown } from './dropdown';
+import { NONE } from './entries';
 import type { QuestionKind } from './kind';
 import { date, iban, time, webAddress } from './lines';
 import { matrix } from './matrix';
 import { multiple } from './multiple';
+import { pictures } from './pictures';
+import { ranking } from './ranking';
 import { salutation } from './salutation';
 import { scale } from './scale';
 import { signature } from './signature';
 import { single } from './single';
+import { slider } from './slider';
 import { text } from './text';
 
 /** Every kind of question, in the order in which it is offered. Adding one adds its line here. */
 export const KINDS = {
   single,
   multiple,
+  dropdown,
+  pictures,
+  ranking,
   scale,
+  slider,
   matrix,
   text,
   date,
@@ -69,14 +79,21 @@ export function questionOffers(each: string): OptionDeclaration {
   const of = Object.fromEntries(
     named.flatMap(([name, { chooses }]) => (chooses === undefined ? [] : [[name, chooses]])),
   );
+  const lists = Object.fromEntries(
+    named.flatMap(([name, { list }]) => (list === undefined ? [] : [[name, list]])),
+  );
   return {
     each,
     variable: { key: 'variable' },
     list: 'options',
     label: 'label',
-    kinds: { key: 'kind', initial: FIRST_KIND, of },
+    kinds: { key: 'kind', initial: FIRST_KIND, of, lists },
     rows: 'rows',
-    also: [{ id: DONT_KNOW, label: 'dontKnow', ofModule: true, onlyWith: 'mayNotKnow' }],
+    also: [
+      { id: OTHER, label: 'otherLabel', kinds: kindsWith('otherLabel') },
+      { id: NONE, label: 'noneLabel', kinds: kindsWith('noneLabel') },
+      { id: DONT_KNOW, label: 'dontKnow', ofModule: true, onlyWith: 'mayNotKnow' },
+    ],
   };
 }
 

@@ -32,8 +32,12 @@ export interface QuestionKind<S extends z.ZodRawShape> {
   readonly settings: S;
   /** How many of its `options` an answer has, where participants choose; of a table one per row. */
   readonly chooses?: 'one' | 'several' | 'per_row';
+  /** The setting that lists its options; `options` unless given. */
+  readonly list?: string;
   /** How many items the lists among its settings need. */
   readonly needs?: Readonly<Partial<Record<keyof S, number>>>;
+  /** Keys of settings that cannot be as they are. */
+  wrong?(question: SettingsOf<S>): readonly string[];
   readonly texts: Readonly<Record<Language, KindWords>>;
   prompt(question: SettingsOf<S>): Prompt;
   /** Null for what does not answer the question. */

@@ -31,7 +31,7 @@ export const salutation = defineKind({
   },
   prompt: (question) => ({ kind: 'choice', options: [...optionsOf(question)] }),
   read: (question, answer, scope) =>
-    answer.kind === 'choice' ? readOne(optionsOf(question), answer.option, scope) : null,
+    answer.kind === 'choice' ? readOne({ options: optionsOf(question) }, answer, scope) : null,
 });
 
 function optionsOf({ options, usual }: { options: Entries; usual: 'en' | 'de' }): Entries {
