@@ -110,6 +110,7 @@ export const ErrorCode = z.enum([
   'export.folder_missing',
   'export.disk_full',
   'export.file_in_use',
+  'export.name_too_long',
   'export.verification_failed',
 ]);
 export type ErrorCode = z.infer<typeof ErrorCode>;

@@ -14,6 +14,7 @@ import type { Store } from '../../foundation/store/database';
 import { type NamedFlow, readExperienceFile } from '../flow/experience-file';
 import { parseUntrusted } from '../flow/untrusted-json';
 import { moduleOf } from '../modules';
+import { storesWith } from '../modules/define-module';
 import { knowsType } from '../modules/forms';
 import { copyOfGraph } from './copies';
 import { draftProblems } from './draft-problems';
@@ -99,9 +100,10 @@ function countTypes({ modules }: Graph): ImportPreview['modules'] {
 
 function storesOf({ modules }: Graph): ImportPreview['stores'] {
   const longest: Partial<Record<TableName, number>> = {};
-  for (const { type } of modules) {
-    const stores = Object.entries(moduleOf(type)?.stores ?? {}) as [TableName, number][];
-    for (const [table, days] of stores) longest[table] = Math.max(days, longest[table] ?? 0);
+  for (const { type, settings } of modules) {
+    const definition = moduleOf(type);
+    for (const [table, days] of definition ? storesWith(definition, settings) : [])
+      longest[table] = Math.max(days, longest[table] ?? 0);
   }
   return TABLE_NAMES.flatMap((table) => {
     const days = longest[table];

@@ -4,11 +4,13 @@ import {
   type ChatChannel,
   type ChatTurn,
   type Graph,
+  offersByVariable,
   TABLE_NAMES,
 } from '../../../preload/contract';
 import { part } from '../../foundation/operation/part';
 import { retention } from '../../vault/retention/retention';
 import type { ChatInput, ChatState } from '../engine/chat-state';
+import { recognise } from '../engine/chosen';
 import { type PlayedTurn, playTurn, type TurnPorts, type TurnToPlay } from '../engine/play-turn';
 import type { Origin, SessionRow } from '../engine/ports';
 import { compile, type Library, type Program, type Registry } from '../engine/program';
@@ -85,7 +87,9 @@ export class Sessions {
     };
     this.#sessions.set(sessionId, session);
     this.#dropOldest();
-    return this.#feed(session, { kind: 'start', ...from });
+    const offers = offersByVariable(graph.modules, (type) => this.#ports.registry(type)?.offers);
+    const variables = recognise(from.variables ?? {}, offers);
+    return this.#feed(session, { kind: 'start', ...from, variables });
   }
 
   async answer(sessionId: string, answer: Answer): Promise<ChatTurn> {
@@ -150,11 +154,17 @@ export class Sessions {
   #play({ program, graph, library }: Session, turn: TurnToPlay): Promise<PlayedTurn> {
     const { playUpload } = this.#ports;
     const { input } = turn;
-    const file = input.kind === 'answer' && input.answer.kind === 'file' ? input.answer : null;
-    return file && playUpload
-      ? playUpload({ ...turn, graph, library }, file.bytes.buffer)
+    const content = input.kind === 'answer' ? contentOf(input.answer) : null;
+    return content && playUpload
+      ? playUpload({ ...turn, graph, library }, content.buffer)
       : playTurn(this.#ports, program, turn);
   }
+}
+
+/** The file that an answer is. */
+function contentOf(answer: Answer): Uint8Array<ArrayBuffer> | null {
+  if (answer.kind === 'file') return answer.bytes;
+  return answer.kind === 'signature' && answer.by === 'drawing' ? answer.png : null;
 }
 
 /** A module that goes on to its next question has learnt or remembered something. */

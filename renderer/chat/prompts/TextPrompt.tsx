@@ -1,13 +1,13 @@
 import { type FormEvent, type KeyboardEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MAX_ANSWER_LENGTH } from '../../../preload/contract';
+import { MAX_ANSWER_LENGTH, type TextFormat } from '../../../preload/contract';
 import { shortcut } from '../../app/shortcut';
 import { useLanguage } from '../../flow/use-language';
 import { useChatPlace } from '../chat-context';
 import classes from './Prompts.module.css';
 import { SendArrow } from './SendButton';
 import { TickBox } from './TickBox';
-import { formatAttributes } from './text-format';
+import { formatAttributes, inGroups } from './text-format';
 import { type PromptProps, useAnswer } from './use-answer';
 
 /** What is typed goes to the module as it is: the flow answers a wrong address, as it will later. */
@@ -26,8 +26,7 @@ export function TextPrompt({ prompt }: PromptProps<'text'>) {
     event.preventDefault();
     const said = text.trim();
     if (!said) return;
-    const shownAs = format === 'date' ? formatDate(said, language) : said;
-    void answer({ kind: 'text', text, acceptedTerms }, shownAs);
+    void answer({ kind: 'text', text, acceptedTerms }, shownAs(said, format, language));
   };
   const sendByKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send(event);
@@ -64,7 +63,10 @@ export function TextPrompt({ prompt }: PromptProps<'text'>) {
               setText(event.currentTarget.value);
               if (event.currentTarget.validity.valid) setLooksWrong(false);
             }}
-            onBlur={(event) => setLooksWrong(!event.currentTarget.validity.valid)}
+            onBlur={(event) => {
+              if (format === 'iban') setText(inGroups(text));
+              setLooksWrong(!event.currentTarget.validity.valid);
+            }}
           />
         )}
         <SendArrow disabled={!text.trim()} />
@@ -75,6 +77,11 @@ export function TextPrompt({ prompt }: PromptProps<'text'>) {
       </p>
     </form>
   );
+}
+
+function shownAs(said: string, format: TextFormat, language: string): string {
+  if (format === 'date') return formatDate(said, language);
+  return format === 'iban' ? inGroups(said) : said;
 }
 
 /** `text` is a day as ISO 8601 writes it. */

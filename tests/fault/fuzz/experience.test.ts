@@ -78,6 +78,10 @@ function answerTo(random: Random, prompt: Exclude<Prompt, { kind: 'link' }>): An
       };
     case 'scale':
       return { kind: 'scale', value: random.of([prompt.min, prompt.max, -1]) };
+    case 'slider':
+      return { kind: 'slider', value: random.of([prompt.min, prompt.max, -0.5]) };
+    case 'ranking':
+      return { kind: 'ranking', options: prompt.options.map(({ id }) => id) };
     case 'matrix':
       return {
         kind: 'matrix',
@@ -85,6 +89,8 @@ function answerTo(random: Random, prompt: Exclude<Prompt, { kind: 'link' }>): An
       };
     case 'file':
       return { kind: 'file', name: 'a.txt', bytes: new TextEncoder().encode('words') };
+    case 'signature':
+      return { kind: 'signature', by: 'initials', text: text() };
     case 'consent':
       return { kind: 'consent', given: random.below(2) === 0 };
     case 'confirm':

@@ -13,7 +13,7 @@ export interface Question<S extends AskSettings> {
   /** What is said before the prompt; the question unless given. */
   opening?(context: StepContext<S>): string[];
   /** A known answer, as a text with variables; their values unless given. */
-  shown?(settings: S): string;
+  shown?(settings: S, context: StepContext<S>): string;
   /** How the chat goes on without an answer; to the next module unless given. */
   skip?(context: StepContext<S>): StepResult;
   /** How the chat goes on with an answer that is known; null when that answer will not do. */
@@ -97,10 +97,11 @@ function keep<S extends AskSettings>(
 
 function whatIsKnown<S extends AskSettings>(
   question: Question<S>,
-  { settings }: StepContext<S>,
+  context: StepContext<S>,
 ): string[] {
+  const { settings } = context;
   const values = question.names(settings).map((name) => `\${${name}}`);
-  return [settings.knownText, question.shown?.(settings) ?? values.join(' ')];
+  return [settings.knownText, question.shown?.(settings, context) ?? values.join(' ')];
 }
 
 function offer<S extends AskSettings>({ settings }: StepContext<S>) {

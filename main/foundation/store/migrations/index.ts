@@ -13,6 +13,7 @@ import * as exclusions from './0008-exclusions';
 import * as drawPlaces from './0009-draw-places';
 import * as releases from './0010-releases';
 import * as erasures from './0011-erasures';
+import * as options from './0012-options';
 
 /** In code, not read from a folder: a packaged app has no folder to read. */
 const migrations: Record<string, Migration> = {
@@ -27,6 +28,7 @@ const migrations: Record<string, Migration> = {
   '0009-draw-places': drawPlaces,
   '0010-releases': releases,
   '0011-erasures': erasures,
+  '0012-options': options,
 };
 
 const NEWEST = Object.keys(migrations).at(-1) ?? '';

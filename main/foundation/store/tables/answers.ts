@@ -1,4 +1,12 @@
-import { defineTable, instant, number, searchable, technicalId, text } from './define-table';
+import {
+  defineTable,
+  instant,
+  number,
+  personalId,
+  searchable,
+  technicalId,
+  text,
+} from './define-table';
 
 export const answers = defineTable({
   name: 'answers',
@@ -10,6 +18,8 @@ export const answers = defineTable({
     answer: searchable,
     /** A rating, or points of a quiz. */
     score: number,
+    /** Which options the answer was, whatever they are called by now: ids with blanks between. */
+    option_ids: personalId,
     experience_name: text,
     question_id: technicalId,
     experience_id: technicalId,
