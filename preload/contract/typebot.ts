@@ -20,7 +20,6 @@ export const TypebotReason = z.enum([
   'attachments_left',
   'limit_left',
   'step_left',
-  'not_checked',
   'country_assumed',
   'date_form',
   'time_left',

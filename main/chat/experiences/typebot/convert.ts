@@ -10,6 +10,7 @@ import {
   type TypebotReason,
   type TypebotReport,
 } from '../../../../preload/contract';
+import { referToOptions } from '../../../foundation/experience/refer-to-options';
 import { Conversion, type Converted, type Made, type Surroundings, type Way } from './block';
 import { kindOf } from './blocks';
 import { columns, placeIn } from './layout';
@@ -132,7 +133,8 @@ function connect(placed: AllPlaced, routes: Routes): Graph {
   const edges = all.flatMap((each) => edgesOf(each, placed, routes));
   for (const each of all) aimJumps(each, placed, routes);
   const modules = all.flatMap((each) => each.modules);
-  return { start: entryOfBlock(routes.start().block, placed, routes), modules, edges };
+  const start = entryOfBlock(routes.start().block, placed, routes);
+  return { start, modules: referToOptions(modules), edges };
 }
 
 function edgesOf(from: Placed, placed: AllPlaced, routes: Routes): Edge[] {

@@ -142,7 +142,7 @@ describe('travel.v6.json', () => {
       'true_2',
       'ID',
     ]);
-    expect(module('What is the web address?')?.settings.variable).toBe('First_name_2');
+    expect(module('What is the address of your website?')?.settings.variable).toBe('First_name_2');
     expect(module('Where to, ')?.settings.question).toBe('Where to, ${First_name}?');
   });
 

@@ -24,8 +24,6 @@ export interface Words {
   option(number: number): string;
   from(question: string): string;
   until(question: string): string;
-  readonly time: string;
-  readonly address: string;
   readonly skip: string;
   readonly never: string;
   readonly and: string;
@@ -59,8 +57,6 @@ const en: Words = {
   option: (number) => `Option ${number}`,
   from: (question) => `${question} (from)`,
   until: (question) => `${question} (to)`,
-  time: 'What time?',
-  address: 'What is the web address?',
   skip: 'Skip',
   never: 'Never',
   and: ' and ',
@@ -94,8 +90,6 @@ const de: Words = {
   option: (number) => `Antwort ${number}`,
   from: (question) => `${question} (von)`,
   until: (question) => `${question} (bis)`,
-  time: 'Um wie viel Uhr?',
-  address: 'Wie lautet die Webadresse?',
   skip: 'Überspringen',
   never: 'Nie',
   and: ' und ',

@@ -82,9 +82,11 @@ function offer(
   around: Surroundings,
   conversion: Conversion,
 ): Converted {
-  conversion.because('search_left', block.options.isSearchable === true);
   if (options.length === 0) return { modules: [], reasons: ['nothing_there'], isLeft: true };
-  if (block.options.isMultipleChoice === true) return several(block, options, around, conversion);
+  conversion.because('search_left', block.options.isSearchable === true);
+  // Of one option, several cannot be chosen.
+  const isSeveral = block.options.isMultipleChoice === true && options.length > 1;
+  if (isSeveral) return several(block, options, around, conversion);
   return options.length > MAX_REPLIES
     ? longList(block, options, around, conversion)
     : replies(block, options, around, conversion);
@@ -105,6 +107,7 @@ function replies(
     question: questionOf(block, around, conversion, options.length > 1 ? words.one : words.ready),
     options: options.map(({ label }, at) => ({ id: idOf(at), label, image: '' })),
     variable: answerVariable(block, around),
+    look: block.options.isSearchable === true ? 'dropdown' : 'buttons',
   };
   const ways = Object.fromEntries(options.map(({ edgeId }, at) => [idOf(at), wayOf(edgeId)]));
   return { modules: [made('choice', language, settings, { ways })], reasons: conversion.reasons };
@@ -118,7 +121,9 @@ function several(
   conversion: Conversion,
 ): Converted {
   conversion.because('several_as_text');
-  const question = asked(block, 'multiple', options, around, conversion);
+  const isPictures = block.type === 'picture choice input' && options.length <= MAX_REPLIES;
+  const kind = isPictures ? 'pictures' : 'multiple';
+  const question = asked(block, kind, options, around, conversion);
   return { modules: [question], reasons: conversion.reasons };
 }
 
@@ -129,7 +134,7 @@ function longList(
   around: Surroundings,
   conversion: Conversion,
 ): Converted {
-  const question = asked(block, 'single', options, around, conversion);
+  const question = asked(block, 'dropdown', options, around, conversion);
   const leading = options.filter(({ edgeId }) => edgeId !== '');
   if (leading.length === 0) return { modules: [question], reasons: conversion.reasons };
   const [{ variable }] = question.settings.questions as [{ variable: string }];
@@ -153,25 +158,25 @@ function longList(
 
 function asked(
   block: Block,
-  kind: 'single' | 'multiple',
+  kind: 'dropdown' | 'multiple' | 'pictures',
   options: readonly Option[],
   around: Surroundings,
   conversion: Conversion,
 ) {
   const { language, words } = around;
-  const hint = kind === 'multiple' ? words.several : words.one;
+  const entries = options.map(({ label }, at) => ({ id: idOf(at), label }));
   const variable = answerVariable(block, around);
-  // A single option is no choice for a questionnaire: it can be taken or left.
-  const offered = options.length > 1 ? options : [...options, { label: words.onward, edgeId: '' }];
-  conversion.because('label_added', options.length < 2);
   const question = {
     id: 'q1',
     text: questionOf(block, around, conversion, words.one),
     kind,
-    options: offered.map(({ label }, at) => ({ id: idOf(at), label })),
-    rows: [],
     variable,
+    ...(kind === 'pictures'
+      ? { pictures: entries, severalPictures: true, options: [] }
+      : { options: entries }),
+    rows: [],
   };
+  const hint = kind === 'dropdown' ? words.one : words.several;
   return made('questionnaire', language, { question: hint, questions: [question], variable });
 }
 

@@ -137,7 +137,9 @@ function noteDifferences(
   const isEquality = operator === 'Equal to' || operator === 'Not equal';
   conversion.because('case_ignored', isRule && isEquality && !isNumber && !isChosen);
   conversion.because('compares_otherwise', ORDERS.test(operator) && !isNumber);
-  conversion.because('compares_otherwise', isList(variableId) && !EMPTY_OR_NOT.has(operator));
+  // A rule that asks for an option among the chosen ones is told apart by its id.
+  const isSame = EMPTY_OR_NOT.has(operator) || (isRule && operator === 'Contains');
+  conversion.because('compares_otherwise', isList(variableId) && !isSame);
 }
 
 /** One comparison as an expression; `false` for what ours cannot ask. */

@@ -1,5 +1,5 @@
 import { COUNTRIES } from '../../../modules/ask/countries';
-import { type BlockKind, Conversion, made, questionOf } from '../block';
+import { answerVariable, type BlockKind, Conversion, made, questionOf } from '../block';
 import { text } from '../loose';
 import type { Block } from '../read-typebot';
 import { setTo } from './set-variable';
@@ -32,6 +32,26 @@ function contact(type: 'email' | 'phone'): BlockKind {
     },
   };
 }
+
+/** Any address, as Typebot takes it. */
+export const urlInput: BlockKind = {
+  asks: true,
+  convert: (block, around) => {
+    const conversion = new Conversion(around);
+    const initial = made('web_address', around.language, {});
+    const settings = {
+      question: questionOf(block, around, conversion, String(initial.settings.question)),
+      variable: answerVariable(block, around),
+      allowsPrivate: true,
+      ...placeholderOf(block, conversion),
+      ...againOf(block, conversion),
+    };
+    return {
+      modules: [made('web_address', around.language, settings)],
+      reasons: conversion.reasons,
+    };
+  },
+};
 
 /** What is said when the answer will not do. */
 export function againOf({ options }: Block, conversion: Conversion) {

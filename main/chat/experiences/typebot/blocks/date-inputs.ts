@@ -1,16 +1,8 @@
-import {
-  answerVariable,
-  type BlockKind,
-  Conversion,
-  made,
-  questionOf,
-  type Surroundings,
-} from '../block';
+import { answerVariable, type BlockKind, Conversion, made, questionOf } from '../block';
 import { object, text } from '../loose';
 import type { Block } from '../read-typebot';
 import { againOf } from './contact-inputs';
 import { setTo } from './set-variable';
-import { placeholderOf } from './text-inputs';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const ISO_FORMAT = /^y{1,4}-MM-dd$/;
@@ -57,27 +49,20 @@ function limitsOf({ options }: Block, conversion: Conversion) {
 
 const isDay = (text: string): boolean => DAY.test(text) && !Number.isNaN(Date.parse(text));
 
-/** Without a module of its own, a text that nobody checks. */
-function unchecked(questionFrom: (around: Surroundings) => string): BlockKind {
-  return {
-    asks: true,
-    convert: (block, around) => {
-      const conversion = new Conversion(around);
-      conversion.because('not_checked');
-      const settings = {
-        question: questionOf(block, around, conversion, questionFrom(around)),
-        variable: answerVariable(block, around),
-        multiLine: false,
-        ...placeholderOf(block, conversion),
-        ...againOf(block, conversion),
-      };
-      return {
-        modules: [made('free_text', around.language, settings)],
-        reasons: conversion.reasons,
-      };
-    },
-  };
-}
+/** `HH:mm` of Unicode's dates, as ours are kept. */
+const USUAL_TIMES = new Set(['', 'HH:mm']);
 
-export const timeInput = unchecked(({ words }) => words.time);
-export const urlInput = unchecked(({ words }) => words.address);
+export const timeInput: BlockKind = {
+  asks: true,
+  convert: (block, around) => {
+    const conversion = new Conversion(around);
+    conversion.because('date_form', !USUAL_TIMES.has(text(block.options.format)));
+    const initial = made('time', around.language, {});
+    const settings = {
+      question: questionOf(block, around, conversion, String(initial.settings.question)),
+      variable: answerVariable(block, around),
+      ...againOf(block, conversion),
+    };
+    return { modules: [made('time', around.language, settings)], reasons: conversion.reasons };
+  },
+};

@@ -4,7 +4,7 @@ import { number, object, text } from '../loose';
 /** Ten as in Typebot, unless the file says otherwise. */
 const DEFAULT_LENGTH = 10;
 
-/** 0 to 10 and five stars are ratings of ours as well; other scales begin at 1 and end at 10 or before. */
+/** 0 to 10 and five stars are ratings of ours as well; scales begin at 1 and end at 10 or before. */
 export const ratingInput: BlockKind = {
   asks: true,
   convert: (block, around) => {
@@ -17,7 +17,7 @@ export const ratingInput: BlockKind = {
     };
     const hasIcons = options.buttonType === 'Icons';
     const length = Math.round(number(options.length) ?? DEFAULT_LENGTH);
-    const startsAt = hasIcons ? 1 : (number(options.startsAt) ?? 0);
+    const startsAt = hasIcons ? 1 : Math.round(number(options.startsAt) ?? 0);
     conversion.because('icons_left', hasIcons && object(options.customIcon).isEnabled === true);
     const question = questionOf(block, around, conversion, around.words.one);
     const variable = answerVariable(block, around);
@@ -29,13 +29,15 @@ export const ratingInput: BlockKind = {
       return { modules: [made('rating', around.language, settings)], reasons: conversion.reasons };
     }
     conversion.because('icons_left', hasIcons);
-    conversion.because('scale_changed', startsAt !== 1 || length < 2 || length > 10);
-    const highest = Math.min(10, Math.max(2, length));
+    const isScale = startsAt === 1 && length >= 2 && length <= 10;
+    conversion.because('scale_changed', !isScale);
+    const measure = isScale
+      ? { kind: 'scale', highest: length }
+      : { kind: 'slider', sliderFrom: startsAt, sliderTo: endOf(startsAt, length), sliderStep: 1 };
     const item = {
       id: 'q1',
       text: question,
-      kind: 'scale',
-      highest,
+      ...measure,
       ...labels,
       variable,
       options: [],
@@ -48,3 +50,10 @@ export const ratingInput: BlockKind = {
     };
   },
 };
+
+/** As many steps as a slider can have. */
+const MAX_STEPS = 1_000;
+
+function endOf(startsAt: number, length: number): number {
+  return Math.min(Math.max(length, startsAt + 1), startsAt + MAX_STEPS);
+}
