@@ -190,6 +190,7 @@ describe('each role on each channel', () => {
     'experiences.deleteWithRows': 'admin',
     'experiences.export': 'admin editor',
     'experiences.chooseImport': 'admin editor',
+    'experiences.copyReport': 'admin editor',
     'experiences.import': 'admin editor',
     'experiences.copyModules': 'admin editor',
     'experiences.pasteModules': 'admin editor',

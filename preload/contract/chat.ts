@@ -6,26 +6,44 @@ import { Id, InstantMs, Language, Nothing } from './values';
 export const MAX_ANSWER_LENGTH = 10_000;
 /** What a participant can upload at most, in bytes; a module can only ask for less. */
 export const MAX_FILE_BYTES = 25 * 1024 * 1024;
+/** Of the picture of a signature; one that fills its field with strokes has a tenth of it. */
+export const MAX_SIGNATURE_BYTES = 1024 * 1024;
 
 const Option = z.object({
   id: Id,
   label: z.string(),
   /** Shown under the label, where options are cards. */
   text: z.string().optional(),
-  /** A `data:` address. */
+  /** A `data:` address, and what it shows, for those who do not see it. */
   image: z.string().optional(),
+  alt: z.string().optional(),
   /** Words of the button that chooses it, where options are cards. */
   button: z.string().optional(),
   /** Only to be looked at, where options are cards. */
   isPicture: z.boolean().optional(),
   /** Shown, but cannot be chosen. */
   disabled: z.boolean().optional(),
+  /** Chosen, it asks for words of the participant's own, which are the answer's `text`. */
+  takesText: z.boolean().optional(),
+  /** Nothing else can be chosen with it. */
+  excludesOthers: z.boolean().optional(),
 });
 
 const ListEntry = z.object({ id: Id, label: z.string() });
 
 /** How a text is typed, for its keyboard and its hints; the module checks what came. */
-export const TextFormat = z.enum(['text', 'longText', 'email', 'tel', 'number', 'date', 'code']);
+export const TextFormat = z.enum([
+  'text',
+  'longText',
+  'email',
+  'tel',
+  'number',
+  'date',
+  'code',
+  'time',
+  'url',
+  'iban',
+]);
 export type TextFormat = z.infer<typeof TextFormat>;
 
 /** What every prompt may have beside what it asks for. */
@@ -64,13 +82,14 @@ export const Prompt = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('choice'),
     ...promptBase,
-    look: z.enum(['replies', 'cards']).optional(),
+    look: z.enum(['replies', 'cards', 'dropdown']).optional(),
     options: z.array(Option),
   }),
-  /** Any number of options from `min` to `max`. */
+  /** Any number of options from `min` to `max`; one that excludes others is enough. */
   z.object({
     kind: z.literal('choices'),
     ...promptBase,
+    look: z.enum(['list', 'cards']).optional(),
     options: z.array(Option),
     min: z.number().int(),
     max: z.number().int(),
@@ -115,6 +134,25 @@ export const Prompt = z.discriminatedUnion('kind', [
     minLabel: z.string(),
     maxLabel: z.string(),
   }),
+  /** A number from `min` to `max` in steps; nothing is chosen before it is moved. */
+  z.object({
+    kind: z.literal('slider'),
+    ...promptBase,
+    min: z.number(),
+    max: z.number(),
+    step: z.number(),
+    unit: z.string(),
+    minLabel: z.string(),
+    maxLabel: z.string(),
+    initial: z.number().optional(),
+  }),
+  /** The first `top` of the options in an order, the best first. */
+  z.object({
+    kind: z.literal('ranking'),
+    ...promptBase,
+    options: z.array(ListEntry),
+    top: z.number().int(),
+  }),
   /** One column for each row. */
   z.object({
     kind: z.literal('matrix'),
@@ -128,8 +166,12 @@ export const Prompt = z.discriminatedUnion('kind', [
     label: z.string(),
     /** MIME types. */
     accept: z.array(z.string()),
+    /** Endings of names, without the dot: systems do not know the MIME types of all of them. */
+    endings: z.array(z.string()),
     maxBytes: z.number().int(),
   }),
+  /** A signature: drawn where `draws`, or initials. */
+  z.object({ kind: z.literal('signature'), ...promptBase, draws: z.boolean() }),
   /** A box to tick, with the words that are agreed to. */
   z.object({
     kind: z.literal('consent'),
@@ -147,17 +189,33 @@ export type Prompt = z.infer<typeof Prompt>;
 const ShortAnswer = z.string().max(MAX_ANSWER_LENGTH);
 
 export const Answer = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('choice'), option: Id }),
-  z.object({ kind: z.literal('choices'), options: z.array(Id).max(200) }),
+  /** `text` beside an option that asks for one. */
+  z.object({ kind: z.literal('choice'), option: Id, text: ShortAnswer.optional() }),
+  z.object({
+    kind: z.literal('choices'),
+    options: z.array(Id).max(200),
+    text: ShortAnswer.optional(),
+  }),
   z.object({ kind: z.literal('text'), text: ShortAnswer, acceptedTerms: z.boolean() }),
   z.object({ kind: z.literal('form'), values: z.record(Id, ShortAnswer) }),
   z.object({ kind: z.literal('scale'), value: z.number().int() }),
+  z.object({ kind: z.literal('slider'), value: z.number() }),
+  z.object({ kind: z.literal('ranking'), options: z.array(Id).max(200) }),
   z.object({ kind: z.literal('matrix'), cells: z.record(Id, Id) }),
   z.object({
     kind: z.literal('file'),
     name: z.string().max(1_000),
     bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= MAX_FILE_BYTES),
   }),
+  /** A PNG that the page has drawn, or initials that were typed. */
+  z.discriminatedUnion('by', [
+    z.object({
+      kind: z.literal('signature'),
+      by: z.literal('drawing'),
+      png: z.instanceof(Uint8Array).refine((png) => png.byteLength <= MAX_SIGNATURE_BYTES),
+    }),
+    z.object({ kind: z.literal('signature'), by: z.literal('initials'), text: ShortAnswer }),
+  ]),
   z.object({ kind: z.literal('consent'), given: z.boolean() }),
   z.object({ kind: z.literal('confirm'), acceptedTerms: z.boolean() }),
   z.object({ kind: z.literal('skip') }),

@@ -62,6 +62,7 @@ export const ErrorCode = z.enum([
   'import.too_many_modules',
   'import.duplicate_id',
   'import.damaged',
+  'import.unknown_typebot',
   'import.ticket_not_found',
   'chat.session_not_found',
   'chat.not_playable',
@@ -124,6 +125,7 @@ export const ErrorCode = z.enum([
   'export.folder_missing',
   'export.disk_full',
   'export.file_in_use',
+  'export.name_too_long',
   'export.verification_failed',
 ]);
 export type ErrorCode = z.infer<typeof ErrorCode>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { channel, SIGNED_IN } from './channel';
 import { ModuleRowCounts, StorageRule, TableName } from './tables';
+import { TypebotReport } from './typebot';
 import { Id, InstantMs, Language, Nothing } from './values';
 
 export const MAX_MODULES = 5_000;
@@ -69,6 +70,9 @@ export const ProblemCode = z.enum([
   'nothing_given_out',
   'chances_too_high',
   'same_day_twice',
+  'same_label_twice',
+  'option_missing',
+  'option_text_unknown',
   'code_pool_missing',
   'codes_not_encodable',
   'terms_missing',
@@ -150,6 +154,8 @@ export const ImportPreview = ProblemCounts.extend({
   modules: z.array(z.object({ type: z.string(), count: z.number().int() })),
   /** Tables that its modules write, with the longest time for which one of them keeps its rows. */
   stores: z.array(StorageRule),
+  /** What became of each block, where the file is one of Typebot. */
+  typebot: TypebotReport.optional(),
 });
 export type ImportPreview = z.infer<typeof ImportPreview>;
 
@@ -267,7 +273,8 @@ export const experienceChannels = {
   /** Asks for a file and reads it, whoever wrote it; null when the dialog was dismissed. */
   'experiences.chooseImport': channel({
     access: EDITORS,
-    input: Nothing,
+    /** In this language the import says what it has to add to a file of Typebot. */
+    input: z.object({ language: Language }),
     output: ImportPreview.nullable(),
   }),
   /** Makes a new experience of what was read; it shares no id with anything. */
@@ -275,6 +282,12 @@ export const experienceChannels = {
     access: EDITORS,
     input: z.object({ ticket: Id, name: Name }),
     output: ExperienceView,
+  }),
+  /** Puts the report of an import into the clipboard, as the page shows it. */
+  'experiences.copyReport': channel({
+    access: EDITORS,
+    input: z.object({ text: z.string().max(8_000_000) }),
+    output: Nothing,
   }),
   'experiences.copyModules': channel({ access: EDITORS, input: FlowPart, output: Nothing }),
   /** The modules in the clipboard under ids of their own; null when it holds something else. */

@@ -10,6 +10,7 @@ export const VIEWABLE_TYPES: readonly string[] = [
   'image/jpeg',
   'image/png',
   'image/webp',
+  'image/avif',
   'text/plain',
 ];
 

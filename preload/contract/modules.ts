@@ -1,12 +1,19 @@
 import { z } from 'zod';
 import { channel, SIGNED_IN } from './channel';
+import { OptionDeclaration } from './options';
 import { StorageRule } from './tables';
 import { Nothing } from './values';
+import { WrittenWhen } from './written-when';
 
 /** Palette groups, in the order in which they are shown. */
 export const MODULE_GROUPS = ['say', 'decide', 'ask', 'consent', 'promote'] as const;
 export const ModuleGroup = z.enum(MODULE_GROUPS);
 export type ModuleGroup = z.infer<typeof ModuleGroup>;
+
+interface ShownWhen {
+  key: string;
+  values: (string | boolean)[];
+}
 
 interface FieldBase {
   key: string;
@@ -14,7 +21,7 @@ interface FieldBase {
   path: string;
   required: boolean;
   /** Only asked for while the setting beside it has one of these values. */
-  shownWhen?: { key: string; values: (string | boolean)[] } | undefined;
+  shownWhen?: ShownWhen | undefined;
   /** Rarely changed: folded away under "More settings". */
   isMore?: boolean | undefined;
 }
@@ -57,17 +64,26 @@ export type FormField = FieldBase &
     | { kind: 'select'; options: string[]; initial?: string | undefined }
     /** Any number of the options. */
     | { kind: 'multiSelect'; options: string[] }
+    /**
+     * Ids of options of the variable that the setting `variable` beside it names. Where it is set
+     * otherwise than by choosing, the setting `text` holds what it is compared with. Several are chosen
+     * while the setting `key` has one of these values.
+     */
+    | { kind: 'options'; variable: string; text: string; severalWhen: ShownWhen }
     /** Items are objects with an `id` and these fields. */
     | { kind: 'list'; fields: FormField[]; min: number; max?: number | undefined }
   );
+
+const ShownWhen = z.object({
+  key: z.string(),
+  values: z.array(z.union([z.string(), z.boolean()])),
+});
 
 const fieldBase = {
   key: z.string(),
   path: z.string(),
   required: z.boolean(),
-  shownWhen: z
-    .object({ key: z.string(), values: z.array(z.union([z.string(), z.boolean()])) })
-    .optional(),
+  shownWhen: ShownWhen.optional(),
   isMore: z.boolean().optional(),
 };
 export const FormField: z.ZodType<FormField> = z.lazy(() =>
@@ -92,6 +108,13 @@ export const FormField: z.ZodType<FormField> = z.lazy(() =>
       initial: z.string().optional(),
     }),
     z.object({ ...fieldBase, kind: z.literal('multiSelect'), options: z.array(z.string()) }),
+    z.object({
+      ...fieldBase,
+      kind: z.literal('options'),
+      variable: z.string(),
+      text: z.string(),
+      severalWhen: ShownWhen,
+    }),
     z.object({
       ...fieldBase,
       kind: z.literal('list'),
@@ -149,12 +172,14 @@ export const ModuleDescriptor = z.object({
   icon: z.string(),
   form: z.array(FormField),
   branches: BranchDeclaration,
-  stores: z.array(StorageRule),
+  /** `onlyWhen`: written only with such settings. */
+  stores: z.array(StorageRule.extend({ onlyWhen: WrittenWhen.optional() })),
   texts: z.object({ en: ModuleTexts, de: ModuleTexts }),
   /** The settings of a newly added module, per language. */
   initial: z.object({ en: Settings, de: Settings }),
   /** Key of the setting that sums the module up on its node. */
   summary: z.string().optional(),
+  offers: OptionDeclaration.optional(),
 });
 export type ModuleDescriptor = z.infer<typeof ModuleDescriptor>;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FormField, ModuleNode } from '.';
+import type { FormField, IdDeclaration, ModuleNode } from '.';
 import { renewIds } from '.';
 
 const list: FormField = {
@@ -11,9 +11,31 @@ const list: FormField = {
   fields: [{ kind: 'text', key: 'label', path: 'options.label', required: true }],
 };
 const target: FormField = { kind: 'module', key: 'target', path: 'target', required: true };
-const forms: Record<string, readonly FormField[]> = {
-  choice: [list],
-  jump: [target],
+const rules: FormField = {
+  kind: 'list',
+  key: 'rules',
+  path: 'rules',
+  required: true,
+  min: 1,
+  fields: [
+    {
+      kind: 'options',
+      key: 'options',
+      path: 'rules.options',
+      required: false,
+      variable: 'variable',
+      text: 'value',
+      severalWhen: { key: 'operator', values: [] },
+    },
+  ],
+};
+const declarations: Record<string, IdDeclaration> = {
+  choice: {
+    form: [list],
+    offers: { variable: { key: 'variable' }, list: 'options', label: 'label' },
+  },
+  jump: { form: [target] },
+  condition: { form: [rules] },
 };
 
 const node = (id: string, type: string, settings: ModuleNode['settings'] = {}): ModuleNode => ({
@@ -27,7 +49,7 @@ function renew(modules: ModuleNode[], edges: { from: string; branch: string; to:
   let next = 0;
   return renewIds(
     { modules, edges },
-    (type) => forms[type],
+    (type) => declarations[type],
     () => `new${next++}`,
   );
 }
@@ -79,6 +101,21 @@ describe('a copy', () => {
       ],
     );
     expect(edges).toEqual([{ from: modules[0]?.id, branch: 'next', to: modules[1]?.id }]);
+  });
+
+  it('asks for its own options, and for those of others where they are not copied along', () => {
+    const choice = (id: string) =>
+      node(id, 'choice', { variable: 'colour', options: [{ id: 'red', label: 'Red' }] });
+    const asks = (variable: string) =>
+      node(variable, 'condition', { rules: [{ id: 'one', variable, options: ['red', 'gone'] }] });
+    const { modules } = renew([choice('a'), asks('colour'), asks('size'), choice('b')]);
+    const askedBy = (at: number) =>
+      (modules[at]?.settings.rules as { options: string[] }[] | undefined)?.[0]?.options;
+    const renewed = [optionsOf(modules[0])[0]?.id, optionsOf(modules[3])[0]?.id];
+    expect(renewed[0]).not.toBe(renewed[1]);
+    expect(askedBy(1)).toEqual([...renewed, 'gone']);
+    expect(askedBy(2)).toEqual(['red', 'gone']);
+    expect(askedBy(0)).toBeUndefined();
   });
 
   it('leaves settings that do not fit the form as they are', () => {

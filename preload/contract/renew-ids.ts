@@ -1,5 +1,6 @@
 import type { Edge, FlowPart, ModuleNode } from './experiences';
-import type { FormField } from './modules';
+import type { FormField, ModuleDescriptor } from './modules';
+import { offersOf, optionOfParts, partsOfOption } from './options';
 
 export interface Renewed {
   readonly modules: ModuleNode[];
@@ -8,27 +9,39 @@ export interface Renewed {
   readonly ids: ReadonlyMap<string, string>;
 }
 
+/** What has to be known of a kind of module to find the ids in its settings. */
+export type IdDeclaration = Pick<ModuleDescriptor, 'form' | 'offers'>;
+
 type Settings = ModuleNode['settings'];
 type Json = Settings[string];
+type Ids = ReadonlyMap<string, string>;
 
 /**
  * The same modules under ids of their own: rows, limits and retention rules are kept by the ids of
- * modules and of the items in their lists, so a copy must not share them. Edges of branches and
- * settings that name a module follow; settings that do not fit the form stay as they are.
+ * modules and of the items in their lists, so a copy must not share them. Edges of branches, settings
+ * that name a module and rules about an option follow to what is copied with them; settings that do not
+ * fit the form stay as they are.
  */
 export function renewIds(
   { modules, edges }: Pick<FlowPart, 'modules' | 'edges'>,
-  formOf: (type: string) => readonly FormField[] | undefined,
+  declarationOf: (type: string) => IdDeclaration | undefined,
   newId: () => string,
 ): Renewed {
   const ids = new Map(modules.map(({ id }) => [id, newId()]));
   const items = new Map<string, Map<string, string>>();
-  const renewed = modules.map((module) => {
+  for (const module of modules) {
     const known = new Map<string, string>();
     items.set(module.id, known);
-    const settings = renewSettings(module.settings, formOf(module.type) ?? [], {
-      item: (id) => remember(known, id, newId),
-      module: (id) => ids.get(id) ?? id,
+    const form = declarationOf(module.type)?.form ?? [];
+    for (const id of itemIds(module.settings, form)) if (!known.has(id)) known.set(id, newId());
+  }
+  const options = renewedOptions(modules, declarationOf, items);
+  const renewed = modules.map((module) => {
+    const form = declarationOf(module.type)?.form ?? [];
+    const settings = renewSettings(module.settings, form, {
+      items: items.get(module.id) ?? new Map(),
+      modules: ids,
+      options,
     });
     return { ...module, id: ids.get(module.id) ?? newId(), settings };
   });
@@ -40,33 +53,79 @@ export function renewIds(
   return { modules: renewed, edges: kept, ids };
 }
 
+/** Of each variable, the new ids of options by the old ones: two modules may offer the same. */
+function renewedOptions(
+  modules: readonly ModuleNode[],
+  declarationOf: (type: string) => IdDeclaration | undefined,
+  items: ReadonlyMap<string, Ids>,
+): ReadonlyMap<string, ReadonlyMap<string, string[]>> {
+  const byVariable = new Map<string, Map<string, string[]>>();
+  for (const { id: moduleId, type, settings } of modules) {
+    const known = items.get(moduleId) ?? new Map();
+    for (const { variable, options } of offersOf(declarationOf(type)?.offers, settings)) {
+      if (variable === null) continue;
+      const renewed = byVariable.get(variable) ?? new Map<string, string[]>();
+      byVariable.set(variable, renewed);
+      for (const { id } of options) {
+        const now = optionOfParts(partsOfOption(id).map((part) => known.get(part) ?? part));
+        renewed.set(id, [...(renewed.get(id) ?? []), now]);
+      }
+    }
+  }
+  return byVariable;
+}
+
 interface Renewal {
-  item(id: string): string;
-  module(id: string): string;
+  readonly items: Ids;
+  readonly modules: Ids;
+  readonly options: ReadonlyMap<string, ReadonlyMap<string, string[]>>;
+}
+
+function itemIds(settings: Settings, form: readonly FormField[]): string[] {
+  return form.flatMap((field) => {
+    const value = settingOf(settings, field);
+    if (field.kind !== 'list' || !Array.isArray(value)) return [];
+    return value.flatMap((item) => {
+      if (!isSettings(item)) return [];
+      const { id } = item;
+      return [...(typeof id === 'string' ? [id] : []), ...itemIds(item, field.fields)];
+    });
+  });
 }
 
 function renewSettings(settings: Settings, form: readonly FormField[], to: Renewal): Settings {
   const renewed = { ...settings };
   for (const field of form) {
-    const value = Object.hasOwn(settings, field.key) ? settings[field.key] : undefined;
+    const value = settingOf(settings, field);
     if (field.kind === 'list' && Array.isArray(value)) {
       renewed[field.key] = value.map((item) => renewItem(item, field.fields, to));
     } else if (field.kind === 'module' && typeof value === 'string') {
-      renewed[field.key] = to.module(value);
+      renewed[field.key] = to.modules.get(value) ?? value;
+    } else if (field.kind === 'options' && Array.isArray(value)) {
+      const variable = String(settings[field.variable] ?? '').trim();
+      renewed[field.key] = renewOptions(value, to.options.get(variable));
     }
   }
   return renewed;
 }
 
-function renewItem(item: Json, fields: readonly FormField[], to: Renewal): Json {
-  if (typeof item !== 'object' || item === null || Array.isArray(item)) return item;
-  const { id } = item;
-  const renewed = renewSettings(item, fields, to);
-  return typeof id === 'string' ? { ...renewed, id: to.item(id) } : renewed;
+function renewOptions(value: Json[], renewed: ReadonlyMap<string, string[]> | undefined): Json[] {
+  const options = value.flatMap((id) => renewed?.get(String(id)) ?? [id]);
+  return [...new Set(options)];
 }
 
-function remember(known: Map<string, string>, id: string, newId: () => string): string {
-  const renewed = known.get(id) ?? newId();
-  known.set(id, renewed);
-  return renewed;
+function renewItem(item: Json, fields: readonly FormField[], to: Renewal): Json {
+  if (!isSettings(item)) return item;
+  const { id } = item;
+  const renewed = renewSettings(item, fields, to);
+  return typeof id === 'string' ? { ...renewed, id: to.items.get(id) ?? id } : renewed;
+}
+
+/** Own values only: a key of a file may be one that all objects have. */
+function settingOf(settings: Settings, { key }: FormField): Json | undefined {
+  return Object.hasOwn(settings, key) ? settings[key] : undefined;
+}
+
+function isSettings(value: Json): value is Settings {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

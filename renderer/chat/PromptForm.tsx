@@ -8,12 +8,16 @@ import { ChoicePrompt } from './prompts/ChoicePrompt';
 import { ChoicesPrompt } from './prompts/ChoicesPrompt';
 import { ConfirmPrompt } from './prompts/ConfirmPrompt';
 import { ConsentPrompt } from './prompts/ConsentPrompt';
+import { DropdownPrompt } from './prompts/DropdownPrompt';
 import { FilePrompt } from './prompts/FilePrompt';
 import { FormPrompt } from './prompts/FormPrompt';
 import { LinkPrompt } from './prompts/LinkPrompt';
 import { MatrixPrompt } from './prompts/MatrixPrompt';
 import classes from './prompts/Prompts.module.css';
+import { RankingPrompt } from './prompts/RankingPrompt';
 import { ScalePrompt } from './prompts/ScalePrompt';
+import { SignaturePrompt } from './prompts/SignaturePrompt';
+import { SliderPrompt } from './prompts/SliderPrompt';
 import { TextPrompt } from './prompts/TextPrompt';
 
 /** What is asked now, with the ways past it. */
@@ -32,11 +36,9 @@ export function PromptForm({ prompt }: { prompt: Prompt }) {
 function PromptBody({ prompt }: { prompt: Prompt }) {
   switch (prompt.kind) {
     case 'choice':
-      return prompt.look === 'cards' ? (
-        <CardsPrompt prompt={prompt} />
-      ) : (
-        <ChoicePrompt prompt={prompt} />
-      );
+      if (prompt.look === 'cards') return <CardsPrompt prompt={prompt} />;
+      if (prompt.look === 'dropdown') return <DropdownPrompt prompt={prompt} />;
+      return <ChoicePrompt prompt={prompt} />;
     case 'choices':
       return <ChoicesPrompt prompt={prompt} />;
     case 'text':
@@ -45,10 +47,16 @@ function PromptBody({ prompt }: { prompt: Prompt }) {
       return <FormPrompt prompt={prompt} />;
     case 'scale':
       return <ScalePrompt prompt={prompt} />;
+    case 'slider':
+      return <SliderPrompt prompt={prompt} />;
+    case 'ranking':
+      return <RankingPrompt prompt={prompt} />;
     case 'matrix':
       return <MatrixPrompt prompt={prompt} />;
     case 'file':
       return <FilePrompt prompt={prompt} />;
+    case 'signature':
+      return <SignaturePrompt prompt={prompt} />;
     case 'consent':
       return <ConsentPrompt prompt={prompt} />;
     case 'confirm':

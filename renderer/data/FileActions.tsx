@@ -7,6 +7,7 @@ import { call } from '../app/client';
 import { showError } from '../app/errors';
 import { notify } from '../app/notify';
 import { useMay } from '../app/use-may';
+import { kindsOf } from '../chat/prompts/file-kinds';
 import { Dialog } from '../ui/Dialog';
 
 type OpenFile = Output<'files.view'>;
@@ -34,6 +35,11 @@ export function FileActions({ row: { id, cells } }: { row: RowView }) {
         >
           {t('file.view')}
         </Button>
+      )}
+      {maySave && !isViewable && (
+        <Text size="sm" c="dimmed">
+          {t('file.notShown', { kind: kindsOf([String(cells.mime_type)]) })}
+        </Text>
       )}
       {maySave && (
         <Button

@@ -42,7 +42,7 @@ export function duplicateSelection(language: Language): string[] {
   const sizeOf = sizeIn(catalogue, language);
   const copy = renewIds(
     part,
-    (type) => catalogue.get(type)?.form,
+    (type) => catalogue.get(type),
     () => crypto.randomUUID(),
   );
   const at = besides(part.modules, sizeOf);

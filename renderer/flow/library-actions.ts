@@ -1,6 +1,6 @@
 import type { ImportPreview } from '../../preload/contract';
 import { call } from '../app/client';
-import { i18n } from '../app/i18n';
+import { currentLanguage, i18n } from '../app/i18n';
 import { notify } from '../app/notify';
 import {
   flushDraft,
@@ -10,6 +10,7 @@ import {
   show,
 } from './builder-actions';
 import { useBuilder } from './builder-store';
+import { tidy } from './draft-actions';
 
 export function openLibrary(): void {
   void flushDraft();
@@ -63,12 +64,18 @@ export async function exportExperience(id: string, versionId?: string): Promise<
 
 /** Null when the dialog was dismissed. */
 export function chooseImport(): Promise<ImportPreview | null> {
-  return call('experiences.chooseImport');
+  return call('experiences.chooseImport', { language: currentLanguage() });
 }
 
-export async function importExperience(ticket: string, name: string): Promise<void> {
+/** More are tidied up when somebody asks for it: it takes its time. */
+const MAX_TIDIED = 500;
+
+/** Modules that were blocks of Typebot have never stood on this canvas. */
+export async function importExperience(preview: ImportPreview, name: string): Promise<void> {
   if (!(await flushDraft())) return;
-  show(await call('experiences.import', { ticket, name }));
+  const made = await call('experiences.import', { ticket: preview.ticket, name });
+  show(made);
+  if (preview.typebot && made.draft.modules.length <= MAX_TIDIED) tidy(currentLanguage());
   useBuilder.setState({ showsLibrary: false });
   await refreshExperiences();
 }

@@ -5,7 +5,6 @@ import { Language, SHORTEST_KIOSK_IDLE_SECONDS } from '../../preload/contract';
 import { call } from '../app/client';
 import { showError, useErrorMessage } from '../app/errors';
 import { saveScreens } from '../app/screen-store';
-import { useBuilder } from '../flow/builder-store';
 import { useLanguage } from '../flow/use-language';
 import { Dialog } from '../ui/Dialog';
 
@@ -82,10 +81,10 @@ export function StartKiosk({ experienceId, onClose }: Props) {
 
 /** Whether the published version asks for files, which a kiosk does not take. */
 function useTakesFiles(experienceId: string): boolean {
-  const catalogue = useBuilder((state) => state.catalogue);
   const [types, setTypes] = useState<string[]>([]);
   useEffect(() => void publishedTypes(experienceId).then(setTypes, showError), [experienceId]);
-  return types.some((type) => catalogue.get(type)?.stores.some(({ table }) => table === 'files'));
+  // A signature is a file as well, but is drawn on the kiosk itself.
+  return types.includes('file_upload');
 }
 
 async function publishedTypes(experienceId: string): Promise<string[]> {

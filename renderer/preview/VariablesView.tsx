@@ -6,7 +6,8 @@ import { usePreview } from './preview-store';
 export function VariablesView() {
   const { t } = useTranslation('preview');
   const variables = usePreview((state) => state.variables);
-  const entries = Object.entries(variables);
+  // Ids of chosen options stand beside their variable, under a name that no author gives.
+  const entries = Object.entries(variables).filter(([name]) => !name.includes('.'));
   if (entries.length === 0) {
     return (
       <Text size="xs" c="dimmed">

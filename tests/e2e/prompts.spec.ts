@@ -1,11 +1,10 @@
-import { writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Locator, Page } from 'playwright/test';
 import type { ModuleNode, Prompt } from '../../preload/contract';
-import { chain, node } from '../support/graphs';
+import { node } from '../support/graphs';
 import { violationsOf } from './support/axe';
-import { get } from './support/channels';
-import { answerOpenDialog, watchBrowser } from './support/desktop';
+import { watchBrowser } from './support/desktop';
+import { importModules } from './support/import-modules';
 import { openTable, preview, restart } from './support/pages';
 import { expect, test } from './support/vault';
 
@@ -53,6 +52,18 @@ const ANSWERS: Readonly<Record<Kind | 'cards', (chat: Locator, page: Page) => Pr
     await chat.getByLabel('Repair').check();
     await page.keyboard.press('Enter');
   },
+  slider: async (chat, page) => {
+    await expect(reply(chat, 'Send')).toBeDisabled();
+    await chat.getByRole('slider').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+  },
+  ranking: async (chat, page) => {
+    await chat.getByRole('button', { name: /^Range, place 2/ }).focus();
+    await page.keyboard.press('ArrowUp');
+    await reply(chat, 'Send').focus();
+    await page.keyboard.press('Enter');
+  },
   matrix: async (chat, page) => {
     await chat.getByRole('radiogroup', { name: 'Staff' }).getByLabel('Good').check();
     await expect(chat.getByText('1 row is still open.')).toBeVisible();
@@ -69,6 +80,16 @@ const ANSWERS: Readonly<Record<Kind | 'cards', (chat: Locator, page: Page) => Pr
     await reply(chat, 'Remove a.jpg').click();
     await input.setInputFiles(PICTURE);
     await reply(chat, 'Send').click();
+  },
+  signature: async (chat, page) => {
+    const box = await chat.getByRole('img', { name: 'Field to sign in' }).boundingBox();
+    if (!box) throw new Error('There is no field to sign in.');
+    await expect(reply(chat, 'Sign')).toBeDisabled();
+    await page.mouse.move(box.x + 40, box.y + 60);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 140, box.y + 40, { steps: 8 });
+    await page.mouse.up();
+    await reply(chat, 'Sign').click();
   },
   consent: async (chat, page) => {
     await reply(chat, 'Agree').click();
@@ -123,6 +144,7 @@ const MODULES: readonly [asks: readonly (Kind | 'cards')[], ModuleNode][] = [
   [['scale'], node('rate', 'rating', { followHigh: '' })],
   [['choices', 'matrix'], node('ask', 'questionnaire', { questions: QUESTIONS })],
   [['file'], node('file', 'file_upload')],
+  [['signature'], node('sign', 'signature')],
   [
     ['consent'],
     node('agree', 'consent', {
@@ -151,14 +173,13 @@ test('every kind of prompt is accessible, refuses what is wrong and stores what 
 }) => {
   test.slow();
   await watchBrowser(app);
-  const file = join(folder, 'prompts.json');
-  await writeFile(file, JSON.stringify(await experience(page)));
-  await answerOpenDialog(app, file);
-  await page.getByRole('heading', { level: 1 }).getByRole('button').click();
-  await page.getByRole('menuitem', { name: 'All experiences…' }).click();
-  await page.getByRole('button', { name: 'Import…' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Import', exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Prompts');
+  const modules = MODULES.map(([, module]) => module);
+  await importModules({ app, page, folder }, 'Prompts', modules, ([first, ...others]) => [
+    // A choice leads on by its options; a refused consent is asked for again.
+    { from: 'who', to: first?.to ?? '', branch: 'visitor' },
+    { from: 'agree', branch: 'refused', to: 'agree' },
+    ...others,
+  ]);
 
   const chat = preview(page);
   await restart(page);
@@ -191,29 +212,6 @@ test('every kind of prompt is accessible, refuses what is wrong and stores what 
     }
   });
 });
-
-/** In the form of an exported file; what the modules here leave out is as in a new one. */
-async function experience(page: Page) {
-  const descriptors = await get(page, 'modules.list');
-  const modules = MODULES.map(([, module]) => {
-    const initial = descriptors.find(({ type }) => type === module.type)?.initial.en;
-    return { ...module, settings: { ...initial, ...module.settings } as ModuleNode['settings'] };
-  });
-  const { edges, ...graph } = chain(...modules);
-  const [first, ...others] = edges;
-  return {
-    format: 'chatvault-experience',
-    version: 1,
-    name: 'Prompts',
-    ...graph,
-    // A choice leads on by its options; a refused consent is asked for again.
-    edges: [
-      { ...first, branch: 'visitor' },
-      { from: 'agree', branch: 'refused', to: 'agree' },
-      ...others,
-    ],
-  };
-}
 
 async function expectNoViolations(page: Page, what: string) {
   for (const colorScheme of ['dark', 'light'] as const) {

@@ -90,6 +90,8 @@ const TEXTS = [
   '7',
   '2001-02-03',
   '+49 30 1234567',
+  '9:30 PM',
+  'DE89 3704 0044 0532 0130 00',
 ];
 
 function fittingAnswer(prompt: Prompt): fc.Arbitrary<Answer> {
@@ -110,6 +112,14 @@ function fittingAnswer(prompt: Prompt): fc.Arbitrary<Answer> {
       return fc
         .integer({ min: prompt.min, max: prompt.max })
         .map((value) => ({ kind: 'scale', value }));
+    case 'slider':
+      return fc
+        .constantFrom(prompt.min, prompt.max, prompt.min + prompt.step)
+        .map((value) => ({ kind: 'slider', value }));
+    case 'ranking':
+      return fc
+        .shuffledSubarray(prompt.options.map(({ id }) => id))
+        .map((options) => ({ kind: 'ranking', options }));
     case 'form':
       return fc
         .record(Object.fromEntries(prompt.fields.map(({ id }) => [id, fc.constantFrom(...TEXTS)])))
@@ -126,6 +136,15 @@ function fittingAnswer(prompt: Prompt): fc.Arbitrary<Answer> {
       return fc
         .uint8Array({ maxLength: 50 })
         .map((bytes) => ({ kind: 'file', name: 'photo.png', bytes }));
+    case 'signature':
+      return fc.oneof(
+        fc
+          .uint8Array({ maxLength: 50 })
+          .map((png) => ({ kind: 'signature' as const, by: 'drawing' as const, png })),
+        fc
+          .constantFrom(...TEXTS)
+          .map((text) => ({ kind: 'signature' as const, by: 'initials' as const, text })),
+      );
     case 'text':
     case 'link':
       return fc
@@ -172,6 +191,8 @@ function settingOf(field: FormField): fc.Arbitrary<unknown> {
       return fc.constantFrom('', 'Europe/Berlin', 'America/New_York');
     case 'image':
       return fc.constantFrom('', 'data:image/png;base64,AAAA');
+    case 'options':
+      return fc.subarray(['a', 'b', 'row=a', 'other']);
     case 'module':
       return fc.constantFrom('module0', 'module1', 'gone');
     case 'experience':

@@ -107,7 +107,7 @@ describe('what a chat stores', () => {
     expect(last.effects[0]).toEqual({
       kind: 'store',
       store: 'variables',
-      row: { name: 'email', value: 'Ann@Example.com' },
+      row: { name: 'email', value: 'Ann@Example.com', option_ids: null },
       uniqueKey: '["session-1","email"]',
       onConflict: 'replace',
       moduleId: 'a',

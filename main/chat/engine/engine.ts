@@ -2,6 +2,7 @@ import { AppError, type Prompt } from '../../../preload/contract';
 import { namesOf } from '../modules/define-module';
 import { Budget, NOTHING_SPENT, OverBudget } from './budget';
 import type { ChatInput, ChatState, Frame, Place } from './chat-state';
+import { assign, carry } from './chosen';
 import { interpolatePrompt } from './interpolate';
 import type { Program } from './program';
 import { fits } from './prompt-fit';
@@ -155,13 +156,13 @@ function enterCall(root: Program, place: Place, call: Call): Place {
 function comeBack({ callers, variables, spent }: Place): Place | null {
   const frame = callers.at(-1);
   if (!frame) return null;
-  const brought = (frame.outputs ?? []).flatMap(({ from, to }) =>
-    Object.hasOwn(variables, from) ? [[to, variables[from] ?? '']] : [],
-  );
   return {
     experienceId: frame.experienceId,
     moduleId: frame.moduleId,
-    variables: { ...frame.variables, ...Object.fromEntries(brought) },
+    variables: (frame.outputs ?? []).reduce(
+      (known, { from, to }) => assign(known, carry(variables, from, to)),
+      frame.variables,
+    ),
     memory: {},
     callers: callers.slice(0, -1),
     spent,

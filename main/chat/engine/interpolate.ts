@@ -1,6 +1,7 @@
 import type { ChatMessage, Prompt } from '../../../preload/contract';
 import { BUDGET, OverBudget } from './budget';
-import { type Expression, readExpression, resultOf } from './expressions/expression';
+import type { Compared } from './expressions/compile';
+import { comparedIn, type Expression, readExpression, resultOf } from './expressions/expression';
 import { ExpressionError } from './expressions/expression-error';
 import type { Scope } from './expressions/functions';
 import type { Variables } from './step';
@@ -15,6 +16,11 @@ export function referencesIn(text: string): string[] {
     const read = attempt(source);
     return read instanceof ExpressionError ? [] : read.variables;
   });
+}
+
+/** Fixed texts with which expressions in a text compare variables. */
+export function comparisonsIn(text: string): Compared[] {
+  return expressionsIn(text).flatMap(comparedIn);
 }
 
 /** What a text consists of: characters that stay, and how often it mentions each variable alone. */
@@ -119,6 +125,8 @@ const READ = new Set([
   'dontKnow',
   'minLabel',
   'maxLabel',
+  'alt',
+  'unit',
 ]);
 
 export function interpolatePrompt(prompt: Prompt, scope: Scope): Prompt {

@@ -2,6 +2,7 @@ import type { ChatMessage, TableName } from '../../../preload/contract';
 import type { ModuleDefinition } from '../modules/define-module';
 import type { Budget } from './budget';
 import type { ChatState, Frame } from './chat-state';
+import { assign, variableRows } from './chosen';
 import { interpolateMessage } from './interpolate';
 import type { Attempt, Environment, StepResult, StoreEffect, Variables } from './step';
 
@@ -71,7 +72,7 @@ export class TurnInProgress {
   /** Returns the variables as they are after the step. @throws OverBudget */
   take({ say = [], set = {}, store = [], forget }: StepResult, speaker: Speaker): Variables {
     const known = forget ? NOTHING_KNOWN : speaker.place;
-    const variables = { ...known.variables, ...set };
+    const variables = assign(known.variables, set);
     this.#budget.use(set);
     for (const said of say) {
       const plain = typeof said === 'string' ? { kind: 'text' as const, text: said } : said;
@@ -101,10 +102,10 @@ export class TurnInProgress {
 
   /** One row per variable and session: a new value takes the place of the old one. */
   #variableRows(set: Variables): StoreEffect[] {
-    return Object.entries(set).map(([name, value]) => ({
+    return variableRows(set).map((row) => ({
       store: 'variables',
-      row: { name, value },
-      uniqueKey: JSON.stringify([this.#environment.sessionId, name]),
+      row,
+      uniqueKey: JSON.stringify([this.#environment.sessionId, row.name]),
       onConflict: 'replace',
     }));
   }

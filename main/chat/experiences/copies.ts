@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { AppError, type Graph, type ParsedInput, renewIds } from '../../../preload/contract';
 import type { LaneContext } from '../../foundation/operation/context';
 import type { Store } from '../../foundation/store/database';
-import { formOfType } from '../modules/forms';
+import { idsOfType } from '../modules/forms';
 
 /** The same flow, sharing no id with the other. */
 export function copyOfGraph(graph: Graph): Graph {
-  const { modules, edges, ids } = renewIds(graph, formOfType, randomUUID);
+  const { modules, edges, ids } = renewIds(graph, idsOfType, randomUUID);
   const start = graph.start === null ? null : (ids.get(graph.start) ?? null);
   return { ...graph, start, modules, edges };
 }

@@ -34,14 +34,13 @@ const readExperience = part('experience that was read', () => new ReadExperience
  *
  * @throws AppError `import.*`, each saying what is wrong with the file.
  */
-export async function chooseImport({
-  desktop,
-  run,
-  the,
-}: Pick<Context, 'desktop' | 'run' | 'the'>): Promise<ImportPreview | null> {
+export async function chooseImport(
+  { desktop, run, the }: Pick<Context, 'desktop' | 'run' | 'the'>,
+  { language }: ParsedInput<'experiences.chooseImport'>,
+): Promise<ImportPreview | null> {
   const file = await desktop.chooseSource('experience');
   if (file === null) return null;
-  const { preview, draft } = await run(readImportTask, file);
+  const { preview, draft } = await run(readImportTask, { file, language });
   return { ticket: the(readExperience).keep(draft), ...preview };
 }
 

@@ -5,16 +5,22 @@ import {
   AppError,
   type Graph,
   type ImportPreview,
+  type Language,
   TABLE_NAMES,
   type TableName,
+  type TypebotReport,
 } from '../../../preload/contract';
 import type { Store } from '../../foundation/store/database';
-import { readExperienceFile } from '../flow/experience-file';
+import { type NamedFlow, readExperienceFile } from '../flow/experience-file';
+import { parseUntrusted } from '../flow/untrusted-json';
 import { moduleOf } from '../modules';
+import { storesWith } from '../modules/define-module';
 import { knowsType } from '../modules/forms';
 import { copyOfGraph } from './copies';
 import { draftProblems } from './draft-problems';
 import { countProblems } from './problem-counts';
+import { fromTypebot } from './typebot/convert';
+import { typebotIn } from './typebot/read-typebot';
 
 /** As much as a draft can have: the router takes no longer one. */
 export const MAX_FILE_BYTES = 32 * 1024 * 1024;
@@ -30,8 +36,11 @@ export interface ReadFile {
  *
  * @throws AppError `import.*`
  */
-export async function readImport(store: Store, file: string): Promise<ReadFile> {
-  const { name, graph } = readExperienceFile(await textOf(file), knowsType);
+export async function readImport(
+  store: Store,
+  { file, language }: { file: string; language: Language },
+): Promise<ReadFile> {
+  const { name, graph, report } = readFlow(await textOf(file), language);
   const problems = countProblems(await draftProblems(store, { id: null, graph }));
   return {
     preview: {
@@ -40,9 +49,15 @@ export async function readImport(store: Store, file: string): Promise<ReadFile> 
       ...problems,
       modules: countTypes(graph),
       stores: storesOf(graph),
+      ...(report && { typebot: report }),
     },
     draft: JSON.stringify(copyOfGraph(graph)),
   };
+}
+
+function readFlow(text: string, language: Language): NamedFlow & { report?: TypebotReport } {
+  const typebot = typebotIn(parseUntrusted(text));
+  return typebot ? fromTypebot(typebot, language) : readExperienceFile(text, knowsType);
 }
 
 /** The size is known before anything is read, and what is no plain file (a pipe) is not read at all. */
@@ -85,9 +100,10 @@ function countTypes({ modules }: Graph): ImportPreview['modules'] {
 
 function storesOf({ modules }: Graph): ImportPreview['stores'] {
   const longest: Partial<Record<TableName, number>> = {};
-  for (const { type } of modules) {
-    const stores = Object.entries(moduleOf(type)?.stores ?? {}) as [TableName, number][];
-    for (const [table, days] of stores) longest[table] = Math.max(days, longest[table] ?? 0);
+  for (const { type, settings } of modules) {
+    const definition = moduleOf(type);
+    for (const [table, days] of definition ? storesWith(definition, settings) : [])
+      longest[table] = Math.max(days, longest[table] ?? 0);
   }
   return TABLE_NAMES.flatMap((table) => {
     const days = longest[table];

@@ -141,7 +141,7 @@ describe('a file', () => {
     expect(await desk.get('experiences.export', { id: desk.id })).toEqual(saved);
 
     desk.chooseSource.experience = async () => file;
-    const preview = await desk.get('experiences.chooseImport', undefined);
+    const preview = await desk.get('experiences.chooseImport', { language: 'en' });
     expect(preview).toMatchObject({
       fileName: 'hello.json',
       name: 'Hello World',
@@ -182,7 +182,7 @@ describe('a file', () => {
     const desk = await unlockedDesk();
     const graph = chain(says('a'), asksEmail('b', { question: 42, terms: ['not', 'a', 'text'] }));
     importing(desk, experienceFile({ name: 'Half done', graph }));
-    const preview = await desk.get('experiences.chooseImport', undefined);
+    const preview = await desk.get('experiences.chooseImport', { language: 'en' });
     expect(preview?.errors).toBe(2);
   });
 
@@ -190,7 +190,7 @@ describe('a file', () => {
     const desk = await unlockedDesk();
     const graph = chain(says('a'), jumps('b', 'visit', 'elsewhere'));
     importing(desk, experienceFile({ name: 'From elsewhere', graph }));
-    const preview = await desk.get('experiences.chooseImport', undefined);
+    const preview = await desk.get('experiences.chooseImport', { language: 'en' });
     expect(preview?.errors).toBe(1);
     const ticket = preview?.ticket ?? '';
     const made = await desk.get('experiences.import', { ticket, name: 'Mine' });
@@ -199,10 +199,28 @@ describe('a file', () => {
     ]);
   });
 
+  it('of Typebot becomes a new experience, after it was shown what becomes of each block', async () => {
+    const desk = await unlockedDesk();
+    const before = await desk.get('experiences.get', { id: desk.id });
+    const file = join(import.meta.dirname, '../../../tests/fixtures/typebot/library.v3.json');
+    desk.chooseSource.experience = async () => file;
+    const preview = await desk.get('experiences.chooseImport', { language: 'en' });
+    expect(preview).toMatchObject({
+      name: 'Library quiz',
+      errors: 0,
+      typebot: { blocks: expect.arrayContaining([expect.objectContaining({ id: 'b10' })]) },
+    });
+    const ticket = preview?.ticket ?? '';
+    const made = await desk.get('experiences.import', { ticket, name: 'Quiz' });
+    expect(made.draft.modules).toHaveLength(10);
+    expect(await names(desk)).toEqual(['Hello World', 'Quiz']);
+    expect(await desk.get('experiences.get', { id: desk.id })).toEqual(before);
+  });
+
   it('of 100 MB is refused without being read', async () => {
     const desk = await unlockedDesk();
     truncateSync(importing(desk, '{'), 100 * 1024 * 1024);
-    const refused = desk.get('experiences.chooseImport', undefined);
+    const refused = desk.get('experiences.chooseImport', { language: 'en' });
     await expect(refused).rejects.toThrow('import.too_large');
   });
 
@@ -216,7 +234,7 @@ describe('a file', () => {
       mkdirSync(folder);
       for (const path of [pipe, folder, join(desk.folder, 'gone.json')]) {
         desk.chooseSource.experience = async () => path;
-        const refused = desk.get('experiences.chooseImport', undefined);
+        const refused = desk.get('experiences.chooseImport', { language: 'en' });
         await expect(refused).rejects.toThrow('import.unreadable');
       }
     },
@@ -226,7 +244,9 @@ describe('a file', () => {
     const desk = await unlockedDesk();
     for (const content of ['', '['.repeat(1_000_000), '{"__proto__":{}}', '\xff\xfe\x00']) {
       importing(desk, content);
-      await expect(desk.get('experiences.chooseImport', undefined)).rejects.toThrow('import.');
+      await expect(desk.get('experiences.chooseImport', { language: 'en' })).rejects.toThrow(
+        'import.',
+      );
     }
     expect(await names(desk)).toEqual(['Hello World']);
     expect(desk.failures).toEqual([]);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { AppError, type FlowPart, renewIds } from '../../../preload/contract';
 import type { Context } from '../../foundation/operation/context';
 import { modulesAsText, modulesFromText } from '../flow/experience-file';
-import { formOfType, knowsType } from '../modules/forms';
+import { idsOfType, knowsType } from '../modules/forms';
 
 /*
  * Modules are copied as text of our own format, so that they can be pasted into any experience.
@@ -30,7 +30,7 @@ export async function pasteModules({
   const text = await desktop.clipboard.readText();
   if (text.length > MAX_CHARACTERS) return null;
   try {
-    const { modules, edges } = renewIds(modulesFromText(text, knowsType), formOfType, randomUUID);
+    const { modules, edges } = renewIds(modulesFromText(text, knowsType), idsOfType, randomUUID);
     return { modules, edges };
   } catch (error) {
     if (isSomethingElse(error)) return null;

@@ -65,6 +65,7 @@ export const experienceArea = area(
     },
     'experiences.chooseImport': chooseImport,
     'experiences.import': { audit: 'experience.imported', run: viewed(importExperience) },
+    'experiences.copyReport': ({ desktop }, { text }) => desktop.clipboard.copyText(text),
     'experiences.copyModules': copyModules,
     'experiences.pasteModules': pasteModules,
     'versions.list': listVersions,

@@ -1,4 +1,4 @@
-import type { Graph, ParsedInput, Problem } from '../../../preload/contract';
+import type { Graph, Language, ParsedInput, Problem } from '../../../preload/contract';
 import { task } from '../../foundation/operation/task';
 import { duplicateExperience } from './copies';
 import { draftProblems } from './draft-problems';
@@ -17,8 +17,8 @@ export const duplicateTask = task<ParsedInput<'experiences.duplicate'>, string>(
   duplicateExperience,
 );
 
-export const readImportTask = task<string, ReadFile>(
+export const readImportTask = task<{ file: string; language: Language }, ReadFile>(
   'experiences.readFile',
   'screen',
-  ({ store }, file) => readImport(store, file),
+  ({ store }, source) => readImport(store, source),
 );

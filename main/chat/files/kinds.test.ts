@@ -10,6 +10,8 @@ it.each([
   ['gps.jpg', 'jpeg'],
   ['gps.png', 'png'],
   ['gps.webp', 'webp'],
+  ['gps.heic', 'heic'],
+  ['gps.avif', 'avif'],
 ])('sees what %s is', (name, kind) => expect(kindOf(picture(name))).toBe(kind));
 
 it.each([
@@ -30,7 +32,11 @@ it('does not take broken UTF-8 for a text', () => {
 
 it('knows the endings of each kind, in any letter case', () => {
   expect(hasEndingOf('jpeg', 'a.JPG')).toBe(true);
-  expect(hasEndingOf('jpeg', 'a.jpeg')).toBe(true);
+  for (const ending of ['jpeg', 'jfif', 'JFIF', 'jpe', 'pjpeg', 'pjp']) {
+    expect(hasEndingOf('jpeg', `a.${ending}`)).toBe(true);
+  }
+  for (const ending of ['heic', 'HEIF', 'hif'])
+    expect(hasEndingOf('heic', `a.${ending}`)).toBe(true);
   expect(hasEndingOf('jpeg', 'a.jpg.png')).toBe(false);
   expect(hasEndingOf('png', 'png')).toBe(false);
   expect(hasEndingOf('text', 'a.html')).toBe(false);

@@ -1,30 +1,37 @@
-const MAX_LENGTH = 100;
+import { cleanLine } from '../../foundation/text/clean-text';
+import { fitBytes } from '../../foundation/text/fit-bytes';
+
+/**
+ * File systems take 255 bytes (Linux) or 255 UTF-16 units (Windows, macOS). What is left is room for what
+ * is added: ` (1)` by a file manager, the random part of a temporary name, an encryption of names.
+ */
+export const MAX_NAME_BYTES = 200;
 
 /** Reserved by Windows, with any ending (Microsoft, "Naming Files, Paths, and Namespaces"). */
-const RESERVED = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
+const RESERVED = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *(\.|$)/i;
+
+const ENDING = /\.[\p{L}\p{N}]{1,10}$/u;
 
 /**
  * A name that every system takes and that looks like what it is: no path, no control characters, and
- * none that change the direction of writing, with which `gpj.exe` can look like `exe.jpg`.
+ * none that change the direction of writing, with which `gpj.exe` can look like `exe.jpg`. Too long a
+ * name loses the end of what is before its ending.
  */
 export function safeFileName(name: string): string {
-  const last = name.toWellFormed().normalize('NFC').split(/[/\\]/).at(-1) ?? '';
-  const plain = last
-    .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD]/gu, '')
+  const last = name.toWellFormed().split(/[/\\]/).at(-1) ?? '';
+  const plain = cleanLine(last.replaceAll(/[\p{Cc}\uFFFD]/gu, ''))
     .replaceAll(/[<>:"|?*]/g, '_')
-    .replaceAll(/\s+/g, ' ')
-    .replace(/^[. ]+/, '')
-    .replace(/[. ]+$/, '');
-  const shortened = shorten(plain);
-  if (shortened === '') return 'file';
-  return RESERVED.test(shortened) ? `_${shortened}` : shortened;
+    .normalize('NFC');
+  const whole = plain.replace(/[. ]+$/, '');
+  const [ending = ''] = ENDING.exec(whole) ?? [];
+  const stem = stemOf(whole.slice(0, whole.length - ending.length)) || 'file';
+  const allowed = RESERVED.test(stem) ? `_${stem}` : stem;
+  const room = MAX_NAME_BYTES - Buffer.byteLength(ending);
+  return (stemOf(fitBytes(allowed, room)) || 'file') + ending;
 }
 
-/** The ending stays. */
-function shorten(name: string): string {
-  const characters = [...name];
-  if (characters.length <= MAX_LENGTH) return name;
-  const dot = characters.lastIndexOf('.');
-  const ending = dot > 0 && characters.length - dot <= 10 ? characters.slice(dot) : [];
-  return [...characters.slice(0, MAX_LENGTH - ending.length), ...ending].join('');
+/** Empty for what nobody would see. */
+function stemOf(text: string): string {
+  const stem = text.replace(/^[. ]+/, '').replace(/[. ]+$/, '');
+  return cleanLine(stem).replaceAll(/\p{DI}/gu, '') === '' ? '' : stem;
 }

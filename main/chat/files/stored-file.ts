@@ -1,6 +1,7 @@
 import { AppError, type ParsedInput, VIEWABLE_TYPES } from '../../../preload/contract';
 import { writeTarget } from '../../foundation/files/target-file';
 import type { LaneContext } from '../../foundation/operation/context';
+import { safeFileName } from './safe-name';
 import { sha256 } from './sha256';
 
 interface StoredFile {
@@ -40,7 +41,7 @@ export async function saveFile(
   await recordIn(context, stored);
 }
 
-/** The name under which it was uploaded. @throws AppError `data.row_not_found` */
+/** The name under which it was uploaded, which an earlier version may have kept too long. @throws AppError `data.row_not_found` */
 export async function fileName(
   { store, nowMs }: Pick<LaneContext, 'store' | 'nowMs'>,
   { id }: ParsedInput<'files.save'>,
@@ -52,7 +53,7 @@ export async function fileName(
     .where('expires_at', '>', nowMs)
     .executeTakeFirst();
   if (!row?.file_name) throw new AppError('data.row_not_found');
-  return row.file_name;
+  return safeFileName(row.file_name);
 }
 
 async function readFile({ store, nowMs }: Opening, id: number): Promise<StoredFile> {

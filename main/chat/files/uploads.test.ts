@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Answer } from '../../../preload/contract';
@@ -18,7 +18,7 @@ import { scrub } from '../../vault/retention/scrub';
 import type { PlayedTurn } from '../engine/play-turn';
 import { Experiences } from '../experiences/experiences';
 import { playUploadTask } from '../sessions/play-upload';
-import { saveFile, viewFile } from './stored-file';
+import { fileName, saveFile, viewFile } from './stored-file';
 
 const PICTURE = Uint8Array.from(
   readFileSync(join(import.meta.dirname, '../../../tests/fixtures/pictures/gps.jpg')),
@@ -67,6 +67,21 @@ describe('an upload', () => {
     expect(audited(test)).toMatchObject([{ action: 'file.saved' }]);
   });
 
+  it('is saved under a name that file systems take, however long an earlier version kept it', async () => {
+    const { test } = await uploaded('note.txt', written('Hello'));
+    const long = `${'写'.repeat(96)}.txt`;
+    test.connection.prepare('update files set file_name = ?').run(long);
+    const suggested = await fileName(viewing(test), { id: 1 });
+    expect(Buffer.byteLength(suggested)).toBeLessThanOrEqual(200);
+    const folder = temporaryFolder();
+    await saveFile(saving(test, join(folder, suggested)), { id: 1 });
+    expect(readdirSync(folder)).toEqual([suggested]);
+    await expect(saveFile(saving(test, join(folder, long)), { id: 1 })).rejects.toMatchObject({
+      code: 'export.name_too_long',
+    });
+    expect(readdirSync(folder)).toEqual([suggested]);
+  });
+
   it('is not shown where only another program could, nor after it expired', async () => {
     const { test } = await uploaded('doc.pdf', written('%PDF-1.7\n'));
     await expect(viewFile(viewing(test), { id: 1 })).rejects.toMatchObject({
@@ -85,7 +100,7 @@ describe('an upload', () => {
 });
 
 describe('an upload that a thread of its own takes', () => {
-  async function asked() {
+  async function asked(first = named('file_upload')) {
     const test = await openTestStore();
     const { file: databaseFile, key } = test;
     const script = await bundledWorker();
@@ -100,7 +115,7 @@ describe('an upload that a thread of its own takes', () => {
         return lanes.run(lane, call, { transfer: [content] }) as Promise<PlayedTurn>;
       },
     });
-    const graph = chain(named('file_upload'), named('free_text'), asksEmail('email'));
+    const graph = chain(first, named('free_text'), asksEmail('email'));
     await new Experiences(test.store).create('hello', 'Hello World', graph, NOW_MS);
     const { sessionId } = await startChat(sessions, graph);
     return { test, sessions, sessionId };
@@ -117,6 +132,19 @@ describe('an upload that a thread of its own takes', () => {
     expect(rows).toEqual([
       { file_name: 'note.txt', content: Buffer.from('Hello'), email_key: 'ann@example.com' },
     ]);
+  });
+
+  it('can be a signature', async () => {
+    const { test, sessions, sessionId } = await asked(named('signature'));
+    const png = Uint8Array.from(
+      readFileSync(join(import.meta.dirname, '../../../tests/fixtures/pictures/gps.png')),
+    );
+    const turn = await sessions.answer(sessionId, { kind: 'signature', by: 'drawing', png });
+    expect(turn).toMatchObject({ variables: { signature: 'signed' } });
+    // Taken to the other thread, not copied.
+    expect(png.byteLength).toBe(0);
+    const rows = test.connection.prepare('select file_name, mime_type from files').all();
+    expect(rows).toEqual([{ file_name: 'signature.png', mime_type: 'image/png' }]);
   });
 
   it('leaves nothing when it cannot be kept, and can be repeated', async () => {

@@ -6,13 +6,17 @@ import {
   Graph,
   Id,
   MAX_MODULES,
+  type ModuleNode,
 } from '../../../preload/contract';
+import { referToOptions } from '../../foundation/experience/refer-to-options';
 import { parseUntrusted } from './untrusted-json';
 
 /** Files say what they are and in which version of the format; see docs/experience-file.md. */
 const EXPERIENCE = 'chatvault-experience';
 const PART = 'chatvault-modules';
-const VERSION = 1;
+const VERSION = 2;
+/** Conditions named labels of options, not their ids. */
+const BY_LABEL = 1;
 
 /** Positions far outside any canvas would make it unusable. */
 const MAX_COORDINATE = 1_000_000;
@@ -44,9 +48,10 @@ export function experienceFile({ name, graph }: NamedFlow): string {
  * @throws AppError `import.*`, each saying what is wrong with the file.
  */
 export function readExperienceFile(text: string, knows: (type: string) => boolean): NamedFlow {
-  const content = contentOf(text, EXPERIENCE);
+  const { content, version } = contentOf(text, EXPERIENCE);
   const { name } = check(z.object({ name: Name }), content);
-  const { start, modules, edges, settings } = check(Shape, content);
+  const { start, edges, settings, ...shape } = check(Shape, content);
+  const modules = upgraded(shape.modules, version);
   refuseUnplayable({ modules, edges }, knows);
   return { name, graph: check(Graph, { start, modules, edges, settings }) };
 }
@@ -58,20 +63,28 @@ export function modulesAsText(part: FlowPart): string {
 
 /** @throws AppError `import.*`, as {@link readExperienceFile} does. */
 export function modulesFromText(text: string, knows: (type: string) => boolean): FlowPart {
-  const part = check(FlowPart, contentOf(text, PART));
+  const { content, version } = contentOf(text, PART);
+  const { modules, edges } = check(FlowPart, content);
+  const part = { modules: upgraded(modules, version), edges };
   refuseUnplayable(part, knows);
   return part;
 }
 
-function contentOf(text: string, wanted: string): unknown {
+/** As if it had been written by this version. */
+function upgraded(modules: ModuleNode[], version: number): ModuleNode[] {
+  return version === BY_LABEL ? referToOptions(modules) : modules;
+}
+
+function contentOf(text: string, wanted: string): { content: unknown; version: number } {
   const content = parseUntrusted(text);
   const header = Header.safeParse(content);
   if (!header.success || header.data.format !== wanted) {
     throw new AppError('import.not_an_experience');
   }
   const { version } = header.data;
-  if (version !== VERSION) throw new AppError('import.unknown_version', { version });
-  return content;
+  if (version !== VERSION && version !== BY_LABEL)
+    throw new AppError('import.unknown_version', { version });
+  return { content, version };
 }
 
 function check<T>(schema: z.ZodType<T>, content: unknown): T {

@@ -4,7 +4,7 @@ import {
   type Problem,
   type TableName,
 } from '../../../preload/contract';
-import { namesOf } from '../modules/define-module';
+import { namesOf, storesWith } from '../modules/define-module';
 import { formOfModule } from '../modules/forms';
 import type { FlowIndex, FlowModule } from './flow-index';
 import { mentionsIn } from './mentions';
@@ -37,8 +37,7 @@ export function privacyProblems(flow: FlowIndex, rules: PrivacyRules): Problem[]
 }
 
 function storedTables({ node, definition }: FlowModule, policy: Policy): TableName[] {
-  const declared = Object.entries(definition.stores) as [TableName, number][];
-  return declared.flatMap(([table, declaredDays]) =>
+  return storesWith(definition, node.settings).flatMap(([table, declaredDays]) =>
     effectiveDays(policy, { moduleId: node.id, table, declaredDays }).offBy === null ? [table] : [],
   );
 }

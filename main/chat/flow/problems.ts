@@ -5,6 +5,7 @@ import { expressionProblems } from './expression-problems';
 import { type FlowIndex, indexFlow } from './flow-index';
 import { lengthProblems } from './length-problems';
 import { loopProblems } from './loop-problems';
+import { optionProblems } from './option-problems';
 import { type PoolFacts, poolProblems } from './pool-problems';
 import { type PrivacyRules, privacyProblems } from './privacy-problems';
 import { settingsProblems } from './settings-problems';
@@ -35,6 +36,7 @@ export function problemsOf(graph: Graph, rules: FlowRules): Problem[] {
     ...[...flow.modules.values()].flatMap(settingsProblems),
     ...[...flow.modules.values()].flatMap(expressionProblems),
     ...variableProblems(flow, modules, world),
+    ...optionProblems(flow, world),
     ...lengthProblems(flow),
     ...loopProblems(flow, world),
     ...callProblems(flow, world, neighbours),

@@ -39,6 +39,11 @@ export class World {
     return this.#flows.get(experienceId);
   }
 
+  /** Those into which this one leads, or that lead here. */
+  others(): FlowIndex[] {
+    return [...this.#flows].flatMap(([id, flow]) => (id === this.#id ? [] : [flow]));
+  }
+
   /** Where the other experiences lead into this one. */
   crossingsIntoThis(): { from: FlowIndex; module: FlowModule }[] {
     return [...this.#flows].flatMap(([id, from]) =>

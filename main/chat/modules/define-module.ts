@@ -1,11 +1,14 @@
 import type { z } from 'zod';
-import type {
-  BranchDeclaration,
-  Language,
-  ModuleGroup,
-  ModuleTexts,
-  Symbology,
-  TableName,
+import {
+  type BranchDeclaration,
+  isWritten,
+  type Language,
+  type ModuleGroup,
+  type ModuleTexts,
+  type OptionDeclaration,
+  type Symbology,
+  type TableName,
+  type WrittenWhen,
 } from '../../../preload/contract';
 import type { Call, StepContext, StepResult } from '../engine/step';
 
@@ -16,6 +19,15 @@ export type Names<S> = readonly string[] | ((settings: S) => readonly string[]);
 export function namesOf<S>(names: Names<S> | undefined, settings: S | null): readonly string[] {
   if (typeof names !== 'function') return names ?? [];
   return settings === null ? [] : names(settings);
+}
+
+/** Tables that the module writes with these settings, with the days that it declares. */
+export function storesWith(
+  { stores, storesOnlyWhen = {} }: Pick<ModuleDefinition, 'stores' | 'storesOnlyWhen'>,
+  settings: Readonly<Record<string, unknown>>,
+): [table: TableName, days: number][] {
+  const declared = Object.entries(stores) as [TableName, number][];
+  return declared.filter(([table]) => isWritten(storesOnlyWhen[table], settings));
 }
 
 /** While the settings are incomplete, that is the problem, not what they could lead to. */
@@ -69,12 +81,16 @@ export interface ModuleDefinition<S = unknown, D = Partial<S>> {
   readonly alongside?: readonly string[];
   /** Variables that it sets to a text of its settings, once it is filled in. */
   readonly fills?: (settings: S) => readonly { variable: string; text: string }[];
+  /** The options that its variables are set to, where participants choose. */
+  readonly offers?: OptionDeclaration;
   /** Variables that the settings mention otherwise than in a text. */
   readonly reads?: Names<S>;
   /** Where the module leads without a branch. */
   readonly leadsTo?: (settings: S) => Destination;
   /** Tables that the module writes, with the days after which a row is gone unless set otherwise. */
   readonly stores: Readonly<Partial<Record<TableName, number>>>;
+  /** Tables of these that are written with some settings only. */
+  readonly storesOnlyWhen?: Readonly<Partial<Record<TableName, WrittenWhen>>>;
   /** Key of the setting that sums the module up on its node. */
   readonly summary?: string;
   /** The table whose stored rows hold a limit that these settings promise; null without a limit. */

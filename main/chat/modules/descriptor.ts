@@ -4,7 +4,8 @@ import { defaultsOf, formOf } from './form';
 
 /** What the renderer learns of a module: all of the declaration but its behaviour. */
 export function describeModule(definition: ModuleDefinition): ModuleDescriptor {
-  const { type, group, icon, settings, texts, branches, stores, summary } = definition;
+  const { type, group, icon, settings, texts, branches, offers, stores, summary, storesOnlyWhen } =
+    definition;
   return {
     type,
     group,
@@ -13,11 +14,13 @@ export function describeModule(definition: ModuleDefinition): ModuleDescriptor {
     branches,
     stores: TABLE_NAMES.flatMap((table) => {
       const days = stores[table];
-      return days === undefined ? [] : [{ table, days }];
+      const onlyWhen = storesOnlyWhen?.[table];
+      return days === undefined ? [] : [{ table, days, ...(onlyWhen && { onlyWhen }) }];
     }),
     texts: byLanguage((language) => texts[language]),
     initial: byLanguage((language) => ({ ...defaultsOf(settings), ...texts[language].initial })),
     ...(summary !== undefined && { summary }),
+    ...(offers && { offers }),
   };
 }
 

@@ -170,3 +170,19 @@ export function shownWhen<T extends z.ZodType>(
 export function more<T extends z.ZodType>(schema: T): T {
   return schema.meta({ ...schema.meta(), isMore: true });
 }
+
+/**
+ * Ids of options that the variable can hold which the setting `variable` names; `text` is the setting that
+ * it is compared with where it is set otherwise. Several are chosen while another one has such a value.
+ */
+export function optionsOf(
+  variable: string,
+  text: string,
+  severalWhen: { key: string; values: string[] },
+) {
+  return z
+    .array(z.string().regex(/^[A-Za-z0-9_-]{1,64}(=[A-Za-z0-9_-]{1,64})?$/))
+    .max(100)
+    .default([])
+    .meta({ optionsOf: { variable, text, severalWhen } });
+}

@@ -9,6 +9,13 @@ const Node = z.looseObject({
     .object({ key: z.string(), values: z.array(z.union([z.string(), z.boolean()])) })
     .optional(),
   isMore: z.boolean().optional(),
+  optionsOf: z
+    .object({
+      variable: z.string(),
+      text: z.string(),
+      severalWhen: z.object({ key: z.string(), values: z.array(z.string()) }),
+    })
+    .optional(),
   enum: z.array(z.string()).optional(),
   properties: z.record(z.string(), z.unknown()).optional(),
   required: z.array(z.string()).optional(),
@@ -61,6 +68,7 @@ function fieldsOf(object: Node, prefix: string): FormField[] {
 type FieldBase = Pick<FormField, 'key' | 'path' | 'required' | 'shownWhen' | 'isMore'>;
 
 function fieldOf(node: Node, base: FieldBase): FormField {
+  if (node.optionsOf) return { ...base, kind: 'options', ...node.optionsOf };
   if (node.type === 'array') {
     const options = Node.parse(node.items).enum;
     if (options) return { ...base, kind: 'multiSelect', options };

@@ -1,4 +1,4 @@
-import type { FormField } from '../../../preload/contract';
+import type { FormField, IdDeclaration } from '../../../preload/contract';
 import { moduleOf } from '.';
 import type { ModuleDefinition } from './define-module';
 import { formOf } from './form';
@@ -14,9 +14,10 @@ export function formOfModule(definition: ModuleDefinition): readonly FormField[]
   return form;
 }
 
-export function formOfType(type: string): readonly FormField[] | undefined {
+/** Where the settings of a kind of module hold ids. */
+export function idsOfType(type: string): IdDeclaration | undefined {
   const definition = moduleOf(type);
-  return definition && formOfModule(definition);
+  return definition && { form: [...formOfModule(definition)], offers: definition.offers };
 }
 
 export function knowsType(type: string): boolean {

@@ -18,6 +18,7 @@ import { fileUpload } from './file-upload';
 import { freeText } from './free-text';
 import { gallery } from './gallery';
 import { giveaway } from './giveaway';
+import { iban } from './iban';
 import { instantWin } from './instant-win';
 import { jump } from './jump';
 import { loyaltyPoints } from './loyalty-points';
@@ -30,7 +31,11 @@ import { phone } from './phone';
 import { questionnaire } from './questionnaire';
 import { quiz } from './quiz';
 import { rating } from './rating';
+import { salutation } from './salutation';
 import { setVariables } from './set-variables';
+import { signature } from './signature';
+import { time } from './time';
+import { webAddress } from './web-address';
 import { withdrawConsent } from './withdraw-consent';
 
 /** Every kind of chat module, in the order of the palette. Adding one adds its line here. */
@@ -46,16 +51,21 @@ export const modules: readonly ModuleDefinition[] = [
   dateWindow,
   end,
   email,
+  salutation,
   name,
   phone,
   birthdate,
   address,
   number,
   date,
+  time,
+  webAddress,
+  iban,
   freeText,
   questionnaire,
   rating,
   fileUpload,
+  signature,
   quiz,
   consent,
   withdrawConsent,

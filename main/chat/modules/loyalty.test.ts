@@ -142,7 +142,7 @@ describe('loyalty rewards', () => {
   });
 
   it('takes the branch of a reward that can be reached, and of no other', () => {
-    expect(chosen('pen', '50')).toEqual({ set: { reward: 'Pen' }, go: 'pen' });
+    expect(chosen('pen', '50')).toEqual({ set: { reward: 'Pen', 'reward.id': 'pen' }, go: 'pen' });
     expect(chosen('mug', '99')).toHaveProperty('ask');
     expect(chosen('nothing', '99')).toHaveProperty('ask');
     const skipped = stepOf(

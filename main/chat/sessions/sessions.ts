@@ -5,12 +5,14 @@ import {
   type ChatTurn,
   chatSettings,
   type Graph,
+  offersByVariable,
   TABLE_NAMES,
 } from '../../../preload/contract';
 import { part } from '../../foundation/operation/part';
 import { cleanLines } from '../../foundation/text/clean-text';
 import { retention } from '../../vault/retention/retention';
 import type { ChatInput, ChatState } from '../engine/chat-state';
+import { recognise } from '../engine/chosen';
 import { goBack } from '../engine/go-back';
 import { NO_PAST, type Past, recall, remember } from '../engine/past';
 import { type PlayedTurn, playTurn, type TurnPorts, type TurnToPlay } from '../engine/play-turn';
@@ -96,7 +98,8 @@ export class Sessions {
     };
     this.#sessions.set(sessionId, session);
     this.#dropOldest();
-    const variables = cleaned(from.variables ?? {});
+    const offers = offersByVariable(graph.modules, (type) => this.#ports.registry(type)?.offers);
+    const variables = recognise(cleaned(from.variables ?? {}), offers);
     return this.#feed(session, { kind: 'start', ...from, variables });
   }
 
@@ -206,9 +209,9 @@ export class Sessions {
   #play({ program, graph, library }: Session, turn: TurnToPlay): Promise<PlayedTurn> {
     const { playUpload } = this.#ports;
     const { input } = turn;
-    const file = input.kind === 'answer' && input.answer.kind === 'file' ? input.answer : null;
-    return file && playUpload
-      ? playUpload({ ...turn, graph, library }, file.bytes.buffer)
+    const content = input.kind === 'answer' ? contentOf(input.answer) : null;
+    return content && playUpload
+      ? playUpload({ ...turn, graph, library }, content.buffer)
       : playTurn(this.#ports, program, turn);
   }
 }
@@ -218,6 +221,12 @@ function cleaned(variables: Variables): Variables {
   return Object.fromEntries(
     Object.entries(variables).map(([name, value]) => [name, cleanLines(value)]),
   );
+}
+
+/** The file that an answer is. */
+function contentOf(answer: Answer): Uint8Array<ArrayBuffer> | null {
+  if (answer.kind === 'file') return answer.bytes;
+  return answer.kind === 'signature' && answer.by === 'drawing' ? answer.png : null;
 }
 
 /** A module that goes on to its next question has learnt or remembered something. */

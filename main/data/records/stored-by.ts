@@ -6,6 +6,7 @@ import {
   type TableName,
 } from '../../../preload/contract';
 import type { PossibleWrites } from '../../chat/flow/possible-writes';
+import { storesWith } from '../../chat/modules/define-module';
 import { dataTables } from '../../foundation/store/tables';
 import { type Columns, contactColumns } from '../../foundation/store/tables/define-table';
 import { fill, type Words } from './words';
@@ -30,8 +31,9 @@ export function storedBy(
   const lines = new Map<string, Line>();
   for (const each of writes) {
     const { node, definition } = each.module;
+    const stores = new Map(storesWith(definition, node.settings));
     for (const table of TABLE_NAMES) {
-      const declaredDays = definition.stores[table];
+      const declaredDays = stores.get(table);
       if (declaredDays === undefined) continue;
       const { days, offBy } = effectiveDays(policy, { moduleId: node.id, table, declaredDays });
       const kept = offBy ? words.say.notStored : fill(words.say.days, { days });

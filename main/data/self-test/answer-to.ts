@@ -13,6 +13,10 @@ const TEXTS: Readonly<Record<TextFormat, string>> = {
   number: '5',
   date: '1990-05-17',
   code: 'SELF-TEST',
+  time: '09:30',
+  url: 'https://example.com/',
+  // The example of the German banks.
+  iban: 'DE89370400440532013000',
 };
 
 /** The smallest PNG there is. */
@@ -33,11 +37,15 @@ export function answerTo(prompt: Asked, visit: number): Answer {
   switch (prompt.kind) {
     case 'choice': {
       const options = prompt.options.filter(({ disabled, isPicture }) => !disabled && !isPicture);
-      return { kind: 'choice', option: options[visit % options.length]?.id ?? '' };
+      const option = options[visit % options.length];
+      return { kind: 'choice', option: option?.id ?? '', ...wordsFor(option) };
     }
     case 'choices': {
-      const options = prompt.options.slice(0, Math.max(prompt.min, 1));
-      return { kind: 'choices', options: options.map(({ id }) => id) };
+      const options = prompt.options
+        .filter(({ excludesOthers }) => !excludesOthers)
+        .slice(0, Math.max(prompt.min, 1));
+      const other = options.find(({ takesText }) => takesText);
+      return { kind: 'choices', options: options.map(({ id }) => id), ...wordsFor(other) };
     }
     case 'text':
       return { kind: 'text', text: TEXTS[prompt.format], acceptedTerms: true };
@@ -50,6 +58,12 @@ export function answerTo(prompt: Asked, visit: number): Answer {
     }
     case 'scale':
       return { kind: 'scale', value: prompt.max };
+    case 'slider':
+      return { kind: 'slider', value: prompt.min };
+    case 'ranking': {
+      const options = prompt.options.slice(0, prompt.top).map(({ id }) => id);
+      return { kind: 'ranking', options };
+    }
     case 'matrix': {
       const column = prompt.columns[0]?.id ?? '';
       return {
@@ -59,9 +73,17 @@ export function answerTo(prompt: Asked, visit: number): Answer {
     }
     case 'file':
       return { kind: 'file', name: 'self-test.png', bytes: PICTURE };
+    case 'signature':
+      return prompt.draws
+        ? { kind: 'signature', by: 'drawing', png: PICTURE }
+        : { kind: 'signature', by: 'initials', text: 'ST' };
     case 'consent':
       return { kind: 'consent', given: true };
     case 'confirm':
       return { kind: 'confirm', acceptedTerms: true };
   }
+}
+
+function wordsFor(option: { takesText?: boolean | undefined } | undefined): { text?: string } {
+  return option?.takesText ? { text: TEXTS.text } : {};
 }

@@ -23,7 +23,7 @@ const UNREGISTERED: Registration<unknown> = {
  * that was there before is intact; what a killed process leaves is removed at the next unlock.
  *
  * @throws AppError `export.disk_full`, `export.folder_missing`, `export.folder_not_writable`,
- * `export.file_in_use`
+ * `export.file_in_use`, `export.name_too_long`
  */
 export async function writeTarget<T>(
   store: Store,
@@ -65,6 +65,7 @@ export const TARGET_FAILURES: ErrorCodes = {
   EDQUOT: 'export.disk_full',
   ENOENT: 'export.folder_missing',
   ENOTDIR: 'export.folder_missing',
+  ENAMETOOLONG: 'export.name_too_long',
   EACCES: 'export.folder_not_writable',
   EROFS: 'export.folder_not_writable',
   EBUSY: 'export.file_in_use',

@@ -1,5 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { temporaryFolder } from '../../../tests/support/folder';
 import { openTestStore } from '../../../tests/support/store';
@@ -14,6 +14,20 @@ it.each(['.part', '.db.part'] as const)('removes what was left unfinished: %s', 
   await removeUnfinished(store);
   expect([file, `${file}-journal`].filter(existsSync)).toEqual([]);
   expect(await readSetting(store, 'unfinished_files')).toEqual([]);
+});
+
+it('has a name that file systems take, beside a file of as long a name as they take', async () => {
+  const { store } = await openTestStore();
+  const target = join(temporaryFolder(), `${'写'.repeat(83)}.jpeg`);
+  expect(Buffer.byteLength(basename(target))).toBe(254);
+  writeFileSync(target, 'taken');
+  for (const ending of ['.part', '.db.part'] as const) {
+    const file = unfinishedBeside(target, ending);
+    for (const each of [file, `${file}-journal`]) writeFileSync(each, 'half of it');
+    await rememberUnfinished(store, file);
+    await removeUnfinished(store);
+    expect([file, `${file}-journal`].filter(existsSync)).toEqual([]);
+  }
 });
 
 it.each(['letter.txt', '.profile', 'thesis.part', '.thesis.part', '.a.0123456789ab.part.txt'])(

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Store } from '../store/database';
 import { readSetting, writeSetting } from '../store/settings';
+import { fitBytes } from '../text/fit-bytes';
 
 /*
  * Files that are being written outside the workspace. When the process is killed meanwhile, the next
@@ -20,9 +21,13 @@ export function forgetUnfinished(store: Store, file: string): Promise<void> {
   return change(store, (files) => files.filter((other) => other !== file));
 }
 
+/** Leaves room for what is added here and by SQLite, in the 255 bytes that file systems take. */
+const MAX_BASE_BYTES = 200;
+
 /** A name beside a file for what is to become it, or goes into it; nobody else gives such a name. */
 export function unfinishedBeside(file: string, ending: '.part' | '.db.part'): string {
-  return join(dirname(file), `.${basename(file)}.${randomBytes(6).toString('hex')}${ending}`);
+  const name = fitBytes(basename(file), MAX_BASE_BYTES);
+  return join(dirname(file), `.${name}.${randomBytes(6).toString('hex')}${ending}`);
 }
 
 const UNFINISHED = /^\..+\.[0-9a-f]{12}(?:\.db)?\.part$/s;

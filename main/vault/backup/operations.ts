@@ -9,6 +9,7 @@ import type { AppContext, Unlocked } from '../../foundation/operation/context';
 import { area, cancels } from '../../foundation/operation/operation';
 import { task } from '../../foundation/operation/task';
 import { readSetting } from '../../foundation/store/settings';
+import { fitBytes } from '../../foundation/text/fit-bytes';
 import { openedWorkspace } from '../workspace/opened-workspace';
 import { workspace } from '../workspace/workspace';
 import { isSound, noteDamage } from './integrity';
@@ -58,9 +59,7 @@ async function restore({ the, desktop }: AppContext): Promise<Output<'backup.res
 
 /** Only what every file system takes in a name. */
 function suggestedName(workspaceName: string, nowMs: number): string {
-  const name = workspaceName
-    .replace(/[^\p{L}\p{N} _-]+/gu, '-')
-    .slice(0, 60)
-    .trim();
+  const plain = workspaceName.replace(/[^\p{L}\p{M}\p{N} _-]+/gu, '-');
+  const name = fitBytes(plain, 120).trim();
   return `${name || 'ChatVault'}-${new Date(nowMs).toISOString().slice(0, 10)}.chatvault-backup`;
 }

@@ -35,10 +35,10 @@ export function CardsPrompt({ prompt }: PromptProps<'choice'>) {
   );
 }
 
-function CardContent({ option: { label, text, image, button } }: { option: Option }) {
+function CardContent({ option: { label, text, image, alt = '', button } }: { option: Option }) {
   return (
     <>
-      {image !== undefined && <img src={image} alt="" />}
+      {image !== undefined && <img src={image} alt={alt} />}
       <span className={classes.cardTitle}>{label}</span>
       {text !== undefined && (
         <span className={classes.cardText}>

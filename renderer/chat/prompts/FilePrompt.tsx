@@ -11,7 +11,7 @@ import { type PromptProps, useAnswer } from './use-answer';
 
 /** Main looks at the content; type and size are checked here only to spare the way. */
 export function FilePrompt({ prompt }: PromptProps<'file'>) {
-  const { accept, maxBytes } = prompt;
+  const { accept, endings, maxBytes } = prompt;
   const { t } = useTranslation('chat');
   const { answer, isBusy } = useAnswer();
   const { isKiosk } = useChatPlace();
@@ -48,7 +48,12 @@ export function FilePrompt({ prompt }: PromptProps<'file'>) {
       {file ? (
         <ChosenFile file={file} onRemove={() => setFile(null)} />
       ) : (
-        <DropZone label={prompt.label} accept={accept} hintId={hint} onFile={choose} />
+        <DropZone
+          label={prompt.label}
+          accept={[...accept, ...endings.map((ending) => `.${ending}`)]}
+          hintId={hint}
+          onFile={choose}
+        />
       )}
       <p id={hint} className={prompts.hint}>
         {t(accept.length > 0 ? 'file.hint' : 'file.anyHint', {
@@ -132,11 +137,13 @@ function ChosenFile({ file, onRemove }: { file: File; onRemove: () => void }) {
 }
 
 function problemOf(
-  { size, type }: File,
-  { accept, maxBytes }: PromptProps<'file'>['prompt'],
+  { name, size, type }: File,
+  { accept, endings, maxBytes }: PromptProps<'file'>['prompt'],
 ): 'empty' | 'tooLarge' | 'wrongKind' | null {
   if (size === 0) return 'empty';
   if (size > maxBytes) return 'tooLarge';
-  // The system may not know the type; then only the content tells.
-  return type !== '' && accept.length > 0 && !accept.includes(type) ? 'wrongKind' : null;
+  // The system may not know the type, or by another name; then only the content tells.
+  const isNamed = endings.some((ending) => name.toLowerCase().endsWith(`.${ending}`));
+  const isKnown = type === '' || accept.length === 0 || accept.includes(type) || isNamed;
+  return isKnown ? null : 'wrongKind';
 }

@@ -1,13 +1,13 @@
 import { type FormEvent, type KeyboardEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MAX_ANSWER_LENGTH } from '../../../preload/contract';
+import { MAX_ANSWER_LENGTH, type TextFormat } from '../../../preload/contract';
 import { shortcut } from '../../app/shortcut';
 import { useLanguage } from '../../flow/use-language';
 import { useChatPlace } from '../chat-context';
 import classes from './Prompts.module.css';
 import { SendArrow } from './SendButton';
 import { TickBox } from './TickBox';
-import { formatAttributes } from './text-format';
+import { formatAttributes, inGroups } from './text-format';
 import { type PromptProps, useAnswer, useEarlier } from './use-answer';
 
 /** What is typed goes to the module as it is: the flow answers a wrong address, as it will later. */
@@ -27,8 +27,7 @@ export function TextPrompt({ prompt }: PromptProps<'text'>) {
     event.preventDefault();
     const said = text.trim();
     if (!said) return;
-    const shownAs = format === 'date' ? formatDate(said, language) : said;
-    void answer({ kind: 'text', text, acceptedTerms }, shownAs);
+    void answer({ kind: 'text', text, acceptedTerms }, shownAs(said, format, language));
   };
   const sendByKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send(event);
@@ -65,7 +64,10 @@ export function TextPrompt({ prompt }: PromptProps<'text'>) {
               setText(event.currentTarget.value);
               if (looksLikeAddress(event.currentTarget.value)) setLooksWrong(false);
             }}
-            onBlur={(event) => setLooksWrong(!looksLikeAddress(event.currentTarget.value))}
+            onBlur={(event) => {
+              if (format === 'iban') setText(inGroups(text));
+              setLooksWrong(!looksLikeAddress(event.currentTarget.value));
+            }}
           />
         )}
         <SendArrow disabled={!text.trim()} />
@@ -81,6 +83,11 @@ export function TextPrompt({ prompt }: PromptProps<'text'>) {
 /** Only a hint: whether it is an address is for the module to say. Nothing typed is nothing wrong. */
 function looksLikeAddress(text: string): boolean {
   return text.trim() === '' || /[^\s@＠]\s*[@＠]\s*[^\s@＠]+[.。．]\s*[^\s@＠]/u.test(text);
+}
+
+function shownAs(said: string, format: TextFormat, language: string): string {
+  if (format === 'date') return formatDate(said, language);
+  return format === 'iban' ? inGroups(said) : said;
 }
 
 /** `text` is a day as ISO 8601 writes it. */

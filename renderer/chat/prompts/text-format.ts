@@ -25,4 +25,17 @@ export const formatAttributes: Readonly<Record<TextFormat, Attributes>> = {
   number: { type: 'text', inputMode: 'decimal', spellCheck: false },
   date: { type: 'date' },
   code: { type: 'text', spellCheck: false, autoCapitalize: 'characters' },
+  // As it is typed: an input of type `time` or `url` takes one way of writing it only.
+  time: { type: 'text', spellCheck: false, autoCapitalize: 'off' },
+  url: { type: 'text', inputMode: 'url', spellCheck: false, autoCapitalize: 'off' },
+  iban: { type: 'text', spellCheck: false, autoCapitalize: 'characters' },
 };
+
+/** An account number as it is printed: in groups of four. */
+export function inGroups(iban: string): string {
+  const plain = iban
+    .replace(/^\s*iban\s*:?/i, '')
+    .replaceAll(/\s/g, '')
+    .toUpperCase();
+  return /^[A-Z]{2}\d{2}[A-Z\d]*$/.test(plain) ? plain.replaceAll(/.{4}(?=.)/g, '$& ') : iban;
+}

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormField } from '../../../preload/contract';
 import type { FormContext, Json } from './field-props';
+import { useOffers } from './fields/use-offers';
 import classes from './Inspector.module.css';
 import { itemsOf } from './list-items';
 import { visibleFields } from './visible-fields';
@@ -17,7 +18,7 @@ interface Props {
 /** The fields that the settings ask for; what is rarely changed is folded away while it is in order. */
 export function Fields({ fields, values, form, render }: Props) {
   const { t } = useTranslation('flow');
-  const visible = visibleFields(fields, values);
+  const visible = visibleFields(fields, values, useOffers());
   const more = visible.filter(({ isMore }) => isMore);
   const hasProblem = more.some((field) => hasError(field, values[field.key], form));
   const [open, setOpen] = useState(hasProblem);

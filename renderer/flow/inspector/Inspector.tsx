@@ -2,7 +2,7 @@ import { ActionIcon, Button, Text, Title, Tooltip } from '@mantine/core';
 import { CopyPlus, Flag, Play, Trash2, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ModuleDescriptor, ModuleNode } from '../../../preload/contract';
+import { isWritten, type ModuleDescriptor, type ModuleNode } from '../../../preload/contract';
 import { startAt } from '../../preview/preview-actions';
 import { useBuilder } from '../builder-store';
 import { focusNode } from '../canvas/focus-node';
@@ -53,7 +53,7 @@ export function Inspector({ moduleId }: { moduleId: string }) {
         <StoragePanel
           moduleId={module.id}
           moduleName={descriptor.texts[language].name}
-          stores={descriptor.stores}
+          stores={descriptor.stores.filter(({ onlyWhen }) => isWritten(onlyWhen, module.settings))}
         />
       )}
       <ModuleProblems moduleId={module.id} />

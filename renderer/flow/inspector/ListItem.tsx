@@ -41,6 +41,10 @@ export function ListItem({ position, item, fields, form, Field, ...changes }: Pr
               value={item[field.key]}
               form={form}
               hidesLabel={fields.length === 1}
+              beside={item}
+              onChangeAll={(values, group) =>
+                onChange({ ...item, ...values, id: item.id }, `${item.id}:${group}`)
+              }
               onChange={(value, group) => {
                 const { [field.key]: _, ...rest } = item;
                 const changed = value === undefined ? rest : { ...item, [field.key]: value };

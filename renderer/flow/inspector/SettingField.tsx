@@ -2,6 +2,7 @@ import { MultiSelect, NumberInput, Select, Switch, TextInput } from '@mantine/co
 import type { FormField } from '../../../preload/contract';
 import type { FieldProps, FormContext } from './field-props';
 import { SPECIAL_FIELDS } from './fields';
+import { OptionsField } from './fields/OptionsField';
 import { GrowingTextarea } from './GrowingTextarea';
 import { ListField } from './ListField';
 
@@ -9,7 +10,8 @@ import { ListField } from './ListField';
 const SEARCHED_FROM = 10;
 
 /** One input, chosen by the kind of field. */
-export function SettingField({ field, value, form, hidesLabel, onChange }: FieldProps) {
+export function SettingField(props: FieldProps) {
+  const { field, value, form, hidesLabel, beside, onChange, onChangeAll } = props;
   const label = form.labels[field.path] ?? field.key;
   const common = {
     ...(hidesLabel ? { 'aria-label': label } : { label }),
@@ -103,12 +105,25 @@ export function SettingField({ field, value, form, hidesLabel, onChange }: Field
         />
       );
     }
+    case 'options':
+      return (
+        <OptionsField
+          field={field}
+          value={value}
+          form={form}
+          beside={beside}
+          onChangeAll={onChangeAll}
+          input={common}
+        />
+      );
     case 'list':
       return (
         <ListField
           field={field}
           value={value}
           form={form}
+          beside={beside}
+          onChangeAll={onChangeAll}
           onChange={onChange}
           Field={SettingField}
         />

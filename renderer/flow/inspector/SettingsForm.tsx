@@ -27,6 +27,10 @@ export function SettingsForm({ module, descriptor }: Props) {
             field={field}
             value={module.settings[field.key]}
             form={form}
+            beside={module.settings}
+            onChangeAll={(values, group) =>
+              editSettings(module.id, { ...module.settings, ...values }, group)
+            }
             onChange={(value, group) => {
               const { [field.key]: _, ...rest } = module.settings;
               const settings =

@@ -19,6 +19,10 @@ export interface FieldProps<F extends FormField = FormField> {
   form: FormContext;
   /** The only field of a list's items; assistive technology still gets its label. */
   hidesLabel?: boolean;
+  /** The settings beside it. */
+  beside: Readonly<Record<string, Json>>;
+  /** Changes settings beside it together with its own, as one step. */
+  onChangeAll(values: Readonly<Record<string, Json>>, group: string): void;
   /** No value: the setting is left out. `group` tells what is typed into one input apart. */
   onChange(value: Json | undefined, group: string): void;
 }

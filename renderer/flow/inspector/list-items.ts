@@ -21,7 +21,7 @@ function isItem(value: Json): value is Item {
 export function newItem(fields: readonly FormField[]): Item {
   const item: Item = { id: crypto.randomUUID() };
   for (const field of fields) {
-    if (field.kind === 'list') item[field.key] = [];
+    if (field.kind === 'list' || field.kind === 'options') item[field.key] = [];
     else if (field.kind === 'switch') item[field.key] = false;
     else if (field.kind === 'select') {
       item[field.key] = field.initial ?? field.options[0] ?? '';

@@ -20,8 +20,18 @@ export function useFieldErrors(moduleId: string): FormContext['errorAt'] {
 /** Items of a list share a path: only those are marked in which the problem is. */
 function isAt({ code, params }: Problem, value: unknown): boolean {
   if (code === 'setting_missing') return isBlank(value);
+  if (code === 'same_label_twice') return isSameLabel(value, params.label);
+  if (code === 'option_text_unknown') {
+    return typeof value === 'string' && value.includes(params.text ?? '');
+  }
   if (code !== 'unknown_variable') return true;
   return typeof value === 'string' && value.includes(params.variable ?? '');
+}
+
+/** Both are marked, as main compares them but for what nobody sees. */
+function isSameLabel(value: unknown, label = ''): boolean {
+  const read = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
+  return typeof value === 'string' && read(value) === read(label);
 }
 
 function isBlank(value: unknown): boolean {

@@ -8,6 +8,7 @@ import { useBuilder } from '../builder-store';
 import { importExperience } from '../library-actions';
 import { nameOf } from '../modules/catalogue';
 import { useLanguage } from '../use-language';
+import { TypebotBlocks } from './TypebotBlocks';
 
 interface Props {
   preview: ImportPreview;
@@ -25,7 +26,7 @@ export function ImportDialog({ preview, onClose }: Props) {
     event.preventDefault();
     setBusy(true);
     try {
-      await importExperience(preview.ticket, name);
+      await importExperience(preview, name);
       onClose();
     } catch (thrown) {
       setError(toAppError(thrown));
@@ -37,7 +38,11 @@ export function ImportDialog({ preview, onClose }: Props) {
       <form onSubmit={(event) => void submit(event)}>
         <Stack gap="md">
           {error && <Alert color="red">{message(error)}</Alert>}
-          <Text size="sm">{t('flow:import.text', { fileName: preview.fileName })}</Text>
+          <Text size="sm">
+            {t(preview.typebot ? 'flow:import.typebot.text' : 'flow:import.text', {
+              fileName: preview.fileName,
+            })}
+          </Text>
           <TextInput
             data-autofocus
             label={t('flow:experiences.name')}
@@ -45,6 +50,7 @@ export function ImportDialog({ preview, onClose }: Props) {
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
           />
+          {preview.typebot && <TypebotBlocks report={preview.typebot} />}
           <Contents preview={preview} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>

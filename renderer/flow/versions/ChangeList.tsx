@@ -1,5 +1,7 @@
 import { Text } from '@mantine/core';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { offersByVariable } from '../../../preload/contract';
 import { useBuilder } from '../builder-store';
 import { labelledBranches, nameOf, titleOf } from '../modules/catalogue';
 import { useLanguage } from '../use-language';
@@ -12,6 +14,7 @@ export function ChangeList({ diff }: { diff: GraphDiff }) {
   const { t } = useTranslation('flow');
   const catalogue = useBuilder((state) => state.catalogue);
   const language = useLanguage();
+  const options = useMemo(() => optionLabels(diff, catalogue), [diff, catalogue]);
   const edges = diff.edges.filter(({ kind }) => kind !== 'same');
   const modules = diff.modules.filter(({ kind }) => kind !== 'same');
   if (diff.isSame) return null;
@@ -27,7 +30,7 @@ export function ChangeList({ diff }: { diff: GraphDiff }) {
                   : titleOf(catalogue, change.module, language),
             })}
           </Text>
-          <SettingChanges change={change} />
+          <SettingChanges change={change} options={options} />
         </div>
       ))}
       {diff.settings.map(({ key, after }) => (
@@ -47,11 +50,25 @@ export function ChangeList({ diff }: { diff: GraphDiff }) {
   );
 }
 
-function SettingChanges({ change }: { change: ModuleChange }) {
+type OptionLabels = ReadonlyMap<string, string>;
+
+/** As they are called afterwards. */
+function optionLabels(
+  diff: GraphDiff,
+  catalogue: ReturnType<typeof useBuilder.getState>['catalogue'],
+): OptionLabels {
+  const modules = diff.modules.map(({ module }) => module);
+  const offers = offersByVariable(modules, (type) => catalogue.get(type)?.offers);
+  return new Map(
+    [...offers.values()].flatMap(({ options }) => options.map(({ id, label }) => [id, label])),
+  );
+}
+
+function SettingChanges({ change, options }: { change: ModuleChange; options: OptionLabels }) {
   const { t } = useTranslation('flow');
   const language = useLanguage();
   const descriptor = useBuilder(({ catalogue }) => catalogue.get(change.module.type));
-  const words = { language, yes: t('versions.on'), no: t('versions.off') };
+  const words = { language, options, yes: t('versions.on'), no: t('versions.off') };
   return change.settings.map(({ key, before, after }) => {
     const was = readableSetting(descriptor, key, before, words);
     const is = readableSetting(descriptor, key, after, words);

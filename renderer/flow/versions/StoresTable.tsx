@@ -1,7 +1,7 @@
 import { Table, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { effectiveDays, TABLE_NAMES, type TableName } from '../../../preload/contract';
+import { effectiveDays, isWritten, TABLE_NAMES, type TableName } from '../../../preload/contract';
 import { useBuilder } from '../builder-store';
 import { useDraft } from '../draft-store';
 import { nameOf } from '../modules/catalogue';
@@ -54,8 +54,9 @@ function useStored(): Stored[] {
   const rules = useBuilder((state) => state.rules);
   return useMemo(() => {
     const byTable = new Map<TableName, { days: number; names: Set<string> }>();
-    for (const { id: moduleId, type } of modules) {
-      for (const { table, days: declaredDays } of catalogue.get(type)?.stores ?? []) {
+    for (const { id: moduleId, type, settings } of modules) {
+      for (const { table, days: declaredDays, onlyWhen } of catalogue.get(type)?.stores ?? []) {
+        if (!isWritten(onlyWhen, settings)) continue;
         const { days, offBy } = effectiveDays(rules, { moduleId, table, declaredDays });
         if (offBy !== null) continue;
         const known = byTable.get(table) ?? { days: 0, names: new Set() };

@@ -12,12 +12,19 @@ export function settingLabel(
   return descriptor?.texts[language].fields[key] ?? key;
 }
 
+interface Words {
+  yes: string;
+  no: string;
+  /** Labels of options by their ids. */
+  options: ReadonlyMap<string, string>;
+}
+
 /** A setting as its author would say it: a select by its option's words, a list by its items. */
 export function readableSetting(
   descriptor: ModuleDescriptor | undefined,
   key: string,
   value: Json | undefined,
-  words: { language: Language; yes: string; no: string },
+  words: Words & { language: Language },
 ): string {
   const field = descriptor?.form.find((candidate) => candidate.key === key);
   const labels = descriptor?.texts[words.language].fields ?? {};
@@ -29,12 +36,13 @@ function say(
   value: Json | undefined,
   field: FormField | undefined,
   labels: Readonly<Record<string, string>>,
-  words: { yes: string; no: string },
+  words: Words,
 ): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (typeof value === 'number') return String(value);
   if (typeof value === 'string') {
+    if (field?.kind === 'options') return words.options.get(value) ?? value;
     const hasOptions = field?.kind === 'select' || field?.kind === 'multiSelect';
     const option = hasOptions ? labels[`${field.path}.${value}`] : undefined;
     // Of an image, its kind is enough to read.

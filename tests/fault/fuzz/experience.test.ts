@@ -31,10 +31,10 @@ async function prepare() {
 }
 
 /** Read as an import is, checked as a draft is, and played as a preview is. */
-fuzz('a damaged experience', 0.22, prepare, async (random, { store, folder, sessions }) => {
+fuzz('a damaged experience', 0.17, prepare, async (random, { store, folder, sessions }) => {
   const file = join(folder, 'experience.json');
   writeFileSync(file, mutateJsonText(random, experienceFile(random.of(samples))));
-  const read = await refusedOr(() => readImport(store, file));
+  const read = await refusedOr(() => readImport(store, { file, language: 'en' }));
   if (read) await refusedOr(() => play(random, sessions, Graph.parse(JSON.parse(read.draft))));
   return read !== null;
 });
@@ -78,6 +78,10 @@ function answerTo(random: Random, prompt: Exclude<Prompt, { kind: 'link' }>): An
       };
     case 'scale':
       return { kind: 'scale', value: random.of([prompt.min, prompt.max, -1]) };
+    case 'slider':
+      return { kind: 'slider', value: random.of([prompt.min, prompt.max, -0.5]) };
+    case 'ranking':
+      return { kind: 'ranking', options: prompt.options.map(({ id }) => id) };
     case 'matrix':
       return {
         kind: 'matrix',
@@ -85,6 +89,8 @@ function answerTo(random: Random, prompt: Exclude<Prompt, { kind: 'link' }>): An
       };
     case 'file':
       return { kind: 'file', name: 'a.txt', bytes: new TextEncoder().encode('words') };
+    case 'signature':
+      return { kind: 'signature', by: 'initials', text: text() };
     case 'consent':
       return { kind: 'consent', given: random.below(2) === 0 };
     case 'confirm':

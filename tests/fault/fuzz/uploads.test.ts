@@ -10,7 +10,13 @@ import { fuzz } from './fuzz';
 import { mutateBytes } from './mutate';
 
 const PICTURES = join(import.meta.dirname, '../../fixtures/pictures');
-const KINDS: Record<string, FileKind> = { jpg: 'jpeg', png: 'png', webp: 'webp' };
+const KINDS: Record<string, FileKind> = {
+  jpg: 'jpeg',
+  png: 'png',
+  webp: 'webp',
+  heic: 'heic',
+  avif: 'avif',
+};
 
 const uploads = [
   ...readdirSync(PICTURES).map((name) => ({ name, bytes: readFileSync(join(PICTURES, name)) })),

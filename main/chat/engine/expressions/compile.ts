@@ -12,6 +12,18 @@ import {
   type Value,
 } from './values';
 
+/** A variable, and a fixed text that it is compared with. */
+export interface Compared {
+  readonly variable: string;
+  readonly text: string;
+}
+
+/** What is found on the way. */
+export interface Mentions {
+  readonly variables: Set<string>;
+  readonly compared: Compared[];
+}
+
 /** A part of an expression, ready to be worked out. */
 interface Code {
   readonly run: (scope: Scope) => Value;
@@ -25,13 +37,13 @@ interface Code {
  *
  * @throws ExpressionError
  */
-export function compile(node: ASTNode, variables: Set<string>): Code {
-  const inner = (child: ASTNode): Code => compile(child, variables);
+export function compile(node: ASTNode, mentions: Mentions): Code {
+  const inner = (child: ASTNode): Code => compile(child, mentions);
   switch (node.op) {
     case 'value':
       return literal(node);
     case 'id':
-      variables.add(node.args);
+      mentions.variables.add(node.args);
       return variable(node.args);
     case 'call':
       return callOf(node, node.args[0], node.args[1].map(inner));
@@ -54,9 +66,13 @@ export function compile(node: ASTNode, variables: Set<string>): Code {
       return { run: (scope) => -toNumber(operand.run(scope)) };
     }
     case 'in':
+      noteTexts(node.args[0], node.args[1].op === 'list' ? node.args[1].args : [], mentions);
       return membership(inner(node.args[0]), node.args[1], inner);
     case '==':
     case '!=':
+      noteTexts(node.args[0], [node.args[1]], mentions);
+      noteTexts(node.args[1], [node.args[0]], mentions);
+      return binary(node.op, inner(node.args[0]), inner(node.args[1]));
     case '<':
     case '<=':
     case '>':
@@ -69,6 +85,15 @@ export function compile(node: ASTNode, variables: Set<string>): Code {
       return binary(node.op, inner(node.args[0]), inner(node.args[1]));
     default:
       throw refusal('not_allowed', node);
+  }
+}
+
+/** Texts with which a variable by itself is compared. */
+function noteTexts(node: ASTNode, others: readonly ASTNode[], { compared }: Mentions): void {
+  if (node.op !== 'id') return;
+  for (const other of others) {
+    if (other.op !== 'value' || typeof other.args !== 'string') continue;
+    compared.push({ variable: node.args, text: other.args });
   }
 }
 

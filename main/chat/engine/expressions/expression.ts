@@ -1,5 +1,5 @@
 import { Environment, ParseError } from '@marcbachmann/cel-js';
-import { compile } from './compile';
+import { type Compared, compile, type Mentions } from './compile';
 import { ExpressionError } from './expression-error';
 import type { Scope } from './functions';
 import { toBoolean, toText } from './values';
@@ -11,6 +11,8 @@ export const MAX_EXPRESSION_LENGTH = 500;
 export interface Expression {
   /** Names of the variables that it mentions. */
   readonly variables: readonly string[];
+  /** Fixed texts that it looks for in variables. */
+  readonly compared: readonly Compared[];
   /** @throws ExpressionError */
   text(scope: Scope): string;
   /** @throws ExpressionError */
@@ -37,6 +39,11 @@ export function isTrue(source: string, scope: Scope): boolean {
 /** Names of the variables that the expression mentions; none where it cannot be read. */
 export function variablesIn(source: string): readonly string[] {
   return orElse([], () => readExpression(source).variables);
+}
+
+/** Fixed texts that the expression compares variables with; none where it cannot be read. */
+export function comparedIn(source: string): readonly Compared[] {
+  return orElse([], () => readExpression(source).compared);
 }
 
 function orElse<T>(fallback: T, work: () => T): T {
@@ -70,10 +77,11 @@ function remember(source: string, read: Expression | ExpressionError) {
 
 function attempt(source: string): Expression | ExpressionError {
   try {
-    const names = new Set<string>();
-    const { run } = compile(grammar.parse(source).ast, names);
+    const mentions: Mentions = { variables: new Set(), compared: [] };
+    const { run } = compile(grammar.parse(source).ast, mentions);
     return {
-      variables: [...names],
+      variables: [...mentions.variables],
+      compared: mentions.compared,
       text: (scope) => toText(run(scope)),
       holds: (scope) => toBoolean(run(scope)),
     };

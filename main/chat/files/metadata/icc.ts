@@ -48,12 +48,18 @@ export function cleanProfile(content: Uint8Array): Buffer | null {
   const table = Buffer.alloc(4 + tags.length * ENTRY_BYTES);
   table.writeUInt32BE(tags.length);
   const parts: Buffer[] = [header, table];
+  // Red, green and blue often have one curve, which is there once: else a profile would grow.
+  const places = new Map<string, number>();
   let at = HEADER_BYTES + table.length;
   for (const [index, { name, data }] of tags.entries()) {
     const entry = 4 + index * ENTRY_BYTES;
+    const content = data.toString('latin1');
+    const known = places.get(content);
     table.write(name, entry, 'latin1');
-    table.writeUInt32BE(at, entry + 4);
+    table.writeUInt32BE(known ?? at, entry + 4);
     table.writeUInt32BE(data.length, entry + 8);
+    if (known !== undefined) continue;
+    places.set(content, at);
     const padding = Buffer.alloc(-data.length & 3);
     parts.push(data, padding);
     at += data.length + padding.length;

@@ -1,4 +1,5 @@
 import type { FileKind } from '../kinds';
+import { stripHeif } from './heif';
 import { stripJpeg } from './jpeg';
 import { Malformed } from './malformed';
 import { stripPng } from './png';
@@ -8,6 +9,8 @@ const STRIPPERS: Partial<Record<FileKind, (content: Uint8Array) => Uint8Array>> 
   jpeg: stripJpeg,
   png: stripPng,
   webp: stripWebp,
+  heic: stripHeif,
+  avif: stripHeif,
 };
 
 /**

@@ -15,6 +15,8 @@ const PICTURES: [name: string, kind: FileKind][] = [
   ['gps-progressive.jpg', 'jpeg'],
   ['gps.png', 'png'],
   ['gps.webp', 'webp'],
+  ['gps.heic', 'heic'],
+  ['gps.avif', 'avif'],
 ];
 
 const TRACES = /GPS|Secret|ChatCam|SN7|Photoshop|xmpmeta|XMP|eXIf|tEXt|zTXt|iTXt|tIME/;
@@ -54,7 +56,7 @@ describe.each(PICTURES)('%s', (name, kind) => {
 });
 
 it('finds the place in both JPEGs, so that the search is not blind', () => {
-  for (const name of ['gps.jpg', 'gps-progressive.jpg', 'gps.webp']) {
+  for (const name of ['gps.jpg', 'gps-progressive.jpg', 'gps.webp', 'gps.heic', 'gps.avif']) {
     expect(textOf(picture(name))).toMatch(/GPS/);
   }
   expect(Buffer.from(picture('gps.jpg')).includes(LATITUDE)).toBe(true);
@@ -200,6 +202,13 @@ function pixelsOf(kind: FileKind, bytes: Uint8Array): Buffer {
     case 'png': {
       const end = all.lastIndexOf('IDAT');
       return all.subarray(all.indexOf('IDAT'), end + 4 + all.readUInt32BE(end - 4));
+    }
+    case 'heic':
+    case 'avif': {
+      // As the fixtures have it: the first place in the table is that of the picture.
+      const entry = all.indexOf('iloc') + 12;
+      const from = all.readUInt32BE(entry + 4) + all.readUInt32BE(entry + 10);
+      return all.subarray(from, from + all.readUInt32BE(entry + 14));
     }
     default: {
       const at = all.indexOf('VP8 ');

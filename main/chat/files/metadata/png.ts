@@ -31,6 +31,14 @@ export function stripPng(content: Uint8Array): Uint8Array {
   throw new Malformed();
 }
 
+/** In pixels, as the first chunk says (PNG 3rd edition, 11.2.1); null when there is none. */
+export function pngSize(content: Uint8Array): { width: number; height: number } | null {
+  const view = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+  const at = SIGNATURE_BYTES + 8;
+  if (view.length < at + 8 || view.toString('latin1', at - 4, at) !== 'IHDR') return null;
+  return { width: view.readUInt32BE(at), height: view.readUInt32BE(at + 4) };
+}
+
 /** PNG 3rd edition, 11.3.2.3: a name, a method and the compressed profile. The name says nothing. */
 function profileChunk(data: Buffer): Buffer[] {
   const profile = cleanCompressedProfile(data.subarray(data.indexOf(0) + 2));

@@ -1,3 +1,4 @@
+import { columnOf } from '../../engine/chosen';
 import { interpolate } from '../../engine/interpolate';
 import type { StepContext, StoreEffect } from '../../engine/step';
 
@@ -6,13 +7,15 @@ interface Answered {
   /** As the author wrote it. */
   question: string;
   answer: string;
+  /** Of an answer that was chosen. */
+  optionIds?: readonly string[];
   score?: number;
 }
 
 /** One row per question and session: a changed answer takes the place of the old one. */
 export function answerRow(
   context: StepContext<unknown>,
-  { questionId, question, answer, score }: Answered,
+  { questionId, question, answer, optionIds, score }: Answered,
 ): StoreEffect {
   const { sessionId, moduleId } = context;
   return {
@@ -21,6 +24,7 @@ export function answerRow(
       question_id: questionId,
       question: interpolate(question, context),
       answer,
+      option_ids: optionIds ? columnOf(optionIds) : null,
       score: score ?? null,
     },
     uniqueKey: JSON.stringify([sessionId, moduleId, questionId]),

@@ -20,7 +20,7 @@ describe('choice', () => {
 
   it('remembers the label of the chosen option and takes its branch', () => {
     expect(stepOf(pills, { kind: 'answer', answer: picked('blue') })).toEqual({
-      set: { choice: 'The blue' },
+      set: { choice: 'The blue', 'choice.id': 'blue' },
       go: 'blue',
     });
   });
@@ -39,10 +39,33 @@ describe('choice', () => {
   it('keeps the choice under the name that the author gave it', () => {
     const colors = { ...pills, settings: { ...pills.settings, variable: 'color' } };
     expect(stepOf(colors, { kind: 'answer', answer: picked('red') })).toEqual({
-      set: { color: 'The red' },
+      set: { color: 'The red', 'color.id': 'red' },
       go: 'red',
     });
     expect(namesOf(moduleOf('choice')?.sets, { variable: 'color' })).toEqual(['color']);
+  });
+
+  it('is a list that opens where that is set', () => {
+    const list = { ...pills, settings: { ...pills.settings, look: 'dropdown' } };
+    expect(stepOf(list, { kind: 'enter' })).toMatchObject({ ask: { look: 'dropdown' } });
+  });
+
+  it('takes another answer in own words, by a branch of its own', () => {
+    const free = { ...pills, settings: { ...pills.settings, otherLabel: 'Other' } };
+    const answered = (text?: string) =>
+      stepOf(free, {
+        kind: 'answer',
+        answer: { kind: 'choice', option: 'other', ...(text && { text }) },
+      });
+    expect(answered(' a cat ')).toEqual({
+      set: { choice: 'Other: a cat', 'choice.id': 'other' },
+      go: 'other',
+    });
+    for (const text of [undefined, ' ', 'x'.repeat(501)])
+      expect(answered(text)).toHaveProperty('ask');
+    expect(
+      stepOf(pills, { kind: 'answer', answer: { ...picked('other'), text: 'a cat' } as never }),
+    ).toHaveProperty('ask');
   });
 
   it('shows options as cards when one of them has a picture', () => {

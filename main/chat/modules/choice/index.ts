@@ -1,19 +1,36 @@
 import { z } from 'zod';
 import type { Prompt } from '../../../../preload/contract';
+import { chose } from '../../engine/chosen';
 import { interpolate } from '../../engine/interpolate';
 import type { StepContext, StepResult } from '../../engine/step';
+import { OTHER, otherOption, readOther } from '../ask/other-option';
 import { defineModule } from '../define-module';
-import { itemId, label, longText, more, optionalImage, variableName } from '../fields';
+import {
+  itemId,
+  label,
+  longText,
+  more,
+  optionalImage,
+  optionalLabel,
+  variableName,
+} from '../fields';
 import { texts } from './texts';
 
-const settings = z.object({
-  question: longText,
-  options: z
-    .array(z.object({ id: itemId, label, image: optionalImage }))
-    .min(1)
-    .max(20),
-  variable: more(variableName.default('choice')),
-});
+const settings = z
+  .object({
+    question: longText,
+    options: z
+      .array(z.object({ id: itemId, label, image: optionalImage }))
+      .min(1)
+      .max(20),
+    variable: more(variableName.default('choice')),
+    look: more(z.enum(['buttons', 'dropdown']).default('buttons')),
+    otherLabel: more(optionalLabel),
+  })
+  .refine(
+    ({ options, otherLabel }) => otherLabel === '' || options.every(({ id }) => id !== OTHER),
+    { path: ['otherLabel'] },
+  );
 type Settings = z.infer<typeof settings>;
 
 export const choice = defineModule({
@@ -22,11 +39,20 @@ export const choice = defineModule({
   icon: 'split',
   settings,
   texts,
-  branches: { fixed: [], fromList: { key: 'options', label: 'label' } },
+  branches: {
+    fixed: [{ id: OTHER, optional: false, onlyWith: 'otherLabel' }],
+    fromList: { key: 'options', label: 'label' },
+  },
   waits: true,
   needs: [],
   sets: ({ variable }) => [variable],
   fills: ({ variable, options }) => options.map(({ label }) => ({ variable, text: label })),
+  offers: {
+    variable: { key: 'variable', initial: 'choice' },
+    list: 'options',
+    label: 'label',
+    also: [{ id: OTHER, label: 'otherLabel' }],
+  },
   stores: { variables: 60 },
   summary: 'question',
   step,
@@ -34,12 +60,11 @@ export const choice = defineModule({
 
 function step(context: StepContext<Settings>): StepResult {
   const { settings, event } = context;
-  const chosen =
-    event.kind === 'answer' && event.answer.kind === 'choice' ? event.answer.option : undefined;
-  const option = settings.options.find(({ id }) => id === chosen);
-  if (option) {
-    // What the participant read, not its template.
-    return { set: { [settings.variable]: interpolate(option.label, context) }, go: option.id };
+  const chosen = event.kind === 'answer' && event.answer.kind === 'choice' ? event.answer : null;
+  const answer = chosen && labelOf(context, chosen);
+  if (chosen && answer !== null) {
+    const optionIds = [chosen.option];
+    return { set: chose(settings.variable, { answer, optionIds }), go: chosen.option };
   }
   return {
     ...(event.kind === 'enter' && { say: [settings.question] }),
@@ -47,12 +72,26 @@ function step(context: StepContext<Settings>): StepResult {
   };
 }
 
+/** What the participant read, not its template; null for what cannot be chosen. */
+function labelOf(
+  context: StepContext<Settings>,
+  { option, text }: { option: string; text?: string | undefined },
+): string | null {
+  const { options, otherLabel } = context.settings;
+  const listed = options.find(({ id }) => id === option);
+  if (listed) return interpolate(listed.label, context);
+  return option === OTHER ? readOther(interpolate(otherLabel, context), text) : null;
+}
+
 /** Options with a picture are cards, others are replies. */
-function promptFor({ options }: Settings): Prompt {
+function promptFor({ options, look, otherLabel }: Settings): Prompt {
   const hasPictures = options.some(({ image }) => image !== '');
   return {
     kind: 'choice',
-    ...(hasPictures && { look: 'cards' }),
-    options: options.map(({ id, label, image }) => ({ id, label, ...(image && { image }) })),
+    ...(look === 'dropdown' ? { look } : hasPictures && { look: 'cards' }),
+    options: [
+      ...options.map(({ id, label, image }) => ({ id, label, ...(image && { image }) })),
+      ...otherOption(otherLabel),
+    ],
   };
 }

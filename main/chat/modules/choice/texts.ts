@@ -9,8 +9,12 @@ export const texts = {
       'options.image': 'Picture',
       'options.item': 'Add option',
       variable: 'Variable that keeps the choice',
+      look: 'Shown as',
+      'look.buttons': 'Buttons, or cards with pictures',
+      'look.dropdown': 'A list that opens',
+      otherLabel: 'Label for "Other", with a text of their own (empty: not offered)',
     },
-    branches: {},
+    branches: { other: 'Other answer' },
     initial: {
       question: 'What would you like to do?',
       options: [
@@ -29,8 +33,12 @@ export const texts = {
       'options.image': 'Bild',
       'options.item': 'Antwort hinzufügen',
       variable: 'Variable, die die Wahl behält',
+      look: 'Darstellung',
+      'look.buttons': 'Schaltflächen oder Karten mit Bildern',
+      'look.dropdown': 'Liste zum Aufklappen',
+      otherLabel: 'Beschriftung für „Sonstiges“ mit eigenem Text (leer: nicht angeboten)',
     },
-    branches: {},
+    branches: { other: 'Andere Antwort' },
     initial: {
       question: 'Was möchten Sie tun?',
       options: [

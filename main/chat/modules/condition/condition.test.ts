@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stepOf } from '../../../../tests/support/chat';
 import { node, ref } from '../../../../tests/support/graphs';
+import { chose } from '../../engine/chosen';
 import type { Variables } from '../../engine/step';
 import { moduleOf } from '..';
 import { namesOf } from '../define-module';
@@ -66,6 +67,47 @@ describe('a condition', () => {
       { operator: 'expression', expression: 'size(name) > points' },
     );
     expect(namesOf(moduleOf('condition')?.reads, settings)).toEqual(['color', 'name', 'points']);
+  });
+});
+
+describe('a rule about options', () => {
+  const red = chose('x', { answer: 'Crimson', optionIds: ['r'] });
+  const redAndBlue = chose('x', { answer: 'Crimson; Blue', optionIds: ['r', 'b'] });
+  const by = (operator: string, variables: Variables, options: string[], value = '') => {
+    const rule = { id: 'rule0', label: 'Rule', variable: 'x', operator, options, value };
+    const { go } = stepOf(
+      node('a', 'condition', { rules: [rule] }),
+      { kind: 'enter' },
+      { variables },
+    ) as { go: string };
+    return go === 'rule0';
+  };
+
+  it.each([
+    ['is', red, ['r'], true],
+    ['is', red, ['b'], false],
+    ['is', redAndBlue, ['r'], false],
+    ['is', {}, ['r'], false],
+    ['is_not', red, ['b'], true],
+    ['is_not', red, ['r'], false],
+    ['is_not', {}, ['r'], true],
+    ['one_of', red, ['b', 'r'], true],
+    ['one_of', red, ['b', 'g'], false],
+    ['contains', redAndBlue, ['b'], true],
+    ['contains', redAndBlue, ['g'], false],
+    ['starts_with', red, ['b'], true],
+  ] as const)(
+    'asks whether it %s, whatever the label: %j %j',
+    (operator, known, options, holds) => {
+      expect(by(operator, known, [...options])).toBe(holds);
+    },
+  );
+
+  it('compares with the text where the variable was set otherwise', () => {
+    expect(by('is', { x: 'VIP' }, ['r'], 'vip')).toBe(true);
+    expect(by('is', { x: 'VIP' }, ['r'])).toBe(false);
+    expect(by('is', { x: '' }, ['r'])).toBe(false);
+    expect(by('is', red, ['b'], 'Crimson')).toBe(false);
   });
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chosenIn } from '../../engine/chosen';
 import { isTrue, variablesIn } from '../../engine/expressions/expression';
 import { interpolate } from '../../engine/interpolate';
 import type { StepContext, StepResult } from '../../engine/step';
@@ -9,9 +10,10 @@ import {
   optionalExpression,
   optionalLabel,
   optionalVariableName,
+  optionsOf,
   shownWhen,
 } from '../fields';
-import { COMPARISONS, OPERATORS, VALUELESS } from './operators';
+import { BY_OPTION, COMPARISONS, isByOption, OPERATORS, VALUELESS } from './operators';
 import { texts } from './texts';
 
 const withVariable = OPERATORS.filter((operator) => operator !== 'expression');
@@ -23,6 +25,11 @@ const rule = z
     label,
     operator: z.enum(OPERATORS).default('is'),
     variable: shownWhen(optionalVariableName, 'operator', ...withVariable),
+    options: shownWhen(
+      optionsOf('variable', 'value', { key: 'operator', values: ['one_of', 'contains'] }),
+      'operator',
+      ...Object.keys(BY_OPTION),
+    ),
     value: shownWhen(optionalLabel, 'operator', ...withValue),
     expression: shownWhen(optionalExpression, 'operator', 'expression'),
   })
@@ -64,9 +71,15 @@ function step(context: StepContext<Settings>): StepResult {
   return { go: rule?.id ?? 'else' };
 }
 
-function holds({ operator, variable, value, expression }: Rule, context: StepContext<Settings>) {
+function holds(rule: Rule, context: StepContext<Settings>): boolean {
+  const { operator, variable, value, options, expression } = rule;
   if (operator === 'expression') return isTrue(expression, context);
   const { variables } = context;
+  if (options.length > 0 && isByOption(operator)) {
+    const chosen = chosenIn(variables, variable);
+    // Set otherwise, it has no option; what it is compared with then is the text, if there is one.
+    if (chosen || value === '') return BY_OPTION[operator](chosen ?? [], options);
+  }
   const actual = Object.hasOwn(variables, variable) ? (variables[variable] ?? '') : '';
   return COMPARISONS[operator](actual, interpolate(value, context));
 }

@@ -41,6 +41,25 @@ export const COMPARISONS: Readonly<Record<Exclude<Operator, 'expression'>, Compa
   not_empty: (actual) => plain(actual) !== '',
 };
 
+type OptionComparison = (chosen: readonly string[], options: readonly string[]) => boolean;
+
+const isAmong: OptionComparison = (chosen, options) =>
+  chosen.length > 0 && chosen.every((id) => options.includes(id));
+
+/** By what was chosen, however it is called. */
+export const BY_OPTION: Readonly<
+  Record<'is' | 'is_not' | 'one_of' | 'contains', OptionComparison>
+> = {
+  is: isAmong,
+  is_not: (chosen, options) => !isAmong(chosen, options),
+  one_of: isAmong,
+  contains: (chosen, options) => chosen.some((id) => options.includes(id)),
+};
+
+export function isByOption(operator: Operator): operator is keyof typeof BY_OPTION {
+  return Object.hasOwn(BY_OPTION, operator);
+}
+
 function plain(text: string): string {
   return plainLine(text).toLowerCase();
 }

@@ -5,6 +5,7 @@ import { FILE_KINDS, type FileKind, hasEndingOf, KIND_NAMES, kindOf } from '../.
 import { withoutMetadata } from '../../files/metadata';
 import { safeFileName } from '../../files/safe-name';
 import { again, asking, type Question, questionBranches } from '../ask/asking';
+import { fileRow } from '../ask/file-row';
 import { askSettings } from '../ask/settings';
 import { defineModule } from '../define-module';
 import { label, longText, more, variableName } from '../fields';
@@ -42,6 +43,7 @@ const question: Question<Settings> = {
     kind: 'file',
     label,
     accept: kinds.map((kind) => FILE_KINDS[kind].mime),
+    endings: kinds.flatMap((kind) => [...FILE_KINDS[kind].endings]),
     maxBytes: maxMegabytes * MEGABYTE,
   }),
   read: (answer, context) =>
@@ -83,16 +85,9 @@ function contentOf(kind: FileKind, bytes: Uint8Array, { keepsMetadata }: Setting
 }
 
 function keep(name: string, kind: FileKind, content: Uint8Array, context: Context): StepResult {
-  const row = {
-    file_id: context.newId(),
-    file_name: name,
-    mime_type: FILE_KINDS[kind].mime,
-    size_bytes: content.byteLength,
-    content,
-  };
   return {
     set: { [context.settings.variable]: name },
-    store: [{ store: 'files', row }],
+    store: [fileRow(context, { name, kind, content })],
     go: 'next',
   };
 }

@@ -43,7 +43,7 @@ describe('a gallery', () => {
     const named = gallery({ variable: 'color' });
     const variables = { shade: 'sky' };
     expect(stepOf(named, { kind: 'answer', answer: picked('blue') }, { variables })).toEqual({
-      set: { color: 'Blue sky' },
+      set: { color: 'Blue sky', 'color.id': 'blue' },
       go: 'next',
     });
     expect(namesOf(moduleOf('gallery')?.maySet, { variable: 'color' })).toEqual(['color']);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Prompt } from '../../../../preload/contract';
+import { chose } from '../../engine/chosen';
 import { interpolate } from '../../engine/interpolate';
 import type { StepContext, StepResult } from '../../engine/step';
 import { defineModule } from '../define-module';
@@ -52,6 +53,7 @@ export const gallery = defineModule({
   maySet: ({ variable }) => (variable ? [variable] : []),
   fills: ({ variable, slides }) =>
     variable ? slides.map(({ title }) => ({ variable, text: title })) : [],
+  offers: { variable: { key: 'variable' }, list: 'slides', label: 'title' },
   stores: { variables: 60 },
   summary: 'slides',
   step,
@@ -73,7 +75,12 @@ function step(context: StepContext<Settings>): StepResult {
   }
   const { variable } = settings;
   return {
-    ...(variable && { set: { [variable]: interpolate(chosen.title, context) } }),
+    ...(variable && {
+      set: chose(variable, {
+        answer: interpolate(chosen.title, context),
+        optionIds: [chosen.id],
+      }),
+    }),
     go: chosen.branches ? chosen.id : 'next',
   };
 }

@@ -95,7 +95,7 @@ describe('giveaway', () => {
   it.each(['stored', 'off'] as const)('welcomes when the participation is %s', (outcome) => {
     expect(stepOf(raffles('a'), { kind: 'outcome', outcome }, { variables })).toEqual({
       say: ['You are taking part.'],
-      set: { giveaway_title: 'Summer raffle' },
+      set: { giveaway_title: 'Summer raffle', 'giveaway_title.id': 'summer' },
       store: [{ store: 'runtime_log', row: { event: 'participated' } }],
       go: 'next',
     });

@@ -1,3 +1,4 @@
+import { chose } from '../../engine/chosen';
 import type { StepContext, StepResult } from '../../engine/step';
 import { defineModule } from '../define-module';
 import { limitPeriod, whoTakesPart } from '../limit';
@@ -21,6 +22,7 @@ export const giveaway = defineModule({
   needs: ['email'],
   sets: [],
   maySet: ['giveaway_title'],
+  offers: { variable: { name: 'giveaway_title' }, list: 'giveaways', label: 'name' },
   stores: { participations: 60, winners: 60, variables: 60, runtime_log: 7 },
   summary: 'giveaways',
   limits: ({ limit }) => (limit === 'unlimited' ? null : 'participations'),
@@ -67,10 +69,10 @@ function attempt(context: StepContext<Settings>, { id, name }: Giveaway): StepRe
   };
 }
 
-function accept({ success }: Settings, { name }: Giveaway): StepResult {
+function accept({ success }: Settings, { id, name }: Giveaway): StepResult {
   return {
     say: [success],
-    set: { giveaway_title: name },
+    set: chose('giveaway_title', { answer: name, optionIds: [id] }),
     store: [{ store: 'runtime_log', row: { event: 'participated' } }],
     go: 'next',
   };

@@ -1,8 +1,9 @@
+import { chose } from '../../engine/chosen';
 import type { StepContext, StepResult } from '../../engine/step';
 import { defineModule } from '../define-module';
 import { limitPeriod, whoTakesPart } from '../limit';
 import { candidates, claimOn } from './candidates';
-import { type Settings, settings } from './settings';
+import { type Prize, type Settings, settings } from './settings';
 import { texts } from './texts';
 
 export const instantWin = defineModule({
@@ -22,6 +23,7 @@ export const instantWin = defineModule({
   needs: [],
   sets: [],
   maySet: ['prize_name'],
+  offers: { variable: { name: 'prize_name' }, list: 'prizes', label: 'name' },
   stores: { instant_wins: 60, variables: 60, runtime_log: 7 },
   summary: 'prizes',
   limits: () => 'instant_wins',
@@ -90,15 +92,15 @@ function conclude(context: StepContext<Settings>): StepResult {
   if (event.kind !== 'outcome') return lose(settings);
   const [tried, ...left] = (memory.prizes ?? '').split(' ').filter(Boolean);
   const prize = settings.prizes.find(({ id }) => id === tried);
-  if (event.outcome === 'stored') return prize ? win(settings, prize.name) : lose(settings);
+  if (event.outcome === 'stored') return prize ? win(settings, prize) : lose(settings);
   if (event.outcome !== 'refused') return lose(settings);
   if (event.reason === 'duplicate') return refuse(settings);
   return prize ? tryFor(left, context) : lose(settings);
 }
 
-function win({ won }: Settings, prizeName: string): StepResult {
+function win({ won }: Settings, { id, name }: Prize): StepResult {
   return {
-    set: { prize_name: prizeName },
+    set: chose('prize_name', { answer: name, optionIds: [id] }),
     say: [won],
     store: [{ store: 'runtime_log', row: { event: 'won' } }],
     go: 'won',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { assign, carryMentioned } from '../../engine/chosen';
 import { interpolate } from '../../engine/interpolate';
 import type { StepContext, StepResult, Variables } from '../../engine/step';
 import { defineModule } from '../define-module';
@@ -79,8 +80,12 @@ function step(context: StepContext<Settings>): StepResult {
 
 function inputsFrom(context: StepContext<Settings>): Variables {
   const { settings, variables } = context;
-  const named = settings.inputs.map(
-    ({ variable, value }) => [variable, interpolate(value, context)] as const,
+  return settings.inputs.reduce<Variables>(
+    (inputs, { variable, value }) =>
+      assign(inputs, {
+        [variable]: interpolate(value, context),
+        ...carryMentioned(variables, value, variable),
+      }),
+    settings.takesAll ? variables : {},
   );
-  return { ...(settings.takesAll && variables), ...Object.fromEntries(named) };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chose } from '../../engine/chosen';
 import type { StepContext, StepResult } from '../../engine/step';
 import { defineModule } from '../define-module';
 import { itemId, label, longText, more, optionalImage, optionalLongText } from '../fields';
@@ -38,6 +39,7 @@ export const loyaltyRewards = defineModule({
   needs: ['email'],
   sets: ['points_balance'],
   maySet: ['reward'],
+  offers: { variable: { name: 'reward' }, list: 'rewards', label: 'name' },
   stores: {},
   summary: 'rewards',
   step,
@@ -71,7 +73,10 @@ function choose({ settings, event, memory }: StepContext<Settings>): StepResult 
   const chosen =
     answer?.kind === 'choice' && settings.rewards.find(({ id }) => id === answer.option);
   if (!chosen || chosen.points > balance) return offer(settings, balance);
-  return { set: { reward: chosen.name }, go: chosen.id };
+  return {
+    set: chose('reward', { answer: chosen.name, optionIds: [chosen.id] }),
+    go: chosen.id,
+  };
 }
 
 function offer({ rewards, unit, skip }: Settings, balance: number): StepResult {

@@ -2,8 +2,16 @@ import { z } from 'zod';
 import type { StepContext, StepResult } from '../../engine/step';
 import { again, askBack, asking, prefilled, type Question, questionBranches } from '../ask/asking';
 import { askSettings, DONT_KNOW, dontKnow } from '../ask/settings';
+import { isSlidable, readSlider } from '../ask/slider';
 import { defineModule } from '../define-module';
-import { longText, more, optionalLabel, optionalLongText, variableName } from '../fields';
+import {
+  longText,
+  more,
+  optionalLabel,
+  optionalLongText,
+  shownWhen,
+  variableName,
+} from '../fields';
 import { readKept, readNumber, writeNumber } from './read-number';
 import { texts } from './texts';
 
@@ -15,6 +23,9 @@ const settings = z
     variable: variableName,
     min: z.number().optional(),
     max: z.number().optional(),
+    look: z.enum(['field', 'slider']).default('field'),
+    step: shownWhen(z.number().min(0.001).default(1), 'look', 'slider'),
+    unit: shownWhen(optionalLabel, 'look', 'slider'),
     integer: z.boolean().default(true),
     mark: z.enum(['point', 'comma']).default('point'),
     invalid: longText,
@@ -25,17 +36,36 @@ const settings = z
   })
   .refine(({ min, max }) => min === undefined || max === undefined || min <= max, {
     path: ['max'],
-  });
+  })
+  .refine(({ look, min }) => look === 'field' || min !== undefined, {
+    path: ['min'],
+    params: { problem: 'setting_missing' },
+  })
+  .refine(({ look, max }) => look === 'field' || max !== undefined, {
+    path: ['max'],
+    params: { problem: 'setting_missing' },
+  })
+  .refine(
+    ({ look, min, max, step }) =>
+      look === 'field' || min === undefined || max === undefined || isSlidable({ min, max, step }),
+    { path: ['step'] },
+  );
 type Settings = z.infer<typeof settings>;
 
 const question: Question<Settings> = {
   names: ({ variable }) => [variable],
-  prompt: ({ settings: { placeholder, variable, mark }, variables }) => ({
-    kind: 'text',
-    format: 'number',
-    placeholder,
-    ...prefilled(shownAs(variables[variable], mark)),
-  }),
+  prompt: ({ settings, variables }) => {
+    const known = variables[settings.variable];
+    if (!isSlider(settings)) {
+      const { placeholder, mark } = settings;
+      const start = prefilled(shownAs(known, mark));
+      return { kind: 'text', format: 'number', placeholder, ...start };
+    }
+    const { min, max, step, unit } = settings;
+    const initial = known === undefined ? null : readSlider(Number(known), settings);
+    const start = initial === null ? {} : { initial };
+    return { kind: 'slider', min, max, step, unit, minLabel: '', maxLabel: '', ...start };
+  },
   keep: (context) => {
     const { settings, variables } = context;
     const known = variables[settings.variable] ?? '';
@@ -48,16 +78,12 @@ const question: Question<Settings> = {
   take,
   read: (answer, context) => {
     const { settings } = context;
-    const { mark, invalid, changeLabel } = settings;
-    const typed = answer.kind === 'text' ? answer.text : '';
-    const reading = readNumber(typed, mark);
-    const values = reading?.kind === 'ask' ? reading.values : reading ? [reading.value] : [];
-    const allowed = values.filter((value) => isAllowed(Number(value), settings));
-    const [first] = allowed;
-    if (first === undefined) return again(question, context, invalid);
-    if (reading?.kind === 'number') return take(first, context);
-    const meanings = allowed.map((value) => ({ value, shown: writeNumber(value, mark) }));
-    return askBack({ text: settings.askBack, instead: invalid, changeLabel }, typed, meanings);
+    if (answer.kind === 'text') return readTyped(answer.text, context);
+    const value =
+      answer.kind === 'slider' && isSlider(settings) ? readSlider(answer.value, settings) : null;
+    return value !== null && isAllowed(value, settings)
+      ? take(String(value), context)
+      : again(question, context, settings.invalid);
   },
 };
 
@@ -72,6 +98,26 @@ export const number = defineModule({
   summary: 'question',
   ...asking(question),
 });
+
+type Slider = Settings & { min: number; max: number };
+
+function isSlider(settings: Settings): settings is Slider {
+  const { look, min = Number.NaN, max = Number.NaN, step } = settings;
+  return look === 'slider' && isSlidable({ min, max, step });
+}
+
+function readTyped(typed: string, context: StepContext<Settings>): StepResult {
+  const { settings } = context;
+  const { mark, invalid, changeLabel } = settings;
+  const reading = readNumber(typed, mark);
+  const values = reading?.kind === 'ask' ? reading.values : reading ? [reading.value] : [];
+  const allowed = values.filter((value) => isAllowed(Number(value), settings));
+  const [first] = allowed;
+  if (first === undefined) return again(question, context, invalid);
+  if (reading?.kind === 'number') return take(first, context);
+  const meanings = allowed.map((value) => ({ value, shown: writeNumber(value, mark) }));
+  return askBack({ text: settings.askBack, instead: invalid, changeLabel }, typed, meanings);
+}
 
 function isAllowed(number: number, { min = -Infinity, max = Infinity, integer }: Settings) {
   return number >= min && number <= max && (!integer || Number.isInteger(number));

@@ -169,3 +169,28 @@ describe('number', () => {
     expect(() => ask('number', { min: 3, max: 1 }).enter()).toThrow();
   });
 });
+
+describe('a slider', () => {
+  const slider = { look: 'slider', min: 0, max: 10, step: 0.5, unit: 'km', integer: false };
+  const at = (value: number) => ask('number', slider).answer({ kind: 'slider', value });
+
+  it('asks between both limits, from what is known', () => {
+    const prompt = { kind: 'slider', min: 0, max: 10, step: 0.5, unit: 'km' };
+    expect(ask('number', slider).enter()).toMatchObject({ ask: prompt });
+    expect(ask('number', slider).enter()).not.toHaveProperty('ask.initial');
+    expect(ask('number', slider).enter({ variables: { number: '2.5' } })).toMatchObject({
+      ask: { initial: 2.5 },
+    });
+    expect(at(2.5)).toMatchObject({ set: { number: '2.5' }, go: 'next' });
+    expect(at(0.1)).toHaveProperty('ask');
+    expect(at(11)).toHaveProperty('ask');
+    expect(ask('number').answer({ kind: 'slider', value: 1 })).toHaveProperty('ask');
+  });
+
+  it.each([{ min: undefined }, { max: undefined }, { step: 11 }, { max: 0 }])(
+    'cannot be made of %j',
+    (changes) => {
+      expect(() => ask('number', { ...slider, ...changes } as never).enter()).toThrow();
+    },
+  );
+});

@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import type { Answer, Prompt } from '../../../../preload/contract';
+import { chose } from '../../engine/chosen';
 import type { StepContext, StepResult, Variables } from '../../engine/step';
 import { answerRow } from '../ask/answer-row';
 import { framed, questionBranches } from '../ask/asking';
+import { fileRow } from '../ask/file-row';
 import { askSettings, DONT_KNOW, dontKnow } from '../ask/settings';
 import { defineModule } from '../define-module';
 import { label, longText, more, variableName } from '../fields';
+import { kindOf, questionOffers } from './kinds';
+import type { Read, Unclear } from './kinds/kind';
 import { QuestionItem } from './questions';
-import { promptFor, readAnswer } from './read-answer';
 import { texts } from './texts';
 
 const { question: introduction, skip: _, ...commonSettings } = askSettings;
@@ -37,7 +40,9 @@ export const questionnaire = defineModule({
     questions.flatMap((each, at) => (each.canSkip ? [] : [nameOf(each, at, variable)])),
   maySet: ({ questions, variable }) => questions.map((each, at) => nameOf(each, at, variable)),
   leavesUnset: ['idle'],
-  stores: { answers: 60, variables: 60 },
+  offers: questionOffers('questions'),
+  stores: { answers: 60, variables: 60, files: 30 },
+  storesOnlyWhen: { files: { each: 'questions', key: 'kind', value: 'signature' } },
   summary: 'questions',
   step,
 });
@@ -87,11 +92,19 @@ function proceed(context: Context, from: number): StepResult {
 function ask({ settings }: Context, at: number): StepResult {
   const question = settings.questions[at];
   if (!question) return { go: 'next' };
-  const result = { ask: promptFor(question), remember: { at: String(at) } };
+  const result = { ask: kindOf(question).prompt(question), remember: { at: String(at) } };
   return withFrame(result, settings, at, {
     skip: question.canSkip ? settings.skip : '',
     dontKnow: question.mayNotKnow ? settings.dontKnow : '',
   });
+}
+
+function askBack({ settings }: Context, at: number, { unclear }: Unclear): StepResult {
+  const result = {
+    ask: { kind: 'choice' as const, options: unclear },
+    remember: { at: String(at) },
+  };
+  return { ...withFrame(result, settings, at, {}), say: [settings.invalid] };
 }
 
 function offer({ settings }: Context, at: number): StepResult {
@@ -129,13 +142,26 @@ function read(context: Context, at: number, answer: Answer): StepResult {
   const name = nameOf(question, at, settings.variable);
   // Set all the same: who comes back is not asked again what was left out.
   if (answer.kind === 'skip') return { ...proceed(context, at + 1), set: { [name]: '' } };
-  const result =
-    answer.kind === 'dontKnow' ? { answer: DONT_KNOW } : readAnswer(question, answer, context);
+  const result: Read | Unclear | null =
+    answer.kind === 'dontKnow'
+      ? notKnown(question)
+      : kindOf(question).read(question, answer, context);
   if (!result) return { ...ask(context, at), say: [settings.invalid] };
+  if ('unclear' in result) return askBack(context, at, result);
   const row = { questionId: question.id, question: question.text, ...result };
   return {
     ...proceed(context, at + 1),
-    set: { [name]: result.answer },
-    store: [answerRow(context, row)],
+    set: result.optionIds
+      ? chose(name, { answer: result.answer, optionIds: result.optionIds })
+      : { [name]: result.answer },
+    store: [answerRow(context, row), ...(result.file ? [fileRow(context, result.file)] : [])],
+  };
+}
+
+/** Where participants choose, not knowing is one of the options. */
+function notKnown(question: QuestionItem): Read {
+  return {
+    answer: DONT_KNOW,
+    ...(kindOf(question).chooses !== undefined && { optionIds: [DONT_KNOW] }),
   };
 }

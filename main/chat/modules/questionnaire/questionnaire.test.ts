@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Answer, ModuleNode } from '../../../../preload/contract';
 import { BareChat, picked, typed } from '../../../../tests/support/chat';
 import { chain } from '../../../../tests/support/graphs';
 import { added, ask, skipped, unknown } from '../../../../tests/support/questions';
+import { moduleOf } from '..';
+import { storesWith } from '../define-module';
 
 const entries = (...ids: string[]) => ids.map((id) => ({ id, label: `The ${id}` }));
 
@@ -74,6 +78,81 @@ describe('questionnaire', () => {
     expect(chat.said.at(-1)).toBe('Please answer the question.');
     expect(chat.state.kind).toBe('waiting');
     expect(chat.last.effects).toEqual([]);
+  });
+
+  it.each<[object, Answer, string]>([
+    [{ kind: 'date' }, typed('24.12.2026'), '2026-12-24'],
+    [{ kind: 'time' }, typed('9.30 Uhr'), '09:30'],
+    [{ kind: 'time', latest: '12:00', clock: '12' }, typed('9:30'), '09:30'],
+    [{ kind: 'web_address', http: 'upgrade' }, typed('http://example.com'), 'https://example.com/'],
+    [{ kind: 'iban' }, typed('de89 3704 0044 0532 0130 00'), 'DE89370400440532013000'],
+    [{ kind: 'salutation' }, picked('mx'), 'Mx'],
+    [{ kind: 'salutation', usual: 'de' }, picked('ms'), 'Frau'],
+    [{ kind: 'salutation', options: entries('a', 'b') }, picked('a'), 'The a'],
+    [{ kind: 'signature' }, { kind: 'signature', by: 'initials', text: 'J. D.' }, 'J. D.'],
+  ])('reads the answer to %j as the module of its own does', (settings, answer, value) => {
+    const chat = play([{ id: 'q', text: 'And?', ...settings }]).answer(answer);
+    expect(chat.state).toMatchObject({ kind: 'ended', variables: { answer_1: value } });
+    const rows = chat.turns.flatMap(({ effects }) => effects).filter((e) => e.store === 'answers');
+    expect(rows.map(({ row }) => row.answer)).toEqual([value]);
+  });
+
+  it.each<[object, Answer]>([
+    [{ kind: 'date' }, typed('2026-02-30')],
+    [{ kind: 'time', earliest: '10:00' }, typed('9')],
+    [{ kind: 'web_address' }, typed('javascript:alert(1)')],
+    [{ kind: 'iban' }, typed('DE88370400440532013000')],
+    [{ kind: 'iban', accepts: 'listed', countries: ['AT'] }, typed('DE89370400440532013000')],
+    [{ kind: 'salutation', options: entries('a', 'b') }, picked('mx')],
+    [
+      { kind: 'signature' },
+      { kind: 'signature', by: 'drawing', png: new Uint8Array([0x89, 0x50, 0x4e, 0x47]) },
+    ],
+  ])('refuses to %j what the module of its own refuses', (settings, answer) => {
+    const chat = play([{ id: 'q', text: 'And?', ...settings }]).answer(answer);
+    expect(chat.said.at(-1)).toBe('Please answer the question.');
+    expect(chat.last.effects).toEqual([]);
+  });
+
+  it('keeps a signature that is drawn as a file beside its answer', () => {
+    const chat = play([{ id: 'q', text: 'Sign', kind: 'signature' }]).answer({
+      kind: 'signature',
+      by: 'drawing',
+      png: Uint8Array.from(
+        readFileSync(join(import.meta.dirname, '../../../../tests/fixtures/pictures/gps.png')),
+      ),
+    });
+    const kept = chat.turns.flatMap(({ effects }) => effects);
+    expect(kept.map(({ store, row }) => [store, row.answer ?? row.value ?? row.mime_type])).toEqual(
+      [
+        ['variables', 'signed'],
+        ['answers', 'signed'],
+        ['files', 'image/png'],
+      ],
+    );
+  });
+
+  it('is said to keep files only when it asks for a signature', () => {
+    const definition = moduleOf('questionnaire');
+    if (!definition) throw new Error('There is no questionnaire.');
+    const tables = (kind: string) =>
+      storesWith(definition, { questions: [single, { kind }] }).map(([table]) => table);
+    expect(tables('signature')).toEqual(['answers', 'variables', 'files']);
+    expect(tables('text')).toEqual(['answers', 'variables']);
+  });
+
+  it('asks back what can mean two things', () => {
+    const chat = play([{ id: 'q', text: 'When?', kind: 'time', clock: '12' }]).answer(
+      typed('9:30'),
+    );
+    expect(prompt(chat)).toMatchObject({
+      kind: 'choice',
+      options: [{ id: '9h30AM' }, { id: '9h30PM' }],
+      progress: { step: 1, of: 1 },
+    });
+    expect(chat.answer(picked('9h30PM')).state).toMatchObject({
+      variables: { answer_1: '21:30' },
+    });
   });
 
   it('takes as many choices as there are when the author asks for more', () => {

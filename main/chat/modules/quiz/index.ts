@@ -59,6 +59,7 @@ export const quiz = defineModule({
   settings,
   texts,
   branches: questionBranches({ id: 'passed', optional: true }, { id: 'failed', optional: true }),
+  offers: { each: 'questions', variable: null, list: 'options', label: 'label' },
   stores: { answers: 60, variables: 60 },
   summary: 'questions',
   ...asking(question),
@@ -89,6 +90,7 @@ function read(answer: Answer, context: Context): StepResult {
     questionId: current.id,
     question: current.text,
     answer: interpolate(option.label, context),
+    optionIds: [option.id],
     score: points,
   };
   const feedback = option.isRight ? settings.rightText : settings.wrongText;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { assign, carryMentioned } from '../../engine/chosen';
 import { resultOf, variablesIn } from '../../engine/expressions/expression';
 import { interpolate } from '../../engine/interpolate';
 import type { StepContext, StepResult, Variables } from '../../engine/step';
@@ -47,12 +48,19 @@ export const setVariables = defineModule({
 function step(context: StepContext<Settings>): StepResult {
   let set: Variables = {};
   for (const each of context.settings.variables) {
-    const scope = { ...context, variables: { ...context.variables, ...set } };
-    set = { ...set, [each.variable]: valueFor(each, scope) };
+    const scope = { ...context, variables: assign(context.variables, set) };
+    set = assign(set, valueFor(each, scope));
   }
   return { set, go: 'next' };
 }
 
-function valueFor({ kind, text, expression }: Assignment, scope: StepContext<Settings>): string {
-  return kind === 'text' ? interpolate(text, scope) : resultOf(expression, scope);
+function valueFor(
+  { variable, kind, text, expression }: Assignment,
+  scope: StepContext<Settings>,
+): Variables {
+  if (kind === 'expression') return { [variable]: resultOf(expression, scope) };
+  return {
+    [variable]: interpolate(text, scope),
+    ...carryMentioned(scope.variables, text, variable),
+  };
 }

@@ -55,8 +55,8 @@ describe('set variables', () => {
     for (let round = 0; round < 2; round++) chat.answer({ kind: 'choice', option: 'yes' });
     expect(chat.state).toMatchObject({ variables: { round: '3' } });
     expect(chat.last.effects.map(({ row }) => row)).toEqual([
-      { name: 'choice', value: 'The yes' },
-      { name: 'round', value: '3' },
+      { name: 'choice', value: 'The yes', option_ids: 'yes' },
+      { name: 'round', value: '3', option_ids: null },
     ]);
   });
 

@@ -13,6 +13,7 @@ import * as exclusions from './0008-exclusions';
 import * as drawPlaces from './0009-draw-places';
 import * as releases from './0010-releases';
 import * as erasures from './0011-erasures';
+import * as options from './0012-options';
 import * as identity from './0013-identity';
 import * as exportHabits from './0015-export-habits';
 import * as codes from './0017-codes';
@@ -30,6 +31,7 @@ const migrations: Record<string, Migration> = {
   '0009-draw-places': drawPlaces,
   '0010-releases': releases,
   '0011-erasures': erasures,
+  '0012-options': options,
   '0013-identity': identity,
   '0015-export-habits': exportHabits,
   '0017-codes': codes,

@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { describe, expect, it } from 'vitest';
@@ -205,6 +206,66 @@ describe('migrating', () => {
       keys.push(key);
     }
     expect(keys[0]).not.toEqual(keys[1]);
+  });
+
+  it('lets conditions of drafts and versions refer to options, and keeps every row and branch', async () => {
+    const test = createEmptyStore();
+    const { store, connection } = test;
+    await migrate(store, '0011-erasures');
+    const text = readFileSync(
+      join(import.meta.dirname, '../../../../tests/fixtures/cases/experience-renamed-label.json'),
+      'utf8',
+    ).replace('Crimson', 'Red');
+    const { start, modules, edges } = JSON.parse(text);
+    const graph = JSON.stringify({ start, modules, edges });
+    const jump = { type: 'jump', settings: { inputs: [{ variable: 'colour' }] } };
+    const draft = connection.prepare(
+      'insert into experiences values (?, ?, ?, 3, 1, 2, null, null)',
+    );
+    draft.run('one', 'Hello', graph);
+    connection
+      .prepare(
+        `insert into experience_versions values ('v', 'one', 1, 'First', '', ?, 4, 1, 'Ann')`,
+      )
+      .run(graph);
+    const {
+      email: _,
+      giveaway_name: _n,
+      giveaway_id: _g,
+      participation_id: _p,
+      ...row
+    } = participation();
+    insertRows(test, 'variables', [{ ...row, name: 'colour', value: 'Red' }]);
+    insertRows(test, 'answers', [{ ...row, question: 'Colour?', answer: 'Red' }]);
+    await migrate(store);
+    const changed = connection.prepare('select draft from experiences').pluck().get();
+    expect(changed).toBe(connection.prepare('select graph from experience_versions').pluck().get());
+    const after = JSON.parse(String(changed));
+    expect({ start: after.start, edges: after.edges }).toEqual({ start, edges });
+    expect(after.modules[1].settings.rules).toEqual([
+      { ...modules[1].settings.rules[0], options: ['r'], value: '' },
+    ]);
+    expect(after.modules.toSpliced(1, 1)).toEqual(modules.toSpliced(1, 1));
+    for (const table of ['variables', 'answers'] as const) {
+      expect(countRows(test, table)).toBe(1);
+      expect(connection.prepare(`select option_ids from ${table}`).pluck().get()).toBeNull();
+    }
+
+    const given = createEmptyStore();
+    await migrate(given.store, '0011-erasures');
+    const add = given.connection.prepare(
+      'insert into experiences values (?, ?, ?, 3, 1, 2, null, null)',
+    );
+    add.run('one', 'Hello', graph);
+    add.run('two', 'Caller', JSON.stringify({ start: null, modules: [jump], edges: [] }));
+    await migrate(given.store);
+    const [first] = given.connection
+      .prepare('select draft from experiences order by id')
+      .pluck()
+      .all();
+    expect(JSON.parse(String(first)).modules[1].settings.rules).toMatchObject([
+      { options: ['r'], value: 'Red' },
+    ]);
   });
 
   it('again changes nothing', async () => {

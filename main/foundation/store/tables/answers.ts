@@ -3,6 +3,7 @@ import {
   defineTable,
   instant,
   number,
+  personalId,
   searchable,
   technicalId,
   text,
@@ -18,6 +19,8 @@ export const answers = defineTable({
     answer: checked(searchable),
     /** A rating, or points of a quiz. */
     score: number,
+    /** Which options the answer was, whatever they are called by now: ids with blanks between. */
+    option_ids: personalId,
     experience_name: text,
     question_id: technicalId,
     experience_id: technicalId,

@@ -57,6 +57,8 @@ export const checked = <K extends Kind>(column: Column<K>): Column<K> => ({
 });
 
 export const technicalId: Column<'text'> = { kind: 'text', personal: false, technical: true };
+/** An id that says something about a person: which option they chose. */
+export const personalId: Column<'text'> = { ...personal, technical: true };
 export const number: Column<'number'> = { kind: 'number', personal: false, technical: false };
 /** Contents of a file: in no list and in no CSV file. */
 export const bytes: Column<'bytes'> = { kind: 'bytes', personal: true, technical: true };

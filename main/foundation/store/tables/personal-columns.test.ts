@@ -26,8 +26,8 @@ const PERSONAL: Record<TableName, readonly string[]> = {
   instant_wins: ['email'],
   codes: ['email', 'code'],
   loyalty: ['email'],
-  variables: ['value'],
-  answers: ['email', 'answer'],
+  variables: ['value', 'option_ids'],
+  answers: ['email', 'answer', 'option_ids'],
   files: ['email', 'file_name', 'content'],
   runtime_log: [],
 };

@@ -1,4 +1,12 @@
-import { checked, defineTable, instant, searchable, technicalId, text } from './define-table';
+import {
+  checked,
+  defineTable,
+  instant,
+  personalId,
+  searchable,
+  technicalId,
+  text,
+} from './define-table';
 
 export const variables = defineTable({
   name: 'variables',
@@ -7,6 +15,8 @@ export const variables = defineTable({
     created_at: instant,
     name: text,
     value: checked(searchable),
+    /** Which options it was set to, whatever they are called by now: ids with blanks between. */
+    option_ids: personalId,
     experience_name: text,
     experience_id: technicalId,
     session_id: technicalId,

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { asking, type Question, questionBranches } from '../ask/asking';
+import { lineQuestion } from '../ask/line';
+import { askSettings, dontKnow } from '../ask/settings';
+import { defineModule } from '../define-module';
+import { longText, more, optionalLabel, variableName } from '../fields';
+import { ibanLine } from './read-iban';
+import { ibanSettings } from './settings';
+import { texts } from './texts';
+
+const { question, ...commonSettings } = askSettings;
+
+const settings = z.object({
+  question,
+  variable: variableName,
+  ...ibanSettings,
+  invalid: longText,
+  wrongCheck: longText,
+  tooShort: more(longText),
+  tooLong: more(longText),
+  unknownCountry: more(longText),
+  otherCountry: more(longText),
+  placeholder: more(optionalLabel),
+  dontKnow,
+  ...commonSettings,
+});
+
+const line: Question<z.infer<typeof settings>> = lineQuestion(ibanLine);
+
+export const iban = defineModule({
+  type: 'iban',
+  group: 'ask',
+  icon: 'landmark',
+  settings,
+  texts,
+  branches: questionBranches(),
+  stores: { variables: 60 },
+  summary: 'question',
+  ...asking(line),
+});

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+/** `HH:MM`, or none. */
+const limit = z
+  .string()
+  .trim()
+  .regex(/^(([01]\d|2[0-3]):[0-5]\d)?$/)
+  .default('')
+  .meta({ widget: 'text' });
+
+/** What times of day are allowed; the same for a question of a questionnaire. */
+export const timeSettings = {
+  earliest: limit,
+  latest: limit,
+  clock: z.enum(['24', '12']).default('24'),
+};
+
+export const timeWords = {
+  en: {
+    earliest: 'Earliest, such as 08:00 (optional)',
+    latest: 'Latest, such as 17:30 (optional; before the earliest: past midnight)',
+    clock: 'Hours from 1 to 12 without AM or PM',
+    'clock.24': 'Are those of the morning',
+    'clock.12': 'Are asked back',
+  },
+  de: {
+    earliest: 'Frühestens, etwa 08:00 (optional)',
+    latest: 'Spätestens, etwa 17:30 (optional; vor „frühestens“: über Mitternacht)',
+    clock: 'Stunden von 1 bis 12 ohne Angabe der Tageshälfte',
+    'clock.24': 'Gelten für den Vormittag',
+    'clock.12': 'Werden zurückgefragt',
+  },
+};

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { asking, type Question, questionBranches } from '../ask/asking';
+import { lineQuestion } from '../ask/line';
+import { askSettings, dontKnow } from '../ask/settings';
+import { defineModule } from '../define-module';
+import { longText, more, optionalLabel, variableName } from '../fields';
+import { webLine } from './read-web-address';
+import { webSettings } from './settings';
+import { texts } from './texts';
+
+const { question, ...commonSettings } = askSettings;
+const { http, allowsPrivate } = webSettings;
+
+const settings = z.object({
+  question,
+  variable: variableName,
+  placeholder: optionalLabel,
+  http,
+  invalid: longText,
+  credentials: longText,
+  notPublic: longText,
+  allowsPrivate: more(allowsPrivate),
+  dontKnow,
+  ...commonSettings,
+});
+
+const line: Question<z.infer<typeof settings>> = lineQuestion(webLine);
+
+export const webAddress = defineModule({
+  type: 'web_address',
+  group: 'ask',
+  icon: 'globe',
+  settings,
+  texts,
+  branches: questionBranches(),
+  stores: { variables: 60 },
+  summary: 'question',
+  ...asking(line),
+});

@@ -1,0 +1,157 @@
+import { type Offer, type OptionDeclaration, offersByVariable } from '../../../preload/contract';
+import { plainLine } from '../text/clean-text';
+
+/*
+ * From version 1 of an experience to version 2: conditions named the label of an option, now they refer
+ * to its id. What was in version 1 never changes, so what is said about it here does not follow the modules.
+ */
+
+type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+type Settings = Record<string, Json>;
+
+interface Module {
+  readonly type: string;
+  readonly settings: Settings;
+}
+
+const OFFERS: ReadonlyMap<string, OptionDeclaration> = new Map([
+  ['choice', { variable: { key: 'variable', initial: 'choice' }, list: 'options', label: 'label' }],
+  ['gallery', { variable: { key: 'variable' }, list: 'slides', label: 'title' }],
+  [
+    'questionnaire',
+    {
+      each: 'questions',
+      variable: { key: 'variable' },
+      list: 'options',
+      label: 'label',
+      kinds: {
+        key: 'kind',
+        initial: 'single',
+        of: { single: 'one', multiple: 'several', matrix: 'per_row' },
+      },
+      rows: 'rows',
+      also: [{ id: 'i_dont_know', label: 'dontKnow', ofModule: true, onlyWith: 'mayNotKnow' }],
+    },
+  ],
+  ['loyalty_rewards', { variable: { name: 'reward' }, list: 'rewards', label: 'name' }],
+  ['giveaway', { variable: { name: 'giveaway_title' }, list: 'giveaways', label: 'name' }],
+  ['instant_win', { variable: { name: 'prize_name' }, list: 'prizes', label: 'name' }],
+]);
+
+/** What was stored when somebody did not know, whatever the label said. */
+const DONT_KNOW = 'i_dont_know';
+
+/**
+ * The same modules, whose conditions refer to the options that they mean. A rule whose value is no label
+ * of its variable keeps it, and so does one whose variable can be set otherwise as well: by another
+ * module, or by an experience that leads here (`setElsewhere`).
+ */
+export function referToOptions<M extends Module>(
+  modules: readonly M[],
+  setElsewhere: ReadonlySet<string> = new Set(),
+): M[] {
+  const offers = offersByVariable(modules, (type) => OFFERS.get(type));
+  const setOtherwise = new Set([...setElsewhere, ...modules.flatMap(setByText)]);
+  return modules.map((module) => {
+    const { rules } = module.settings;
+    if (module.type !== 'condition' || !Array.isArray(rules)) return module;
+    const changed = rules.map((rule) =>
+      isObject(rule) ? referring(rule, offers, setOtherwise) : rule,
+    );
+    return { ...module, settings: { ...module.settings, rules: changed } };
+  });
+}
+
+/** Variables that experiences set for those into which they lead. */
+export function givenOn(modules: readonly Module[]): string[] {
+  return modules
+    .filter(({ type }) => type === 'jump')
+    .flatMap(({ settings }) => namesIn(settings.inputs, 'variable'));
+}
+
+function setByText({ type, settings }: Module): string[] {
+  if (type === 'set_variables') return namesIn(settings.variables, 'variable');
+  if (type === 'jump') return namesIn(settings.outputs, 'to');
+  if (type === 'questionnaire') {
+    const questions = Array.isArray(settings.questions) ? settings.questions : [];
+    return namesIn(
+      questions.filter((each) => isObject(each) && ['scale', 'text'].includes(String(each.kind))),
+      'variable',
+    );
+  }
+  return OFFERS.has(type) || typeof settings.variable !== 'string' ? [] : [settings.variable];
+}
+
+function namesIn(list: Json | undefined, key: string): string[] {
+  return (Array.isArray(list) ? list : []).flatMap((item) => {
+    const name = isObject(item) ? item[key] : undefined;
+    return typeof name === 'string' ? [name] : [];
+  });
+}
+
+function referring(
+  rule: Settings,
+  offers: ReadonlyMap<string, Offer>,
+  setOtherwise: ReadonlySet<string>,
+): Settings {
+  const { variable, value, operator = 'is' } = rule;
+  if (typeof variable !== 'string' || typeof value !== 'string' || value.trim() === '') return rule;
+  const offer = offers.get(variable.trim());
+  const wanted = offer ? wantedBy(operator, value) : null;
+  if (!offer || !wanted) return rule;
+  const matches = wanted.map((text) => ({ text, ids: idsMeant(offer, operator, text) }));
+  const options = [...new Set(matches.flatMap(({ ids }) => ids))];
+  if (options.length === 0) return rule;
+  const left = matches.filter(({ ids }) => ids.length === 0).map(({ text }) => text.trim());
+  return {
+    ...rule,
+    options,
+    value: setOtherwise.has(variable.trim()) ? value : left.join(', '),
+  };
+}
+
+/** The texts with which the operator compared; null for one that does not ask which option it is. */
+function wantedBy(operator: Json, value: string): string[] | null {
+  switch (operator) {
+    case 'is':
+    case 'is_not':
+    case 'contains':
+      return [value];
+    case 'one_of':
+      return value.split(',');
+    default:
+      return null;
+  }
+}
+
+function idsMeant({ options, several }: Offer, operator: Json, text: string): string[] {
+  // Of one answer, a part of its label was enough; of several, one of them was looked for.
+  const isPart = operator === 'contains' && !several;
+  const wanted = comparable(text);
+  return options
+    .filter(({ id, label }) =>
+      id === DONT_KNOW
+        ? wanted === DONT_KNOW
+        : isPart
+          ? comparable(label).includes(wanted)
+          : isSame(comparable(label), wanted),
+    )
+    .map(({ id }) => id);
+}
+
+/** As conditions compared: 7 is 7.0. */
+function isSame(a: string, b: string): boolean {
+  return a === b || (isNumber(a) && isNumber(b) && Number(a) === Number(b));
+}
+
+function isNumber(text: string): boolean {
+  return /^[+-]?\d{1,15}(\.\d{1,15})?$/.test(text);
+}
+
+function comparable(text: string): string {
+  return plainLine(text).toLowerCase();
+}
+
+function isObject(value: Json): value is Settings {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
