@@ -13,6 +13,7 @@ describe('the key of an address', () => {
     ['mailto:Ann%2B2@example.com?subject=x', 'ann+2@example.com'],
     ['"Lee, Ann" <Ann@example.com>', 'ann@example.com'],
     ['ann@straße.de', 'ann@straße.de'],
+    ['ANN@STRAẞE.DE', 'ann@straße.de'],
     ['ann@xn--strae-oqa.de', 'ann@straße.de'],
     ['ann@example.com.', 'ann@example.com'],
     ['', ''],
