@@ -48,6 +48,15 @@ describe('the key of an address', () => {
     );
   });
 
+  it('of a plain address is the same, the short way and the long one', () => {
+    const plain = fc.stringMatching(/^[a-z0-9._+-]{1,6}@[a-z0-9.-]{1,6}\.[a-z]{1,3}$/);
+    fc.assert(
+      fc.property(plain, (text) => {
+        expect(emailKey(text)).toBe(emailKey(`${text} `));
+      }),
+    );
+  });
+
   it('follows from what it was before', () => {
     fc.assert(
       fc.property(fc.emailAddress(), (text) => {
