@@ -47,11 +47,11 @@ export const RowId = z.number().int().positive();
 /** Which live rows of a table are meant; every part that is there has to match. */
 export const DataFilter = z.strictObject({
   /** Part of what stands in a personal column, whatever its letter case. */
-  search: z.string().trim().min(1).max(200).optional(),
+  search: z.string().trim().min(1).max(1_000).optional(),
   /** The columns that the search looks into; all that are searchable where it is missing. */
   searchIn: z.array(z.string().max(64)).max(50).optional(),
   /** About whom a row is: this address as a whole. */
-  address: z.string().trim().min(1).max(254).optional(),
+  address: z.string().trim().min(1).max(1_000).optional(),
   experienceId: Id.optional(),
   moduleId: Id.optional(),
   channel: ChatChannel.optional(),

@@ -101,7 +101,7 @@ function SearchInput({ table }: { table: TableView }) {
             <CloseButton size="sm" aria-label={t('filter.clearSearch')} onClick={clear} />
           )
         }
-        maxLength={200}
+        maxLength={1_000}
         value={typed}
         onChange={({ currentTarget: { value } }) => {
           setTyped(value);

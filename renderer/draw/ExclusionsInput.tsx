@@ -77,8 +77,8 @@ function Entries({ entries }: { entries: readonly Exclusion[] }) {
       >
         {sorted.slice(0, SHOWN_ENTRIES).map(({ text, state }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same address may stand there twice
-          <Group key={index} component="li" gap="xs" wrap="nowrap" justify="space-between">
-            <Text size="sm" className={classes.entry}>
+          <Group key={index} component="li" gap="xs" wrap="nowrap" align="start">
+            <Text size="sm" className={classes.entry} flex={1}>
               {text}
             </Text>
             <Badge color={COLORS[state]} variant="light" tt="none" className={classes.state}>

@@ -89,7 +89,7 @@ function Preview({ email, preview, isErasing, onErase, onCancel }: PreviewProps)
   const { tables, hold } = preview;
   const erased = tables.reduce((sum, each) => sum + each.erased, 0);
   const held = tables.reduce((sum, each) => sum + each.held, 0);
-  const isConfirmed = typed.trim().toLowerCase() === email && erased > 0 && !hold;
+  const isConfirmed = typed.normalize('NFC').trim().toLowerCase() === email && erased > 0 && !hold;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (isConfirmed) onErase();

@@ -58,7 +58,7 @@ function SearchField() {
             dropdownOpened={isOpen && suggestions.length > 0}
             onDropdownClose={() => setOpen(false)}
             value={typed}
-            maxLength={254}
+            maxLength={1_000}
             spellCheck={false}
             onChange={(text) => {
               type(text);

@@ -45,6 +45,30 @@ function fill(test: TestStore): void {
   insertRows(test, 'participations', crowd);
 }
 
+it('finds somebody by each form of the address, whichever of them the row holds', async () => {
+  const test = await openTestStore();
+  const key = 'anna@müller.example';
+  insertRows(test, 'participations', [
+    { ...row(key), email: 'anna@xn--mller-kva.example' },
+    { ...row('jo@example.com') },
+    // From before the address was known.
+    { ...row(key), email: null, session_id: 'other' },
+  ]);
+  for (const text of [
+    'müller',
+    'MULLER',
+    'anna@mü',
+    'xn--mller-kva',
+    'anna@xn--mller-kva.example',
+    'Anna <ANNA@Müller.example>,',
+    'mailto:anna@müller.example',
+    'ａｎｎａ@müller',
+  ]) {
+    expect(await emails(test, text), text).toEqual([key]);
+  }
+  for (const text of ['\u200B', '<', '"']) expect(await emails(test, text), text).toEqual([]);
+});
+
 describe.each([false, true])('a search for people, by the index: %s', (isIndexed) => {
   async function people(): Promise<TestStore> {
     const test = await withPeople();

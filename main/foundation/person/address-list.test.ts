@@ -105,4 +105,27 @@ describe('a pasted list', () => {
       }),
     );
   });
+
+  it('is read again, piece by piece, as it was the first time', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(written, fc.string(), separator)), (parts) => {
+        for (const { text, email } of readAddressList(parts.join(' '))) {
+          if (email !== null) expect(read(text)).toContain(email);
+        }
+      }),
+    );
+  });
+
+  it.each([
+    ['addresses in one line', 'ann.lee@example.com '],
+    ['names', '"Lee, Ann" <ann@example.com>; '],
+    ['opening brackets', '('],
+    ['marks', '!'],
+    ['words', 'word '],
+    ['quotes', '" '],
+  ])('of 300,000 characters, all %s, does not hold anybody up', (_, part) => {
+    const begin = performance.now();
+    readAddressList(`${part.repeat(300_000 / part.length)}a`);
+    expect(performance.now() - begin).toBeLessThan(10_000);
+  });
 });

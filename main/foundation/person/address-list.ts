@@ -89,13 +89,20 @@ const hasAddress = (tokens: readonly Token[]): boolean => tokens.some(holdsAt);
 /** A piece ends with each address; what comes behind the last one belongs to it. */
 function entriesOf(cell: readonly Token[]): ListedAddress[] {
   const pieces: Token[][] = [[]];
-  cell.forEach((token, index) => {
-    const next = cell.slice(index + 1).find(({ kind }) => kind !== 'blank');
+  const last = cell.findLastIndex(holdsAt);
+  for (const [index, token] of cell.entries()) {
     pieces.at(-1)?.push(token);
-    const isName = token.kind === 'quoted' && next?.kind === 'bracketed';
-    if (holdsAt(token) && !isName && cell.slice(index + 1).some(holdsAt)) pieces.push([]);
-  });
+    if (index < last && holdsAt(token) && !isName(cell, index)) pieces.push([]);
+  }
   return pieces.filter(isFilled).flatMap(entryOf);
+}
+
+/** A name in quotes, with the address right behind it. */
+function isName(cell: readonly Token[], at: number): boolean {
+  if (cell[at]?.kind !== 'quoted') return false;
+  let next = at + 1;
+  while (cell[next]?.kind === 'blank') next++;
+  return cell[next]?.kind === 'bracketed';
 }
 
 function entryOf(piece: readonly Token[]): ListedAddress[] {

@@ -54,7 +54,8 @@ export function decodedLabel(label: string): string {
 }
 
 function mapped(domain: string): string | null {
-  const plain = domain.normalize('NFKC').split(DOTS).join('.');
+  // The capital sharp s has had another mapping in older versions of UTS 46.
+  const plain = domain.normalize('NFKC').replaceAll('ẞ', 'ß').split(DOTS).join('.');
   if (plain === '' || FOREIGN.test(plain)) return null;
   if (NUMBER.test(plain.split('.').at(-1) ?? '')) return null;
   // Joiners belong to some words of some scripts; where they do not, nobody sees them.

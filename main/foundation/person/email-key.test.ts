@@ -13,6 +13,7 @@ describe('the key of an address', () => {
     ['mailto:Ann%2B2@example.com?subject=x', 'ann+2@example.com'],
     ['"Lee, Ann" <Ann@example.com>', 'ann@example.com'],
     ['ann@straße.de', 'ann@straße.de'],
+    ['ANN@STRAẞE.DE', 'ann@straße.de'],
     ['ann@xn--strae-oqa.de', 'ann@straße.de'],
     ['ann@example.com.', 'ann@example.com'],
     ['', ''],
@@ -43,6 +44,15 @@ describe('the key of an address', () => {
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.emailAddress()), (text) => {
         const key = emailKey(text);
         expect(emailKey(key)).toBe(key);
+      }),
+    );
+  });
+
+  it('of a plain address is the same, the short way and the long one', () => {
+    const plain = fc.stringMatching(/^[a-z0-9._+-]{1,6}@[a-z0-9.-]{1,6}\.[a-z]{1,3}$/);
+    fc.assert(
+      fc.property(plain, (text) => {
+        expect(emailKey(text)).toBe(emailKey(`${text} `));
       }),
     );
   });

@@ -2,6 +2,9 @@ import { asciiDomain, decodedLabel, readableDomain } from './email-domain';
 import { bareAddress } from './email-marks';
 import { partsOfAddress, readEmail } from './read-email';
 
+/** Most addresses are their own key. */
+const PLAIN = /^[a-z0-9._+-]+@(?!.*xn--)[a-z0-9.-]+\.[a-z]+$/;
+
 /**
  * The comparable form of an address, by which rows know whom they are about: all ways of writing an
  * address have the same. Letter case, marks around it and invisible characters make no difference, nor do
@@ -9,6 +12,7 @@ import { partsOfAddress, readEmail } from './read-email';
  * can be read and is an address itself.
  */
 export function emailKey(email: string): string {
+  if (PLAIN.test(email)) return email;
   const [local, domain] = partsOfAddress(bareAddress(email));
   const key = comparable(local);
   return domain === null ? key : `${key}@${readableDomain(domain)}`;

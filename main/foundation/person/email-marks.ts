@@ -4,6 +4,8 @@ import { cleanLine } from '../text/clean-text';
 const WIDE = /[\uFE50-\uFE6B\uFF01-\uFF9F]/g;
 /** Joiners and selectors that {@link cleanLine} leaves to emoji and to some scripts. */
 const INVISIBLE = /(?![\u200C\u200D])\p{DI}/gu;
+/** What is longer is no address with a name and marks around it, and not worth the time. */
+const MAX_LENGTH = 2_000;
 /** Quotes and brackets that stand around a whole address. */
 const PAIRS = [
   ['"', '"'],
@@ -34,6 +36,7 @@ const BEFORE = /^[\s,;:]+/;
  * `mailto:`, a name before it, brackets, quotes, and the comma or dot behind it. Wide signs are plain.
  */
 export function bareAddress(text: string): string {
+  if (text.length > MAX_LENGTH) return cleanLine(text);
   let bare = cleanLine(text.replaceAll(WIDE, (sign) => sign.normalize('NFKC')));
   bare = bare.replaceAll(INVISIBLE, '').trim();
   for (;;) {

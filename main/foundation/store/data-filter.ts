@@ -40,12 +40,15 @@ function unindexed(column: 'experience_id') {
  * however it and the search are written.
  */
 function holds(row: Row, table: TableName, search: string, among?: readonly string[]) {
+  const folded = foldSearch(search);
+  // Of a search that nobody sees, no text is meant; the empty one is in each.
+  if (folded === '') return row.and([row.lit(false)]);
   const columns: string[] = searchableColumns(table).filter(
     (column) => among?.includes(column) ?? true,
   );
   const values = columns.map((column) => sql`coalesce(${sql.ref(column)}, '')`);
   const text = values.length === 0 ? sql`''` : sql.join(values, sql` || char(10) || `);
-  const found = row(sql<number>`instr(fold(${text}), ${foldSearch(search)})`, '>', 0);
+  const found = row(sql<number>`instr(fold(${text}), ${folded})`, '>', 0);
   const digits = dialledInSearch(search);
   if (digits === null || !columns.includes('phone')) return found;
   return row.or([found, row(sql<number>`instr(digits(phone), ${digits})`, '>', 0)]);

@@ -19,7 +19,7 @@ export const texts = {
       mismatch: 'Answer when the addresses differ',
     },
     hints: {
-      suggests: 'Such as gmail.con or gmial.com. Domains of companies are left alone.',
+      suggests: 'Such as gmail.con or gmial.com. Participants can keep what they typed.',
       suggestion: '{address} stands for the suggested address.',
       keepTypedLabel: '{address} stands for the address as it was typed.',
     },
@@ -55,8 +55,7 @@ export const texts = {
       mismatch: 'Antwort, wenn die Adressen verschieden sind',
     },
     hints: {
-      suggests:
-        'Zum Beispiel bei gmail.con oder gmial.com. Domains von Firmen bleiben unbehelligt.',
+      suggests: 'Zum Beispiel bei gmail.con oder gmial.com. Wer will, behält die eigene Eingabe.',
       suggestion: '{address} steht für die vorgeschlagene Adresse.',
       keepTypedLabel: '{address} steht für die Adresse, wie sie eingegeben wurde.',
     },
