@@ -11,5 +11,6 @@ const MARKS = /[\p{M}\p{DI}]/gu;
 export function fold(text: string): string {
   const lower = text.toLowerCase();
   if (ASCII.test(lower)) return lower;
-  return plainDigits(lower.normalize('NFKD').replace(MARKS, '').replaceAll('ß', 'ss'));
+  const bare = lower.normalize('NFKD').replace(MARKS, '').replaceAll('ß', 'ss');
+  return ASCII.test(bare) ? bare : plainDigits(bare);
 }
