@@ -11,6 +11,7 @@ import {
   ref,
   says,
 } from '../../../tests/support/graphs';
+import { added } from '../../../tests/support/questions';
 import { columnNames } from '../../foundation/store/tables';
 import { modules } from '../modules';
 import { problemsOf } from './problems';
@@ -45,6 +46,19 @@ describe('the privacy check', () => {
 
   it('wants terms of their own for a giveaway', () => {
     expect(found(chain(asksEmail('a', TERMS), raffles('b')))).toEqual(['terms_missing b terms']);
+  });
+
+  it('takes a use of the whole address for a use of its parts, and names none that completes it', () => {
+    const address = added('address');
+    const of = (...flow: Parameters<typeof chain>) =>
+      found(chain(...flow)).filter((problem) => problem.startsWith('collected_not_used'));
+    expect(of(address, ends('b'))).toEqual(
+      ['street', 'house_number', 'zip', 'city', 'country'].map(
+        (name) => `collected_not_used module-1 ${name}`,
+      ),
+    );
+    expect(of(address, says('b', ref('postal_address')))).toEqual([]);
+    expect(of(address, raffles('b', TERMS))).toEqual([]);
   });
 
   it('finds what is collected and used by nobody', () => {

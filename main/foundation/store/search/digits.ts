@@ -7,18 +7,24 @@ const PHONE = /^[+\d\s()./\u2010-\u2015\u2212-]{1,40}$/;
 const INNER_ZERO = /\(\s*0\s*\)/g;
 /** What is dialled after the call is taken, as people and RFC 3966 write it. */
 const EXTENSION = /(?<=\d)[\s,;]*(?:ext(?:ension)?|durchwahl|dw|x)[\s.:=]*\d{1,7}$/i;
+/** Most texts, of which SQL asks for a million at a time. */
+const ASCII = /^[ -~]*$/;
 /** Fewer digits are in too many numbers to be meant as one. */
 const LEAST_DIALLED = 5;
 
 /** The digits of a number as people write it, so that `0171/123 45` is found by `017112345`. */
 export function digitsOf(text: string): string {
-  return plainLine(text).replace(INNER_ZERO, '').replace(/\D/g, '');
+  return plain(text).replace(INNER_ZERO, '').replace(/\D/g, '');
 }
 
 /** Of a text that is nothing but a written number; null of any other. */
 export function digitsOfNumber(text: string): string | null {
-  const plain = plainLine(text);
-  return PHONE.test(plain) ? digitsOf(plain) : null;
+  const number = plain(text);
+  return PHONE.test(number) ? digitsOf(number) : null;
+}
+
+function plain(text: string): string {
+  return ASCII.test(text) ? text : plainLine(text);
 }
 
 /**
@@ -26,10 +32,10 @@ export function digitsOfNumber(text: string): string | null {
  * is dialled in its place, and without an extension. Null of a text that is no number.
  */
 export function dialled(text: string): string | null {
-  const plain = plainLine(text).replace(/^tel:/i, '').replace(EXTENSION, '');
-  const digits = digitsOfNumber(plain);
+  const number = plainLine(text).replace(/^tel:/i, '').replace(EXTENSION, '');
+  const digits = digitsOfNumber(number);
   if (digits === null || digits === '') return null;
-  const isInternational = plain.startsWith('+') || digits.startsWith('00');
+  const isInternational = number.startsWith('+') || digits.startsWith('00');
   const code = isInternational ? digits.replace(/^00/, '') : null;
   const parsed = code === null ? undefined : parsePhoneNumberFromString(`+${code}`);
   if (parsed?.isPossible()) return parsed.nationalNumber;

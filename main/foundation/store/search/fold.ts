@@ -18,7 +18,8 @@ export function fold(text: string): string {
   const cased = text.toLowerCase();
   const lower = cased.includes('xn--') ? cased.replaceAll(ENCODED, decodedLabel) : cased;
   if (ASCII.test(lower)) return lower;
-  return plainDigits(lower.normalize('NFKD').replace(MARKS, '').replaceAll('ß', 'ss'));
+  const bare = lower.normalize('NFKD').replace(MARKS, '').replaceAll('ß', 'ss');
+  return ASCII.test(bare) ? bare : plainDigits(bare);
 }
 
 /** What is searched for: an address however it was pasted, anything else without what nobody sees. */
