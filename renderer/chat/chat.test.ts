@@ -6,7 +6,9 @@ const answer: Answer = { kind: 'choice', option: 'a' };
 
 const turn = (changes: Partial<ChatTurn> = {}): ChatTurn => ({
   sessionId: 's',
-  messages: [{ moduleId: 'm', message: { kind: 'text', text: `asks ${changes.question ?? 's-1'}` } }],
+  messages: [
+    { moduleId: 'm', message: { kind: 'text', text: `asks ${changes.question ?? 's-1'}` } },
+  ],
   prompt: { kind: 'confirm', label: 'Go', terms: '' },
   question: 's-1',
   earlier: null,

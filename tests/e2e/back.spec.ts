@@ -191,8 +191,13 @@ test('going back can be switched off and undone on any keyboard, and composing p
   });
 
   await test.step('the trail of the preview tells what is withdrawn', async () => {
-    await preview(page).getByRole('button', { name: 'Start', exact: true }).click();
-    await preview(page).getByRole('button', { name: 'Blue pill' }).click();
-    await expect(own(preview(page))).toHaveCount(1);
+    const chat = preview(page);
+    await chat.getByRole('button', { name: 'Start the chat' }).click();
+    await chat.getByRole('button', { name: 'Red pill' }).click();
+    await chat.getByRole('button', { name: 'Change answer “Red pill”' }).click();
+    await expect(own(chat)).toHaveCount(0);
+    const trail = chat.getByRole('list', { name: 'Data trail' }).getByRole('listitem');
+    await expect(trail.last()).toContainText('Red pill');
+    await expect(trail.last()).toContainText('withdrawn: the answer is being changed');
   });
 });
