@@ -48,6 +48,7 @@ export function ChatView({ colorScheme, notice, end }: Props) {
       </div>
       <div ref={foot} className={classes.foot}>
         {notice}
+        <ChangeStatus isTyping={isTyping} />
         {!isTyping && (
           <Guarded>
             <Next end={end} />
@@ -66,7 +67,6 @@ function Next({ end }: { end: ReactNode }) {
   if (prompt) {
     return (
       <>
-        <ChangeStatus />
         <PromptForm key={question} prompt={prompt} />
         <GoBack />
       </>

@@ -52,11 +52,11 @@ export function ChangeAnswer({ line }: { line: Extract<Line, { side: 'own' }> })
   );
 }
 
-/** Says that an answer is being changed, to those as well who do not see it. */
-export function ChangeStatus() {
+/** Says that an answer is being changed, to those as well who do not see it: it is always there. */
+export function ChangeStatus({ isTyping }: { isTyping: boolean }) {
   const { t } = useTranslation('chat');
   const isChanging = useChat((state) => state.isChanging);
-  const isFilledIn = useChat((state) => state.prompt !== null && state.earlier !== null);
+  const isFilledIn = useChat((state) => state.earlier !== null && !isTyping);
   return (
     <p role="status" className={classes.status}>
       {isChanging && t('back.changing')}

@@ -85,9 +85,9 @@ describe('an answer of a branch that was left', () => {
   });
 
   it('is told in the trail, with a receipt that names the reason, and scrubbed', async () => {
-    let erased = 0;
+    let withdrawals = 0;
     const test = await openTestStore();
-    const store = createEffectStore(test.store, { onErased: () => erased++ });
+    const store = createEffectStore(test.store, { onWithdrawn: () => withdrawals++ });
     const chats = sessionsOn(test, { store });
     const { sessionId } = await startChat(chats, fixture('experience-stale-answer.json'));
     await chats.answer(sessionId, picked('yes'));
@@ -101,7 +101,7 @@ describe('an answer of a branch that was left', () => {
     expect(await readReceipts(test.store)).toMatchObject([
       { user: 'system', details: { table: 'variables', rows: 2, rule: 'withdrawn' } },
     ]);
-    expect(erased).toBe(1);
+    expect(withdrawals).toBe(1);
     expect(await isScrubDue(test.store)).toBe(true);
     expect(test.connection.prepare('select count(*) from daily_totals').pluck().get()).toBe(0);
   });

@@ -279,7 +279,7 @@ export const sessions = part('chats', ({ store, time, desktop, run, emit, the })
     void the(retention).scrub();
   };
   return new Sessions({
-    ...turnPorts(store, { trustedMs, onErased }),
+    ...turnPorts(store, { trustedMs, onErased, onWithdrawn: () => the(retention).scrubSoon() }),
     registry: moduleOf,
     nowMs: () => time.nowMs(),
     timeZone: desktop.timeZone,

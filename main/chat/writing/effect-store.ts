@@ -24,6 +24,8 @@ type StoreRequest = Extract<Request, { kind: 'store' }>;
 export interface EffectStoreOptions {
   /** Called once a person's rows are gone for good but for their traces. */
   readonly onErased?: () => void;
+  /** Called once rows of a participant who went back are gone for good but for their traces. */
+  readonly onWithdrawn?: () => void;
   /** Whether the experience of a chat is still there. */
   readonly isOffered?: (transaction: Store, origin: Origin) => Promise<boolean>;
   /** The latest time that is believed; left out, the time of each request is. */
@@ -33,25 +35,21 @@ export interface EffectStoreOptions {
 /** Applies what chats ask for: the policy decides, the row gets its expiry, the constraint its say. */
 export function createEffectStore(
   store: Store,
-  { onErased, isOffered = async () => true, trustedMs }: EffectStoreOptions = {},
+  { onErased, onWithdrawn, isOffered = async () => true, trustedMs }: EffectStoreOptions = {},
 ): EffectStore {
   return {
     transact: async (work) => {
-      let hasErased = false;
-      const noteErased = (): void => {
-        hasErased = true;
-      };
-      const result = await store
-        .transaction()
-        .execute((transaction) =>
-          work(
-            writerOn(transaction, noteErased, trustedMs),
-            linkerOn(transaction),
-            (origin) => isOffered(transaction, origin),
-            withdrawerOn(transaction, noteErased, trustedMs),
-          ),
-        );
-      if (hasErased) onErased?.();
+      const done = new Set<'erased' | 'withdrawn'>();
+      const result = await store.transaction().execute((transaction) =>
+        work(
+          writerOn(transaction, () => done.add('erased'), trustedMs),
+          linkerOn(transaction),
+          (origin) => isOffered(transaction, origin),
+          withdrawerOn(transaction, () => done.add('withdrawn'), trustedMs),
+        ),
+      );
+      if (done.has('erased')) onErased?.();
+      if (done.has('withdrawn')) onWithdrawn?.();
       return result;
     },
   };
@@ -100,13 +98,13 @@ function linkerOn(transaction: Store): Linker {
 
 function withdrawerOn(
   transaction: Store,
-  noteErased: () => void,
+  noteWithdrawn: () => void,
   trustedMs: (() => number) | undefined,
 ): Withdrawer {
   return async (changes, { sessionId }, nowMs) => {
     const times = { nowMs, trustedMs: trustedMs?.() ?? nowMs };
     const withdrawal = await withdraw(transaction, changes, { sessionId, ...times });
-    if (withdrawal.trail.length > 0) noteErased();
+    if (withdrawal.trail.length > 0) noteWithdrawn();
     return withdrawal;
   };
 }

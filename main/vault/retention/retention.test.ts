@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { AppError, type SweepReport } from '../../../preload/contract';
 import { laneContext } from '../../../tests/support/context';
 import { DAY_MS, NOW_MS } from '../../../tests/support/now';
@@ -116,6 +116,35 @@ describe('a scrub that fails', () => {
     expect((await subject.status()).scrubDue).toBe(true);
     await subject.sweep(ANN);
     expect((await subject.status()).scrubDue).toBe(false);
+  });
+});
+
+describe('what participants withdraw', () => {
+  async function withdrawing() {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const { subject, store, ...test } = await retention();
+    insertRows({ store, ...test }, 'participations', [participation()]);
+    await deleteRow(store, ANN, 'participations', 1, NOW_MS);
+    subject.scrubSoon();
+    return subject;
+  }
+
+  it('leaves its traces for a minute at most, with what others withdraw meanwhile', async () => {
+    const subject = await withdrawing();
+    vi.advanceTimersByTime(59_999);
+    subject.scrubSoon();
+    expect((await subject.status()).scrubDue).toBe(true);
+    vi.advanceTimersByTime(1);
+    await vi.waitFor(async () => expect((await subject.status()).scrubDue).toBe(false));
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('is left to the next unlock by a lock', async () => {
+    const subject = await withdrawing();
+    subject.close();
+    expect(vi.getTimerCount()).toBe(0);
+    expect((await subject.status()).scrubDue).toBe(true);
   });
 });
 

@@ -25,6 +25,8 @@ export interface RetentionPorts {
 /** Hourly: a timer of more than 24.8 days fires at once, and the rows know when they are due. */
 const INTERVAL_MINUTES = 60;
 
+const SCRUB_DELAY_MS = 60_000;
+
 interface Running {
   readonly report: Promise<SweepReport>;
   readonly stop: AbortController;
@@ -34,6 +36,7 @@ interface Running {
 export class Retention {
   readonly #ports: RetentionPorts;
   #timer: NodeJS.Timeout | null = null;
+  #scrubTimer: NodeJS.Timeout | null = null;
   #running: Running | null = null;
 
   constructor(ports: RetentionPorts) {
@@ -53,6 +56,8 @@ export class Retention {
   close(): void {
     if (this.#timer) clearInterval(this.#timer);
     this.#timer = null;
+    if (this.#scrubTimer) clearTimeout(this.#scrubTimer);
+    this.#scrubTimer = null;
     this.cancelSweep();
   }
 
@@ -117,6 +122,17 @@ export class Retention {
    */
   async scrub(): Promise<void> {
     await this.#inBackground(() => this.#ports.run(scrubTask, null));
+  }
+
+  /**
+   * Once for all that is withdrawn within a minute: a scrub writes the whole database anew, and
+   * participants go on meanwhile. A lock leaves it to the next unlock.
+   */
+  scrubSoon(): void {
+    this.#scrubTimer ??= setTimeout(() => {
+      this.#scrubTimer = null;
+      void this.scrub();
+    }, SCRUB_DELAY_MS);
   }
 
   async #tick(): Promise<void> {
