@@ -10,6 +10,8 @@ export interface Question<S extends AskSettings> {
   prompt(context: StepContext<S>): Prompt;
   /** The chat goes on, or asks again. */
   read(answer: Answer, context: StepContext<S>): StepResult;
+  /** The chat goes on with what the participant has confirmed to have meant; see `askBack`. */
+  take?(value: string, context: StepContext<S>): StepResult;
   /** What is said before the prompt; the question unless given. */
   opening?(context: StepContext<S>): string[];
   /** A known answer, as a text with variables; their values unless given. */
@@ -62,9 +64,9 @@ function step<S extends AskSettings>(question: Question<S>, context: StepContext
     case 'answer':
       if (event.answer.kind === 'skip') return question.skip?.(context) ?? { go: 'next' };
       if (event.answer.kind === 'dontKnow') return { set: unknown(question, settings), go: 'next' };
-      return memory.isOffer
-        ? afterOffer(question, context, event.answer)
-        : question.read(event.answer, context);
+      if (memory.isOffer) return afterOffer(question, context, event.answer);
+      if (memory.meanings) return afterAskBack(question, context, event.answer);
+      return question.read(event.answer, context);
   }
 }
 
@@ -120,6 +122,46 @@ function afterOffer<S extends AskSettings>(
   const option = answer.kind === 'choice' ? answer.option : undefined;
   if (option === 'change') return ask(question, context);
   return (option === 'keep' && keep(question, context)) || offer(context);
+}
+
+/** What an answer may have meant. */
+export interface Meaning {
+  /** As it is kept. */
+  readonly value: string;
+  /** As people write it. */
+  readonly shown: string;
+}
+
+/**
+ * Offers what an answer may have meant, instead of choosing for the participant, and to change it.
+ * `text` is said before; experiences from before there was such a text say `instead`.
+ */
+export function askBack(
+  { text, instead, changeLabel }: { text: string; instead: string; changeLabel: string },
+  typed: string,
+  meanings: readonly Meaning[],
+): StepResult {
+  const options = meanings.map(({ shown }, at) => ({ id: `meaning-${at}`, label: shown }));
+  return {
+    say: [text || instead],
+    ask: { kind: 'choice', options: [...options, { id: 'change', label: changeLabel }] },
+    remember: { typed, meanings: JSON.stringify(meanings.map(({ value }) => value)) },
+  };
+}
+
+function afterAskBack<S extends AskSettings>(
+  question: Question<S>,
+  context: StepContext<S>,
+  answer: Answer,
+): StepResult {
+  const { typed, meanings = '[]' } = context.memory;
+  const option = answer.kind === 'choice' ? answer.option : '';
+  const at = Number(/^meaning-(\d+)$/.exec(option)?.[1]);
+  const value = (JSON.parse(meanings) as string[])[at];
+  const fresh = { ...context, memory: {} };
+  if (value !== undefined && question.take) return question.take(value, fresh);
+  const prompt = question.prompt(fresh);
+  return { ask: prompt.kind === 'text' ? { ...prompt, ...prefilled(typed) } : prompt };
 }
 
 /** Gives a prompt what every question may have. What is only offered is neither skipped nor unknown. */
