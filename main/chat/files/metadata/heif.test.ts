@@ -30,6 +30,8 @@ interface Parts {
   /** In `mdat`, where no item is. */
   gap?: Buffer;
   associated?: number[];
+  /** What each extent has before its place, of four bytes. */
+  index?: string;
 }
 
 const PICTURE = Buffer.from('The pixels of a picture, as a codec has them.');
@@ -37,7 +39,13 @@ const PICTURE = Buffer.from('The pixels of a picture, as a codec has them.');
 /** A picture as ISO/IEC 23008-12 has it, with whatever else may be in such a file. */
 function heicWith(parts: Parts = {}): Buffer {
   const { before = [], after = [], inMeta = [], properties = [], names = '' } = parts;
-  const { references = [], brands = 'mif1heic', handlerName = '', gap = Buffer.alloc(0) } = parts;
+  const {
+    references = [],
+    brands = 'mif1heic',
+    handlerName = '',
+    gap = Buffer.alloc(0),
+    index = '',
+  } = parts;
   const items = [{ id: 1, type: 'hvc1', data: PICTURE, isInside: false }, ...(parts.items ?? [])];
   const ftyp = boxOf('ftyp', Buffer.from(`heic\0\0\0\0${brands}`, 'latin1'));
   const infes = items.map(({ id, type }) =>
@@ -69,6 +77,7 @@ function heicWith(parts: Parts = {}): Buffer {
         method,
         uint(2, 0),
         uint(2, 1),
+        Buffer.from(index),
         uint(4, at),
         uint(4, data.length),
       ]);
@@ -81,7 +90,13 @@ function heicWith(parts: Parts = {}): Buffer {
       boxOf('iinf', full, uint(2, infes.length), ...infes),
       boxOf('iprp', boxOf('ipco', hvcC, ispe, ...properties), ipma),
       ...(references.length > 0 ? [boxOf('iref', full, ...references)] : []),
-      boxOf('iloc', uint(4, 1 << 24), uint(2, 0x4400), uint(2, entries.length), ...entries),
+      boxOf(
+        'iloc',
+        uint(4, 1 << 24),
+        uint(2, 0x4400 | index.length),
+        uint(2, entries.length),
+        ...entries,
+      ),
       boxOf('idat', inside),
       ...inMeta,
     );
@@ -116,6 +131,7 @@ describe('words that hide in a HEIC', () => {
     ['free space', { before: [boxOf('free', secret)], inMeta: [boxOf('free', secret)] }],
     ['a box of the table', { inMeta: [boxOf('xml ', full, secret), boxOf('uuid', secret)] }],
     ['data of no item', { gap: secret }],
+    ['numbers of extents', { index: 'Hidd' }],
     ['a description', { properties: [property('udes', secret)], associated: [3] }],
     ['a time', { properties: [property('crtt', secret)], associated: [3] }],
     ['a property of nobody', { properties: [boxOf('hvcC', secret)] }],

@@ -1,24 +1,25 @@
 import type { Answer, Prompt, TextFormat } from '../../../../preload/contract';
-import type { StepContext, StepResult } from '../../engine/step';
-import { again, prefilled, type Question } from './asking';
+import type { StepContext } from '../../engine/step';
+import { again, askBack, type Meaning, prefilled, type Question } from './asking';
 import { type AskSettings, DONT_KNOW } from './settings';
 
 /**
  * What a line that somebody typed was understood as: a value; nothing, for a reason; or one of several
- * values, which only the participant can tell. The id of each is what they could have typed instead.
+ * values, which only the participant can tell.
  */
 export type Reading<Reason extends string> =
   | { value: string }
   | { refused: Reason }
-  | { unclear: { id: string; label: string }[] };
+  | { meanings: readonly Meaning[] };
 
 /** An answer in one line, the same in a module of its own and as a question of a questionnaire. */
 export interface Line<S, Reason extends string> {
   readonly format: TextFormat;
   /** Value of the HTML attribute. */
   readonly autocomplete?: string;
-  /** A value that was read is read as itself. */
   read(typed: string, settings: S): Reading<Reason>;
+  /** Whether a value that is kept will still do; unless given, whether it is read. */
+  keeps?(value: string, settings: S): boolean;
   /** As people write the value; the value unless given. */
   show?(value: string): string;
 }
@@ -32,14 +33,8 @@ export function readLine<S, Reason extends string>(
   answer: Answer,
   settings: S,
 ): Reading<Reason> | null {
-  const typed = typedIn(answer);
-  return typed === null || typed.length > MAX_LENGTH ? null : line.read(typed, settings);
-}
-
-/** An option that was offered because the line was unclear stands for a line. */
-function typedIn(answer: Answer): string | null {
-  if (answer.kind === 'text') return answer.text;
-  return answer.kind === 'choice' ? answer.option : null;
+  const isLine = answer.kind === 'text' && answer.text.length <= MAX_LENGTH;
+  return isLine ? line.read(answer.text, settings) : null;
 }
 
 export function linePrompt<S>(
@@ -65,35 +60,41 @@ type LineSettings<Reason extends string> = AskSettings &
 export function lineQuestion<S extends LineSettings<Reason> & Rules, Rules, Reason extends string>(
   line: Line<Rules, Reason>,
 ): Question<S> {
-  /** What is known, as it is kept; undefined when it will not do. */
-  const knownIn = ({ settings, variables }: StepContext<S>): string | undefined => {
-    const reading = line.read(variables[settings.variable] ?? '', settings);
-    return 'value' in reading ? reading.value : undefined;
-  };
+  const take = (value: string, { settings }: StepContext<S>) => ({
+    set: { [settings.variable]: value },
+    go: 'next',
+  });
   const question: Question<S> = {
     names: ({ variable }) => [variable],
-    prompt: (context) => linePrompt(line, knownIn(context), context.settings.placeholder),
-    shown: ({ variable }, context) => line.show?.(knownIn(context) ?? '') || `\${${variable}}`,
+    prompt: (context) => linePrompt(line, knownIn(line, context), context.settings.placeholder),
+    shown: ({ variable }, context) =>
+      line.show?.(knownIn(line, context) ?? '') || `\${${variable}}`,
     keep: (context) => {
       const { settings, variables } = context;
       const isUnknown = variables[settings.variable] === DONT_KNOW;
-      return isUnknown || knownIn(context) !== undefined ? { go: 'next' } : null;
+      return isUnknown || knownIn(line, context) !== undefined ? { go: 'next' } : null;
     },
+    take,
     read: (answer, context) => {
       const { settings } = context;
+      const { invalid, unclear = '', changeLabel } = settings;
       const reading = readLine(line, answer, settings);
-      if (!reading) return again(question, context, settings.invalid);
+      if (!reading) return again(question, context, invalid);
       if ('refused' in reading) return again(question, context, settings[reading.refused]);
-      if ('unclear' in reading) return askBack(reading.unclear, context);
-      return { set: { [settings.variable]: reading.value }, go: 'next' };
+      if ('value' in reading) return take(reading.value, context);
+      const typed = answer.kind === 'text' ? answer.text : '';
+      return askBack({ text: unclear, instead: invalid, changeLabel }, typed, reading.meanings);
     },
   };
   return question;
 }
 
-function askBack<S extends { invalid: string; unclear?: string }>(
-  options: { id: string; label: string }[],
-  { settings }: StepContext<S>,
-): StepResult {
-  return { say: [settings.unclear ?? settings.invalid], ask: { kind: 'choice', options } };
+/** What is known; undefined when it will not do. */
+function knownIn<Rules>(
+  line: Line<Rules, string>,
+  { settings, variables }: StepContext<Rules & { variable: string }>,
+): string | undefined {
+  const value = variables[settings.variable] ?? '';
+  const keeps = line.keeps?.(value, settings) ?? 'value' in line.read(value, settings);
+  return keeps ? value : undefined;
 }

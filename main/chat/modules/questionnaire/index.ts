@@ -65,9 +65,9 @@ function step(context: Context): StepResult {
     case 'outcome':
       return ask(context, at);
     case 'answer':
-      return memory.isOffer
-        ? afterOffer(context, at, event.answer)
-        : read(context, at, event.answer);
+      if (memory.isOffer) return afterOffer(context, at, event.answer);
+      if (memory.isAskedBack) return afterAskBack(context, at, event.answer);
+      return read(context, at, event.answer);
   }
 }
 
@@ -99,12 +99,26 @@ function ask({ settings }: Context, at: number): StepResult {
   });
 }
 
-function askBack({ settings }: Context, at: number, { unclear }: Unclear): StepResult {
-  const result = {
-    ask: { kind: 'choice' as const, options: unclear },
-    remember: { at: String(at) },
-  };
+/** Ids of what an answer may have meant, under which it is remembered until one is chosen. */
+const MEANING = 'meaning-';
+
+function askBack({ settings }: Context, at: number, { meanings }: Unclear): StepResult {
+  const listed = meanings.map(({ value, shown }, index) => ({
+    value,
+    option: { id: `${MEANING}${index}`, label: shown },
+  }));
+  const change = { id: 'change', label: settings.changeLabel };
+  const options = [...listed.map(({ option }) => option), change];
+  const meant = Object.fromEntries(listed.map(({ value, option }) => [option.id, value]));
+  const remember = { at: String(at), isAskedBack: 'yes', ...meant };
+  const result = { ask: { kind: 'choice' as const, options }, remember };
   return { ...withFrame(result, settings, at, {}), say: [settings.invalid] };
+}
+
+function afterAskBack(context: Context, at: number, answer: Answer): StepResult {
+  const option = answer.kind === 'choice' && answer.option.startsWith(MEANING) ? answer.option : '';
+  const meant = Object.hasOwn(context.memory, option) ? context.memory[option] : undefined;
+  return meant === undefined ? ask(context, at) : keep(context, at, { answer: meant });
 }
 
 function offer({ settings }: Context, at: number): StepResult {
@@ -139,15 +153,24 @@ function read(context: Context, at: number, answer: Answer): StepResult {
   const { settings } = context;
   const question = settings.questions[at];
   if (!question) return { go: 'next' };
-  const name = nameOf(question, at, settings.variable);
-  // Set all the same: who comes back is not asked again what was left out.
-  if (answer.kind === 'skip') return { ...proceed(context, at + 1), set: { [name]: '' } };
+  if (answer.kind === 'skip') {
+    // Set all the same: who comes back is not asked again what was left out.
+    const set = { [nameOf(question, at, settings.variable)]: '' };
+    return { ...proceed(context, at + 1), set };
+  }
   const result: Read | Unclear | null =
     answer.kind === 'dontKnow'
       ? notKnown(question)
       : kindOf(question).read(question, answer, context);
   if (!result) return { ...ask(context, at), say: [settings.invalid] };
-  if ('unclear' in result) return askBack(context, at, result);
+  return 'meanings' in result ? askBack(context, at, result) : keep(context, at, result);
+}
+
+function keep(context: Context, at: number, result: Read): StepResult {
+  const { settings } = context;
+  const question = settings.questions[at];
+  if (!question) return { go: 'next' };
+  const name = nameOf(question, at, settings.variable);
   const row = { questionId: question.id, question: question.text, ...result };
   return {
     ...proceed(context, at + 1),

@@ -147,12 +147,13 @@ describe('questionnaire', () => {
     );
     expect(prompt(chat)).toMatchObject({
       kind: 'choice',
-      options: [{ id: '9h30AM' }, { id: '9h30PM' }],
+      options: [{ label: '9:30 AM' }, { label: '9:30 PM' }, { id: 'change' }],
       progress: { step: 1, of: 1 },
     });
-    expect(chat.answer(picked('9h30PM')).state).toMatchObject({
-      variables: { answer_1: '21:30' },
-    });
+    expect(chat.answer(picked('constructor')).state).toMatchObject({ prompt: { kind: 'text' } });
+    chat.answer(typed('9:30')).answer(picked('meaning-1'));
+    expect(chat.state).toMatchObject({ kind: 'ended', variables: { answer_1: '21:30' } });
+    expect(chat.last.effects).toMatchObject([{ store: 'variables' }, { store: 'answers' }]);
   });
 
   it('takes as many choices as there are when the author asks for more', () => {

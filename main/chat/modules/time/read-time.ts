@@ -17,6 +17,9 @@ const MAX_LENGTH = 40;
 const BEFORE = /^(um|at|gegen|around|ca\.?)\s+/;
 const AFTER = /\s*(uhr|o'clock|hrs?|hours|h)\.?$/;
 
+/** Hours of the day: such a value cannot be misunderstood, as it could be if it were typed. */
+const KEPT = /^([01]\d|2[0-3]):[0-5]\d$/;
+
 const NAMED: Readonly<Record<string, string>> = Object.assign(Object.create(null), {
   noon: '12:00',
   midday: '12:00',
@@ -46,15 +49,14 @@ export const timeLine: Line<TimeLimits, 'invalid' | 'outside'> = {
     const allowed = times.filter(({ time }) => isWithin(time, limits));
     return oneOf(allowed);
   },
+  keeps: (value, limits) => KEPT.test(value) && isWithin(value, limits),
 };
 
 function oneOf(times: readonly Understood[]): Reading<'outside'> {
   const [first, second] = times;
   if (!first) return { refused: 'outside' };
   if (!second) return { value: first.time };
-  // An id has neither blanks nor colons: `9h30AM` is read as `9:30 AM` is.
-  const idOf = (said: string): string => said.replace(':', 'h').replace(' ', '');
-  return { unclear: times.map(({ said }) => ({ id: idOf(said), label: said })) };
+  return { meanings: times.map(({ time, said }) => ({ value: time, shown: said })) };
 }
 
 interface Understood {

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Id } from '../../../../preload/contract';
 import { picked } from '../../../../tests/support/chat';
 import { ask } from '../../../../tests/support/questions';
 import { timeLine } from './read-time';
@@ -69,12 +68,12 @@ it.each([
 
 it('asks back what can be in the morning and in the evening, where people count to 12', () => {
   expect(halves('9:30')).toEqual({
-    unclear: [
-      { id: '9h30AM', label: '9:30 AM' },
-      { id: '9h30PM', label: '9:30 PM' },
+    meanings: [
+      { value: '09:30', shown: '9:30 AM' },
+      { value: '21:30', shown: '9:30 PM' },
     ],
   });
-  expect(halves('12')).toMatchObject({ unclear: [{ id: '12h00AM' }, { id: '12h00PM' }] });
+  expect(halves('12')).toMatchObject({ meanings: [{ value: '00:00' }, { value: '12:00' }] });
   for (const clear of ['9:30 AM', '09:30', '21:30', '0:30', '0930', 'noon']) {
     expect(halves(clear)).toHaveProperty('value');
   }
@@ -116,12 +115,12 @@ it('reads every time in every way of writing it, and its own values and question
       ];
       for (const way of ways) expect(read(way)).toEqual({ value });
       expect(halves(inHalf)).toEqual({ value });
-      const unclear = halves(`${hour}:${two(minute)}`);
-      const options = 'unclear' in unclear ? unclear.unclear : [];
-      expect(options.length > 0).toBe(hour >= 1 && hour <= 12);
-      for (const { id } of options) {
-        expect(Id.parse(id)).toBe(id);
-        expect(halves(id)).toHaveProperty('value');
+      const reading = halves(`${hour}:${two(minute)}`);
+      const meanings = 'meanings' in reading ? reading.meanings : [];
+      expect(meanings.length).toBe(hour >= 1 && hour <= 12 ? 2 : 0);
+      for (const { value: meant, shown } of meanings) {
+        expect(halves(shown)).toEqual({ value: meant });
+        expect(timeLine.keeps?.(meant, { ...anyTime, clock: '12' })).toBe(true);
       }
     }),
   );
@@ -147,12 +146,36 @@ describe('time of day', () => {
 
   it('asks back with buttons, and takes the one that is chosen', () => {
     const question = ask('time');
-    expect(question.type('9')).toMatchObject({
+    const back = question.type('9');
+    expect(back).toMatchObject({
       say: ['In the morning, or later in the day?'],
-      ask: { kind: 'choice', options: [{ id: '9h00AM' }, { id: '9h00PM' }] },
+      ask: {
+        kind: 'choice',
+        options: [{ label: '9:00 AM' }, { label: '9:00 PM' }, { id: 'change' }],
+      },
     });
-    expect(question.answer(picked('9h00PM'))).toMatchObject({ set: { time: '21:00' } });
-    expect(question.answer(picked('constructor'))).toMatchObject({ ask: { kind: 'text' } });
+    const { ask: prompt, remember: memory } = back as never as {
+      ask: { options: { id: string }[] };
+      remember: Record<string, string>;
+    };
+    const [, evening] = prompt.options;
+    expect(question.answer(picked(evening?.id ?? ''), { memory })).toEqual({
+      set: { time: '21:00' },
+      go: 'next',
+    });
+    for (const other of ['change', 'constructor']) {
+      expect(question.answer(picked(other), { memory })).toMatchObject({
+        ask: { kind: 'text', initial: '9' },
+      });
+    }
+  });
+
+  it('keeps a known time that would be asked back if it were typed, as long as it is allowed', () => {
+    const known = { variables: { time: '10:30' } };
+    expect(ask('time', { whenKnown: 'keep' }).enter(known)).toEqual({ go: 'next' });
+    expect(ask('time').enter(known)).toMatchObject({ ask: { initial: '10:30' } });
+    const late = ask('time', { whenKnown: 'keep', earliest: '11:00' });
+    expect(late.enter(known)).toMatchObject({ ask: { kind: 'text' } });
   });
 
   it('says why a time will not do', () => {

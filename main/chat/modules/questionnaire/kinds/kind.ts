@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Answer, Language, Prompt } from '../../../../../preload/contract';
 import type { Scope } from '../../../engine/expressions/functions';
+import type { Meaning } from '../../ask/asking';
 import type { FileToKeep } from '../../ask/file-row';
 
 /** An answer as it is kept. */
@@ -14,9 +15,9 @@ export interface Read {
   optionIds?: readonly string[];
 }
 
-/** An answer with more than one meaning, which are offered instead. The id of each is read as an answer. */
+/** An answer that may have meant several things: the participant is asked which. */
 export interface Unclear {
-  unclear: { id: string; label: string }[];
+  readonly meanings: readonly Meaning[];
 }
 
 export interface KindWords {

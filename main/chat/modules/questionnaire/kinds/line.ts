@@ -16,7 +16,7 @@ export function lineKind<const S extends z.ZodRawShape>(
     read: (question, answer) => {
       const reading = readLine(line, answer, question);
       if (reading === null || 'refused' in reading) return null;
-      return 'unclear' in reading ? reading : { answer: reading.value };
+      return 'meanings' in reading ? reading : { answer: reading.value };
     },
   });
 }
