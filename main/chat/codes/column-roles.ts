@@ -73,15 +73,7 @@ export function suggestRoles(header: RawRow | null, rows: readonly RawRow[]): Su
   const facts = factsOf(rows, header?.cells.length ?? 1);
   const roles = header?.cells.map((cell) => roleNamed(cellText(cell))) ?? [];
   const named = (role: string) => facts.filter(({ column }) => roles[column] === role);
-  const like = facts.filter(({ isPlausible }) => isPlausible);
-  const byName = named('code').filter(({ isPlausible }) => isPlausible);
-  const [first, ...others] =
-    byName.length > 0
-      ? byName
-      : named('code').length > 0 && like.length !== 1
-        ? named('code')
-        : like;
-  const code = first && others.length === 0 ? first.column : null;
+  const code = codeColumn(facts, (column) => roles[column] ?? null);
   const only = (role: string): number | null => {
     const found = named(role).filter(({ column, isNumeric }) => column !== code && isNumeric);
     return found.length === 1 ? (found[0]?.column ?? null) : null;
@@ -94,6 +86,18 @@ export function suggestRoles(header: RawRow | null, rows: readonly RawRow[]): Su
     columns: { code: isEach ? null : code, uses: only('uses'), points: only('points') },
     notes,
   };
+}
+
+/** The one column that is it: by its name if what stands in it agrees, or else by that alone. */
+function codeColumn(
+  facts: readonly ColumnFacts[],
+  roleOf: (column: number) => string | null,
+): number | null {
+  const named = facts.filter(({ column }) => roleOf(column) === 'code');
+  const agreeing = named.filter(({ isPlausible }) => isPlausible);
+  const others = facts.filter(({ column, isPlausible }) => isPlausible && roleOf(column) === null);
+  const candidates = agreeing.length > 0 ? agreeing : [...named, ...others];
+  return candidates.length === 1 ? (candidates[0]?.column ?? null) : null;
 }
 
 interface ColumnFacts {
