@@ -114,6 +114,7 @@ export const ErrorCode = z.enum([
   'export.busy',
   'export.not_found',
   'export.too_many_columns',
+  'export.workbook_too_large',
   'export.release_needed',
   'export.release_outgrown',
   'export.release_gone',

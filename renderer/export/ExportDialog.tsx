@@ -81,7 +81,7 @@ export function ExportSteps({ title, firstStep, onClose }: StepsProps) {
       closeButtonProps={{ disabled: isSaving }}
       title={title}
     >
-      <Stack gap="md">
+      <Stack gap="sm">
         <Text size="xs" c="dimmed" role="status">
           {t('step', { step: STEP_NUMBERS[state.step], steps: 3 })} · {t(`steps.${state.step}`)}
         </Text>

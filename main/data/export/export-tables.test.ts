@@ -293,7 +293,7 @@ describe('an export', () => {
     const dictionary = await readXlsx(bytesWith7Zip(file, password, 'data-dictionary.xlsx'));
     const notes = dictionary.sheets[0]?.rows.map((row) => row.slice(0, 3).join(' | '));
     expect(notes?.at(-1)).toMatch(
-      /^participations.xlsx \| city \| 1 cells of this column were cut/,
+      /^participations.xlsx \| city \| Cells of this column that were cut: 1\./,
     );
   });
 

@@ -18,8 +18,8 @@ import {
 } from './write-export';
 
 /**
- * Writes rows, in one of the forms, with what their columns mean. Rows that have expired are left out, and where a
- * search was released, all but those that it had found then.
+ * Writes rows, in one of the forms, with what their columns mean. Rows that have expired are left out,
+ * and where a search was released, all but those that it had found then.
  *
  * @throws AppError as {@link requireAllowed}, and what writing the file throws
  */

@@ -1,7 +1,8 @@
 import { colToLetter, writeXlsxStream } from 'hucre/xlsx';
+import { AppError } from '../../../preload/contract';
 import { InstantWriter } from '../../foundation/files/instant-writer';
 import type { ZippedFile } from '../../foundation/zip/verified-zip';
-import { packParts, partsOf, type ZipPart } from '../../foundation/zip/zip-parts';
+import { packParts, partsOf, type ZipPart, ZipTooLarge } from '../../foundation/zip/zip-parts';
 import { CELL_END, type EncodedColumn } from './csv-encoder';
 import type { Sheet, Watch } from './sheet';
 import { RowSum, type SheetCell } from './workbook-cells';
@@ -10,8 +11,8 @@ import { checkWorkbook } from './workbook-check';
 /** Excel's own limits. */
 const MAX_ROWS = 1_048_576;
 const MAX_CHARACTERS = 32_767;
-/** More cells would make a part of the file larger than 4 GiB, which not every program reads. */
-const MAX_CELLS = 40_000_000;
+/** More cells could make a page larger than 4 GiB, which not every program reads. */
+const MAX_CELLS = 20_000_000;
 
 const CUT = ' […]';
 
@@ -19,6 +20,8 @@ const CUT = ' […]';
  * A sheet as a workbook of Excel (ECMA-376). Texts are texts whatever they look like: there is no
  * formula and no link in it. Times are those of the zone. Rows that are more than a page of Excel has
  * go on on further pages; a cell that is too long is cut, with a mark.
+ *
+ * Reading its content throws AppError `export.workbook_too_large` beyond 4 GiB.
  */
 export function workbookFile(
   sheet: Sheet,
@@ -41,15 +44,23 @@ export function workbookFile(
         zip64: true,
       });
       const lastColumn = colToLetter(columns.length - 1);
-      return packParts(
-        withFilters(partsOf(written), (page) => {
-          const rows = Math.min(sum.rows - page * rowsPerPage, rowsPerPage);
-          return `A1:${lastColumn}${rows + 1}`;
-        }),
-      );
+      const pages = withFilters(partsOf(written), (page) => {
+        const rows = Math.min(sum.rows - page * rowsPerPage, rowsPerPage);
+        return `A1:${lastColumn}${rows + 1}`;
+      });
+      return explained(packParts(pages));
     },
     check: (file) => checkWorkbook(file, columns, sum),
   };
+}
+
+/** @throws AppError `export.workbook_too_large` */
+async function* explained(pieces: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* pieces;
+  } catch (error) {
+    throw error instanceof ZipTooLarge ? new AppError('export.workbook_too_large') : error;
+  }
 }
 
 function pageColumn({ name, kind }: EncodedColumn) {

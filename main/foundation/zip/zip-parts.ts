@@ -14,27 +14,62 @@ export interface ZipPart {
 /** Measured as for CSV: more of it costs more time than it saves room. */
 const LEVEL = 1;
 
-/** Packs parts into a zip, without ever having more than a few pieces of them. */
-export async function* packParts(parts: AsyncIterable<ZipPart>): AsyncGenerator<Uint8Array> {
+/** More needs ZIP64. */
+const MAX_BYTES = 0xffff_ffff;
+
+export class ZipTooLarge extends Error {
+  override readonly name = 'ZipTooLarge';
+}
+
+/**
+ * Packs parts into a zip, without ever having more than a few pieces of them. It is a classic one, not
+ * ZIP64: Excel takes a zip for damaged whose local headers have the fields of ZIP64 in vain, and which
+ * size a part will have is not known when its header is written.
+ *
+ * @throws ZipTooLarge for 4 GiB or more, of the zip or of a part.
+ */
+export async function* packParts(
+  parts: AsyncIterable<ZipPart>,
+  maxBytes = MAX_BYTES,
+): AsyncGenerator<Uint8Array> {
   let fail = (_: unknown): void => undefined;
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>({
     start: (controller) => {
       fail = (error) => controller.error(error);
     },
   });
-  const writing = writeParts(new ZipWriter(writable, { level: LEVEL }), parts);
+  const zip = new ZipWriter(writable, { level: LEVEL, zip64: false, extendedTimestamp: false });
+  const writing = writeParts(zip, parts, maxBytes);
   writing.catch(fail);
   try {
-    yield* readable;
+    yield* limited(readable, maxBytes);
   } finally {
     // What the parts come from is not read any more from here on.
     await writing.catch(() => undefined);
   }
 }
 
-async function writeParts(zip: ZipWriter<unknown>, parts: AsyncIterable<ZipPart>): Promise<void> {
-  for await (const { name, content } of parts) await zip.add(name, streamOf(content));
+async function writeParts(
+  zip: ZipWriter<unknown>,
+  parts: AsyncIterable<ZipPart>,
+  maxBytes: number,
+): Promise<void> {
+  for await (const { name, content } of parts) {
+    await zip.add(name, streamOf(limited(content, maxBytes)));
+  }
   await zip.close();
+}
+
+async function* limited(
+  pieces: AsyncIterable<Uint8Array>,
+  maxBytes: number,
+): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  for await (const piece of pieces) {
+    bytes += piece.length;
+    if (bytes >= maxBytes) throw new ZipTooLarge();
+    yield piece;
+  }
 }
 
 /** What TypeScript does not know of the runtime: `ReadableStream.from`. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { type ExportSelection, TABLE_NAMES, type TableName } from '../../../../preload/contract';
@@ -13,6 +14,7 @@ import {
   participation,
   type TestStore,
 } from '../../../../tests/support/store';
+import { undoNeutralise } from '../../../foundation/files/csv';
 import { dataTables } from '../../../foundation/store/tables';
 import { oneTimePassword } from '../../../vault/workspace/one-time-password';
 import { countExported } from '../count-rows';
@@ -215,6 +217,36 @@ describe('one row per participant', () => {
       'bob',
     ]);
     expect(await emails({ filter: { experienceId: 'other' } })).toEqual([]);
+  });
+
+  it('gives back what every conversation has set at last, whatever that is', async () => {
+    const set = fc.record({
+      session: fc.constantFrom('a', 'b', 'c', 'd'),
+      name: fc.constantFrom('colour', 'size', 'city', 'constructor', '__proto__'),
+      value: fc.oneof(
+        fc.string({ unit: 'grapheme', minLength: 1 }),
+        fc.constantFrom('=1', "'=1", '+4930', '-5', ' @x', '\t', '"', '\r\n'),
+      ),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(set, { minLength: 1, maxLength: 12 }), async (rows) => {
+        const test = await openTestStore();
+        const last = new Map<string, Map<string, string>>();
+        for (const { session, name, value } of rows) {
+          sets(test, session, name, value);
+          last.set(session, (last.get(session) ?? new Map<string, string>()).set(name, value));
+        }
+        const { people } = await save(test);
+        const found = people.map((row) => [row.session_id, new Map(Object.entries(row))] as const);
+        expect(found.map(([session]) => session).toSorted()).toEqual([...last.keys()].toSorted());
+        for (const [session, cells] of found) {
+          for (const [name, value] of last.get(session ?? '') ?? []) {
+            expect(undoNeutralise(cells.get(name) ?? '')).toBe(value);
+          }
+        }
+      }),
+      { numRuns: 12 },
+    );
   });
 
   it('says that a consent was withdrawn later, in whichever conversation', async () => {
