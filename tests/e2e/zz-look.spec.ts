@@ -9,12 +9,19 @@ test('look', async ({ vault, folder }) => {
   const { app, page } = vault;
   await openScreen(page, 'Codes');
   const file = join(folder, 'gutscheine-sommer.csv');
-  await writeFile(file, `Kennung;Zweite;Max. Einlösungen;Punkte;Filiale\nA-1;B-1;5;1;x\nA-2;B-2;5;1;x\nA-1;B-3;5;2;x\n#REF!;B-4;1;1;y\n`);
+  await writeFile(
+    file,
+    `Kennung;Zweite;Max. Einlösungen;Punkte;Filiale\nA-1;B-1;5;1;x\nA-2;B-2;5;1;x\nA-1;B-3;5;2;x\n#REF!;B-4;1;1;y\n`,
+  );
   await answerOpenDialog(app, file);
   const shots = process.env.SHOTS ?? '';
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(960, 640));
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(960, 640),
+  );
   await page.getByRole('radiogroup', { name: 'Language' }).getByText('DE').click();
-  await page.evaluate(() => document.documentElement.setAttribute('data-mantine-color-scheme', 'dark'));
+  await page.evaluate(() =>
+    document.documentElement.setAttribute('data-mantine-color-scheme', 'dark'),
+  );
   await page.getByRole('button', { name: 'Codes importieren …' }).click();
   const dialog = page.getByRole('dialog');
   await page.screenshot({ path: join(shots, 'de-0.png') });

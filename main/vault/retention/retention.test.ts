@@ -124,7 +124,7 @@ describe('what participants withdraw', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     onTestFinished(() => void vi.useRealTimers());
     const { subject, store, ...test } = await retention();
-    insertRows({ store, ...test }, 'participations', [participation()]);
+    insertRows(test, 'participations', [participation()]);
     await deleteRow(store, ANN, 'participations', 1, NOW_MS);
     subject.scrubSoon();
     return subject;
