@@ -184,7 +184,7 @@ describe('a steward who sees values masked', () => {
           prizes: [{ name: 'A bicycle', winners: 1 }],
           substitutes: 0,
           excluded,
-          ignoresUnread: false,
+          ignoresUnread: true,
           excludesEarlierWinners: false,
           includesPreview: true,
         })
@@ -192,6 +192,13 @@ describe('a steward who sees values masked', () => {
     for (const part of ['ann', 'lee@example.com', '@', 'ann.lee@'])
       expect(await entries(part)).toBe(2);
     expect(await entries(ANN)).toBe(1);
+    // Nor does what is shown of the list beforehand tell of parts.
+    const shown = await desk.get('draws.readExclusions', {
+      giveawayId: giveaway?.giveawayId ?? '',
+      excluded: `ann; lee@example.com; ${ANN}`,
+      includesPreview: true,
+    });
+    expect(shown.map(({ state }) => state)).toEqual(['unread', 'unmatched', 'matched']);
   });
 });
 
