@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { ask, filled } from '../../../tests/support/questions';
+import { stepOf } from '../../../tests/support/chat';
+import { node } from '../../../tests/support/graphs';
+import { added, ask, filled } from '../../../tests/support/questions';
 
 /** What was refused or changed in comparable software: the first column of each line. */
 function linesOf(name: string): string[][] {
@@ -58,4 +60,22 @@ it('understands phone numbers, and loses no extension', () => {
     { set: { phone: '+4915123456789' } },
     { set: { phone: '+49301234567;ext=12' } },
   ]);
+});
+
+it('plays settings from before there were words for asking back, states and reasons', () => {
+  const settingsOf = (type: string, ...names: string[]) =>
+    Object.fromEntries(
+      Object.entries(added(type).settings).filter(([key]) => !names.includes(key)),
+    );
+  const old = [
+    node('a', 'phone', settingsOf('phone', 'askBack', 'several', 'extension', 'extensionRefused')),
+    node('a', 'number', settingsOf('number', 'askBack')),
+    node('a', 'name', settingsOf('name', 'requiresBoth', 'bothReason')),
+    node('a', 'address', settingsOf('address', 'streetLineLabel', 'stateLabel', 'districtLabel')),
+  ];
+  for (const module of old) {
+    expect(stepOf(module, { kind: 'enter' }), module.type).toHaveProperty('ask');
+    const answer = { kind: 'text', text: '1.000', acceptedTerms: false } as const;
+    expect(stepOf(module, { kind: 'answer', answer }), module.type).toHaveProperty('say.0');
+  }
 });
