@@ -84,6 +84,36 @@ describe('a kiosk', () => {
     expect(late).toMatchObject({ error: { code: 'chat.session_not_found' } });
   });
 
+  it('goes back in the chat of whoever stands there, in no other, and answers a question once', async () => {
+    const { desk } = await startKiosk();
+    const { question } = await begin(desk);
+    const first = { question: question ?? '', answer: picked('red') };
+    const both = [first, first].map((each) => desk.callFromKiosk('kiosk.answer', each));
+    const [taken, refused] = await Promise.all(both);
+    expect(taken).toMatchObject({ ok: true, value: { changeable: [question], trail: [] } });
+    expect(refused).toMatchObject({ error: { code: 'chat.already_answered' } });
+    const back = { question: question ?? '' };
+    const went = await desk.callFromKiosk('kiosk.back', back);
+    expect(went).toMatchObject({ value: { earlier: picked('red'), trail: [], variables: {} } });
+    expect(await desk.callFromKiosk('kiosk.back', back)).toMatchObject({
+      error: { code: 'chat.cannot_go_back' },
+    });
+    await desk.callFromKiosk('kiosk.answer', { answer: picked('red') });
+    await begin(desk);
+    for (const late of [back, { question: 'unknown' }]) {
+      expect(await desk.callFromKiosk('kiosk.back', late)).toMatchObject({
+        error: { code: 'chat.cannot_go_back' },
+      });
+    }
+    await desk.callFromKiosk('kiosk.reset', undefined);
+    expect(await desk.callFromKiosk('kiosk.back', back)).toMatchObject({
+      error: { code: 'chat.session_not_found' },
+    });
+    expect(await desk.callFromKiosk('chat.back', { sessionId: 's', ...back })).toMatchObject({
+      error: { code: 'ipc.forbidden' },
+    });
+  });
+
   it('cannot see data, nor chats that are not its own', async () => {
     const { desk, experienceId } = await startKiosk();
     const { sessionId } = await begin(desk);

@@ -123,9 +123,9 @@ describe('what participants withdraw', () => {
   async function withdrawing() {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     onTestFinished(() => void vi.useRealTimers());
-    const { subject, store, ...test } = await retention();
+    const { subject, ...test } = await retention();
     insertRows(test, 'participations', [participation()]);
-    await deleteRow(store, ANN, 'participations', 1, NOW_MS);
+    await deleteRow(test.store, ANN, 'participations', 1, NOW_MS);
     subject.scrubSoon();
     return subject;
   }

@@ -7,6 +7,7 @@ import { connect, disconnect } from './connect';
 import { newModule } from './new-module';
 import { removeModule } from './remove-module';
 import { samePlay } from './same-play';
+import { setChatSetting } from './set-chat-setting';
 import { setSettings } from './set-settings';
 import { setStart } from './set-start';
 import { sizeIn } from './size-of';
@@ -179,5 +180,21 @@ describe('playing alike', () => {
     expect(samePlay(chain, setStart(chain, 'b'))).toBe(false);
     expect(samePlay(chain, setSettings(chain, 'a', { text: 'x' }, new Set(['next'])))).toBe(false);
     expect(samePlay(chain, disconnect(chain, 'a', 'next'))).toBe(false);
+  });
+});
+
+describe('what is set for the whole chat', () => {
+  it('is kept by every other change, and gone from the draft once it is as usual', () => {
+    const strict = setChatSetting(chain, { allowsBack: false });
+    expect(strict.settings).toEqual({ allowsBack: false });
+    const changes = [
+      removeModule(strict, 'b'),
+      setStart(strict, 'c'),
+      disconnect(strict, 'a', 'next'),
+    ];
+    for (const changed of changes) expect(changed.settings).toEqual({ allowsBack: false });
+    expect(setChatSetting(strict, { allowsBack: false })).toBe(strict);
+    expect(setChatSetting(strict, { allowsBack: true })).toEqual(chain);
+    expect(setChatSetting(chain, { allowsBack: true })).toBe(chain);
   });
 });
