@@ -80,7 +80,7 @@ describe('an answer of a branch that was left', () => {
     });
     expect(stored(test)).toEqual([]);
     const on = await chats.answer(id, picked('no'));
-    expect(on.variables).toEqual({ allergies: 'no' });
+    expect(on.variables).toEqual({ allergies: 'no', 'allergies.id': 'no' });
     expect(stored(test)).toEqual([['allergies', 'no']]);
   });
 
