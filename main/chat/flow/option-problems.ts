@@ -168,9 +168,12 @@ function missingOptions(
       return items.flatMap((item) => {
         const ids = z.array(z.string()).safeParse(item[options.key]).data ?? [];
         const variable = String(item[options.variable] ?? '').trim();
-        return ids.some((id) => isUsed(options, item) && !known.hasId(variable, id))
-          ? [warning(node.id, 'option_missing', options.path, { variable })]
-          : [];
+        const missing = isUsed(options, item)
+          ? ids.find((id) => !known.hasId(variable, id))
+          : undefined;
+        return missing === undefined
+          ? []
+          : [warning(node.id, 'option_missing', options.path, { variable, option: missing })];
       });
     },
   );
