@@ -42,8 +42,9 @@ test.use({ contents: 'sample' });
 test('an option keeps its branch and its rows when it is renamed', async ({ vault, folder }) => {
   const { page } = vault;
   const file = join(folder, 'colours.json');
-  await writeFile(file, (await readFile(CASE, 'utf8')).replace('Crimson', 'Red'));
+  await writeFile(file, await spreadOut());
   await importFile(vault, file);
+  const [red = ''] = await optionIds(page, 'Colours', ['Red']);
   const chat = preview(page);
 
   await test.step('the rule shows the label of the option, and follows a new one at once', async () => {
@@ -71,7 +72,7 @@ test('an option keeps its branch and its rows when it is renamed', async ({ vaul
     await page.keyboard.press('Enter');
     await expect(page.getByRole('combobox', { name: 'Option' })).toHaveValue('Blue');
     await saved(page);
-    await restart(page);
+    await chat.getByRole('button', { name: 'Restart' }).first().click();
     await reply(chat, 'Blue').click();
     await expect(chat.getByText('You took red')).toBeVisible();
   });
@@ -94,7 +95,7 @@ test('an option keeps its branch and its rows when it is renamed', async ({ vaul
     await page.getByLabel('Option IDs').check();
     await page.keyboard.press('Escape');
     const row = page.getByRole('row').filter({ hasText: 'Crimson' });
-    await expect(row.getByRole('gridcell', { name: 'r', exact: true })).toBeVisible();
+    await expect(row.getByRole('gridcell', { name: red, exact: true })).toBeVisible();
   });
 });
 
@@ -115,7 +116,7 @@ test('every new way to choose works by keyboard, and is accessible', async ({ va
         await expect(reply(chat, 'Send')).toBeDisabled();
         await list.focus();
         await page.keyboard.type('Green');
-        await expect(list).toHaveValue('g');
+        await expect(list.locator('option:checked')).toHaveText('Green');
         await page.keyboard.press('Tab');
         await page.keyboard.press('Enter');
       },
@@ -202,14 +203,16 @@ test('every new way to choose works by keyboard, and is accessible', async ({ va
   await page.getByRole('button', { name: 'Columns' }).click();
   await page.getByLabel('Option IDs').check();
   await page.keyboard.press('Escape');
+  const labels = colours.map(({ label }) => label);
+  const [r, b, g] = await optionIds(page, 'Ways to choose', labels);
   for (const [answer, ids] of [
     ['Other: Pink', 'other'],
-    ['Green', 'g'],
-    ['"Red; dark"; Blue; Other: Pink', 'r b other'],
+    ['Green', `${g}`],
+    ['"Red; dark"; Blue; Other: Pink', `${r} ${b} other`],
     ['None of these', 'none'],
-    ['Blue', 'b'],
-    ['Blue; Green', 'b g'],
-    ['Blue; "Red; dark"', 'b r'],
+    ['Blue', `${b}`],
+    ['Blue; Green', `${b} ${g}`],
+    ['Blue; "Red; dark"', `${b} ${r}`],
   ] as const) {
     const row = page
       .getByRole('row')
@@ -227,7 +230,7 @@ async function tellOther(chat: Locator, page: Page): Promise<void> {
   await expect(reply(chat, 'Send')).toBeDisabled();
   await page.keyboard.type('Pink');
   await page.keyboard.press('Enter');
-  await expect(chat.getByText('Other: Pink')).toBeVisible();
+  await expect(chat.getByText('You: Other: Pink')).toBeVisible();
 }
 
 async function rank(chat: Locator, page: Page): Promise<void> {
@@ -258,6 +261,27 @@ async function importFile({ app, page }: Vault, file: string): Promise<void> {
   await page.getByRole('button', { name: 'Import…' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Import', exact: true }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+/** Imported, options have ids of their own. */
+async function optionIds(page: Page, name: string, labels: readonly string[]) {
+  const made = (await get(page, 'experiences.list')).find((each) => each.name === name);
+  const { draft } = await get(page, 'experiences.get', { id: made?.id ?? '' });
+  const text = JSON.stringify(draft);
+  return labels.map((label) => {
+    const [, id] = new RegExp(`"id":"([^"]*)","label":"${label}"`).exec(text) ?? [];
+    return id;
+  });
+}
+
+/** The case before the option was renamed, with its modules side by side. */
+async function spreadOut(): Promise<string> {
+  const { modules, ...rest } = JSON.parse((await readFile(CASE, 'utf8')).replace('Crimson', 'Red'));
+  const placed = modules.map((module: object, at: number) => ({
+    ...module,
+    position: { x: (at % 2) * 320, y: at * 160 },
+  }));
+  return JSON.stringify({ ...rest, name: 'Colours', modules: placed });
 }
 
 /** What the questions leave out is as in a new module. */

@@ -178,7 +178,7 @@ function settingOf(field: FormField): fc.Arbitrary<unknown> {
         `https://example.org/#${ref('choice')}`,
       );
     case 'number':
-      return fc.integer({ min: field.min ?? -9, max: Math.min(field.max ?? 9, 1_000) });
+      return fc.integer({ min: Math.ceil(field.min ?? -9), max: Math.min(field.max ?? 9, 1_000) });
     case 'variable':
       return fc.constantFrom('email', 'choice', 'answer', 'firstname');
     case 'expression':

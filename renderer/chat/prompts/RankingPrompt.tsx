@@ -110,7 +110,7 @@ function Item({
         onKeyDown={moveByKey}
       >
         <GripVertical size="1.1em" aria-hidden />
-        <span className={classes.place}>{isRanked ? at + 1 : '–'}</span>
+        <span className={classes.place} data-place={isRanked ? at + 1 : '–'} />
         <span className={classes.label}>{label}</span>
       </button>
       <button
