@@ -39,8 +39,8 @@ describe('a condition', () => {
   });
 
   it.each([
-    [rule({ options: ['gone'] }), 'option_missing rules.options choice'],
-    [rule({ options: ['red', 'gone'] }), 'option_missing rules.options choice'],
+    [rule({ options: ['gone'] }), 'option_missing rules.options choice gone'],
+    [rule({ options: ['red', 'gone'] }), 'option_missing rules.options choice gone'],
     [rule({ value: 'Pink' }), 'option_text_unknown rules.value choice Pink'],
     [
       rule({ operator: 'one_of', value: 'The red, Pink' }),

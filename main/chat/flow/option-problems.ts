@@ -161,19 +161,22 @@ function missingOptions(
   { node, definition, settings }: FlowModule,
   known: KnownOptions,
 ): Problem[] {
-  return listsIn((settings ?? node.settings) as Item, formOfModule(definition)).flatMap(
-    ({ field, items }) => {
-      const [options] = field.kind === 'list' ? field.fields.filter(isOptions) : [];
-      if (!options) return [];
-      return items.flatMap((item) => {
-        const ids = z.array(z.string()).safeParse(item[options.key]).data ?? [];
-        const variable = String(item[options.variable] ?? '').trim();
-        return ids.some((id) => isUsed(options, item) && !known.hasId(variable, id))
-          ? [warning(node.id, 'option_missing', options.path, { variable })]
-          : [];
-      });
-    },
-  );
+  const form = formOfModule(definition);
+  if (pathsOf(form, 'options').length === 0) return [];
+  return listsIn((settings ?? node.settings) as Item, form).flatMap(({ field, items }) => {
+    const [options] = field.kind === 'list' ? field.fields.filter(isOptions) : [];
+    if (!options) return [];
+    return items.flatMap((item) => {
+      const ids = z.array(z.string()).safeParse(item[options.key]).data ?? [];
+      const variable = String(item[options.variable] ?? '').trim();
+      const missing = isUsed(options, item)
+        ? ids.find((id) => !known.hasId(variable, id))
+        : undefined;
+      return missing === undefined
+        ? []
+        : [warning(node.id, 'option_missing', options.path, { variable, option: missing })];
+    });
+  });
 }
 
 function isOptions(field: FormField): field is Extract<FormField, { kind: 'options' }> {

@@ -13,7 +13,8 @@ export function ChoicesPrompt({ prompt }: PromptProps<'choices'>) {
   const { t } = useTranslation('chat');
   const { answer } = useAnswer();
   const hint = useId();
-  const limit = howMany(min, max, options.length);
+  const countable = options.filter(({ excludesOthers }) => !excludesOthers).length;
+  const limit = howMany(min, max, countable);
   const earlier = useEarlier('choices');
   const [picked, setPicked] = useState<readonly string[]>(() =>
     options.map(({ id }) => id).filter((id) => earlier?.options.includes(id)),

@@ -21,6 +21,9 @@ export function useFieldErrors(moduleId: string): FormContext['errorAt'] {
 function isAt({ code, params }: Problem, value: unknown): boolean {
   if (code === 'setting_missing') return isBlank(value);
   if (code === 'same_label_twice') return isSameLabel(value, params.label);
+  if (code === 'option_missing') {
+    return Array.isArray(value) && value.includes(params.option ?? '');
+  }
   if (code === 'option_text_unknown') {
     return typeof value === 'string' && value.includes(params.text ?? '');
   }
