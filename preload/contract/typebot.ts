@@ -44,6 +44,7 @@ export const TypebotReason = z.enum([
   'target_missing',
   'pause_shortened',
   'edge_missing',
+  'loop_waits',
   'nothing_there',
   'media',
   'embed',

@@ -13,6 +13,7 @@ import {
 import { referToOptions } from '../../../foundation/experience/refer-to-options';
 import { Conversion, type Converted, type Made, type Surroundings, type Way } from './block';
 import { kindOf } from './blocks';
+import { breakLoops } from './break-loops';
 import { columns, placeIn } from './layout';
 import type { Loose } from './loose';
 import { type Merges, mergesIn } from './merge';
@@ -48,7 +49,13 @@ export function fromTypebot(content: Loose, language: Language): FromTypebot {
   const names = new Names(typebot);
   const routes = new Routes(typebot);
   const placed = place(typebot, convertAll({ typebot, names, routes, language }));
-  const graph = connect(placed, routes);
+  const { graph, before } = breakLoops(connect(placed, routes), language);
+  if (graph.modules.length > MAX_MODULES) {
+    throw new AppError('import.too_many_modules', { max: MAX_MODULES });
+  }
+  for (const { modules, broken } of placed.values()) {
+    if (modules.some(({ id }) => before.has(id))) broken.add('loop_waits');
+  }
   const blocks = [...placed.values()].map(entryOf);
   const notes = notesOn(typebot, names, routes);
   return { name: typebot.name, graph, report: { version: typebot.version, notes, blocks } };
@@ -122,7 +129,6 @@ function place(typebot: Typebot, converted: ReadonlyMap<string, Converted>): Map
       placed.set(block.id, { block, group, converted: result, modules, broken: new Set() });
     }
   }
-  if (count > MAX_MODULES) throw new AppError('import.too_many_modules', { max: MAX_MODULES });
   return placed;
 }
 

@@ -1,4 +1,4 @@
-import { AppError } from '../../../../preload/contract';
+import { AppError, MAX_MODULES } from '../../../../preload/contract';
 import { isObject, type Loose, list, number, object, text } from './loose';
 
 /** Longer than any id or type that Typebot makes. */
@@ -66,7 +66,8 @@ export function typebotIn(content: unknown): Loose | null {
  * Reads an export of any version into one form: until version 2, groups were called blocks, and blocks
  * steps; until version 5, the start was a block of a group of its own.
  *
- * @throws AppError `import.damaged`, `import.duplicate_id`, `import.unknown_typebot`
+ * @throws AppError `import.damaged`, `import.duplicate_id`, `import.unknown_typebot`, and
+ *   `import.too_many_modules` for more blocks than an experience can have modules
  */
 export function readTypebot(content: Loose): Typebot {
   const version = versionOf(content.version);
@@ -75,6 +76,8 @@ export function readTypebot(content: Loose): Typebot {
   const groups = list(content[partsOf]).map((group, at) =>
     readGroup(group, `${partsOf}.${at}`, isOld ? 'steps' : 'blocks'),
   );
+  const count = groups.reduce((sum, { blocks }) => sum + blocks.length, 0);
+  if (count > MAX_MODULES) throw new AppError('import.too_many_modules', { max: MAX_MODULES });
   refuseTwice(groups.map(({ id }) => id));
   refuseTwice(groups.flatMap(({ blocks }) => blocks.map(({ id }) => id)));
   const edges = list(content.edges).filter(isObject);

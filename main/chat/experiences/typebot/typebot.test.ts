@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AppError, Graph, type Language, TypebotReport } from '../../../../preload/contract';
 import { Random } from '../../../../tests/seed/random';
-import { picked } from '../../../../tests/support/chat';
+import { BareChat, picked } from '../../../../tests/support/chat';
 import { sessionsOn, startChat } from '../../../../tests/support/play';
 import { playByChance } from '../../../../tests/support/play-by-chance';
 import { openTestStore } from '../../../../tests/support/store';
@@ -243,6 +243,33 @@ describe('what is no export of Typebot, or a damaged one', () => {
     expect(report.blocks).toMatchObject([{ id: 'a', outcome: 'left' }]);
   });
 
+  it('may go round without asking anything: then a button asks', () => {
+    const sets = { variableId: 'v', expressionToEvaluate: '{{N}} + 1' };
+    const edges = [
+      { id: 'e', from: { blockId: 'b' }, to: { groupId: 'g' } },
+      { id: 'f', from: { blockId: 'd' }, to: { groupId: 'h' } },
+    ];
+    const round = bot(
+      [
+        group(
+          { id: 'a', type: 'Set variable', options: sets },
+          { id: 'c', type: 'Condition', items: [{ id: 'i', outgoingEdgeId: 'f', content: {} }] },
+          { id: 'b', type: 'Webhook', outgoingEdgeId: 'e' },
+        ),
+        { id: 'h', blocks: [{ id: 'd', type: 'Jump', options: { groupId: 'h' } }] },
+      ],
+      { edges, variables: [{ id: 'v', name: 'N' }] },
+    );
+    const { graph, report } = fromTypebot(round, 'en');
+    expect(errorsIn(graph)).toEqual([]);
+    expect(report.blocks.filter(({ reasons }) => reasons.includes('loop_waits'))).toMatchObject([
+      { id: 'a' },
+      { id: 'd' },
+    ]);
+    const chat = new BareChat(graph).start().answer(picked('o1')).answer(picked('o1'));
+    expect(chat.said.filter((words) => words === 'Ready?')).toHaveLength(3);
+  });
+
   it('reads any values in any place, and still tells of each block', () => {
     const values = fc.oneof(
       fc.jsonValue({ maxDepth: 2 }),
@@ -291,11 +318,10 @@ function placesIn(value: unknown): { holder: Record<string, unknown>; key: strin
   return Object.keys(holder).flatMap((key) => [{ holder, key }, ...placesIn(holder[key])]);
 }
 
-/** What keeps a draft from being played, but for loops, which the file may have. */
+/** What keeps a draft from being played, but for a file in which nothing is. */
 function errorsIn(graph: Graph) {
   return problemsOf(graph, { modules, policy: [], columnsOf: columnNames }).filter(
-    ({ severity, code }) =>
-      severity === 'error' && !['endless_loop', 'no_start', 'text_too_long'].includes(code),
+    ({ severity, code }) => severity === 'error' && code !== 'no_start',
   );
 }
 
