@@ -74,7 +74,9 @@ test('people answer as they write, sign, and upload what their devices make', as
     await field.evaluate((canvas) => {
       if (canvas.parentElement) canvas.parentElement.style.width = '200px';
     });
-    await expect.poll(() => field.evaluate((canvas: HTMLCanvasElement) => canvas.width)).toBeLessThan(210 * 2);
+    await expect
+      .poll(() => field.evaluate((canvas: HTMLCanvasElement) => canvas.width))
+      .toBeLessThan(210 * 2);
     await expect.poll(() => inkOf(chat)).toBeGreaterThan(100);
     await button(chat, 'Sign').click();
     await expect(trail(page)).toContainText('signature.png');
