@@ -128,6 +128,7 @@ function fillable(answer: Answer | null): Answer | null {
   switch (answer?.kind) {
     case undefined:
     case 'file':
+    case 'signature':
     case 'consent':
     case 'confirm':
     case 'skip':

@@ -3,14 +3,15 @@ import { useTranslation } from 'react-i18next';
 import { OwnWords } from './OwnWords';
 import classes from './Prompts.module.css';
 import { SendButton } from './SendButton';
-import { type PromptProps, useAnswer } from './use-answer';
+import { type PromptProps, useAnswer, useEarlier } from './use-answer';
 
 /** The list of the system: it can be typed into, scrolled and read out like any other. */
 export function DropdownPrompt({ prompt: { options } }: PromptProps<'choice'>) {
   const { t } = useTranslation('chat');
   const { answer } = useAnswer();
-  const [id, setId] = useState('');
-  const [words, setWords] = useState('');
+  const earlier = useEarlier('choice');
+  const [id, setId] = useState(earlier?.option ?? '');
+  const [words, setWords] = useState(earlier?.text ?? '');
   const chosen = options.find((option) => option.id === id);
   const isOpen = !chosen || (chosen.takesText === true && !words.trim());
 

@@ -5,7 +5,7 @@ import prompts from './Prompts.module.css';
 import classes from './Ranking.module.css';
 import { moved } from './reorder';
 import { SendButton } from './SendButton';
-import { type PromptProps, useAnswer } from './use-answer';
+import { type PromptProps, useAnswer, useEarlier } from './use-answer';
 import { useDragOrder } from './use-drag-order';
 
 type Option = PromptProps<'ranking'>['prompt']['options'][number];
@@ -15,7 +15,8 @@ export function RankingPrompt({ prompt: { options, top } }: PromptProps<'ranking
   const { t } = useTranslation('chat');
   const { answer, isBusy } = useAnswer();
   const list = useRef<HTMLOListElement>(null);
-  const [order, setOrder] = useState(options);
+  const earlier = useEarlier('ranking')?.options ?? [];
+  const [order, setOrder] = useState(() => inOrder(options, earlier));
   const [said, setSaid] = useState('');
 
   const place = (from: number, to: number): void => {
@@ -61,6 +62,12 @@ export function RankingPrompt({ prompt: { options, top } }: PromptProps<'ranking
       <SendButton />
     </form>
   );
+}
+
+/** Those that were ranked before come first, as they were ranked. */
+function inOrder(options: readonly Option[], ranked: readonly string[]): readonly Option[] {
+  const first = ranked.flatMap((id) => options.find((option) => option.id === id) ?? []);
+  return [...first, ...options.filter((option) => !first.includes(option))];
 }
 
 interface ItemProps {

@@ -4,7 +4,7 @@ import { useLanguage } from '../../flow/use-language';
 import prompts from './Prompts.module.css';
 import { SendButton } from './SendButton';
 import classes from './Slider.module.css';
-import { type PromptProps, useAnswer } from './use-answer';
+import { type PromptProps, useAnswer, useEarlier } from './use-answer';
 
 /** Nothing is chosen before it is touched: where the handle happens to stand is no answer. */
 export function SliderPrompt({ prompt }: PromptProps<'slider'>) {
@@ -14,8 +14,9 @@ export function SliderPrompt({ prompt }: PromptProps<'slider'>) {
   const language = useLanguage();
   const ends = useId();
   const middle = min + Math.round((max - min) / step / 2) * step;
-  const [at, setAt] = useState(initial ?? middle);
-  const [isChosen, setIsChosen] = useState(initial !== undefined);
+  const known = useEarlier('slider')?.value ?? initial;
+  const [at, setAt] = useState(known ?? middle);
+  const [isChosen, setIsChosen] = useState(known !== undefined);
   const shown = (value: number): string =>
     [value.toLocaleString(language, { maximumFractionDigits: 3 }), unit].filter(Boolean).join(' ');
 
