@@ -146,7 +146,7 @@ describe('a cell', () => {
     },
   );
 
-  it.each(['+4930123456', '-5', '-5.25', '-5,25', '+0'])(
+  it.each(['+4930123456', '+4930123456;ext=12', '-5', '-5.25', '-5,25', '+0'])(
     '%j that was checked has no apostrophe, as free text it has one',
     (checkedValue) => {
       expect(neutralise(checkedValue, true)).toBe(checkedValue);
@@ -154,12 +154,21 @@ describe('a cell', () => {
     },
   );
 
-  it.each(['=1', '+49a', '-1+1', '+49 30', '＋49', '--1', '+', '-1\n', '+1.2.3'])(
-    '%j is no number of any kind, whatever column it stands in',
-    (formula) => {
-      expect(neutralise(formula, true)).toBe(`'${formula}`);
-    },
-  );
+  it.each([
+    '=1',
+    '+49a',
+    '+49;ext=1+1',
+    '+49;cmd=1',
+    '-1+1',
+    '+49 30',
+    '＋49',
+    '--1',
+    '+',
+    '-1\n',
+    '+1.2.3',
+  ])('%j is no number of any kind, whatever column it stands in', (formula) => {
+    expect(neutralise(formula, true)).toBe(`'${formula}`);
+  });
 
   it('can be told again from what was there before, whatever that was', () => {
     const quoted = fc

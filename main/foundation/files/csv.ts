@@ -68,10 +68,10 @@ export function numberText(value: number, decimalComma: boolean): string {
  */
 const FORMULA = /^['"\s\0]*[=+\-@＝＋－＠]|^['"]*[\t\r\n]/u;
 
-const SIGNED_NUMBER = /^[+-]\d{1,40}(?:[.,]\d{1,20})?$/;
+const SIGNED_NUMBER = /^(?:[+-]\d{1,40}(?:[.,]\d{1,20})?|\+\d{1,15};ext=\d{1,15})$/;
 export const LONGEST_NUMBER = 62;
 
-/** A signed number, or a phone number in E.164: what reads it as a formula finds a number in it. */
+/** A signed number, or a phone number in E.164 with its extension (RFC 3966): nothing to calculate. */
 export const isSignedNumber = (text: string): boolean => SIGNED_NUMBER.test(text);
 
 /**
