@@ -124,12 +124,12 @@ test('every new way to choose works by keyboard, and is accessible', async ({ va
     [
       'multiple',
       async () => {
-        await chat.getByLabel('None of these').focus();
+        await chat.getByRole('checkbox', { name: 'None of these' }).focus();
         await page.keyboard.press('Space');
-        await chat.getByLabel('Blue').focus();
+        await chat.getByRole('checkbox', { name: 'Blue' }).focus();
         await page.keyboard.press('Space');
-        await expect(chat.getByLabel('None of these')).not.toBeChecked();
-        await chat.getByLabel('Red; dark').focus();
+        await expect(chat.getByRole('checkbox', { name: 'None of these' })).not.toBeChecked();
+        await chat.getByRole('checkbox', { name: 'Red; dark' }).focus();
         await page.keyboard.press('Space');
         await chat.getByRole('checkbox', { name: 'Other' }).focus();
         await page.keyboard.press('Space');
@@ -141,10 +141,10 @@ test('every new way to choose works by keyboard, and is accessible', async ({ va
     [
       'none',
       async () => {
-        await chat.getByLabel('Blue').check();
-        await chat.getByLabel('None of these').focus();
+        await chat.getByRole('checkbox', { name: 'Blue' }).check();
+        await chat.getByRole('checkbox', { name: 'None of these' }).focus();
         await page.keyboard.press('Space');
-        await expect(chat.getByLabel('Blue')).not.toBeChecked();
+        await expect(chat.getByRole('checkbox', { name: 'Blue' })).not.toBeChecked();
         await page.keyboard.press('Enter');
       },
     ],

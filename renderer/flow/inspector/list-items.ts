@@ -21,14 +21,28 @@ function isItem(value: Json): value is Item {
 export function newItem(fields: readonly FormField[]): Item {
   const item: Item = { id: crypto.randomUUID() };
   for (const field of fields) {
-    if (field.kind === 'list' || field.kind === 'options') item[field.key] = [];
-    else if (field.kind === 'switch') item[field.key] = false;
-    else if (field.kind === 'select') {
-      item[field.key] = field.initial ?? field.options[0] ?? '';
-    } else if (field.kind !== 'number') item[field.key] = '';
-    else if (field.initial !== undefined) item[field.key] = field.initial;
+    const value = emptyValue(field);
+    if (value !== undefined) item[field.key] = value;
   }
   return item;
+}
+
+/** Undefined for a number that may be left out. */
+function emptyValue(field: FormField): Json | undefined {
+  switch (field.kind) {
+    case 'list':
+    case 'options':
+    case 'multiSelect':
+      return [];
+    case 'switch':
+      return false;
+    case 'select':
+      return field.initial ?? field.options[0] ?? '';
+    case 'number':
+      return field.initial;
+    default:
+      return '';
+  }
 }
 
 export function moveItem(items: readonly Item[], from: number, to: number): Item[] {
