@@ -152,7 +152,8 @@ test('every new way to choose works by keyboard, and is accessible', async ({ va
       'picture',
       async () => {
         await expect(chat.getByRole('img', { name: 'A field' })).toHaveCount(3);
-        await chat.getByRole('button', { name: /Blue/ }).focus();
+        const pictures = chat.getByRole('button').filter({ has: page.getByRole('img') });
+        await pictures.filter({ hasText: 'Blue' }).focus();
         await page.keyboard.press('Enter');
       },
     ],
