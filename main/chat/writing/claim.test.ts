@@ -162,4 +162,17 @@ describe('erasing a person', () => {
     expect(countRows(test, 'participations')).toBe(left);
     expect(countRows(test, 'variables')).toBe(0);
   });
+
+  it('who said no address reaches nobody else who said none', async () => {
+    const test = await openTestStore();
+    insertRows(test, 'participations', [named('none', 'preview'), named('', 'preview')]);
+    for (const email of ['none', '']) {
+      const { outcome } = await createEffectStore(test.store).transact((write) => {
+        const module = { moduleId: 'm', moduleType: 'erase' };
+        const request = { kind: 'erase', ...module, contact: { email }, reach: 'person' } as const;
+        return write(request, ORIGIN, NOW_MS, []);
+      });
+      expect(outcome).toEqual({ outcome: 'erased', value: 0 });
+    }
+  });
 });
