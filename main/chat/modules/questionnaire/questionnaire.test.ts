@@ -150,7 +150,9 @@ describe('questionnaire', () => {
       options: [{ label: '9:30 AM' }, { label: '9:30 PM' }, { id: 'change' }],
       progress: { step: 1, of: 1 },
     });
-    expect(chat.answer(picked('constructor')).state).toMatchObject({ prompt: { kind: 'text' } });
+    expect(chat.answer(picked('constructor')).state).toMatchObject({
+      prompt: { kind: 'text', initial: '9:30' },
+    });
     chat.answer(typed('9:30')).answer(picked('meaning-1'));
     expect(chat.state).toMatchObject({ kind: 'ended', variables: { answer_1: '21:30' } });
     expect(chat.last.effects).toMatchObject([{ store: 'variables' }, { store: 'answers' }]);
