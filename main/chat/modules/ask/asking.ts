@@ -101,8 +101,12 @@ function whatIsKnown<S extends AskSettings>(
   question: Question<S>,
   context: StepContext<S>,
 ): string[] {
-  const { settings } = context;
-  const values = question.names(settings).map((name) => `\${${name}}`);
+  const { settings, variables } = context;
+  const names = question.names(settings);
+  if (settings.dontKnow && names.every((name) => variables[name] === DONT_KNOW)) {
+    return [settings.knownText, settings.dontKnow];
+  }
+  const values = names.map((name) => `\${${name}}`);
   return [settings.knownText, question.shown?.(settings, context) ?? values.join(' ')];
 }
 
@@ -186,7 +190,10 @@ export function framed(result: StepResult, settings: Partial<AskSettings>): Step
   return { ...result, ask: { ...frame, ...result.ask } };
 }
 
-/** What an input starts with. A text that would be taken for a template is left out. */
+/**
+ * What an input starts with. A text that would be taken for a template is left out, as is what stands for
+ * not knowing: nobody has typed it.
+ */
 export function prefilled(value: string | undefined): { initial?: string } {
-  return value && !value.includes('${') ? { initial: value } : {};
+  return value && value !== DONT_KNOW && !value.includes('${') ? { initial: value } : {};
 }

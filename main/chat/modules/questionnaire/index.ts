@@ -85,7 +85,8 @@ function proceed(context: Context, from: number): StepResult {
   if (whenKnown !== 'offer' || !isKnown(question, at)) {
     return { say: [question.text], ...ask(context, at) };
   }
-  const known = `\${${nameOf(question, at, settings.variable)}}`;
+  const name = nameOf(question, at, settings.variable);
+  const known = variables[name] === DONT_KNOW ? settings.dontKnow : `\${${name}}`;
   return { say: [question.text, knownText, known], ...offer(context, at) };
 }
 

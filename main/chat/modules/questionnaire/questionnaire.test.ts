@@ -202,6 +202,14 @@ describe('questionnaire', () => {
     });
   });
 
+  it('shows in words that nobody knew', () => {
+    const settings = { questions: [{ ...single, mayNotKnow: true }] as never, whenKnown: 'offer' };
+    const variables = { answer_1: 'i_dont_know' };
+    expect(ask('questionnaire', settings).enter({ variables })).toMatchObject({
+      say: [expect.anything(), 'Which?', 'I have noted:', 'I do not know'],
+    });
+  });
+
   it('names variables as the author likes', () => {
     const named = play([{ ...single, variable: 'pill' }], { variable: 'q' }).answer(picked('a'));
     expect(named.state).toMatchObject({ variables: { pill: 'The a' } });
