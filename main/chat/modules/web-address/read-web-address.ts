@@ -17,7 +17,7 @@ export const webLine: Line<WebRules, 'invalid' | 'credentials' | 'notPublic'> = 
   format: 'url',
   autocomplete: 'url',
   read: (typed, { http, allowsPrivate }) => {
-    const text = unwrapped(cleanLine(typed));
+    const text = unwrapped(cleanLine(typed)).replace(MISTYPED_START, '$1://');
     const url = /[\s\\]|^@/.test(text) ? null : URL.parse(withScheme(text));
     if (!url || !['http:', 'https:'].includes(url.protocol)) return { refused: 'invalid' };
     // What is only before an at sign is far likelier the beginning of an email address.
@@ -30,6 +30,9 @@ export const webLine: Line<WebRules, 'invalid' | 'credentials' | 'notPublic'> = 
     return { value: readable(url) };
   },
 };
+
+/** A start with a sign too few or another one, or twice, as when one was pasted behind what stood there. */
+const MISTYPED_START = /^(?:(https?)(?:[:;]\/{1,3}|\/\/))+/i;
 
 /** Without marks that stand around an address in a text or behind it, and the word before it. */
 function unwrapped(text: string): string {
