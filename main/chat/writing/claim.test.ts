@@ -133,6 +133,28 @@ describe('points', () => {
   });
 });
 
+/** As somebody writes one address from one visit to the next. */
+const SPELLINGS = [
+  'anna.ς@müller.example',
+  'Anna.Σ@xn--mller-kva.example',
+  'ANNA.Σ@MÜLLER.EXAMPLE',
+  'Anna <mailto:anna.ς@mu\u0308ller.example>',
+  '\u202Aａｎｎａ.ς@müller。example.\u202C',
+];
+
+it.each(SPELLINGS)('points and rows of a person are theirs under %s', async (email) => {
+  const test = await openTestStore();
+  const [first = ''] = SPELLINGS;
+  const points = { ...effect({ store: 'loyalty', row: { points: 9, remaining: 9 } }) };
+  await ask(test, { ...points, contact: { email: first } });
+  const spent = { ...effect({ store: 'loyalty', row: { points: -4 } }), contact: { email } };
+  const claim: Claim = { of: 'points', points: 4 };
+  expect(await ask(test, { ...spent, claim })).toEqual({ outcome: 'stored', value: 5 });
+  const module = { moduleId: 'm', moduleType: 'erase' };
+  const erasure = { kind: 'erase', ...module, contact: { email }, reach: 'person' } as const;
+  expect(await ask(test, erasure)).toMatchObject({ outcome: 'erased', value: 2 });
+});
+
 describe('erasing a person', () => {
   const named = (email_key: string, channel: string) =>
     participation({ email_key, channel, unique_key: null });

@@ -20,7 +20,7 @@ export const texts = {
     },
     hints: {
       suggests:
-        'Such as ann@gmail.con or ann@gmail,com. What is an address can be kept as it was typed.',
+        'Such as ann@gmail.con or ann@gmail,com. If what was typed is an address itself, it can be kept.',
       suggestion: '{address} stands for the suggested address.',
       keepTypedLabel: '{address} stands for the address as it was typed.',
     },
@@ -57,7 +57,7 @@ export const texts = {
     },
     hints: {
       suggests:
-        'Zum Beispiel bei ann@gmail.con oder ann@gmail,com. Was eine Adresse ist, lässt sich wie eingegeben behalten.',
+        'Zum Beispiel bei ann@gmail.con oder ann@gmail,com. Ist die Eingabe selbst eine Adresse, kann man sie behalten.',
       suggestion: '{address} steht für die vorgeschlagene Adresse.',
       keepTypedLabel: '{address} steht für die Adresse, wie sie eingegeben wurde.',
     },
