@@ -13,6 +13,8 @@ it.each([
   ['ann–lee@example.com', 'ann-lee@example.com'],
   ['E-Mail: ann@example.com', 'ann@example.com'],
   ['Email address: ann@example.com', 'ann@example.com'],
+  ['ann@example.com, thanks', 'ann@example.com'],
+  ['ann@example.com is mine', 'ann@example.com'],
   ['ann@example.com (home)', 'ann@example.com'],
 ])('takes %j for %s', (typed, meant) => expect(repairedEmail(typed)).toBe(meant));
 

@@ -5,7 +5,6 @@ const SIGNS: readonly [RegExp, string][] = [
   [/^\s*(?:my\s|meine\s)?e?-?mail(?:[ -]?add?resse?)?\s*:\s*/i, ''],
   [/\s*[([{]\s*(?:at|ät|@)\s*[)\]}]\s*|\s+at\s+/i, '@'],
   [/\s*[([{]\s*(?:dot|punkt|point)\s*[)\]}]\s*|\s+(?:dot|punkt)\s+/gi, '.'],
-  [/\s+\([^()@]*\)\s*$/, ''],
   [/\s*([@.])\s*/g, '$1'],
   [/[\u2018\u2019\u02BC\u00B4`]/g, "'"],
   [/[\u2010-\u2015\u2212]/g, '-'],
@@ -23,5 +22,8 @@ const MAX_LENGTH = 400;
 export function repairedEmail(typed: string): string | null {
   if (typed.length > MAX_LENGTH) return null;
   const text = SIGNS.reduce((each, [sign, plain]) => each.replace(sign, plain), typed.trim());
-  return text.split('@').length === 2 ? readEmail(text) : null;
+  if (text.split('@').length !== 2) return null;
+  // What stands behind an address, such as "thanks" or "(home)", is no part of it.
+  const [first = ''] = typed.trim().split(/[\s,;]+/);
+  return readEmail(first) ?? readEmail(text);
 }
