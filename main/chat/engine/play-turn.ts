@@ -1,4 +1,5 @@
 import { AppError, type Border, type TrailEntry } from '../../../preload/contract';
+import { personKey } from '../../foundation/person/email-key';
 import { borderOf, borderOfInput } from './border';
 import type { ChatInput, ChatState } from './chat-state';
 import { advance } from './engine';
@@ -103,7 +104,8 @@ class SessionRows {
 
   async write(request: Request): Promise<Outcome> {
     const { email } = request.contact;
-    if (email !== undefined) await this.#tieTo(email);
+    const isAnonymous = personKey(email) === null;
+    if (email !== undefined && !isAnonymous) await this.#tieTo(email);
     const { origin, nowMs } = this.#turn;
     const {
       outcome,
@@ -114,7 +116,7 @@ class SessionRows {
     if (trail) this.trail.push(trail);
     this.changes.push(...changes);
     this.border = borderOf(request, outcome) ?? this.border;
-    if (row) this.#add({ ...row, isAnonymous: email === undefined });
+    if (row) this.#add({ ...row, isAnonymous });
     if (outcome.outcome === 'erased') this.written = [];
     return outcome;
   }

@@ -61,4 +61,9 @@ describe('a limit counts', () => {
     expect(who('ann+2@example.com', true)).toBe('ann@example.com');
     expect(who(undefined, true)).toBe('session s1');
   });
+
+  it.each(['', 'i_dont_know', 'none'])('the session where the address is %j', (email) => {
+    expect(who(email)).toBe('session s1');
+    expect(who(email, true)).toBe('session s1');
+  });
 });

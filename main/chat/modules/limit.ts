@@ -4,7 +4,7 @@ import timezone from 'dayjs/plugin/timezone.js';
 import utc from 'dayjs/plugin/utc.js';
 import { z } from 'zod';
 import { mailboxKey } from '../../foundation/person/email-alias';
-import { emailKey } from '../../foundation/person/email-key';
+import { personKey } from '../../foundation/person/email-key';
 import type { Variables } from '../engine/step';
 import { more } from './fields';
 
@@ -77,6 +77,7 @@ export function whoTakesPart({
   variables: Variables;
   sessionId: string;
 }): string {
-  if (email === undefined) return `session ${sessionId}`;
-  return oneMailbox ? mailboxKey(email) : emailKey(email);
+  const key = personKey(email);
+  if (key === null) return `session ${sessionId}`;
+  return oneMailbox ? mailboxKey(key) : key;
 }

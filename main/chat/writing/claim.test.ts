@@ -133,6 +133,28 @@ describe('points', () => {
   });
 });
 
+/** As somebody writes one address from one visit to the next. */
+const SPELLINGS = [
+  'anna.ς@müller.example',
+  'Anna.Σ@xn--mller-kva.example',
+  'ANNA.Σ@MÜLLER.EXAMPLE',
+  'Anna <mailto:anna.ς@mu\u0308ller.example>',
+  '\u202Aａｎｎａ.ς@müller。example.\u202C',
+];
+
+it.each(SPELLINGS)('points and rows of a person are theirs under %s', async (email) => {
+  const test = await openTestStore();
+  const [first = ''] = SPELLINGS;
+  const points = { ...effect({ store: 'loyalty', row: { points: 9, remaining: 9 } }) };
+  await ask(test, { ...points, contact: { email: first } });
+  const spent = { ...effect({ store: 'loyalty', row: { points: -4 } }), contact: { email } };
+  const claim: Claim = { of: 'points', points: 4 };
+  expect(await ask(test, { ...spent, claim })).toEqual({ outcome: 'stored', value: 5 });
+  const module = { moduleId: 'm', moduleType: 'erase' };
+  const erasure = { kind: 'erase', ...module, contact: { email }, reach: 'person' } as const;
+  expect(await ask(test, erasure)).toMatchObject({ outcome: 'erased', value: 2 });
+});
+
 describe('erasing a person', () => {
   const named = (email_key: string, channel: string) =>
     participation({ email_key, channel, unique_key: null });
@@ -161,5 +183,18 @@ describe('erasing a person', () => {
     expect(outcome).toEqual({ outcome: 'erased', value: erased });
     expect(countRows(test, 'participations')).toBe(left);
     expect(countRows(test, 'variables')).toBe(0);
+  });
+
+  it('who said no address reaches nobody else who said none', async () => {
+    const test = await openTestStore();
+    insertRows(test, 'participations', [named('none', 'preview'), named('', 'preview')]);
+    for (const email of ['none', '']) {
+      const { outcome } = await createEffectStore(test.store).transact((write) => {
+        const module = { moduleId: 'm', moduleType: 'erase' };
+        const request = { kind: 'erase', ...module, contact: { email }, reach: 'person' } as const;
+        return write(request, ORIGIN, NOW_MS, []);
+      });
+      expect(outcome).toEqual({ outcome: 'erased', value: 0 });
+    }
   });
 });

@@ -67,6 +67,12 @@ describe('a row', () => {
     ]);
   });
 
+  it.each(['', 'i_dont_know', 'none'])('is about nobody where the address is %j', async (email) => {
+    const test = await openTestStore();
+    await write(test, participation({ contact: { email } }));
+    expect(rowsOf(test, 'participations')).toMatchObject([{ email_key: null, email }]);
+  });
+
   it('never outlives the maximum of the workspace', async () => {
     const test = await openTestStore();
     await setWorkspace(test, { days: 30 });

@@ -1,6 +1,6 @@
 import { type Insertable, sql } from 'kysely';
 import type { Policy } from '../../../preload/contract';
-import { emailKey } from '../../foundation/person/email-key';
+import { personKey } from '../../foundation/person/email-key';
 import type { Store } from '../../foundation/store/database';
 import type { Schema } from '../../foundation/store/schema';
 import { dataTables } from '../../foundation/store/tables';
@@ -62,8 +62,7 @@ function writerOn(
 ): Writer {
   const policyOf = ruleReader(transaction);
   return async (request, origin, nowMs, rows = []) => {
-    const { email } = request.contact;
-    const key = email === undefined ? null : emailKey(email);
+    const key = personKey(request.contact.email);
     const who = { origin, emailKey: key, nowMs, trustedMs: trustedMs?.() ?? nowMs };
     switch (request.kind) {
       case 'store': {
@@ -89,7 +88,7 @@ function linkerOn(transaction: Store): Linker {
     for (const { table, id } of rows) {
       await transaction
         .updateTable(anyTable(table))
-        .set({ email_key: emailKey(email) })
+        .set({ email_key: personKey(email) })
         .where('id', '=', id)
         .execute();
     }

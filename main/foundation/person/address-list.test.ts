@@ -49,6 +49,11 @@ describe('a pasted list', () => {
     expect(entries).toHaveLength(2);
   });
 
+  it('shows a name before its address as it was pasted', () => {
+    const pasted = 'Lee, Ann <a@x.de>; Ray,Bob <b@x.de>';
+    expect(readAddressList(pasted).map(({ text }) => text)).toEqual(pasted.split('; '));
+  });
+
   it('is not drawn into one piece by a quote that never closes', () => {
     expect(read('"Ann <a@x.de>\nBob" <b@x.de>')).toEqual(['a@x.de', 'b@x.de']);
   });

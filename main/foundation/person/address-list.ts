@@ -76,7 +76,7 @@ function joinNames(line: readonly Token[]): Token[][] {
   return name.length > 0 ? [...joined, name] : joined;
 }
 
-const COMMA: Token = { kind: 'comma', text: ', ' };
+const COMMA: Token = { kind: 'comma', text: ',' };
 const TAB: Token = { kind: 'blank', text: '\t' };
 
 const isFilled = (tokens: readonly Token[]): boolean =>

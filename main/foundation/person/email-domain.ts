@@ -1,9 +1,12 @@
 import { domainToASCII, domainToUnicode } from 'node:url';
+import { hasPrintedMark } from '../text/readable-host';
 
 /** RFC 1035, 2.3.4: octets of a label. */
 const MAX_LABEL = 63;
 /** What UTS 46 takes for the dot between two labels; two of the three are dots once they are NFKC. */
 const DOTS = /[.\u3002]/u;
+/** The hyphen of print, which text programs and PDF make of the one that names have. */
+const HYPHENS = /\u2010/g;
 /** A host's name has none of these; some of them would make `domainToASCII` cut the name or read a port. */
 const FOREIGN = /[\s\p{Cc}"#%/:<>?@[\\\]^`{|}!$&'()*+,;=_~]/u;
 /** `domainToASCII` reads a name that ends like this as an IPv4 address. */
@@ -50,12 +53,18 @@ export function readableDomain(domain: string): string {
 export function decodedLabel(label: string): string {
   if (!label.startsWith('xn--')) return label;
   const readable = domainToUnicode(label);
-  return domainToASCII(readable) === label ? readable : label;
+  const isName = domainToASCII(readable) === label && !hasPrintedMark(label);
+  return isName ? readable : label;
 }
 
 function mapped(domain: string): string | null {
   // The capital sharp s has had another mapping in older versions of UTS 46.
-  const plain = domain.normalize('NFKC').replaceAll('ẞ', 'ß').split(DOTS).join('.');
+  const plain = domain
+    .normalize('NFKC')
+    .replaceAll('ẞ', 'ß')
+    .replaceAll(HYPHENS, '-')
+    .split(DOTS)
+    .join('.');
   if (plain === '' || FOREIGN.test(plain)) return null;
   if (NUMBER.test(plain.split('.').at(-1) ?? '')) return null;
   // Joiners belong to some words of some scripts; where they do not, nobody sees them.

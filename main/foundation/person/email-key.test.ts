@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emailKey, legacyEmailKey, partOfEmailKey, plainEmailKey } from './email-key';
+import { emailKey, legacyEmailKey, partOfEmailKey, personKey, plainEmailKey } from './email-key';
 
 describe('the key of an address', () => {
   it.each([
@@ -23,6 +23,12 @@ describe('the key of an address', () => {
     ['ann@exam ple', 'ann@exam ple'],
     ['ann@a/b', 'ann@a/b'],
     ['ann@xn--zzzzzz.com', 'ann@xn--zzzzzz.com'],
+    ['ann@ex\u2011ample.com', 'ann@ex-ample.com'],
+    ['ann@ex\u2010ample.com', 'ann@ex-ample.com'],
+    ['ann@xn--example-606c.com', 'ann@xn--example-606c.com'],
+    ['νικος.α@example.gr', 'νικος.α@example.gr'],
+    ['ΝΙΚΟΣ.Α@example.gr', 'νικος.α@example.gr'],
+    ['ΝΙΚΟΣ@example.gr', 'νικος@example.gr'],
   ])('of %j is %j', (typed, key) => expect(emailKey(typed)).toBe(key));
 
   it.each([
@@ -55,6 +61,16 @@ describe('the key of an address', () => {
         expect(emailKey(text)).toBe(emailKey(`${text} `));
       }),
     );
+  });
+
+  it.each(['', ' ', 'i_dont_know', 'n/a', 'Ann', '@', 'ann@', '\u3164'])(
+    'is none of %j, which many may say',
+    (text) => expect(personKey(text)).toBeNull(),
+  );
+
+  it('is that of a person where there is an address', () => {
+    expect(personKey(' ANN@example.com ')).toBe('ann@example.com');
+    expect(personKey(undefined)).toBeNull();
   });
 
   it('follows from what it was before', () => {

@@ -18,6 +18,15 @@ export function emailKey(email: string): string {
   return domain === null ? key : `${key}@${readableDomain(domain)}`;
 }
 
+/**
+ * The key of the person whose address this is. Null for what is none, such as nothing or "none", which a
+ * question with a variable of that name can leave behind: those who say so are not one person.
+ */
+export function personKey(email: string | undefined): string | null {
+  const key = emailKey(email ?? '');
+  return /.@./u.test(key) ? key : null;
+}
+
 /** The same for a part of an address, to look for keys that begin with it or hold it. */
 export function partOfEmailKey(text: string): string {
   if (readEmail(text) !== null) return emailKey(text);
@@ -45,5 +54,11 @@ function comparable(text: string): string {
       .normalize('NFKC')
       .replaceAll(/\p{DI}/gu, '')
       .toLowerCase();
-  return plain(plain(text)).normalize('NFC').trim();
+  const lower = plain(plain(text)).normalize('NFC').trim();
+  // Letter case alone would write the end of a word before a dot (`ΝΙΚΟΣ.Α`) as its middle.
+  return lower.replaceAll(FINAL_SIGMA, 'ς').replaceAll(INNER_SIGMA, 'σ');
 }
+
+/** The two forms of one Greek letter, which has one capital. */
+const FINAL_SIGMA = /(?<=\p{L})σ(?![\p{L}\p{M}])/gu;
+const INNER_SIGMA = /(?<!\p{L})ς|ς(?=[\p{L}\p{M}])/gu;

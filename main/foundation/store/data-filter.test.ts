@@ -48,6 +48,15 @@ it.each<[DataFilter, number[]]>([
   expect(await idsOf(test, filter)).toEqual(ids);
 });
 
+it.each(["O'Neill", 'O’Neill', 'oʼneill', "o'neill-lee", 'O’Neill–Lee'])(
+  'finds O’Neill‑Lee by %s',
+  async (search) => {
+    const test = await openTestStore();
+    insertRows(test, 'participations', [participation({ firstname: 'O’Neill\u2011Lee' })]);
+    expect(await idsOf(test, { search })).toEqual([1]);
+  },
+);
+
 it.each([
   '+491602229999',
   '0160 2229999',

@@ -6,6 +6,19 @@ export function readableHost(host: string): string {
   return name !== '' && isHonest(name) ? name : host;
 }
 
+/**
+ * Marks of print, such as curled quotes and long dashes, which IDNA allows in no name (RFC 5892) though
+ * UTS 46 lets them pass; not those that belong to words (A.3 to A.7).
+ */
+const PRINTED = /(?![-_\u00B7\u0375\u05F3\u05F4\u30FB])[\p{P}\p{Z}]/u;
+
+/** Whether a host has a mark that was copied with its name and is no part of it. */
+export function hasPrintedMark(host: string): boolean {
+  return domainToUnicode(host)
+    .split('.')
+    .some((label) => PRINTED.test(label));
+}
+
 const SCRIPTS = [
   /^[\p{scx=Latin}\d-]+$/u,
   /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Bopomofo}a-z\d-]+$/u,

@@ -54,7 +54,8 @@ const NAMES = ['street', 'house_number', 'zip', 'city', 'country'] as const;
 const WRITTEN = 'postal_address';
 const ALL_NAMES = [...PARTS, WRITTEN];
 
-const MAX_LENGTH = 120;
+/** Of each part, far beyond what is written in one line. */
+const MAX_LENGTH = 250;
 
 const question: Question<Settings> = {
   names: () => NAMES,

@@ -28,6 +28,14 @@ const NARROWER: Readonly<Record<string, RegExp>> = {
   BE: /^[1-9]/,
   CH: /^[1-9]/,
   ES: /^(0[1-9]|[1-4]\d|5[0-2])/,
+  // Eircodes have none of the letters that look like others, and begin with a routing key.
+  IE: /^([AC-FHKNPRTV-Y]\d\d|D6W) [\dAC-FHKNPRTV-Y]{4}$/,
+};
+
+/** Forms that the post has and the metadata has not. */
+const FURTHER: Readonly<Record<string, string>> = {
+  // Saudi Post: with the four digits of a building's delivery point.
+  SA: '\\d{5}-\\d{4}',
 };
 
 /** Where the metadata allows a blank that the post does not write. */
@@ -48,9 +56,10 @@ export function readPostalCode(typed: string, country: string): string | null {
   if (!data) return null;
   const text = plainLine(typed).toUpperCase();
   if (text === '' || !data.zip) return text;
-  const bare = text.replaceAll(/[^\p{L}\p{N}]/gu, '');
+  // The sign for a long vowel, which Japanese keyboards give for a dash, is a letter.
+  const bare = text.replaceAll(/[^\p{L}\p{N}]|ー/gu, '');
   if (bare.length > MAX_LENGTH) return null;
-  const form = new RegExp(`^(?:${data.zip})$`);
+  const form = new RegExp(`^(?:${[FURTHER[country], data.zip].filter(Boolean).join('|')})$`);
   const isCode = (code: string): boolean =>
     form.test(code) && (NARROWER[country]?.test(code) ?? true);
   for (const body of bodiesOf(bare, country, data.zip)) {

@@ -64,6 +64,22 @@ describe('an answer that is known', () => {
     });
   });
 
+  it('is shown in words, and fills no input, where it is that nobody knew', () => {
+    for (const [type, variable] of [
+      ['number', 'number'],
+      ['date', 'date'],
+      ['free_text', 'answer'],
+      ['time', 'time'],
+    ] as const) {
+      const variables = { [variable]: 'i_dont_know' };
+      const settings = { dontKnow: 'No idea', variable };
+      expect(ask(type, settings).enter({ variables })).not.toHaveProperty('ask.initial');
+      expect(ask(type, { ...settings, whenKnown: 'offer' }).enter({ variables })).toMatchObject({
+        say: ['I have noted:', 'No idea'],
+      });
+    }
+  });
+
   it('is asked for when it is empty or will not do', () => {
     for (const email of ['', 'nobody']) {
       const question = ask('email', { whenKnown: 'keep' });

@@ -101,8 +101,12 @@ function whatIsKnown<S extends AskSettings>(
   question: Question<S>,
   context: StepContext<S>,
 ): string[] {
-  const { settings } = context;
-  const values = question.names(settings).map((name) => `\${${name}}`);
+  const { settings, variables } = context;
+  const names = question.names(settings);
+  if (settings.dontKnow && names.every((name) => variables[name] === DONT_KNOW)) {
+    return [settings.knownText, settings.dontKnow];
+  }
+  const values = names.map((name) => `\${${name}}`);
   return [settings.knownText, question.shown?.(settings, context) ?? values.join(' ')];
 }
 
@@ -140,13 +144,25 @@ export function askBack(
   { text, instead, changeLabel }: { text: string; instead: string; changeLabel: string },
   typed: string,
   meanings: readonly Meaning[],
-): StepResult {
+) {
   const options = meanings.map(({ shown }, at) => ({ id: `meaning-${at}`, label: shown }));
   return {
     say: [text || instead],
-    ask: { kind: 'choice', options: [...options, { id: 'change', label: changeLabel }] },
+    ask: { kind: 'choice' as const, options: [...options, { id: 'change', label: changeLabel }] },
     remember: { typed, meanings: JSON.stringify(meanings.map(({ value }) => value)) },
   };
+}
+
+/** The value that was chosen of those asked back about; undefined when it is none of them. */
+export function meantBy({ meanings = '[]' }: Variables, answer: Answer): string | undefined {
+  const option = answer.kind === 'choice' ? answer.option : '';
+  const at = Number(/^meaning-(\d+)$/.exec(option)?.[1]);
+  return (JSON.parse(meanings) as string[])[at];
+}
+
+/** With what was typed, to change it. */
+export function toChange(prompt: Prompt, { typed }: Variables): Prompt {
+  return prompt.kind === 'text' ? { ...prompt, ...prefilled(typed) } : prompt;
 }
 
 function afterAskBack<S extends AskSettings>(
@@ -154,14 +170,10 @@ function afterAskBack<S extends AskSettings>(
   context: StepContext<S>,
   answer: Answer,
 ): StepResult {
-  const { typed, meanings = '[]' } = context.memory;
-  const option = answer.kind === 'choice' ? answer.option : '';
-  const at = Number(/^meaning-(\d+)$/.exec(option)?.[1]);
-  const value = (JSON.parse(meanings) as string[])[at];
+  const value = meantBy(context.memory, answer);
   const fresh = { ...context, memory: {} };
   if (value !== undefined && question.take) return question.take(value, fresh);
-  const prompt = question.prompt(fresh);
-  return { ask: prompt.kind === 'text' ? { ...prompt, ...prefilled(typed) } : prompt };
+  return { ask: toChange(question.prompt(fresh), context.memory) };
 }
 
 /** Gives a prompt what every question may have. What is only offered is neither skipped nor unknown. */
@@ -178,7 +190,10 @@ export function framed(result: StepResult, settings: Partial<AskSettings>): Step
   return { ...result, ask: { ...frame, ...result.ask } };
 }
 
-/** What an input starts with. A text that would be taken for a template is left out. */
+/**
+ * What an input starts with. A text that would be taken for a template is left out, as is what stands for
+ * not knowing: nobody has typed it.
+ */
 export function prefilled(value: string | undefined): { initial?: string } {
-  return value && !value.includes('${') ? { initial: value } : {};
+  return value && value !== DONT_KNOW && !value.includes('${') ? { initial: value } : {};
 }

@@ -84,6 +84,9 @@ describe('a consent confirmed by a code', () => {
       store: [{ row: { action: 'given', opt_in: 'double', wording_hash: HASH } }],
       go: 'next',
     });
+    for (const code of ['５０００００', '٥٠٠٠٠٠', '\u200E500000\u200B', '500-000']) {
+      expect(double.answer(typed(code), shown)).toMatchObject({ go: 'next' });
+    }
     const zeros = double.answer(given(true), { random: () => 0 });
     expect(zeros).toMatchObject({ remember: { code: '000000' } });
   });

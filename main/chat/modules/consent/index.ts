@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Answer } from '../../../../preload/contract';
+import { plainLine } from '../../../foundation/text/clean-text';
 import { DAY_MS } from '../../../foundation/time';
 import { interpolate } from '../../engine/interpolate';
 import { type LastConsent, readLastConsent } from '../../engine/last-consent';
@@ -127,7 +128,7 @@ function askForCode({ settings, memory }: Context, code: string, tries: number):
 function checkCode(context: Context, answer: Answer, code: string): StepResult {
   const { settings, memory } = context;
   if (answer.kind === 'skip') return refuse(context);
-  const typed = answer.kind === 'text' ? answer.text.replaceAll(/\s/g, '') : '';
+  const typed = answer.kind === 'text' ? plainLine(answer.text).replaceAll(/[\s\p{Pd}]/gu, '') : '';
   if (typed === code) return record(context, 'given');
   const tries = Number(memory.tries) + 1;
   if (tries >= MAX_TRIES) return showCode(context, [settings.wrongCode]);

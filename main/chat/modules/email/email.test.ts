@@ -124,8 +124,9 @@ describe('email', () => {
       expect(state).toMatchObject({
         prompt: {
           options: [
-            { id: 'take', label: 'Ann@gmail.com' },
-            { id: 'keep', label: 'Keep Ann@gmail.con' },
+            { id: 'meaning-0', label: 'Ann@gmail.com' },
+            { id: 'meaning-1', label: 'Keep Ann@gmail.con' },
+            { id: 'change' },
           ],
         },
       });
@@ -133,23 +134,36 @@ describe('email', () => {
     });
 
     it.each([
-      ['take', 'ann@gmail.com'],
-      ['keep', 'ann@gmail.con'],
+      ['meaning-0', 'ann@gmail.com'],
+      ['meaning-1', 'ann@gmail.con'],
     ])('and with "%s" the address is %s', (option, email) => {
       const chat = chatWith().answer(typed('ann@gmail.con')).answer(picked(option));
       expect(chat.state).toMatchObject({ kind: 'ended', variables: { email } });
     });
 
-    it('is asked back again when something else is picked', () => {
-      const chat = chatWith().answer(typed('ann@gmail.con')).answer(picked('constructor'));
-      expect(chat.said.at(-1)).toBe('Did you mean ann@gmail.com?');
+    it('can be changed, and is when something else is picked', () => {
+      for (const option of ['change', 'constructor']) {
+        const chat = chatWith({ terms: 'I agree.' }).answer(typed('ann@gmail.con', true));
+        expect(chat.answer(picked(option)).state).toMatchObject({
+          prompt: { kind: 'text', initial: 'ann@gmail.con', terms: 'I agree.' },
+        });
+      }
+    });
+
+    it('is offered for what is no address yet', () => {
+      const chat = chatWith().answer(typed('o’brien@gmail,com'));
+      expect(chat.said.at(-1)).toBe("Did you mean o'brien@gmail.com?");
+      expect(chat.state).toMatchObject({ prompt: { options: [{}, { id: 'change' }] } });
+      expect(chat.answer(picked('meaning-0')).state).toMatchObject({
+        variables: { email: "o'brien@gmail.com" },
+      });
     });
 
     it('comes after the terms, and before the address is typed twice', () => {
       const chat = chatWith({ twice: true, terms: 'I agree.' });
       expect(chat.answer(typed('ann@gmail.con')).said.at(-1)).toBe('Please accept.');
       expect(chat.answer(typed('ann@gmail.con', true)).said.at(-1)).toMatch(/^Did you mean/);
-      expect(chat.answer(picked('take')).said.at(-1)).toBe('Once more?');
+      expect(chat.answer(picked('meaning-0')).said.at(-1)).toBe('Once more?');
       chat.answer(typed('ANN@gmail.com'));
       expect(chat.state).toMatchObject({ kind: 'ended', variables: { email: 'ANN@gmail.com' } });
     });

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import type { Answer } from '../../../../preload/contract';
 import { emailKey } from '../../../foundation/person/email-key';
 import { readEmail } from '../../../foundation/person/read-email';
 import type { StepContext, StepResult } from '../../engine/step';
-import { again, asking, prefilled, type Question, questionBranches } from '../ask/asking';
+import { again, askBack, asking, prefilled, type Question, questionBranches } from '../ask/asking';
 import { askSettings } from '../ask/settings';
 import { defineModule } from '../define-module';
 import { longText, more, optionalLabel, optionalLongText, shownWhen } from '../fields';
 import { likelyMeant } from './likely-typo';
+import { repairedEmail } from './repair-email';
 import { texts } from './texts';
 
 const { question: questionText, ...commonSettings } = askSettings;
@@ -39,18 +39,20 @@ const question: Question<Settings> = {
     // Terms are accepted by ticking them: a known address only fills in the input.
     return settings.terms || email === null ? null : accept(email, context);
   },
+  take: go,
   read: (answer, context) => {
     const { settings, memory } = context;
-    if (memory.typed !== undefined) return afterSuggestion(memory.typed, answer, context);
     if (answer.kind !== 'text') return { ask: question.prompt(context) };
     const address = readEmail(answer.text);
     if (memory.first !== undefined) return second(memory.first, address, context);
-    if (address === null) return again(question, context, settings.invalid);
+    const readable = address ?? (settings.suggests ? repairedEmail(answer.text) : null);
+    if (readable === null) return again(question, context, settings.invalid);
     if (settings.terms && !answer.acceptedTerms) {
       return again(question, context, settings.termsRefused);
     }
-    const meant = settings.suggests ? likelyMeant(address) : null;
-    return meant === null ? go(address, context) : suggest(address, meant, settings);
+    const meant = settings.suggests ? likelyMeant(readable) : null;
+    if (address !== null && meant === null) return go(address, context);
+    return suggest(meant ?? readable, address, { typed: answer.text, settings });
   },
 };
 
@@ -77,35 +79,24 @@ function textPrompt({ placeholder, terms }: Settings, known?: string) {
   };
 }
 
-function suggest(typed: string, meant: string, settings: Settings): StepResult {
-  const { suggestion, takeLabel, keepTypedLabel } = settings;
-  const options = [
-    { id: 'take', label: withAddress(takeLabel, meant) },
-    { id: 'keep', label: withAddress(keepTypedLabel, typed) },
-  ];
-  return {
-    say: [suggestion ? withAddress(suggestion, meant) : withAddress('{address}?', meant)],
-    ask: { kind: 'choice', options },
-    remember: { typed },
-  };
+/** Offers what was probably meant, and what was typed where that is an address, too. */
+function suggest(
+  meant: string,
+  address: string | null,
+  { typed, settings }: { typed: string; settings: Settings },
+): StepResult {
+  const { suggestion, takeLabel, keepTypedLabel, changeLabel } = settings;
+  const text = withAddress(suggestion || '{address}?', meant);
+  const kept =
+    address === null ? [] : [{ value: address, shown: withAddress(keepTypedLabel, address) }];
+  const meanings = [{ value: meant, shown: withAddress(takeLabel, meant) }, ...kept];
+  return askBack({ text, instead: text, changeLabel }, typed, meanings);
 }
 
 /** As a quoted text of an expression: an address may hold what looks like a variable. */
 function withAddress(text: string, address: string): string {
   const quoted = `\${${JSON.stringify(address)}}`;
   return (text || '{address}').replaceAll('{address}', () => quoted);
-}
-
-function afterSuggestion(typed: string, answer: Answer, context: Context): StepResult {
-  const meant = likelyMeant(typed) ?? typed;
-  switch (answer.kind === 'choice' ? answer.option : null) {
-    case 'take':
-      return go(meant, context);
-    case 'keep':
-      return go(typed, context);
-    default:
-      return suggest(typed, meant, context.settings);
-  }
 }
 
 function go(address: string, context: Context): StepResult {

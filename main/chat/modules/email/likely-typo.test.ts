@@ -29,6 +29,9 @@ it.each([
   ['iclod.com', 'icloud.com'],
   ['googelmail.com', 'googlemail.com'],
   ['firma.con', 'firma.com'],
+  ['mail.con', 'mail.com'],
+  ['email.con', 'email.com'],
+  ['ymail.cmo', 'ymail.com'],
   ['mail.firma.cmo', 'mail.firma.com'],
 ])('takes %s for %s', (domain, meant) => {
   expect(likelyMeant(`ann@${domain}`)).toBe(`ann@${meant}`);

@@ -37,7 +37,10 @@ const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }
 export function likelyMeant(email: string): string | null {
   const [local, written] = partsOfAddress(email);
   const domain = (written ?? '').toLowerCase();
-  const meant = KNOWN.has(domain) ? undefined : (providerFor(domain) ?? withTopLevel(domain));
+  if (KNOWN.has(domain)) return null;
+  const corrected = withTopLevel(domain);
+  // One slip that leads to a domain that people have is likelier than two.
+  const meant = KNOWN.has(corrected ?? '') ? corrected : (providerFor(domain) ?? corrected);
   return meant === undefined || meant === domain ? null : `${local}@${meant}`;
 }
 

@@ -10,7 +10,7 @@ export const texts = {
       terms: 'Terms to accept (optional)',
       termsRefused: 'Answer when the terms are not accepted',
       invalid: 'Answer to an invalid address',
-      suggests: 'Ask back when the domain looks mistyped',
+      suggests: 'Ask back when the address looks mistyped',
       suggestion: 'Question at a likely typing error',
       takeLabel: 'Label to take the suggested address',
       keepTypedLabel: 'Label to keep the typed address',
@@ -19,7 +19,8 @@ export const texts = {
       mismatch: 'Answer when the addresses differ',
     },
     hints: {
-      suggests: 'Such as gmail.con or gmial.com. Participants can keep what they typed.',
+      suggests:
+        'Such as ann@gmail.con or ann@gmail,com. If what was typed is an address itself, it can be kept.',
       suggestion: '{address} stands for the suggested address.',
       keepTypedLabel: '{address} stands for the address as it was typed.',
     },
@@ -46,7 +47,7 @@ export const texts = {
       terms: 'Bedingungen zum Annehmen (optional)',
       termsRefused: 'Antwort, wenn die Bedingungen nicht angenommen sind',
       invalid: 'Antwort auf eine ungültige Adresse',
-      suggests: 'Nachfragen, wenn die Domain nach einem Tippfehler aussieht',
+      suggests: 'Nachfragen, wenn die Adresse nach einem Tippfehler aussieht',
       suggestion: 'Frage bei einem wahrscheinlichen Tippfehler',
       takeLabel: 'Beschriftung zum Übernehmen des Vorschlags',
       keepTypedLabel: 'Beschriftung zum Behalten der eingegebenen Adresse',
@@ -55,7 +56,8 @@ export const texts = {
       mismatch: 'Antwort, wenn die Adressen verschieden sind',
     },
     hints: {
-      suggests: 'Zum Beispiel bei gmail.con oder gmial.com. Wer will, behält die eigene Eingabe.',
+      suggests:
+        'Zum Beispiel bei ann@gmail.con oder ann@gmail,com. Ist die Eingabe selbst eine Adresse, kann man sie behalten.',
       suggestion: '{address} steht für die vorgeschlagene Adresse.',
       keepTypedLabel: '{address} steht für die Adresse, wie sie eingegeben wurde.',
     },

@@ -43,7 +43,7 @@ export const ibanLine: Line<IbanRules, IbanProblem> = {
 function cleaned(typed: string): string {
   const plain = plainLine(typed).replace(/^iban\b\s*(no\.?|nr\.?)?\s*[:.]?\s*/i, '');
   return (electronicFormatIBAN(plain) ?? '').replaceAll(/[^A-Z\d]+/g, (marks) =>
-    /^[\s./·_-]+$/.test(marks) ? '' : marks,
+    /^[\s./·_"'“”„-]+$/.test(marks) ? '' : marks,
   );
 }
 

@@ -33,7 +33,8 @@ interface Names {
   lastname: string;
 }
 
-const MAX_LENGTH = 100;
+/** Of each name; there are some of more than a hundred letters. */
+const MAX_LENGTH = 250;
 const Name = z.string().max(MAX_LENGTH).regex(/\p{L}/u);
 /** What people enter for a name that they do not have. */
 const NO_NAME = /^[^\p{L}\p{N}]*$/u;

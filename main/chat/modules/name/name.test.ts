@@ -21,7 +21,7 @@ describe('name', () => {
     { firstname: '\uFFA0\u115F', lastname: '' },
     { firstname: '007', lastname: '...' },
     { firstname: 'Ada', lastname: '007' },
-    { firstname: 'Ada', lastname: 'x'.repeat(101) },
+    { firstname: 'Ada', lastname: 'x'.repeat(251) },
     { constructor: 'x' },
   ])('asks again for %j', (values) => {
     expect(ask('name').answer(filled(values))).toMatchObject({

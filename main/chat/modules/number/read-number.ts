@@ -82,8 +82,9 @@ function withMark(sign: string, body: string, mark: '.' | ','): string | null {
 
 /** Groups as in India (`1,23,456`), and a mark at the end. */
 function readUnusual(sign: string, body: string): NumberReading | null {
-  const isUnusual = /^([1-9]\d?(,\d{2})+,\d{3}|\d+[.,])$/.test(body);
-  const value = isUnusual ? plain(sign, body, '') : null;
+  const [, whole, decimals = ''] =
+    /^([1-9]\d?(?:,\d{2})+,\d{3}|\d+(?=[.,]$))(?:[.,](\d*))?$/.exec(body) ?? [];
+  const value = whole === undefined ? null : plain(sign, whole, decimals);
   return value === null ? null : asked([value]);
 }
 

@@ -3,6 +3,7 @@ import {
   type PhoneNumber,
   parsePhoneNumberFromString,
 } from 'libphonenumber-js/max';
+import { takeApartPhone } from '../../../foundation/person/phone-marks';
 import { plainLine } from '../../../foundation/text/clean-text';
 
 export interface PhoneRules {
@@ -30,12 +31,6 @@ export type PhoneReading =
 /** Longer than any number with its extension; a longer text is not even parsed. */
 const MAX_LENGTH = 60;
 
-/** Words before a number, as on a visiting card. */
-const LABEL =
-  /^(?:tel|callto|phone|telefon|telephone|mobile?|mobil|handy|cell|festnetz)\s*(?:nr)?[.:\s]+/i;
-/** How an extension is called in German, French, Italian, Spanish and Portuguese. */
-const EXTENSION_WORD =
-  /[\s,;]*\b(?:durchwahl|dw|apparat|app|nebenstelle|nst|poste|interno|int|anexo|ramal)\b[.:\s]*(?=\d+$)/i;
 /** A last group that some countries dial on and others only once the call is taken. */
 const LAST_GROUP = /\s*-\s*(\d{1,5})$/;
 
@@ -55,11 +50,11 @@ export function readPhone(typed: string, rules: PhoneRules): PhoneReading | null
 
 /** With a plus before the country code, however that is written. */
 function tidied(typed: string): string {
-  return plainLine(typed)
-    .replace(LABEL, '')
+  const { number, extension } = takeApartPhone(plainLine(typed));
+  const plus = number
     .replace(/^\(\s*((?:\+|00)\s*[1-9]\d{0,2})\s*\)/, '$1 ')
-    .replace(/^(?:\+\s*00|00|\+\s+)(?=\s*[1-9])/, '+')
-    .replace(EXTENSION_WORD, ' ext. ');
+    .replace(/^(?:\+\s*00|00|\+\s+)(?=\s*[1-9])/, '+');
+  return extension === null ? plus : `${plus} ext. ${extension}`;
 }
 
 function parsed(text: string, { country, mobileOnly }: PhoneRules): PhoneNumber | null {
@@ -83,9 +78,13 @@ function isWritten(text: string, number: PhoneNumber): boolean {
   if (text.startsWith('+')) return true;
   const bare = number.nationalNumber + (number.ext ?? '');
   const national = digitsIn(number.formatNational());
-  const needsZero = national.startsWith('0') && national !== bare;
-  const digits = digitsIn(text);
-  return digits === national || (digits === bare && !needsZero);
+  // Without the zero, in countries such as India that may leave it away.
+  const shorter = digitsIn(number.format('NATIONAL', { nationalPrefix: false }));
+  const needsZero = shorter.startsWith('0') && shorter !== bare;
+  const spellings = [national, shorter, ...(needsZero ? [] : [bare])];
+  // In North America, the code of the country is dialled inside of it, too.
+  if (number.countryCallingCode === '1') spellings.push(`1${bare}`);
+  return spellings.includes(digitsIn(text));
 }
 
 /** A country code without its plus is likelier than a number without its zero. */

@@ -3,7 +3,7 @@ import type { Answer, Prompt } from '../../../../preload/contract';
 import { chose } from '../../engine/chosen';
 import type { StepContext, StepResult, Variables } from '../../engine/step';
 import { answerRow } from '../ask/answer-row';
-import { framed, questionBranches } from '../ask/asking';
+import { askBack, framed, meantBy, questionBranches, toChange } from '../ask/asking';
 import { fileRow } from '../ask/file-row';
 import { askSettings, DONT_KNOW, dontKnow } from '../ask/settings';
 import { defineModule } from '../define-module';
@@ -66,7 +66,7 @@ function step(context: Context): StepResult {
       return ask(context, at);
     case 'answer':
       if (memory.isOffer) return afterOffer(context, at, event.answer);
-      if (memory.isAskedBack) return afterAskBack(context, at, event.answer);
+      if (memory.meanings) return afterAskBack(context, at, event.answer);
       return read(context, at, event.answer);
   }
 }
@@ -85,7 +85,8 @@ function proceed(context: Context, from: number): StepResult {
   if (whenKnown !== 'offer' || !isKnown(question, at)) {
     return { say: [question.text], ...ask(context, at) };
   }
-  const known = `\${${nameOf(question, at, settings.variable)}}`;
+  const name = nameOf(question, at, settings.variable);
+  const known = variables[name] === DONT_KNOW ? settings.dontKnow : `\${${name}}`;
   return { say: [question.text, knownText, known], ...offer(context, at) };
 }
 
@@ -99,26 +100,19 @@ function ask({ settings }: Context, at: number): StepResult {
   });
 }
 
-/** Ids of what an answer may have meant, under which it is remembered until one is chosen. */
-const MEANING = 'meaning-';
-
-function askBack({ settings }: Context, at: number, { meanings }: Unclear): StepResult {
-  const listed = meanings.map(({ value, shown }, index) => ({
-    value,
-    option: { id: `${MEANING}${index}`, label: shown },
-  }));
-  const change = { id: 'change', label: settings.changeLabel };
-  const options = [...listed.map(({ option }) => option), change];
-  const meant = Object.fromEntries(listed.map(({ value, option }) => [option.id, value]));
-  const remember = { at: String(at), isAskedBack: 'yes', ...meant };
-  const result = { ask: { kind: 'choice' as const, options }, remember };
-  return { ...withFrame(result, settings, at, {}), say: [settings.invalid] };
+function askBackAbout({ settings }: Context, at: number, answer: Answer, { meanings }: Unclear) {
+  const words = { text: settings.invalid, instead: '', changeLabel: settings.changeLabel };
+  const typed = answer.kind === 'text' ? answer.text : '';
+  const { say, ask, remember } = askBack(words, typed, meanings);
+  const result = { ask, remember: { ...remember, at: String(at) } };
+  return { ...withFrame(result, settings, at, {}), say };
 }
 
 function afterAskBack(context: Context, at: number, answer: Answer): StepResult {
-  const option = answer.kind === 'choice' && answer.option.startsWith(MEANING) ? answer.option : '';
-  const meant = Object.hasOwn(context.memory, option) ? context.memory[option] : undefined;
-  return meant === undefined ? ask(context, at) : keep(context, at, { answer: meant });
+  const meant = meantBy(context.memory, answer);
+  if (meant !== undefined) return keep(context, at, { answer: meant });
+  const again = ask(context, at);
+  return 'ask' in again ? { ...again, ask: toChange(again.ask, context.memory) } : again;
 }
 
 function offer({ settings }: Context, at: number): StepResult {
@@ -163,7 +157,9 @@ function read(context: Context, at: number, answer: Answer): StepResult {
       ? notKnown(question)
       : kindOf(question).read(question, answer, context);
   if (!result) return { ...ask(context, at), say: [settings.invalid] };
-  return 'meanings' in result ? askBack(context, at, result) : keep(context, at, result);
+  return 'meanings' in result
+    ? askBackAbout(context, at, answer, result)
+    : keep(context, at, result);
 }
 
 function keep(context: Context, at: number, result: Read): StepResult {

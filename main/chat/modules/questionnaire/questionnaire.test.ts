@@ -150,7 +150,9 @@ describe('questionnaire', () => {
       options: [{ label: '9:30 AM' }, { label: '9:30 PM' }, { id: 'change' }],
       progress: { step: 1, of: 1 },
     });
-    expect(chat.answer(picked('constructor')).state).toMatchObject({ prompt: { kind: 'text' } });
+    expect(chat.answer(picked('constructor')).state).toMatchObject({
+      prompt: { kind: 'text', initial: '9:30' },
+    });
     chat.answer(typed('9:30')).answer(picked('meaning-1'));
     expect(chat.state).toMatchObject({ kind: 'ended', variables: { answer_1: '21:30' } });
     expect(chat.last.effects).toMatchObject([{ store: 'variables' }, { store: 'answers' }]);
@@ -197,6 +199,14 @@ describe('questionnaire', () => {
     expect(offered.answer(picked('keep'), { variables, memory })).toEqual({ go: 'next' });
     expect(offered.answer(picked('change'), { variables, memory })).toMatchObject({
       ask: { options: [{ id: 'a' }, { id: 'b' }] },
+    });
+  });
+
+  it('shows in words that nobody knew', () => {
+    const settings = { questions: [{ ...single, mayNotKnow: true }] as never, whenKnown: 'offer' };
+    const variables = { answer_1: 'i_dont_know' };
+    expect(ask('questionnaire', settings).enter({ variables })).toMatchObject({
+      say: [expect.anything(), 'Which?', 'I have noted:', 'I do not know'],
     });
   });
 

@@ -1,5 +1,5 @@
 import { cleanLine } from '../../../foundation/text/clean-text';
-import { readableHost } from '../../../foundation/text/readable-host';
+import { hasPrintedMark, readableHost } from '../../../foundation/text/readable-host';
 import type { Line } from '../ask/line';
 
 export interface WebRules {
@@ -17,8 +17,8 @@ export const webLine: Line<WebRules, 'invalid' | 'credentials' | 'notPublic'> = 
   format: 'url',
   autocomplete: 'url',
   read: (typed, { http, allowsPrivate }) => {
-    const text = unwrapped(cleanLine(typed));
-    const url = /[\s\\]/.test(text) ? null : URL.parse(withScheme(text));
+    const text = unwrapped(cleanLine(typed)).replace(MISTYPED_START, '$1://');
+    const url = /[\s\\]|^@/.test(text) ? null : URL.parse(withScheme(text));
     if (!url || !['http:', 'https:'].includes(url.protocol)) return { refused: 'invalid' };
     // What is only before an at sign is far likelier the beginning of an email address.
     if (url.username !== '' && !text.includes('://')) return { refused: 'invalid' };
@@ -31,24 +31,37 @@ export const webLine: Line<WebRules, 'invalid' | 'credentials' | 'notPublic'> = 
   },
 };
 
-/** Without marks that stand around an address in a text, and the word before it. */
+/** A start with a sign too few or another one, or twice, as when one was pasted behind what stood there. */
+const MISTYPED_START = /^(?:(https?)(?:[:;]\/{1,3}|\/\/))+/i;
+
+/** Without marks that stand around an address in a text or behind it, and the word before it. */
 function unwrapped(text: string): string {
-  const inside = /^<(?:url:\s*)?(.*)>$/i.exec(text) ?? /^"(.*)"$/.exec(text);
-  return (inside?.[1] ?? text).replace(/^url:\s*/i, '').trim();
+  const bare = text.replace(/[\s,;]+$/, '');
+  const inside = AROUND.exec(bare)?.groups?.inside;
+  return (inside ?? bare).replace(/^url:\s*/i, '').trim();
 }
+
+const AROUND =
+  /^(?:<(?:url:)?(?<inside>.*)>|["“„”«»'‘‚’](?<inside>.*)["“”«»'‘’]|\((?<inside>[^)]*)\))$/i;
 
 /** `example.com:8080` is a host with a port; any other word before a colon is a scheme. */
 function withScheme(text: string): string {
   const [, scheme = '', rest = ''] = /^([a-z][a-z\d+.-]*):(.*)$/i.exec(text) ?? [];
   const isHostWithPort = /^\d{1,5}([/?#]|$)/.test(rest);
   if (scheme !== '' && !isHostWithPort) return text;
-  return `https://${text.replace(/^\/\//, '')}`;
+  // A port says which of the two it is, too.
+  const protocol = /^80([/?#]|$)/.test(rest) ? 'http' : 'https';
+  return `${protocol}://${text.replace(/^\/\//, '')}`;
 }
 
 /** RFC 1035, 2.3.4: a name has up to 253 characters in labels of up to 63; none begins or ends with a hyphen. */
 function isHost(host: string): boolean {
   if (isNumeric(host)) return true;
-  return host.length <= 253 && host.split('.').every((label) => LABEL.test(label));
+  return (
+    host.length <= 253 &&
+    !hasPrintedMark(host) &&
+    host.split('.').every((label) => LABEL.test(label))
+  );
 }
 
 const LABEL = /^(?!-)[a-z\d_-]{1,63}(?<!-)$/;

@@ -29,6 +29,13 @@ it.each([
   ['\u0430pple.com', 'https://xn--pple-43d.com/'],
   ['\u0430\u0440\u0440\u04CF\u0435.com', 'https://xn--80ak6aa92e.com/'],
   ['a_b.example.com', 'https://a_b.example.com/'],
+  ['http//example.com', 'http://example.com/'],
+  ['https;//example.com', 'https://example.com/'],
+  ['http://https://example.com', 'https://example.com/'],
+  ['„example.com“', 'https://example.com/'],
+  ['(example.com)', 'https://example.com/'],
+  ['example.com,', 'https://example.com/'],
+  ['example.com:80', 'http://example.com/'],
   ['example.com/../x/./y', 'https://example.com/x/y'],
 ])('reads %j as %s', (typed, value) => {
   expect(read(typed)).toEqual({ value });
@@ -49,6 +56,9 @@ it.each([
   ['https://', 'invalid'],
   ['https://exa mple.com', 'invalid'],
   ['https://-a.example', 'invalid'],
+  ['https://a“b.example', 'invalid'],
+  ['https://exam–ple.example', 'invalid'],
+  ['@ann', 'invalid'],
   ['https://a..example', 'invalid'],
   ['https://a%00b.example', 'invalid'],
   ['https://ann:secret@example.com', 'credentials'],

@@ -1,12 +1,13 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { takeApartPhone } from '../../person/phone-marks';
 import { plainLine } from '../../text/clean-text';
 
 /** Digits, and what people write between them. */
 const PHONE = /^[+\d\s()./\u2010-\u2015\u2212-]{1,40}$/;
 /** A zero that is dialled only without the country's code before it. */
 const INNER_ZERO = /\(\s*0\s*\)/g;
-/** What is dialled after the call is taken, as people and RFC 3966 write it. */
-const EXTENSION = /(?<=\d)[\s,;]*(?:ext(?:ension)?|durchwahl|dw|x)[\s.:=]*\d{1,7}$/i;
+/** The eight that is dialled before a number in Russia. */
+const EIGHT = /^8(?=\d{10}$)/;
 /** Most texts, of which SQL asks for a million at a time. */
 const ASCII = /^[ -~]*$/;
 /** Fewer digits are in too many numbers to be meant as one. */
@@ -32,14 +33,14 @@ function plain(text: string): string {
  * is dialled in its place, and without an extension. Null of a text that is no number.
  */
 export function dialled(text: string): string | null {
-  const number = plainLine(text).replace(/^tel:/i, '').replace(EXTENSION, '');
+  const { number } = takeApartPhone(plainLine(text));
   const digits = digitsOfNumber(number);
   if (digits === null || digits === '') return null;
   const isInternational = number.startsWith('+') || digits.startsWith('00');
   const code = isInternational ? digits.replace(/^00/, '') : null;
   const parsed = code === null ? undefined : parsePhoneNumberFromString(`+${code}`);
   if (parsed?.isPossible()) return parsed.nationalNumber;
-  return (code ?? digits.replace(/^0/, '')) || digits;
+  return (code ?? digits.replace(/^0/, '').replace(EIGHT, '')) || digits;
 }
 
 /** What to look for in the digits of phone numbers; null where the text does not look like one. */
