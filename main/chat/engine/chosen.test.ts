@@ -11,6 +11,7 @@ import {
   chosenIn,
   joinLabels,
   recognise,
+  unquoteLabels,
   variableRows,
 } from './chosen';
 
@@ -104,4 +105,13 @@ it('joins labels so that they can be told apart, whatever is in them', () => {
       expect(data).toEqual([labels.map((each) => each.replaceAll('; ', ';'))]);
     }),
   );
+});
+
+it('gives labels back as they are, in time', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: fc.constantFrom('a', '"', '\n', '7') })), (labels) => {
+      expect(unquoteLabels(joinLabels(labels))).toBe(labels.join('; '));
+    }),
+  );
+  for (const text of ['; "', '""', '"; ', '"a']) unquoteLabels(text.repeat(100_000));
 });
