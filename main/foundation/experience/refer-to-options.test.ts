@@ -74,6 +74,16 @@ describe('a condition of version 1', () => {
     }
   });
 
+  it('is kept where the id of its option is that of another one as well', () => {
+    const first = (label: string) => ({
+      type: 'choice',
+      settings: { options: [{ id: 'first', label }] },
+    });
+    const rule = { variable: 'choice', operator: 'is', value: 'Red' };
+    expect(upgraded(rule, first('Red'), first('Yes'))).toEqual({ id: 'r', ...rule });
+    expect(upgraded(rule, first('Red'), first('RED'))).toMatchObject({ options: ['first'] });
+  });
+
   it('is known to get variables from experiences that lead to its own', () => {
     const jump = (experience: string, settings: object) => ({
       type: 'jump',

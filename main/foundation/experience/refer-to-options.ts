@@ -1,4 +1,9 @@
-import { type Offer, type OptionDeclaration, offersByVariable } from '../../../preload/contract';
+import {
+  type Offer,
+  type OfferedOption,
+  type OptionDeclaration,
+  offersByVariable,
+} from '../../../preload/contract';
 import { plainLine } from '../text/clean-text';
 
 /*
@@ -144,10 +149,13 @@ function referring(
   if ([value, ...(offer?.options ?? []).map(({ label }) => label)].some(isTemplate)) return rule;
   const wanted = offer ? wantedBy(operator, value) : null;
   if (!offer || !wanted) return rule;
-  const matches = wanted.map((text) => ({ text, ids: idsMeant(offer, operator, text) }));
-  const options = [...new Set(matches.flatMap(({ ids }) => ids))];
-  if (options.length === 0) return rule;
-  const left = matches.filter(({ ids }) => ids.length === 0).map(({ text }) => text.trim());
+  const matches = wanted.map((text) => ({ text, meant: optionsMeant(offer, operator, text) }));
+  const meant = new Set(matches.flatMap((match) => match.meant));
+  const options = [...new Set([...meant].map(({ id }) => id))];
+  // Every module begins with the same ids: one that other labels have as well says nothing.
+  const isAmbiguous = offer.options.some((each) => options.includes(each.id) && !meant.has(each));
+  if (options.length === 0 || isAmbiguous) return rule;
+  const left = matches.filter((match) => match.meant.length === 0).map(({ text }) => text.trim());
   return {
     ...rule,
     options,
@@ -169,19 +177,17 @@ function wantedBy(operator: Json, value: string): string[] | null {
   }
 }
 
-function idsMeant({ options }: Offer, operator: Json, text: string): string[] {
+function optionsMeant({ options }: Offer, operator: Json, text: string): OfferedOption[] {
   // A part of a label was enough, of one answer and of several.
   const isPart = operator === 'contains';
   const wanted = comparable(text);
-  return options
-    .filter(({ id, label }) =>
-      id === DONT_KNOW
-        ? wanted === DONT_KNOW
-        : isPart
-          ? comparable(label).includes(wanted)
-          : isSame(comparable(label), wanted),
-    )
-    .map(({ id }) => id);
+  return options.filter(({ id, label }) =>
+    id === DONT_KNOW
+      ? wanted === DONT_KNOW
+      : isPart
+        ? comparable(label).includes(wanted)
+        : isSame(comparable(label), wanted),
+  );
 }
 
 function isTemplate(text: string): boolean {
