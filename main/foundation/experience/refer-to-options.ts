@@ -152,7 +152,7 @@ function referring(
   const matches = wanted.map((text) => ({ text, meant: optionsMeant(offer, operator, text) }));
   const meant = new Set(matches.flatMap((match) => match.meant));
   const options = [...new Set([...meant].map(({ id }) => id))];
-  // Every module begins with the same ids: one that other labels have as well says nothing.
+  // Ids are unique within a list only: one that other labels have as well says nothing.
   const isAmbiguous = offer.options.some((each) => options.includes(each.id) && !meant.has(each));
   if (options.length === 0 || isAmbiguous) return rule;
   const left = matches.filter((match) => match.meant.length === 0).map(({ text }) => text.trim());

@@ -38,11 +38,15 @@ export const goingBack: Scenario = {
         .select(['session_id', 'name', 'value'])
         .orderBy('id')
         .execute();
-      const chats = Map.groupBy(rows, ({ session_id }) => session_id);
+      const chats = new Map<string, string[]>();
+      for (const { session_id, name, value } of rows) {
+        const session = session_id ?? '';
+        chats.set(session, [...(chats.get(session) ?? []), `${name}=${value}`]);
+      }
       const whole = `kept=second,${WITHDRAWN.map((name) => `${name}=x`).join()}`;
       let withdrawals = 0;
       for (const [session, theirs] of chats) {
-        const said = theirs.map(({ name, value }) => `${name}=${value}`).join();
+        const said = theirs.join();
         const isBack = acknowledged.includes(`back ${session}`);
         assert.ok(said === 'kept=first' || (said === whole && !isBack), `half a chat: ${said}`);
         if (said === 'kept=first' && acknowledged.includes(`said ${session}`)) withdrawals += 1;
