@@ -11,6 +11,7 @@ import {
   chosenIn,
   joinLabels,
   recognise,
+  unquoteLabels,
   variableRows,
 } from './chosen';
 
@@ -59,6 +60,41 @@ describe('what was chosen', () => {
     expect(recognise(brought, known)).toEqual(brought);
   });
 
+  it('is recognised where another experience hands over its label only', () => {
+    const isRed = node('c', 'condition', {
+      rules: [
+        {
+          id: 'yes',
+          label: 'Red',
+          operator: 'is',
+          variable: 'choice',
+          options: ['red'],
+          value: '',
+        },
+      ],
+    });
+    const said = node('y', 'message', { text: 'Red' });
+    const way = [edge('c', 'yes', 'y'), edge('c', 'else', 'ask')];
+    const called = graph([isRed, said, offers('ask', 'red')], way);
+    const inputs = [{ id: 'i', variable: 'choice', value: 'The red' }];
+    const sets = node('s', 'set_variables', {
+      variables: [{ id: 'v', variable: 'said', text: 'The red' }],
+    });
+    const outputs = [{ id: 'o', from: 'said', to: 'choice' }];
+    const visit = { takesAll: false, inputs, outputs: [] };
+    const library = new Map([
+      ['called', called],
+      ['sets', graph([sets])],
+    ]);
+    const into = new BareChat(graph([jumps('j', 'visit', 'called', visit)]), { library });
+    expect(into.start().said).toEqual(['Red']);
+    const back = graph(
+      [jumps('j', 'visit', 'sets', { outputs }), ...called.modules],
+      [edge('j', 'next', 'c'), ...called.edges],
+    );
+    expect(new BareChat(back, { library }).start().said).toEqual(['Red']);
+  });
+
   it('goes into an experience that is called, and comes back', () => {
     const visit = {
       takesAll: false,
@@ -104,4 +140,13 @@ it('joins labels so that they can be told apart, whatever is in them', () => {
       expect(data).toEqual([labels.map((each) => each.replaceAll('; ', ';'))]);
     }),
   );
+});
+
+it('gives labels back as they are, in time', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: fc.constantFrom('a', '"', '\n', '7') })), (labels) => {
+      expect(unquoteLabels(joinLabels(labels))).toBe(labels.join('; '));
+    }),
+  );
+  for (const text of ['; "', '""', '"; ', '"a']) unquoteLabels(text.repeat(100_000));
 });

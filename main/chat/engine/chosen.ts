@@ -74,11 +74,22 @@ export function variableRows(
     .map(([name, value]) => ({ name, value, option_ids: idsBeside(set, name) ?? null }));
 }
 
+const MISREAD = /[;"\r\n]/;
+
 /** Labels in one text, with `; ` between. One that would be misread is quoted as in CSV (RFC 4180). */
 export function joinLabels(labels: readonly string[]): string {
   return labels
-    .map((label) => (/[;"\r\n]/.test(label) ? `"${label.replaceAll('"', '""')}"` : label))
+    .map((label) => (MISREAD.test(label) ? `"${label.replaceAll('"', '""')}"` : label))
     .join('; ');
+}
+
+/** Labels as they are, without the quotes that {@link joinLabels} puts around some. */
+export function unquoteLabels(joined: string): string {
+  return joined.replaceAll(
+    /(^|; )"((?:[^"]|"")*)"(?=; |$)/g,
+    (quoted, before: string, label: string) =>
+      MISREAD.test(label) ? before + label.replaceAll('""', '"') : quoted,
+  );
 }
 
 function idsBeside(variables: Variables, variable: string): string | undefined {

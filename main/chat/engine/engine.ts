@@ -2,7 +2,7 @@ import { AppError, type Prompt } from '../../../preload/contract';
 import { namesOf } from '../modules/define-module';
 import { Budget, NOTHING_SPENT, OverBudget } from './budget';
 import type { ChatInput, ChatState, Frame, Place } from './chat-state';
-import { assign, carry } from './chosen';
+import { assign, carry, recognise } from './chosen';
 import { interpolatePrompt } from './interpolate';
 import type { Program } from './program';
 import { fits } from './prompt-fit';
@@ -131,7 +131,7 @@ function follow(
   const moduleId =
     branches.map((branch) => code.next(place.moduleId, branch)).find(isModule) ?? null;
   if (moduleId !== null) return { place: { ...place, moduleId }, event: enter };
-  return { place: comeBack(place), event: { kind: 'enter', returned: true } };
+  return { place: comeBack(root, place), event: { kind: 'enter', returned: true } };
 }
 
 function isModule(id: string | null): id is string {
@@ -142,10 +142,11 @@ function enterCall(root: Program, place: Place, call: Call): Place {
   if (place.callers.length >= MAX_CALLS) throw new AppError('chat.not_playable');
   const { experienceId, moduleId, variables } = place;
   const frame: Frame = { experienceId, moduleId, variables, outputs: call.outputs };
+  const called = programAt(root, call.experienceId);
   return {
     experienceId: call.experienceId,
-    moduleId: programAt(root, call.experienceId).start,
-    variables: call.inputs,
+    moduleId: called.start,
+    variables: recognise(call.inputs, called.offers),
     memory: {},
     // One that does not come back leaves nobody waiting.
     callers: call.outputs === null ? place.callers : [...place.callers, frame],
@@ -153,14 +154,15 @@ function enterCall(root: Program, place: Place, call: Call): Place {
   };
 }
 
-function comeBack({ callers, variables, spent }: Place): Place | null {
+function comeBack(root: Program, { callers, variables, spent }: Place): Place | null {
   const frame = callers.at(-1);
   if (!frame) return null;
+  const { offers } = programAt(root, frame.experienceId);
   return {
     experienceId: frame.experienceId,
     moduleId: frame.moduleId,
     variables: (frame.outputs ?? []).reduce(
-      (known, { from, to }) => assign(known, carry(variables, from, to)),
+      (known, { from, to }) => assign(known, recognise(carry(variables, from, to), offers)),
       frame.variables,
     ),
     memory: {},

@@ -1,4 +1,4 @@
-import { AppError, type Graph } from '../../../preload/contract';
+import { AppError, type Graph, type Offer, offersByVariable } from '../../../preload/contract';
 import type { ModuleDefinition } from '../modules/define-module';
 
 interface Instruction {
@@ -10,6 +10,8 @@ interface Instruction {
 /** A graph made ready to run: settings parsed, branches looked up by key. */
 export interface Program {
   readonly start: string;
+  /** The options that its modules offer, by variable. */
+  readonly offers: ReadonlyMap<string, Offer>;
   instruction(moduleId: string): Instruction;
   /** The module behind a branch; null where the author connected nothing. */
   next(moduleId: string, branch: string): string | null;
@@ -61,6 +63,7 @@ function link(graph: Graph, registry: Registry, calls: Calls): Program {
   };
   return {
     start: instruction(graph.start).id,
+    offers: offersByVariable(graph.modules, (type) => registry(type)?.offers),
     instruction,
     next: (moduleId, branch) => edges.get(edgeKey(moduleId, branch)) ?? null,
     ...calls,

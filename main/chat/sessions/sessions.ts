@@ -5,7 +5,6 @@ import {
   type ChatTurn,
   chatSettings,
   type Graph,
-  offersByVariable,
   TABLE_NAMES,
 } from '../../../preload/contract';
 import { part } from '../../foundation/operation/part';
@@ -98,8 +97,7 @@ export class Sessions {
     };
     this.#sessions.set(sessionId, session);
     this.#dropOldest();
-    const offers = offersByVariable(graph.modules, (type) => this.#ports.registry(type)?.offers);
-    const variables = recognise(cleaned(from.variables ?? {}), offers);
+    const variables = recognise(cleaned(from.variables ?? {}), session.program.offers);
     return this.#feed(session, { kind: 'start', ...from, variables });
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { givenOn, referToOptions } from './refer-to-options';
+import { crossingsOf, handedOverTo, referToOptions } from './refer-to-options';
 
 const choice = (variable: string, ...labels: string[]) => ({
   type: 'choice',
@@ -55,8 +55,51 @@ describe('a condition of version 1', () => {
       options: ['colour0'],
       value: 'Red',
     });
-    const jump = { type: 'jump', settings: { inputs: [{ variable: 'colour' }] } };
-    expect(givenOn([jump, colours] as never)).toEqual(['colour']);
+  });
+
+  it.each([
+    { type: 'jump', settings: { target: 'visit', outputs: [{ from: 'x', to: 'colour' }] } },
+    {
+      type: 'set_variables',
+      settings: { variables: [{ variable: ' colour ', text: '${favourite}' }] },
+    },
+  ])('is kept where the variable can hold an option of another: %j', (sets) => {
+    expect(upgraded(asks('is', 'Red'), colours, sets)).toEqual({ id: 'r', ...asks('is', 'Red') });
+  });
+
+  it('is kept where its value or a label is another in each chat', () => {
+    const greeting = choice('colour', 'Ann', 'Hello ${name}');
+    for (const rule of [asks('is', 'Ann'), asks('contains', '${name}')]) {
+      expect(upgraded(rule, greeting)).toEqual({ id: 'r', ...rule });
+    }
+  });
+
+  it('is kept where the id of its option is that of another one as well', () => {
+    const first = (label: string) => ({
+      type: 'choice',
+      settings: { options: [{ id: 'first', label }] },
+    });
+    const rule = { variable: 'choice', operator: 'is', value: 'Red' };
+    expect(upgraded(rule, first('Red'), first('Yes'))).toEqual({ id: 'r', ...rule });
+    expect(upgraded(rule, first('Red'), first('RED'))).toMatchObject({ options: ['first'] });
+  });
+
+  it('is known to get variables from experiences that lead to its own', () => {
+    const jump = (experience: string, settings: object) => ({
+      type: 'jump',
+      settings: { target: 'move', experience, ...settings },
+    });
+    const input = { inputs: [{ variable: 'size' }] };
+    const all = new Map(
+      Object.entries({
+        a: [colours, jump('b', {})],
+        b: [choice('taste', 'Sweet'), jump('c', { takesAll: true, ...input })],
+        c: [choice('colour', 'Red'), jump('d', { takesAll: false, ...input })],
+        d: [choice('colour', 'Red')],
+      }).map(([id, modules]) => [id, [crossingsOf(modules as never)]] as const),
+    );
+    const known = (id: string) => [...new Set(handedOverTo(id, all))].toSorted();
+    expect(['a', 'c', 'd'].map(known)).toEqual([[], ['colour', 'size', 'taste'], ['size']]);
   });
 
   it('knows options of every module that keeps what was chosen', () => {
@@ -90,8 +133,9 @@ describe('a condition of version 1', () => {
       upgraded({ variable, operator, value }, questionnaire)?.options;
     expect(rule('v_1', 'is', 'yes')).toEqual(['a']);
     expect(rule('v_1', 'is', 'i_dont_know')).toEqual(['i_dont_know']);
-    expect(rule('many', 'contains', 'red')).toEqual(['b']);
-    expect(rule('v_3', 'contains', 'Taste: Good')).toEqual(['e=d']);
+    expect(rule('many', 'is', 'red')).toEqual(['b']);
+    expect(rule('many', 'contains', 'red')).toEqual(['b', 'c']);
+    expect(rule('v_3', 'contains', 'good')).toEqual(['e=d']);
     expect(rule('v_4', 'is', 'Left over')).toBeUndefined();
     const others = [
       { type: 'gallery', settings: { variable: 'slide', slides: [{ id: 's', title: 'Sky' }] } },

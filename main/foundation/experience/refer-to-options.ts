@@ -1,4 +1,9 @@
-import { type Offer, type OptionDeclaration, offersByVariable } from '../../../preload/contract';
+import {
+  type Offer,
+  type OfferedOption,
+  type OptionDeclaration,
+  offersByVariable,
+} from '../../../preload/contract';
 import { plainLine } from '../text/clean-text';
 
 /*
@@ -42,16 +47,18 @@ const OFFERS: ReadonlyMap<string, OptionDeclaration> = new Map([
 const DONT_KNOW = 'i_dont_know';
 
 /**
- * The same modules, whose conditions refer to the options that they mean. A rule whose value is no label
- * of its variable keeps it, and so does one whose variable can be set otherwise as well: by another
- * module, or by an experience that leads here (`setElsewhere`).
+ * The same modules, whose conditions refer to the options that they mean. A rule stays as it is whose
+ * value is no label of its variable, or whose variable can hold an option of another one: it was handed
+ * over by another variable or experience (`handedOver`). Where a module sets the variable to a text as
+ * well, the rule keeps the text beside.
  */
 export function referToOptions<M extends Module>(
   modules: readonly M[],
-  setElsewhere: ReadonlySet<string> = new Set(),
+  handedOver: ReadonlySet<string> = new Set(),
 ): M[] {
-  const offers = offersByVariable(modules, (type) => OFFERS.get(type));
-  const setOtherwise = new Set([...setElsewhere, ...modules.flatMap(setByText)]);
+  const offers = new Map(offersByVariable(modules, (type) => OFFERS.get(type)));
+  for (const name of [...handedOver, ...modules.flatMap(setByOthers)]) offers.delete(name);
+  const setOtherwise = new Set(modules.flatMap(setByText));
   return modules.map((module) => {
     const { rules } = module.settings;
     if (module.type !== 'condition' || !Array.isArray(rules)) return module;
@@ -62,16 +69,55 @@ export function referToOptions<M extends Module>(
   });
 }
 
-/** Variables that experiences set for those into which they lead. */
-export function givenOn(modules: readonly Module[]): string[] {
-  return modules
-    .filter(({ type }) => type === 'jump')
-    .flatMap(({ settings }) => namesIn(settings.inputs, 'variable'));
+/** What an experience hands over to others. */
+export interface Crossings {
+  readonly sets: readonly string[];
+  readonly ways: readonly {
+    /** Id of the experience to which it leads. */
+    readonly to: string;
+    /** With all that is known then. */
+    readonly takesAll: boolean;
+    readonly inputs: readonly string[];
+  }[];
+}
+
+export function crossingsOf(modules: readonly Module[]): Crossings {
+  const jumps = modules.filter(
+    ({ type, settings }) => type === 'jump' && settings.target !== 'module',
+  );
+  const offered = offersByVariable(modules, (type) => OFFERS.get(type)).keys();
+  return {
+    sets: [...offered, ...modules.flatMap(setByText), ...modules.flatMap(setByOthers)],
+    ways: jumps.map(({ settings: { experience, takesAll, inputs } }) => ({
+      to: String(experience),
+      takesAll: takesAll !== false,
+      inputs: namesIn(inputs, 'variable'),
+    })),
+  };
+}
+
+/** Variables with which others can lead to the experience, by way of further ones as well. */
+export function handedOverTo(id: string, all: ReadonlyMap<string, readonly Crossings[]>): string[] {
+  const others = [...all].flatMap(([from, each]) => (from === id ? [] : each));
+  const ways = [...all.values()].flat().flatMap((each) => each.ways);
+  const into = ways.filter(({ to }) => to === id);
+  if (!into.some(({ takesAll }) => takesAll)) return into.flatMap(({ inputs }) => inputs);
+  const known = others.filter((each) => each.ways.length > 0).flatMap(({ sets }) => sets);
+  return [...known, ...ways.flatMap(({ inputs }) => inputs)];
+}
+
+/** What a module sets to what another variable holds, with the options of that one. */
+function setByOthers({ type, settings }: Module): string[] {
+  if (type === 'jump') return namesIn(settings.outputs, 'to');
+  if (type !== 'set_variables' || !Array.isArray(settings.variables)) return [];
+  const mentions = settings.variables.filter(
+    (each) => isObject(each) && typeof each.text === 'string' && isTemplate(each.text),
+  );
+  return namesIn(mentions, 'variable');
 }
 
 function setByText({ type, settings }: Module): string[] {
   if (type === 'set_variables') return namesIn(settings.variables, 'variable');
-  if (type === 'jump') return namesIn(settings.outputs, 'to');
   if (type === 'questionnaire') {
     const questions = Array.isArray(settings.questions) ? settings.questions : [];
     return namesIn(
@@ -79,13 +125,15 @@ function setByText({ type, settings }: Module): string[] {
       'variable',
     );
   }
-  return OFFERS.has(type) || typeof settings.variable !== 'string' ? [] : [settings.variable];
+  return OFFERS.has(type) || typeof settings.variable !== 'string'
+    ? []
+    : [settings.variable.trim()];
 }
 
 function namesIn(list: Json | undefined, key: string): string[] {
   return (Array.isArray(list) ? list : []).flatMap((item) => {
     const name = isObject(item) ? item[key] : undefined;
-    return typeof name === 'string' ? [name] : [];
+    return typeof name === 'string' ? [name.trim()] : [];
   });
 }
 
@@ -97,12 +145,17 @@ function referring(
   const { variable, value, operator = 'is' } = rule;
   if (typeof variable !== 'string' || typeof value !== 'string' || value.trim() === '') return rule;
   const offer = offers.get(variable.trim());
+  // What reads differently in each chat is compared in the chat.
+  if ([value, ...(offer?.options ?? []).map(({ label }) => label)].some(isTemplate)) return rule;
   const wanted = offer ? wantedBy(operator, value) : null;
   if (!offer || !wanted) return rule;
-  const matches = wanted.map((text) => ({ text, ids: idsMeant(offer, operator, text) }));
-  const options = [...new Set(matches.flatMap(({ ids }) => ids))];
-  if (options.length === 0) return rule;
-  const left = matches.filter(({ ids }) => ids.length === 0).map(({ text }) => text.trim());
+  const matches = wanted.map((text) => ({ text, meant: optionsMeant(offer, operator, text) }));
+  const meant = new Set(matches.flatMap((match) => match.meant));
+  const options = [...new Set([...meant].map(({ id }) => id))];
+  // Ids are unique within a list only: one that other labels have as well says nothing.
+  const isAmbiguous = offer.options.some((each) => options.includes(each.id) && !meant.has(each));
+  if (options.length === 0 || isAmbiguous) return rule;
+  const left = matches.filter((match) => match.meant.length === 0).map(({ text }) => text.trim());
   return {
     ...rule,
     options,
@@ -124,19 +177,21 @@ function wantedBy(operator: Json, value: string): string[] | null {
   }
 }
 
-function idsMeant({ options, several }: Offer, operator: Json, text: string): string[] {
-  // Of one answer, a part of its label was enough; of several, one of them was looked for.
-  const isPart = operator === 'contains' && !several;
+function optionsMeant({ options }: Offer, operator: Json, text: string): OfferedOption[] {
+  // A part of a label was enough, of one answer and of several.
+  const isPart = operator === 'contains';
   const wanted = comparable(text);
-  return options
-    .filter(({ id, label }) =>
-      id === DONT_KNOW
-        ? wanted === DONT_KNOW
-        : isPart
-          ? comparable(label).includes(wanted)
-          : isSame(comparable(label), wanted),
-    )
-    .map(({ id }) => id);
+  return options.filter(({ id, label }) =>
+    id === DONT_KNOW
+      ? wanted === DONT_KNOW
+      : isPart
+        ? comparable(label).includes(wanted)
+        : isSame(comparable(label), wanted),
+  );
+}
+
+function isTemplate(text: string): boolean {
+  return text.includes('${');
 }
 
 /** As conditions compared: 7 is 7.0. */

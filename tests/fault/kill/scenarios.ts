@@ -1,6 +1,7 @@
 import { backup } from './backup';
 import { commit } from './commit';
 import { exporting } from './export';
+import { goingBack } from './going-back';
 import { migration } from './migration';
 import { rotation } from './rotation';
 import type { Scenario } from './scenario';
@@ -13,4 +14,5 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   rotation,
   backup,
   export: exporting,
+  'going back': goingBack,
 };

@@ -93,6 +93,8 @@ describe('a rule about options', () => {
     ['is_not', {}, ['r'], true],
     ['one_of', red, ['b', 'r'], true],
     ['one_of', red, ['b', 'g'], false],
+    ['one_of', redAndBlue, ['b', 'r'], false],
+    ['is_not', redAndBlue, ['b', 'r'], true],
     ['contains', redAndBlue, ['b'], true],
     ['contains', redAndBlue, ['g'], false],
     ['starts_with', red, ['b'], true],
@@ -102,6 +104,14 @@ describe('a rule about options', () => {
       expect(by(operator, known, [...options])).toBe(holds);
     },
   );
+
+  it('knows labels without the quotes that stand around some of several', () => {
+    const dark = chose('x', { answer: '"Red; dark"; 7; "a ""b"""', optionIds: ['d', 's', 'a'] });
+    expect(by('starts_with', dark, [], 'red; dark; 7')).toBe(true);
+    expect(by('is', dark, [], ref('x'))).toBe(true);
+    expect(by('is', dark, [], 'Red; dark; 7; a "b"')).toBe(true);
+    expect(by('is', { x: '"Red"' }, [], '"Red"')).toBe(true);
+  });
 
   it('compares with the text where the variable was set otherwise', () => {
     expect(by('is', { x: 'VIP' }, ['r'], 'vip')).toBe(true);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { chosenIn } from '../../engine/chosen';
+import { chosenIn, unquoteLabels } from '../../engine/chosen';
 import { isTrue, variablesIn } from '../../engine/expressions/expression';
 import { interpolate } from '../../engine/interpolate';
 import type { StepContext, StepResult } from '../../engine/step';
@@ -81,7 +81,8 @@ function holds(rule: Rule, context: StepContext<Settings>): boolean {
     if (chosen || value === '') return BY_OPTION[operator](chosen ?? [], options);
   }
   const actual = Object.hasOwn(variables, variable) ? (variables[variable] ?? '') : '';
-  return COMPARISONS[operator](actual, interpolate(value, context));
+  // Rules know labels as their author wrote them.
+  return COMPARISONS[operator](unquoteLabels(actual), unquoteLabels(interpolate(value, context)));
 }
 
 function mentionedBy({ operator, variable, expression }: Rule): readonly string[] {

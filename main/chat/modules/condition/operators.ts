@@ -43,8 +43,9 @@ export const COMPARISONS: Readonly<Record<Exclude<Operator, 'expression'>, Compa
 
 type OptionComparison = (chosen: readonly string[], options: readonly string[]) => boolean;
 
+/** Several answers are none of the options: `contains` asks whether one is among them. */
 const isAmong: OptionComparison = (chosen, options) =>
-  chosen.length > 0 && chosen.every((id) => options.includes(id));
+  chosen.length === 1 && chosen.every((id) => options.includes(id));
 
 /** By what was chosen, however it is called. */
 export const BY_OPTION: Readonly<

@@ -1,7 +1,25 @@
 import { type Kysely, sql } from 'kysely';
-import { givenOn, referToOptions } from '../../experience/refer-to-options';
+import {
+  type Crossings,
+  crossingsOf,
+  handedOverTo,
+  referToOptions,
+} from '../../experience/refer-to-options';
 
 type Modules = Parameters<typeof referToOptions>[0];
+
+/** Where graphs are, and of which experience. */
+const GRAPHS = [
+  { table: 'experiences', column: 'draft', experience: 'id' },
+  { table: 'experience_versions', column: 'graph', experience: 'experience_id' },
+] as const;
+
+interface StoredGraph {
+  readonly experience: string;
+  readonly modules: Modules;
+  /** Puts others in their place. */
+  readonly replace: (modules: Modules) => Promise<void>;
+}
 
 /**
  * Rows say which options an answer was, and conditions refer to options: a label can be changed without
@@ -11,52 +29,33 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   for (const table of ['answers', 'variables']) {
     await db.schema.alterTable(table).addColumn('option_ids', 'text').execute();
   }
-  const given = await namesGivenByOthers(db);
-  await rewrite(db, 'experiences', 'draft', given);
-  await rewrite(db, 'experience_versions', 'graph', given);
+  const all = new Map<string, Crossings[]>();
+  for await (const { experience, modules } of graphsIn(db)) {
+    all.set(experience, [...(all.get(experience) ?? []), crossingsOf(modules)]);
+  }
+  for await (const { experience, modules, replace } of graphsIn(db)) {
+    if (!modules.some(({ type }) => type === 'condition')) continue;
+    // What one experience hands to another is no option of that one, even where it reads like one.
+    await replace(referToOptions(modules, new Set(handedOverTo(experience, all))));
+  }
 }
 
-/** A text that one experience hands to another is no option of it, even where it reads like one. */
-async function namesGivenByOthers(db: Kysely<unknown>): Promise<Set<string>> {
-  const names = new Set<string>();
-  for (const [table, column] of [
-    ['experiences', 'draft'],
-    ['experience_versions', 'graph'],
-  ] as const) {
-    for (const { graph } of await graphsIn(db, table, column)) {
-      for (const name of givenOn(modulesIn(graph))) names.add(name);
+/** One after the other: they hold pictures. */
+async function* graphsIn(db: Kysely<unknown>): AsyncGenerator<StoredGraph> {
+  for (const { table, column, experience } of GRAPHS) {
+    const [graphs, graphColumn] = [sql.table(table), sql.ref(column)];
+    const { rows } = await sql<{ id: string; experience: string }>`
+      select id, ${sql.ref(experience)} as experience from ${graphs}`.execute(db);
+    for (const { id, experience } of rows) {
+      const stored = await sql<{ graph: string }>`
+        select ${graphColumn} as graph from ${graphs} where id = ${id}`.execute(db);
+      const graph = JSON.parse(stored.rows[0]?.graph ?? '{}') as { modules?: Modules };
+      const replace = async (modules: Modules): Promise<void> => {
+        // The text of a version and of the draft that it was made of stay the same.
+        const changed = JSON.stringify({ ...graph, modules });
+        await sql`update ${graphs} set ${graphColumn} = ${changed} where id = ${id}`.execute(db);
+      };
+      yield { experience, modules: graph.modules ?? [], replace };
     }
   }
-  return names;
-}
-
-async function rewrite(
-  db: Kysely<unknown>,
-  table: string,
-  column: string,
-  given: ReadonlySet<string>,
-): Promise<void> {
-  for (const { id, graph } of await graphsIn(db, table, column)) {
-    const modules = modulesIn(graph);
-    if (!modules.some(({ type }) => type === 'condition')) continue;
-    // The text of a version and of the draft that it was made of stay the same.
-    const changed = JSON.stringify({
-      ...JSON.parse(graph),
-      modules: referToOptions(modules, given),
-    });
-    await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${changed} where id = ${id}`.execute(
-      db,
-    );
-  }
-}
-
-async function graphsIn(db: Kysely<unknown>, table: string, column: string) {
-  const { rows } = await sql<{ id: string; graph: string }>`
-    select id, ${sql.ref(column)} as graph from ${sql.table(table)}`.execute(db);
-  return rows;
-}
-
-function modulesIn(graph: string): Modules {
-  const { modules = [] } = JSON.parse(graph) as { modules?: Modules };
-  return modules;
 }
