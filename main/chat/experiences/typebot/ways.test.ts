@@ -95,3 +95,23 @@ it('names a second start', () => {
     'events_left',
   ]);
 });
+
+describe('a choice', () => {
+  const choice = (count: number, options = {}) => {
+    const items = Array.from({ length: count }, (_, at) => ({
+      id: `i${at}`,
+      content: `No. ${at}`,
+    }));
+    return convert([group('g', { id: 'b', type: 'choice input', options, items })], []);
+  };
+
+  it('of more buttons than there can be is told to be a list', () => {
+    expect(choice(20).report.blocks[0]?.reasons).toEqual(['question_added']);
+    expect(choice(21).report.blocks[0]?.reasons).toContain('search_left');
+  });
+
+  it('of several answers asks for no single one', () => {
+    const { settings } = choice(3, { isMultipleChoice: true }).graph.modules[0] ?? {};
+    expect(JSON.stringify(settings)).not.toContain('one answer');
+  });
+});

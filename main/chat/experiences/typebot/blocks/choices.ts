@@ -134,6 +134,7 @@ function longList(
   around: Surroundings,
   conversion: Conversion,
 ): Converted {
+  conversion.because('search_left');
   const question = asked(block, 'dropdown', options, around, conversion);
   const leading = options.filter(({ edgeId }) => edgeId !== '');
   if (leading.length === 0) return { modules: [question], reasons: conversion.reasons };
@@ -168,7 +169,7 @@ function asked(
   const variable = answerVariable(block, around);
   const question = {
     id: 'q1',
-    text: questionOf(block, around, conversion, words.one),
+    text: questionOf(block, around, conversion, kind === 'dropdown' ? words.one : words.yourAnswer),
     kind,
     variable,
     ...(kind === 'pictures'
