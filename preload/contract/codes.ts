@@ -120,7 +120,12 @@ export const CodeRowIssue = z.object({
 export type CodeRowIssue = z.infer<typeof CodeRowIssue>;
 
 /** What looks as if the codes had been damaged before, and can be told from all of them only. */
-export const CODE_FILE_WARNINGS = ['leading_zeros', 'rounded_numbers', 'dates'] as const;
+export const CODE_FILE_WARNINGS = [
+  'leading_zeros',
+  'rounded_numbers',
+  'dates',
+  'hidden_rows',
+] as const;
 export const CodeFileWarning = z.enum(CODE_FILE_WARNINGS);
 export type CodeFileWarning = z.infer<typeof CodeFileWarning>;
 

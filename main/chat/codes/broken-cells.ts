@@ -30,7 +30,7 @@ export class BrokenCells {
         break;
       }
       const whole = end === null || end === at ? line : joined(all.slice(at, end + 1));
-      if (whole !== line && this.#isOpen(whole)) mended.push(line);
+      if (whole !== line && !this.#fits(whole)) mended.push(line);
       else {
         mended.push(whole);
         at = end ?? at;
@@ -39,9 +39,22 @@ export class BrokenCells {
     return mended;
   }
 
-  #isOpen({ text }: Line): boolean {
-    return text?.includes('"') === true && quotedCells(text, this.#delimiter) === null;
+  /** With an even number of quotes none is open: most lines are not looked at more closely. */
+  #isOpen(line: Line): boolean {
+    return hasOddQuotes(line.text) && !this.#fits(line);
   }
+
+  #fits({ text }: Line): boolean {
+    return text !== null && quotedCells(text, this.#delimiter) !== null;
+  }
+}
+
+function hasOddQuotes(text: string | null): boolean {
+  let isOdd = false;
+  for (let at = text?.indexOf('"') ?? -1; at >= 0; at = text?.indexOf('"', at + 1) ?? -1) {
+    isOdd = !isOdd;
+  }
+  return isOdd;
 }
 
 /** The next line with an odd number of quotes: there, the quote is closed or nowhere. Null where none is. */
@@ -52,7 +65,7 @@ function closingLine(lines: readonly Line[], from: number): number | null {
     const text = lines[at]?.text ?? null;
     length += (text?.length ?? MAX_LINE) + 1;
     if (text === null || length > MAX_LINE) return from;
-    if ((text.split('"').length - 1) % 2 === 1) return at;
+    if (hasOddQuotes(text)) return at;
   }
   return end < lines.length || end === from + MAX_LINES ? from : null;
 }

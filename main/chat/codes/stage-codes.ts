@@ -89,6 +89,7 @@ async function readInto(
   for await (const { rows, bytes } of table.batches(signal)) {
     signal.throwIfAborted();
     for (const row of rows.filter(({ line }) => line > (layout.headerLine ?? 0))) {
+      stage.hasHidden ||= row.isHidden === true;
       const problem = row.fault ? null : foreign.problemOf(row);
       waiting.push(...(problem ? [{ line: row.line, problem }] : codesOf(row, columns)));
     }
@@ -112,6 +113,8 @@ interface Known {
 class Stage {
   codes = 0;
   problems = 0;
+  /** Whether rows were read that a spreadsheet does not show. */
+  hasHidden = false;
   readonly encodable = { ean13: true, code128: true };
   readonly #poolId: string;
   readonly #base: number;
@@ -137,7 +140,7 @@ class Stage {
       rows: this.#rows,
       issues: this.#issues,
       repeated: this.#repeated,
-      warnings: this.#signs.warnings(),
+      warnings: [...this.#signs.warnings(), ...(this.hasHidden ? (['hidden_rows'] as const) : [])],
     };
   }
 
