@@ -76,6 +76,18 @@ describe('a file of codes', () => {
     expect(other.issues).toEqual(['5 other_table', '6 other_table', '7 other_table']);
   });
 
+  it('may have words beside its codes that are names of columns elsewhere', async () => {
+    const rows = [
+      'K7-1;coupon;used',
+      'K7-2;coupon;active',
+      'WELCOME;coupon;used',
+      'K7-3;coupon;used',
+    ];
+    const { codes, issues } = await taken(['Code;Type;Status', ...rows].join('\n'));
+    expect(issues).toEqual([]);
+    expect(codes).toHaveLength(4);
+  });
+
   it('says of uses that are no numbers that they are none, and takes NULL for nothing', async () => {
     const { codes, issues } = await taken('Code;Uses\nAA-1;unlimited\nBB-2;no end\nCC-3;5\n');
     expect(codes).toEqual(['CC-3 5']);
