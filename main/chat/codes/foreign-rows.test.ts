@@ -106,6 +106,10 @@ describe('a file of codes', () => {
     },
   );
 
+  it('that names a separator which is none of ours leaves it to the user what its codes are', async () => {
+    await expect(taken('sep=:\nCode:Uses\nAA-1:2\nBB-2:2\n')).rejects.toThrow('codes.no_column');
+  });
+
   it('of zeros is no text', async () => {
     await expect(taken('\0'.repeat(5_000))).rejects.toThrow('codes.not_text');
   });

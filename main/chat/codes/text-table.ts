@@ -35,20 +35,20 @@ export class TextTable implements RowSource {
   }
 }
 
-/** The lines with which the text begins, and the separator that its first one names. */
+/** The lines with which the text begins, and the separator that its first one names; `other` is none of ours. */
 export async function beginningOf(
   file: FileHandle,
   encoding: CodeFileEncoding,
-): Promise<{ lines: string[]; separator: CodeFileDelimiter | null }> {
+): Promise<{ lines: string[]; separator: CodeFileDelimiter | 'other' | null }> {
   const texts: string[] = [];
   for await (const { lines } of linesOf(file, encoding)) {
     for (const { text } of lines) if (text !== null && text.trim() !== '') texts.push(text);
     if (texts.length >= SAMPLE_LINES) break;
   }
   const named = SEPARATOR_LINE.exec(texts[0] ?? '')?.[1]?.replace('\\t', '\t');
-  const separator = DELIMITERS.find((each) => each === named) ?? null;
-  const isNamed = SEPARATOR_LINE.test(texts[0] ?? '');
-  return { lines: (isNamed ? texts.slice(1) : texts).slice(0, SAMPLE_LINES), separator };
+  if (named === undefined) return { lines: texts.slice(0, SAMPLE_LINES), separator: null };
+  const separator = DELIMITERS.find((each) => each === named) ?? 'other';
+  return { lines: texts.slice(1, SAMPLE_LINES + 1), separator };
 }
 
 /**
