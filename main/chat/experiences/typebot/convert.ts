@@ -57,7 +57,8 @@ export function fromTypebot(content: Loose, language: Language): FromTypebot {
   const routes = new Routes(typebot);
   const linkVariable = names.fresh('linked_from');
   const placed = place(typebot, convertAll({ typebot, names, routes, language, linkVariable }));
-  const whole = connect(placed, routes, { variable: linkVariable, language });
+  const fresh = (like: string) => names.fresh(like);
+  const whole = connect(placed, routes, { variable: linkVariable, fresh, language });
   const { graph, before } = breakLoops(whole, language);
   if (graph.modules.length > MAX_MODULES) {
     throw new AppError('import.too_many_modules', { max: MAX_MODULES });
@@ -169,7 +170,8 @@ function connect(placed: AllPlaced, routes: Routes, way: WayBack): Graph {
     const jump = link?.modules.at(-1);
     if (!link || jump?.type !== 'jump') return [];
     const onward = entryOfBlock(routes.after(link.block), placed, routes);
-    return [{ linked: String(jump.settings.module), onward }];
+    const marks = link.modules[0]?.id ?? '';
+    return [{ marks, linked: String(jump.settings.module), onward }];
   });
   const graph = comeBack({ start, modules, edges }, ends, links, way);
   return { ...graph, modules: referToOptions(graph.modules) };

@@ -96,6 +96,28 @@ it('names a second start', () => {
   ]);
 });
 
+it('a link inside of a linked part comes back to where that was entered', () => {
+  const link = (id: string, groupId: string) => ({
+    ...{ id, type: 'Typebot link', options: { typebotId: 'current', groupId } },
+  });
+  const { graph } = convert(
+    [
+      group('g', link('l1', 'h'), text('a', 'Behind the outer one'), link('l3', 'i')),
+      group('h', text('b', 'Outer'), link('l2', 'i'), text('c', 'Behind the inner one')),
+      group('i', text('d', 'Inner')),
+    ],
+    [],
+  );
+  // Ways back that ask nothing have a button in them, as each circle has.
+  const chat = new BareChat(graph).start();
+  for (let press = 0; press < 5 && chat.said.at(-1) === 'Ready?'; press++) {
+    chat.answer(picked('o1'));
+  }
+  expect(chat.said.filter((words) => words !== 'Ready?')).toEqual([
+    ...['Outer', 'Inner', 'Behind the inner one', 'Behind the outer one', 'Inner'],
+  ]);
+});
+
 describe('a choice', () => {
   const choice = (count: number, options = {}) => {
     const items = Array.from({ length: count }, (_, at) => ({
@@ -108,6 +130,16 @@ describe('a choice', () => {
   it('of more buttons than there can be is told to be a list', () => {
     expect(choice(20).report.blocks[0]?.reasons).toEqual(['question_added']);
     expect(choice(21).report.blocks[0]?.reasons).toContain('search_left');
+  });
+
+  it('of several answers leaves by its own connection, though there is one answer only', () => {
+    const items = [{ id: 'i', content: 'Only', outgoingEdgeId: 'e' }];
+    const options = { isMultipleChoice: true };
+    const block = { id: 'b', type: 'choice input', options, items, outgoingEdgeId: 'f' };
+    const edges = ['e', 'f'].map((id) => ({ id, from: { blockId: 'b' }, to: { groupId: id } }));
+    const groups = [group('g', block), group('e', text('x', 'No')), group('f', text('y', 'Yes'))];
+    const chat = new BareChat(convert(groups, edges).graph).start().answer(picked('o1'));
+    expect(chat.said.at(-1)).toBe('Yes');
   });
 
   it('of several answers asks for no single one', () => {

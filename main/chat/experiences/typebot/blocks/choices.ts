@@ -84,9 +84,12 @@ function offer(
 ): Converted {
   if (options.length === 0) return { modules: [], reasons: ['nothing_there'], isLeft: true };
   conversion.because('search_left', block.options.isSearchable === true);
-  // Of one option, several cannot be chosen.
-  const isSeveral = block.options.isMultipleChoice === true && options.length > 1;
-  if (isSeveral) return several(block, options, around, conversion);
+  if (block.options.isMultipleChoice === true) {
+    if (options.length > 1) return several(block, options, around, conversion);
+    // Of one option, several cannot be chosen; Typebot leaves by the block's own edge as well.
+    const only = options.map(({ label }) => ({ label, edgeId: '' }));
+    return replies(block, only, around, conversion);
+  }
   return options.length > MAX_REPLIES
     ? longList(block, options, around, conversion)
     : replies(block, options, around, conversion);
