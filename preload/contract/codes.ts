@@ -103,6 +103,8 @@ export const CODE_ROW_PROBLEMS = [
   'formula_error',
   'too_narrow',
   'date',
+  'total',
+  'other_table',
   'other_uses',
   'already_in_pool',
 ] as const;
@@ -118,7 +120,12 @@ export const CodeRowIssue = z.object({
 export type CodeRowIssue = z.infer<typeof CodeRowIssue>;
 
 /** What looks as if the codes had been damaged before, and can be told from all of them only. */
-export const CODE_FILE_WARNINGS = ['leading_zeros', 'rounded_numbers'] as const;
+export const CODE_FILE_WARNINGS = [
+  'leading_zeros',
+  'rounded_numbers',
+  'dates',
+  'hidden_rows',
+] as const;
 export const CodeFileWarning = z.enum(CODE_FILE_WARNINGS);
 export type CodeFileWarning = z.infer<typeof CodeFileWarning>;
 

@@ -15,6 +15,7 @@ export const TypebotReason = z.enum([
   'list_from_variable',
   'value_is_label',
   'search_left',
+  'button_left',
   'pictures_left',
   'fields_left',
   'attachments_left',

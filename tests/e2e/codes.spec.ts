@@ -119,7 +119,7 @@ test('shows how a file was understood, and lets it be corrected', async ({ vault
     await expect(dialog.getByLabel('Header line')).toHaveValue('2');
     await dialog.getByRole('button', { name: 'Next' }).click();
     await expect(dialog.getByRole('cell', { name: '4006381333931' })).toBeVisible();
-    await expect(dialog.getByText('Line 4: The cell holds the error of a formula.')).toBeVisible();
+    await expect(dialog.getByText('Line 4: The cell holds the error of a formula')).toBeVisible();
     await dialog.getByLabel('Leave these rows out').check();
     await dialog.getByRole('button', { name: 'Import 1 code' }).click();
     await expect(page.getByRole('row', { name: /vouchers 1/ })).toBeVisible();

@@ -114,7 +114,8 @@ interface GroupInFile {
 
 /** The ids of all blocks, read without anything of ChatVault. */
 async function blockIdsIn(file: string): Promise<string[]> {
-  const { groups, blocks } = JSON.parse(await readFile(file, 'utf8'));
+  const content = JSON.parse((await readFile(file, 'utf8')).replace(/^\uFEFF/, ''));
+  const { groups, blocks } = content.typebot ?? content;
   return ((groups ?? blocks) as GroupInFile[]).flatMap((group) =>
     (group.blocks ?? group.steps ?? []).map(({ id }) => id),
   );

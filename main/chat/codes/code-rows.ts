@@ -56,7 +56,8 @@ function numberIn(
 ): number | null {
   if (column === null) return missing;
   const cell = cells[column] ?? '';
-  if (isBlank(cell)) return missing;
+  // As databases export what is not there.
+  if (isBlank(cell) || /^(?:\\N|NULL)$/i.test(cell.trim())) return missing;
   // A spreadsheet may add a fraction of nothing.
   const text = plainLine(cellText(cell)).replace(/[.,]0{1,2}$/, '');
   const number = /^\d{1,7}$/.test(text) && !faults?.has(column) ? Number(text) : -1;

@@ -32,7 +32,9 @@ function headerAt(rows: readonly RawRow[], best: { line: number; known: number }
   const names = rows[at]?.cells.map(cellText) ?? [];
   const column = names.findIndex((name) => roleNamed(name) === 'code');
   if (column < 0) return { line: best.line, isKnown: true };
-  const below = rows.slice(at + 1).map(({ cells }) => cellText(cells[column] ?? ''));
+  // Names of columns may come again, or those of a second table.
+  const codes = rows.slice(at + 1).filter(({ cells }) => namesIn(cells.map(cellText)) < 3);
+  const below = codes.map(({ cells }) => cellText(cells[column] ?? ''));
   if (shareOf(below, (text) => roleNamed(text) !== null) > 0.1) return null;
   const isKnown = best.known > 1 || shareOf(below, (text) => /\p{N}/u.test(text)) > 0.5;
   return { line: best.line, isKnown };
@@ -72,10 +74,14 @@ export interface Suggestion {
 export function suggestRoles(header: RawRow | null, rows: readonly RawRow[]): Suggestion {
   const facts = factsOf(rows, header?.cells.length ?? 1);
   const roles = header?.cells.map((cell) => roleNamed(cellText(cell))) ?? [];
+  const isKnown = (column: number) => roleKnown(cellText(header?.cells[column] ?? '')) !== null;
   const named = (role: string) => facts.filter(({ column }) => roles[column] === role);
   const code = codeColumn(facts, (column) => roles[column] ?? null);
   const only = (role: string): number | null => {
-    const found = named(role).filter(({ column, isNumeric }) => column !== code && isNumeric);
+    const others = named(role).filter(({ column }) => column !== code);
+    // What is called so and is no number is told by row, instead of being taken for once.
+    const numeric = others.filter(({ isNumeric }) => isNumeric);
+    const found = numeric.length > 0 ? numeric : others.filter(({ column }) => isKnown(column));
     return found.length === 1 ? (found[0]?.column ?? null) : null;
   };
   const isEach = header === null && looksLikeEachCell(facts);

@@ -20,6 +20,7 @@ export async function encodingOf(file: FileHandle, signal: AbortSignal): Promise
   const [even = 0, odd = 0] = nuls;
   if (odd > head.length / 8 && even === 0) return 'utf-16le';
   if (even > head.length / 8 && odd === 0) return 'utf-16be';
+  if (even + odd > head.length / 8) throw new AppError('codes.not_text');
   return (await isUtf8(file, signal)) ? 'utf-8' : windows1252(head);
 }
 

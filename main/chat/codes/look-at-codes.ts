@@ -34,7 +34,7 @@ export async function lookAtCodes(
   { signal }: Pick<LaneContext, 'signal'>,
   { file, layout: corrected }: Looking,
 ): Promise<Omit<CodeFileSample, 'ticket'>> {
-  return withTable(file, corrected, signal, async (table, isSeparatorNamed) => {
+  return withTable(file, corrected, signal, async (table, separator) => {
     const all = await firstRows(table, signal);
     if (all.length === 0) throw new AppError('codes.none');
     const rows = all.filter(({ fault }) => !fault);
@@ -47,6 +47,7 @@ export async function lookAtCodes(
       below,
     );
     const isGuessed = corrected.headerLine === undefined && header?.isKnown === false;
+    const isUnknown = separator === 'other' && corrected.delimiter === undefined;
     const isText = table instanceof TextTable;
     return {
       fileName: basename(file),
@@ -56,13 +57,13 @@ export async function lookAtCodes(
         sheet: isText ? null : table.sheet.index,
         headerLine,
       },
-      // Who sees only that a line looks different cannot tell what it says.
-      columns: isGuessed ? { ...columns, code: null } : columns,
+      // Who sees only that a line looks different cannot tell what it says; nor what is between its cells.
+      columns: isGuessed || isUnknown ? { ...columns, code: null } : columns,
       sheets: isText ? [] : table.sheets.map(({ part: _, ...sheet }) => sheet),
       rows: shown(rows, headerLine),
       width: rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 1),
       notes: [
-        ...(isSeparatorNamed ? (['separator_line'] as const) : []),
+        ...(separator === null ? [] : (['separator_line'] as const)),
         ...(isGuessed ? (['header_guessed'] as const) : []),
         ...notesOn(rows, headerLine),
         ...notes,

@@ -7,6 +7,11 @@ const LEAST_LENGTH = 5;
 /** One in ten numbers begins with a zero, so that many become shorter. */
 const MOST_SHORTER = 0.25;
 
+const MAX_DATE = 20;
+/** `05.01.2024`, `5. Mai`, `Jan 24`: what spreadsheets make of 5-1-24, 5-5 and JAN24. */
+const DATE =
+  /^(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2(?:\d{2}|\d{4})|\d{1,2}[-. ]{1,2}(?:jan|feb|mar|mär|mrz|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)|(?:jan|feb|mar|mär|mrz|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)[-. ]{1,2}\d{2})$/iu;
+
 /**
  * Tells from all codes what cannot be told from one: that a spreadsheet has taken them for numbers, and
  * dropped their zeros or what is behind the fifteenth digit.
@@ -18,8 +23,10 @@ export class NumberSigns {
   #withZero = 0;
   #long = 0;
   #rounded = 0;
+  #dates = 0;
 
   add(code: string): void {
+    if (code.length <= MAX_DATE && DATE.test(code)) this.#dates += 1;
     if (!/^\d+$/.test(code)) {
       this.#others += 1;
       return;
@@ -36,6 +43,7 @@ export class NumberSigns {
     const warnings: CodeFileWarning[] = [];
     if (this.#hasLostZeros()) warnings.push('leading_zeros');
     if (this.#long > 1 && this.#rounded === this.#long) warnings.push('rounded_numbers');
+    if (this.#dates > 0) warnings.push('dates');
     return warnings;
   }
 

@@ -1,10 +1,13 @@
 import type { FileHandle } from 'node:fs/promises';
-import { AppError, type CodeFileLayout } from '../../../preload/contract';
+import { AppError, type CodeFileDelimiter, type CodeFileLayout } from '../../../preload/contract';
 import { encodingOf } from './encoding';
 import { kindOfFile } from './file-kind';
 import { openPlainFile } from './plain-file';
 import { beginningOf, delimiterOf, TextTable } from './text-table';
 import { WorkbookTable } from './workbook/workbook-table';
+
+/** What the file's first line names: a separator, one that is none of ours, or nothing. */
+type NamedSeparator = CodeFileDelimiter | 'other' | null;
 
 const MAX_FILE_BYTES = 100 * 1024 * 1024;
 
@@ -18,7 +21,7 @@ export async function withTable<R>(
   path: string,
   layout: Partial<CodeFileLayout>,
   signal: AbortSignal,
-  read: (table: TextTable | WorkbookTable, isSeparatorNamed: boolean) => Promise<R>,
+  read: (table: TextTable | WorkbookTable, separator: NamedSeparator) => Promise<R>,
 ): Promise<R> {
   const opened = await openPlainFile(path);
   if (!opened) throw new AppError('codes.unreadable');
@@ -29,7 +32,7 @@ export async function withTable<R>(
     if ((await kindOfFile(file)) === 'text')
       return await readText(file, bytes, layout, signal, read);
     const table = await WorkbookTable.open(file, bytes, layout.sheet ?? null, signal);
-    return await read(table, false);
+    return await read(table, null);
   } finally {
     await file.close();
   }
@@ -40,10 +43,11 @@ async function readText<R>(
   bytes: number,
   layout: Partial<CodeFileLayout>,
   signal: AbortSignal,
-  read: (table: TextTable, isSeparatorNamed: boolean) => Promise<R>,
+  read: (table: TextTable, separator: NamedSeparator) => Promise<R>,
 ): Promise<R> {
   const encoding = layout.encoding ?? (await encodingOf(file, signal));
   const { lines, separator } = await beginningOf(file, encoding);
-  const delimiter = layout.delimiter ?? separator ?? delimiterOf(lines);
-  return read(new TextTable(file, bytes, encoding, delimiter), separator !== null);
+  const named = separator === 'other' ? null : separator;
+  const delimiter = layout.delimiter ?? named ?? delimiterOf(lines);
+  return read(new TextTable(file, bytes, encoding, delimiter), separator);
 }

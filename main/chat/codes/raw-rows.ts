@@ -7,6 +7,8 @@ export interface RawRow {
   readonly cells: readonly string[];
   /** Why none of its cells can be read. */
   readonly fault?: Extract<CodeRowProblem, 'quotes' | 'row_too_long'>;
+  /** Whether a spreadsheet shows it, as where rows are filtered. */
+  readonly isHidden?: boolean;
   /** Cells that do not hold what was once entered, by their column. */
   readonly faults?: ReadonlyMap<number, CodeRowProblem>;
 }

@@ -14,6 +14,7 @@ import type { Store } from '../../foundation/store/database';
 import { poolSize } from '../claims/codes';
 import { canEncode } from '../modules/coupon-code/symbology';
 import { type CodeRow, codesOf, type GoodCode } from './code-rows';
+import { ForeignRows } from './foreign-rows';
 import { expectLeftovers, removeLeftovers } from './leftovers';
 import { NumberSigns } from './number-signs';
 import { withTable } from './open-table';
@@ -75,6 +76,7 @@ async function readInto(
   const base = await poolSize(store, poolId);
   await store.transaction().execute((transaction) => expectLeftovers(transaction, poolId));
   const stage = new Stage(poolId, base);
+  const foreign = new ForeignRows(columns);
   let waiting: CodeRow[] = [];
   const flush = async (): Promise<void> => {
     const rows = waiting;
@@ -86,8 +88,11 @@ async function readInto(
   };
   for await (const { rows, bytes } of table.batches(signal)) {
     signal.throwIfAborted();
-    for (const row of rows)
-      if (row.line > (layout.headerLine ?? 0)) waiting.push(...codesOf(row, columns));
+    for (const row of rows.filter(({ line }) => line > (layout.headerLine ?? 0))) {
+      stage.hasHidden ||= row.isHidden === true;
+      const problem = row.fault ? null : foreign.problemOf(row);
+      waiting.push(...(problem ? [{ line: row.line, problem }] : codesOf(row, columns)));
+    }
     if (waiting.length < BATCH_ROWS * BATCHES_AT_ONCE) continue;
     await flush();
     report({ codes: stage.codes, bytes, totalBytes: table.totalBytes });
@@ -108,6 +113,8 @@ interface Known {
 class Stage {
   codes = 0;
   problems = 0;
+  /** Whether rows were read that a spreadsheet does not show. */
+  hasHidden = false;
   readonly encodable = { ean13: true, code128: true };
   readonly #poolId: string;
   readonly #base: number;
@@ -133,7 +140,7 @@ class Stage {
       rows: this.#rows,
       issues: this.#issues,
       repeated: this.#repeated,
-      warnings: this.#signs.warnings(),
+      warnings: [...this.#signs.warnings(), ...(this.hasHidden ? (['hidden_rows'] as const) : [])],
     };
   }
 

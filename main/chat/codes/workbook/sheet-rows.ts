@@ -10,6 +10,9 @@ const MAX_ROWS = 1_048_576;
 /** A text of more is no cell of a spreadsheet. */
 const MAX_CELL = 32_767;
 
+/** A formula that no program has worked out yet. */
+const NOT_CALCULATED = 'f';
+
 export interface SheetCell {
   readonly column: number;
   readonly type: string;
@@ -19,6 +22,7 @@ export interface SheetCell {
 
 export interface SheetRow {
   readonly line: number;
+  readonly isHidden: boolean;
   readonly cells: readonly SheetCell[];
 }
 
@@ -36,12 +40,14 @@ class SheetReader {
   #count = 0;
   #line = 0;
   #isRow = false;
+  #isHidden = false;
   #cells: SheetCell[] = [];
   #cell = { column: -1, type: '', style: -1 };
   #text = '';
   /** The value or the text in a cell; formulas are passed over. */
   #isValue = false;
   #isPhonetic = false;
+  #isFormula = false;
 
   take(): SheetRow[] {
     const rows = this.#rows;
@@ -55,6 +61,7 @@ class SheetReader {
       if (!Number.isInteger(this.#line) || this.#line < 1 || this.#line > MAX_ROWS)
         throw new AppError('codes.workbook_damaged');
       this.#isRow = true;
+      this.#isHidden = attributes.hidden === '1' || attributes.hidden === 'true';
       this.#cells = [];
       this.#cell.column = -1;
     } else if (name === 'c') {
@@ -62,7 +69,9 @@ class SheetReader {
       const column = r === undefined ? this.#cell.column + 1 : columnOf(r);
       this.#cell = { column, type: t, style: s === undefined ? -1 : Number(s) };
       this.#text = '';
+      this.#isFormula = false;
     } else if (name === 'v' || name === 't') this.#isValue = true;
+    else if (name === 'f') this.#isFormula = true;
     else if (name === 'rPh') this.#isPhonetic = true;
   };
 
@@ -75,16 +84,22 @@ class SheetReader {
   onCloseTag = (name: string): void => {
     if (name === 'v' || name === 't') this.#isValue = false;
     else if (name === 'rPh') this.#isPhonetic = false;
-    else if (name === 'c' && this.#text !== '' && this.#cell.column < MAX_CODE_COLUMNS)
-      this.#cells.push({ ...this.#cell, text: this.#text });
+    else if (name === 'c') this.#endCell();
     else if (name === 'row' && this.#isRow) {
       this.#isRow = false;
       if (this.#cells.length === 0) return;
       if (++this.#count > MAX_ROWS) throw new AppError('codes.workbook_too_large');
-      this.#rows.push({ line: this.#line, cells: this.#cells });
+      this.#rows.push({ line: this.#line, isHidden: this.#isHidden, cells: this.#cells });
       this.#cells = [];
     }
   };
+
+  #endCell(): void {
+    if (this.#cell.column >= MAX_CODE_COLUMNS) return;
+    if (this.#text !== '') this.#cells.push({ ...this.#cell, text: this.#text });
+    else if (this.#isFormula && this.#cell.type !== 'str')
+      this.#cells.push({ ...this.#cell, type: NOT_CALCULATED, text: '=' });
+  }
 }
 
 /** From 0: `C12` stands in the column 2. */
@@ -108,7 +123,8 @@ export function rawRow(row: SheetRow, workbook: Workbook, strings: readonly stri
     cells[cell.column] = text;
     if (fault) faults.set(cell.column, fault);
   }
-  return { line: row.line, cells, ...(faults.size > 0 && { faults }) };
+  const { line, isHidden } = row;
+  return { line, cells, ...(isHidden && { isHidden }), ...(faults.size > 0 && { faults }) };
 }
 
 function shown(
@@ -117,6 +133,8 @@ function shown(
   strings: readonly string[],
 ): { text: string; fault?: CodeRowProblem } {
   switch (type) {
+    case NOT_CALCULATED:
+      return { text, fault: 'formula_error' };
     case 's':
       return { text: strings[Number(text)] ?? '' };
     case 'inlineStr':

@@ -68,6 +68,18 @@ describe('a workbook', () => {
     ]);
   });
 
+  it('tells of rows that are hidden, and of formulas that nobody has worked out', async () => {
+    const rows = [
+      `<row r="1">${text('A1', 'Code')}</row><row r="2">${text('A2', 'AA-1')}</row>`,
+      `<row r="3" hidden="1">${text('A3', 'BB-2')}</row>`,
+      '<row r="4"><c r="A4"><f>"CC-"&amp;3</f></c></row><row r="5"><c r="A5" t="str"><f>""</f><v></v></c></row>',
+    ].join('');
+    const { stored, issues, warnings } = await taken(await workbookOf(rows));
+    expect(stored).toEqual(['AA-1 1', 'BB-2 1']);
+    expect(issues.map(({ line, problem }) => `${line} ${problem}`)).toEqual(['4 formula_error']);
+    expect(warnings).toEqual(['hidden_rows']);
+  });
+
   it('that another program wrote is read the same, whatever its cells hold', async () => {
     const cell = fc.stringMatching(/^[A-Z]{2}[A-Z0-9äß&<> ._x-]{3,12}[A-Z]$/);
     const codes = fc.uniqueArray(cell, {

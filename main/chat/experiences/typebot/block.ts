@@ -66,6 +66,10 @@ export interface Surroundings {
   readonly returns: readonly string[];
   /** Where that is remembered. */
   readonly returnVariable: string;
+  /** Links within the file, behind which the chat goes on once what they link has ended. */
+  readonly links: readonly string[];
+  /** Where it is remembered which of them the chat has come by. */
+  readonly linkVariable: string;
 }
 
 /** A module with the settings that a new one has, in the user's language, but for these. */
@@ -133,6 +137,16 @@ export function questionOf(
   conversion.because('question_added');
   const placeholder = conversion.line(text(object(options.labels).placeholder));
   return placeholder && !USUAL_PLACEHOLDERS.test(placeholder) ? placeholder : otherwise;
+}
+
+/** What Typebot writes on the button below an input unless the author wrote something else. */
+const USUAL_BUTTONS = /^(send|submit|upload)?$/i;
+
+/** Whether the button says something of the author's own, for which our chat has no place. */
+export function hasOwnButton({ type, options }: Block): boolean {
+  if (type.endsWith('choice input') && options.isMultipleChoice !== true) return false;
+  const label = text(object(options.labels).button) || text(options.buttonLabel);
+  return !USUAL_BUTTONS.test(label.trim());
 }
 
 /** The variable that keeps an answer; one named after the group where the file names none. */

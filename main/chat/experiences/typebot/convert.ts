@@ -1,6 +1,5 @@
 import {
   AppError,
-  type Edge,
   type Graph,
   type ImportedBlock,
   type Language,
@@ -11,9 +10,17 @@ import {
   type TypebotReport,
 } from '../../../../preload/contract';
 import { referToOptions } from '../../../foundation/experience/refer-to-options';
-import { Conversion, type Converted, type Made, type Surroundings, type Way } from './block';
+import {
+  Conversion,
+  type Converted,
+  hasOwnButton,
+  type Made,
+  type Surroundings,
+  type Way,
+} from './block';
 import { kindOf } from './blocks';
 import { breakLoops } from './break-loops';
+import { comeBack, type Exit, type WayBack } from './come-back';
 import { columns, placeIn } from './layout';
 import type { Loose } from './loose';
 import { type Merges, mergesIn } from './merge';
@@ -48,8 +55,11 @@ export function fromTypebot(content: Loose, language: Language): FromTypebot {
   const typebot = readTypebot(content);
   const names = new Names(typebot);
   const routes = new Routes(typebot);
-  const placed = place(typebot, convertAll({ typebot, names, routes, language }));
-  const { graph, before } = breakLoops(connect(placed, routes), language);
+  const linkVariable = names.fresh('linked_from');
+  const placed = place(typebot, convertAll({ typebot, names, routes, language, linkVariable }));
+  const fresh = (like: string) => names.fresh(like);
+  const whole = connect(placed, routes, { variable: linkVariable, fresh, language });
+  const { graph, before } = breakLoops(whole, language);
   if (graph.modules.length > MAX_MODULES) {
     throw new AppError('import.too_many_modules', { max: MAX_MODULES });
   }
@@ -66,9 +76,16 @@ interface Whole {
   readonly names: Names;
   readonly routes: Routes;
   readonly language: Language;
+  readonly linkVariable: string;
 }
 
-function convertAll({ typebot, names, routes, language }: Whole): Map<string, Converted> {
+function convertAll({
+  typebot,
+  names,
+  routes,
+  language,
+  linkVariable,
+}: Whole): Map<string, Converted> {
   const merges = mergesIn(typebot, routes);
   const writers = writersIn(typebot);
   const lists = listsIn(typebot);
@@ -81,6 +98,8 @@ function convertAll({ typebot, names, routes, language }: Whole): Map<string, Co
     leadsSomewhere: (target: Place) => routes.at(target) !== null,
     returns: routes.jumpsWithReturn().map(({ id }) => id),
     returnVariable: names.fresh('return_to'),
+    links: linksOf(routes),
+    linkVariable,
   };
   return new Map(
     typebot.groups.flatMap(({ title, blocks }) =>
@@ -100,7 +119,11 @@ const NOTHING: Converted = { modules: [], reasons: [] };
 
 function convertOne(block: Block, around: Surroundings, merges: Merges): Converted {
   if (merges.waited.has(block.id)) return NOTHING;
-  const converted = kindOf(block.type).convert(block, around);
+  const { convert, asks = false } = kindOf(block.type);
+  const converted = convert(block, around);
+  if (asks && !converted.isLeft && hasOwnButton(block)) {
+    return { ...converted, reasons: [...converted.reasons, 'button_left'] };
+  }
   if (!merges.asked.has(block.id)) return converted;
   // The last piece of the text is the question's.
   return { ...converted, modules: converted.modules.slice(0, -1) };
@@ -134,21 +157,41 @@ function place(typebot: Typebot, converted: ReadonlyMap<string, Converted>): Map
 
 type AllPlaced = ReadonlyMap<string, Placed>;
 
-function connect(placed: AllPlaced, routes: Routes): Graph {
+function connect(placed: AllPlaced, routes: Routes, way: WayBack): Graph {
   const all = [...placed.values()];
-  const edges = all.flatMap((each) => edgesOf(each, placed, routes));
+  const ways = all.flatMap((each) => waysFrom(each, placed, routes));
   for (const each of all) aimJumps(each, placed, routes);
   const modules = all.flatMap((each) => each.modules);
+  const edges = ways.flatMap(({ to, ...from }) => (to === null ? [] : [{ ...from, to }]));
+  const ends = ways.filter(({ to }) => to === null);
   const start = entryOfBlock(routes.start().block, placed, routes);
-  return { start, modules: referToOptions(modules), edges };
+  const links = linksOf(routes).flatMap((id) => {
+    const link = placed.get(id);
+    const jump = link?.modules.at(-1);
+    if (!link || jump?.type !== 'jump') return [];
+    const onward = entryOfBlock(routes.after(link.block), placed, routes);
+    const marks = link.modules[0]?.id ?? '';
+    return [{ marks, linked: String(jump.settings.module), onward }];
+  });
+  const graph = comeBack({ start, modules, edges }, ends, links, way);
+  return { ...graph, modules: referToOptions(graph.modules) };
 }
 
-function edgesOf(from: Placed, placed: AllPlaced, routes: Routes): Edge[] {
+/** As many as one condition can tell apart. */
+const MAX_LINKS = 50;
+
+const linksOf = (routes: Routes): string[] =>
+  routes
+    .linksWithReturn()
+    .slice(0, MAX_LINKS)
+    .map(({ id }) => id);
+
+function waysFrom(from: Placed, placed: AllPlaced, routes: Routes): Exit[] {
   return from.converted.modules.flatMap((made, at) =>
     Object.entries(waysOf(made)).flatMap(([branch, way]) => {
       const to = follow(way, { from, at, placed, routes });
       const source = from.modules[at];
-      return to === null || !source ? [] : [{ from: source.id, branch, to }];
+      return source ? [{ from: source.id, branch, to }] : [];
     }),
   );
 }

@@ -82,11 +82,7 @@ export function readTypebot(content: Loose): Typebot {
   refuseTwice(groups.flatMap(({ blocks }) => blocks.map(({ id }) => id)));
   const edges = list(content.edges).filter(isObject);
   const events = list(content.events).filter(isObject);
-  const bySource = edgesBySource(edges, isOld);
-  const connected = groups.map((group) => ({
-    ...group,
-    blocks: group.blocks.map((block) => connect(block, bySource)),
-  }));
+  const connected = groups.some(namesEdges) ? groups : connectAll(groups, edges, isOld);
   return {
     name: text(content.name).trim().slice(0, 120) || 'Typebot',
     version,
@@ -98,7 +94,7 @@ export function readTypebot(content: Loose): Typebot {
         .map((variable) => [text(variable.id), text(variable.name).slice(0, MAX_KEY)]),
     ),
     startEdgeId: startEdge(events, connected, edges),
-    hasOtherEvents: events.some(({ type }) => type !== 'start'),
+    hasOtherEvents: events.length > 1 || events.some(({ type }) => type !== 'start'),
     hasTheme: Object.keys(object(content.theme)).length > 0,
     hasResults: 'results' in content || 'answers' in content,
   };
@@ -162,7 +158,28 @@ function placeOf(to: Loose, isOld: boolean): Place {
     : { groupId: text(to.groupId), blockId: text(to.blockId) };
 }
 
-/** Ids of edges by where they come from: files written by hand name an edge at its end only. */
+/** Typebot follows the edges that its blocks name; others were once drawn, and are left in its files. */
+function namesEdges({ blocks }: Group): boolean {
+  return blocks.some(
+    ({ type, edgeId, items }) =>
+      (type !== 'start' && edgeId !== '') || items.some((item) => item.edgeId !== ''),
+  );
+}
+
+/** Files written by hand may name an edge at its end only. */
+function connectAll(
+  groups: readonly Group[],
+  edges: readonly Loose[],
+  isOld: boolean,
+): readonly Group[] {
+  const bySource = edgesBySource(edges, isOld);
+  return groups.map((group) => ({
+    ...group,
+    blocks: group.blocks.map((block) => connect(block, bySource)),
+  }));
+}
+
+/** Ids of edges by where they come from. */
 function edgesBySource(edges: readonly Loose[], isOld: boolean): ReadonlyMap<string, string> {
   const bySource = new Map<string, string>();
   for (const edge of edges) {

@@ -1,7 +1,14 @@
 import { isObject, list, text } from './loose';
 import type { Block, Group, Place, Typebot } from './read-typebot';
 
-const JUMPS = new Set(['Jump', 'Sniper link']);
+const LINKS = new Set(['Typebot link', 'Sniper link']);
+
+/** Whether it leads within the file; the chat comes back from there once that has ended. */
+export function linksWithin({ type, options }: Block): boolean {
+  return LINKS.has(type) && [options.typebotId, options.sniperId].includes('current');
+}
+
+const isJump = ({ type }: Block): boolean => type === 'Jump';
 
 interface Standing {
   readonly block: Block;
@@ -58,7 +65,13 @@ export class Routes {
   jumpsWithReturn(): Block[] {
     const blocks = [...this.#blocks.values()].map(({ block }) => block);
     if (!blocks.some(({ type }) => type === 'Return')) return [];
-    return blocks.filter((block) => JUMPS.has(block.type) && this.after(block) !== null);
+    return blocks.filter((block) => isJump(block) && this.after(block) !== null);
+  }
+
+  /** Links within the file behind which the chat goes on. */
+  linksWithReturn(): Block[] {
+    const blocks = [...this.#blocks.values()].map(({ block }) => block);
+    return blocks.filter((block) => linksWithin(block) && this.after(block) !== null);
   }
 
   *#allEntered(): Iterable<Block | null> {
@@ -66,10 +79,10 @@ export class Routes {
     const returns = new Set(this.jumpsWithReturn());
     for (const { block } of this.#blocks.values()) {
       const { options, items } = block;
-      if (JUMPS.has(block.type) || options.typebotId === 'current') {
+      if (isJump(block) || linksWithin(block)) {
         yield this.at({ groupId: text(options.groupId), blockId: text(options.blockId) });
       }
-      if (!JUMPS.has(block.type) || returns.has(block)) yield this.after(block);
+      if (!isJump(block) || returns.has(block)) yield this.after(block);
       for (const { edgeId, raw } of items) {
         yield this.byEdge(edgeId);
         for (const path of list(raw.paths).filter(isObject)) {

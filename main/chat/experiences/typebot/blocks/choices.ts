@@ -84,9 +84,12 @@ function offer(
 ): Converted {
   if (options.length === 0) return { modules: [], reasons: ['nothing_there'], isLeft: true };
   conversion.because('search_left', block.options.isSearchable === true);
-  // Of one option, several cannot be chosen.
-  const isSeveral = block.options.isMultipleChoice === true && options.length > 1;
-  if (isSeveral) return several(block, options, around, conversion);
+  if (block.options.isMultipleChoice === true) {
+    if (options.length > 1) return several(block, options, around, conversion);
+    // Of one option, several cannot be chosen; Typebot leaves by the block's own edge as well.
+    const only = options.map(({ label }) => ({ label, edgeId: '' }));
+    return replies(block, only, around, conversion);
+  }
   return options.length > MAX_REPLIES
     ? longList(block, options, around, conversion)
     : replies(block, options, around, conversion);
@@ -134,6 +137,7 @@ function longList(
   around: Surroundings,
   conversion: Conversion,
 ): Converted {
+  conversion.because('search_left');
   const question = asked(block, 'dropdown', options, around, conversion);
   const leading = options.filter(({ edgeId }) => edgeId !== '');
   if (leading.length === 0) return { modules: [question], reasons: conversion.reasons };
@@ -168,7 +172,7 @@ function asked(
   const variable = answerVariable(block, around);
   const question = {
     id: 'q1',
-    text: questionOf(block, around, conversion, words.one),
+    text: questionOf(block, around, conversion, kind === 'dropdown' ? words.one : words.yourAnswer),
     kind,
     variable,
     ...(kind === 'pictures'

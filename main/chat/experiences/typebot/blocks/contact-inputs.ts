@@ -3,7 +3,7 @@ import { answerVariable, type BlockKind, Conversion, made, questionOf } from '..
 import { text } from '../loose';
 import type { Block } from '../read-typebot';
 import { setTo } from './set-variable';
-import { placeholderOf } from './text-inputs';
+import { againOf, placeholderOf } from './text-inputs';
 
 export const emailInput = contact('email');
 export const phoneInput = contact('phone');
@@ -52,12 +52,6 @@ export const urlInput: BlockKind = {
     };
   },
 };
-
-/** What is said when the answer will not do. */
-export function againOf({ options }: Block, conversion: Conversion) {
-  const invalid = conversion.line(text(options.retryMessageContent), 1_000);
-  return invalid ? { invalid } : {};
-}
 
 function countryOf({ options }: Block, conversion: Conversion) {
   const country = text(options.defaultCountryCode).toUpperCase();

@@ -1,8 +1,8 @@
 import { answerVariable, type BlockKind, Conversion, made, questionOf } from '../block';
 import { object, text } from '../loose';
 import type { Block } from '../read-typebot';
-import { againOf } from './contact-inputs';
 import { setTo } from './set-variable';
+import { againOf } from './text-inputs';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const ISO_FORMAT = /^y{1,4}-MM-dd$/;
@@ -18,7 +18,7 @@ export const dateInput: BlockKind = {
     const initial = made('date', language, {});
     const question = questionOf(block, around, conversion, String(initial.settings.question));
     const variable = answerVariable(block, around);
-    const limits = limitsOf(block, conversion);
+    const limits = { ...limitsOf(block, conversion), ...againOf(block, conversion) };
     const ask = (asked: string, keptIn: string) =>
       made('date', language, { question: asked, variable: keptIn, ...limits });
     if (options.isRange !== true) {

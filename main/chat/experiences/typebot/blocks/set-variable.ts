@@ -11,9 +11,12 @@ import { expressionFrom } from '../expression-from';
 import { text } from '../loose';
 import type { Block } from '../read-typebot';
 
+export const assigned = (id: string, variable: string, value: string) => ({
+  ...{ id, variable, kind: 'text', text: value, expression: '' },
+});
+
 export function setTo(variable: string, value: string, language: Language) {
-  const assignment = { id: 'v1', variable, kind: 'text', text: value, expression: '' };
-  return made('set_variables', language, { variables: [assignment] });
+  return made('set_variables', language, { variables: [assigned('v1', variable, value)] });
 }
 
 function setToExpression(variable: string, expression: string, language: Language) {

@@ -8,6 +8,12 @@ export function placeholderOf({ options }: Block, conversion: Conversion) {
   return typeof placeholder === 'string' ? { placeholder: conversion.line(placeholder) } : {};
 }
 
+/** What is said when the answer will not do. */
+export function againOf({ options }: Block, conversion: Conversion) {
+  const invalid = conversion.line(text(options.retryMessageContent), 1_000);
+  return invalid ? { invalid } : {};
+}
+
 export const textInput: BlockKind = {
   asks: true,
   convert: (block, around) => {
@@ -55,6 +61,7 @@ export const numberInput: BlockKind = {
       mark: around.language === 'de' ? 'comma' : 'point',
       ...(min <= max && limits),
       ...placeholderOf(block, conversion),
+      ...againOf(block, conversion),
     };
     return { modules: [made('number', around.language, settings)], reasons: conversion.reasons };
   },

@@ -1,6 +1,7 @@
 import { httpsUrl } from '../../../modules/fields';
 import { type BlockKind, Conversion, leftOut, made, type Way } from '../block';
 import { number, text } from '../loose';
+import { linksWithin } from '../routes';
 import { setTo } from './set-variable';
 
 /** To a group of the same chat. Where a return can lead back, the jump leaves its name behind. */
@@ -48,15 +49,19 @@ export const returning: BlockKind = {
   },
 };
 
-/** A link to this very chat is a jump, from which Typebot would come back. Others are not in the file. */
+/** A link to this very chat is a jump, from which the chat comes back. Others are not in the file. */
 export const typebotLink: BlockKind = {
   convert: (block, around) => {
-    if (block.options.typebotId !== 'current') {
-      return leftOut(block, around, { what: 'Typebot link', reason: 'link_to_choose' });
+    const { language, links, linkVariable } = around;
+    if (!linksWithin(block)) {
+      return leftOut(block, around, { what: block.type, reason: 'link_to_choose' });
     }
     const { modules, reasons, isLeft = false } = jump.convert(block, around);
-    const comesBack = around.goesOn && !isLeft;
-    return { modules, reasons: comesBack ? ['no_return', ...reasons] : reasons, isLeft };
+    if (isLeft || !around.goesOn) return { modules, reasons, isLeft };
+    const at = links.indexOf(block.id);
+    if (at < 0) return { modules, reasons: ['no_return', ...reasons] };
+    const mark = setTo(linkVariable, String(at + 1), language);
+    return { modules: [mark, ...modules], reasons: ['return_by_variable', ...reasons] };
   },
 };
 
