@@ -7,7 +7,7 @@ import { framed, questionBranches } from '../ask/asking';
 import { fileRow } from '../ask/file-row';
 import { askSettings, DONT_KNOW, dontKnow } from '../ask/settings';
 import { defineModule } from '../define-module';
-import { label, longText, more, variableName } from '../fields';
+import { label, longText, more, optionalLongText, variableName } from '../fields';
 import { kindOf, questionOffers } from './kinds';
 import type { Read, Unclear } from './kinds/kind';
 import { QuestionItem } from './questions';
@@ -20,6 +20,7 @@ const settings = z.object({
   questions: z.array(QuestionItem).min(1).max(100),
   variable: variableName,
   invalid: longText,
+  unclear: more(optionalLongText),
   skip: more(label),
   dontKnow,
   ...commonSettings,
@@ -112,7 +113,7 @@ function askBack({ settings }: Context, at: number, { meanings }: Unclear): Step
   const meant = Object.fromEntries(listed.map(({ value, option }) => [option.id, value]));
   const remember = { at: String(at), isAskedBack: 'yes', ...meant };
   const result = { ask: { kind: 'choice' as const, options }, remember };
-  return { ...withFrame(result, settings, at, {}), say: [settings.invalid] };
+  return { ...withFrame(result, settings, at, {}), say: [settings.unclear || settings.invalid] };
 }
 
 function afterAskBack(context: Context, at: number, answer: Answer): StepResult {
