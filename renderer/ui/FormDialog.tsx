@@ -15,11 +15,20 @@ interface Props {
   children: ReactNode;
 }
 
+/** Below the heading, which stays where it is when the dialog is scrolled. */
+const BELOW_HEADING = '5rem';
+
 /** A dialog that asks for something and has one button that does it. */
 export function FormDialog(props: Props) {
   const { title, submitLabel, isBusy, error, onSubmit, onClose, children } = props;
   const { t } = useTranslation('app');
   const message = useErrorMessage();
+  const submit: FormEventHandler<HTMLFormElement> = (event) => {
+    const form = event.currentTarget;
+    onSubmit(event);
+    // What keeps a long form from being sent may be out of sight.
+    requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+  };
   return (
     <Dialog
       size={540}
@@ -29,10 +38,15 @@ export function FormDialog(props: Props) {
       closeOnEscape={!isBusy}
       closeButtonProps={{ disabled: isBusy }}
     >
-      <form onSubmit={onSubmit} noValidate>
+      <form onSubmit={submit} noValidate>
         <Stack gap="md">
           {error && (
-            <Alert color="red" py="xs">
+            <Alert
+              ref={(shown) => shown?.scrollIntoView({ block: 'nearest' })}
+              color="red"
+              py="xs"
+              style={{ scrollMarginTop: BELOW_HEADING }}
+            >
               {message(error)}
             </Alert>
           )}
