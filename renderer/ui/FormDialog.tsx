@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Stack } from '@mantine/core';
-import type { FormEventHandler, ReactNode } from 'react';
+import { type FormEventHandler, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../preload/contract';
 import { useErrorMessage } from '../app/errors';
@@ -23,6 +23,13 @@ export function FormDialog(props: Props) {
   const { title, submitLabel, isBusy, error, onSubmit, onClose, children } = props;
   const { t } = useTranslation('app');
   const message = useErrorMessage();
+  const refusal = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!error) return;
+    // A frame later: what is put in above the view moves it, so that nothing seems to happen.
+    const frame = requestAnimationFrame(() => refusal.current?.scrollIntoView({ block: 'start' }));
+    return () => cancelAnimationFrame(frame);
+  }, [error]);
   const submit: FormEventHandler<HTMLFormElement> = (event) => {
     const form = event.currentTarget;
     onSubmit(event);
@@ -41,12 +48,7 @@ export function FormDialog(props: Props) {
       <form onSubmit={submit} noValidate>
         <Stack gap="md">
           {error && (
-            <Alert
-              ref={(shown) => shown?.scrollIntoView({ block: 'nearest' })}
-              color="red"
-              py="xs"
-              style={{ scrollMarginTop: BELOW_HEADING }}
-            >
+            <Alert ref={refusal} color="red" py="xs" style={{ scrollMarginTop: BELOW_HEADING }}>
               {message(error)}
             </Alert>
           )}
