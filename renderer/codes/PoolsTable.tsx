@@ -8,7 +8,7 @@ export function PoolsTable({ pools }: { pools: readonly CodePool[] }) {
   const { t } = useTranslation(['codes', 'app']);
   return (
     <Paper withBorder>
-      <Table.ScrollContainer minWidth={820} type="native">
+      <Table.ScrollContainer minWidth={780} type="native">
         <Table fz="sm" verticalSpacing="xs" aria-label={t('title')}>
           <Table.Thead>
             <Table.Tr>

@@ -53,7 +53,14 @@ export function DrawCard({ draw }: { draw: DrawView }) {
             {t('preparedHint')}
           </Text>
         )}
-        {state === 'drawn' && <Places drawId={draw.id} />}
+        {state === 'drawn' && (
+          <>
+            <Places drawId={draw.id} />
+            <Text size="sm" c="dimmed">
+              {t('drawnHint')}
+            </Text>
+          </>
+        )}
         <DrawActions draw={draw} />
       </Stack>
     </Paper>

@@ -110,7 +110,6 @@ export function PrepareDialog({ onClose }: { onClose: () => void }) {
           {...form.getInputProps('chance')}
         />
       </Stack>
-      <ExclusionsInput plan={form.values} onChange={form.setValues} />
       <Checkbox
         label={t('prepare.earlierWinners')}
         {...form.getInputProps('excludesEarlierWinners', { type: 'checkbox' })}
@@ -119,6 +118,7 @@ export function PrepareDialog({ onClose }: { onClose: () => void }) {
         label={t('prepare.preview')}
         {...form.getInputProps('includesPreview', { type: 'checkbox' })}
       />
+      <ExclusionsInput plan={form.values} onChange={form.setValues} />
     </FormDialog>
   );
 }

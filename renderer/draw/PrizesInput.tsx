@@ -31,6 +31,7 @@ export function PrizesInput({ prizes, error, onChange }: Props) {
               aria-label={t('prepare.prizeName', { number: index + 1 })}
               placeholder={t('prepare.prizePlaceholder')}
               maxLength={200}
+              error={Boolean(error) && !prize.name.trim()}
               value={prize.name}
               onChange={(event) =>
                 onChange(prizes.with(index, { ...prize, name: event.currentTarget.value }))

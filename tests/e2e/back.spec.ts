@@ -51,6 +51,18 @@ async function nextWindow(app: ElectronApplication, open: () => Promise<void>): 
 const own = (page: Page | Locator): Locator => page.locator('[data-side="own"]');
 const log = (page: Page): Locator => page.getByRole('log');
 
+/** What can be touched and is less than 48 pixels high or wide. */
+const tooSmall = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button, select, input, label:has(input)')]
+      .filter((each) => !each.closest('label') || each.matches('label'))
+      .filter((each) => {
+        const { width, height } = each.getBoundingClientRect();
+        return width > 0 && Math.min(width, height) < 48;
+      })
+      .map((each) => each.outerHTML),
+  );
+
 /** Both taps of a double tap, before the page knows what has become of the first. */
 async function doubleTap(button: Locator): Promise<void> {
   await button.evaluate((element) => {
@@ -109,6 +121,7 @@ test('a participant changes an answer, what it led to is withdrawn, and a partic
     await kiosk.keyboard.press('Enter');
     await expect(kiosk.getByRole('button', { name: 'The go' })).toBeVisible();
     expect(await violationsOf(kiosk)).toEqual([]);
+    expect(await tooSmall(kiosk)).toEqual([]);
     await kiosk.getByRole('button', { name: 'Change answer “The yes”' }).click();
     await expect(kiosk.getByRole('status').first()).toContainText('You are changing your answer.');
     await expect(kiosk.getByRole('button', { name: 'The yes' })).toHaveAttribute(
@@ -131,6 +144,7 @@ test('a participant changes an answer, what it led to is withdrawn, and a partic
 
   await test.step('a participation is a border, and says so', async () => {
     await kiosk.getByRole('button', { name: 'The go' }).click();
+    expect(await tooSmall(kiosk)).toEqual([]);
     await kiosk.getByLabel('Your email address').fill('ann@example.com');
     await kiosk.keyboard.press('Enter');
     await expect(log(kiosk)).toContainText('Anything else?');

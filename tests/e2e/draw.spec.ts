@@ -26,6 +26,9 @@ test('winners are drawn in two steps, a declined prize is passed on, and anyone 
   await expectAccessible(page, 'prepare a draw');
   await dialog.getByRole('combobox', { name: 'Giveaway' }).click();
   await page.getByRole('option', { name: /Summer raffle/ }).click();
+  await dialog.getByRole('button', { name: 'Prepare a draw' }).click();
+  await expect(dialog.getByText('Give every prize a name.')).toBeVisible();
+  await expect(dialog.getByRole('textbox', { name: 'Prize 1', exact: true })).toBeFocused();
   await dialog.getByRole('textbox', { name: 'Prize 1', exact: true }).fill('Bike');
   await dialog.getByRole('button', { name: 'Prepare a draw' }).click();
   await expect(dialog.getByText('Nobody is on the list')).toBeVisible();

@@ -54,7 +54,7 @@ test('all tables leave in one zip, pseudonymised, with what their columns mean',
   await page.getByRole('button', { name: 'Export data' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('What is the export for?').fill('Count the participations');
-  await dialog.getByRole('button', { name: 'Options' }).click();
+  await dialog.getByRole('button', { name: 'Change selection' }).click();
   await dialog
     .getByLabel('Personal data', { exact: true })
     .selectOption({ label: 'pseudonymised' });

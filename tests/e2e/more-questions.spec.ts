@@ -85,7 +85,7 @@ test('people answer as they write, sign, and upload what their devices make', as
   await test.step('initials are typed by keyboard alone', async () => {
     await expect(button(chat, 'Type initials')).toBeFocused();
     await page.keyboard.press('Enter');
-    await chat.getByLabel('Your initials').focus();
+    await expect(chat.getByLabel('Your initials')).toBeFocused();
     await page.keyboard.type('J. D.');
     await page.keyboard.press('Enter');
     await expect(chat.getByText('J. D.').first()).toBeVisible();

@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright/test';
+import { expectAccessible } from './support/axe';
 import { answerOpenDialog, clipboardText, watchBrowser } from './support/desktop';
 import { preview, restart, saved } from './support/pages';
 import { expect, test } from './support/vault';
@@ -45,6 +46,7 @@ test('moves in from Typebot: what becomes of each block, the draft, the first qu
     await expect(page.getByText('The report was copied.')).toBeVisible();
     blocks = await copiedReport(app);
     expect(blocks.map(({ id }) => id)).toEqual(await blockIdsIn(file));
+    if (!demoFile) await expectAccessible(page, 'report of an import from Typebot');
     for (const [label, outcome] of Object.entries(OUTCOMES)) {
       const count = blocks.filter((block) => block.outcome === outcome).length;
       await expect(dialog.getByText(`${label} (${count.toLocaleString('en')})`)).toBeVisible();

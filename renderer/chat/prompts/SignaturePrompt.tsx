@@ -1,5 +1,5 @@
 import { Eraser, Keyboard, PenLine, Undo2 } from 'lucide-react';
-import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import prompts from './Prompts.module.css';
 import { SendButton } from './SendButton';
@@ -70,6 +70,12 @@ function Initials({ onDraw }: { onDraw: (() => void) | null }) {
   const { answer } = useAnswer();
   const [text, setText] = useState('');
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const canDraw = onDraw !== null;
+  // Who has just chosen to type goes on typing; where the prompt begins so, it sees to the focus itself.
+  useEffect(() => {
+    if (canDraw) field.current?.focus();
+  }, [canDraw]);
 
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -83,6 +89,7 @@ function Initials({ onDraw }: { onDraw: (() => void) | null }) {
         <label htmlFor={id}>{t('signature.initials')}</label>
         <input
           id={id}
+          ref={field}
           data-first
           className={prompts.input}
           value={text}

@@ -7,7 +7,7 @@ import { askBack, framed, meantBy, questionBranches, toChange } from '../ask/ask
 import { fileRow } from '../ask/file-row';
 import { askSettings, DONT_KNOW, dontKnow } from '../ask/settings';
 import { defineModule } from '../define-module';
-import { label, longText, more, variableName } from '../fields';
+import { label, longText, more, optionalLongText, variableName } from '../fields';
 import { kindOf, questionOffers } from './kinds';
 import type { Read, Unclear } from './kinds/kind';
 import { QuestionItem } from './questions';
@@ -20,6 +20,7 @@ const settings = z.object({
   questions: z.array(QuestionItem).min(1).max(100),
   variable: variableName,
   invalid: longText,
+  unclear: more(optionalLongText),
   skip: more(label),
   dontKnow,
   ...commonSettings,
@@ -101,7 +102,11 @@ function ask({ settings }: Context, at: number): StepResult {
 }
 
 function askBackAbout({ settings }: Context, at: number, answer: Answer, { meanings }: Unclear) {
-  const words = { text: settings.invalid, instead: '', changeLabel: settings.changeLabel };
+  const words = {
+    text: settings.unclear,
+    instead: settings.invalid,
+    changeLabel: settings.changeLabel,
+  };
   const typed = answer.kind === 'text' ? answer.text : '';
   const { say, ask, remember } = askBack(words, typed, meanings);
   const result = { ask, remember: { ...remember, at: String(at) } };

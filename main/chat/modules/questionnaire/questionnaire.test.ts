@@ -75,7 +75,7 @@ describe('questionnaire', () => {
     [words, typed('x'.repeat(1_000_000))],
   ])('asks %j again', (question, answer) => {
     const chat = play([question]).answer(answer);
-    expect(chat.said.at(-1)).toBe('Please answer the question.');
+    expect(chat.said.at(-1)).toBe('This does not answer the question. Please check it.');
     expect(chat.state.kind).toBe('waiting');
     expect(chat.last.effects).toEqual([]);
   });
@@ -110,7 +110,7 @@ describe('questionnaire', () => {
     ],
   ])('refuses to %j what the module of its own refuses', (settings, answer) => {
     const chat = play([{ id: 'q', text: 'And?', ...settings }]).answer(answer);
-    expect(chat.said.at(-1)).toBe('Please answer the question.');
+    expect(chat.said.at(-1)).toBe('This does not answer the question. Please check it.');
     expect(chat.last.effects).toEqual([]);
   });
 
@@ -153,8 +153,10 @@ describe('questionnaire', () => {
     expect(chat.answer(picked('constructor')).state).toMatchObject({
       prompt: { kind: 'text', initial: '9:30' },
     });
-    chat.answer(typed('9:30')).answer(picked('meaning-1'));
-    expect(chat.state).toMatchObject({ kind: 'ended', variables: { answer_1: '21:30' } });
+    chat.answer(typed('9:30'));
+    expect(chat.said.at(-1)).toBe('Which do you mean?');
+    chat.answer(picked('meaning-1'));
+    expect(chat.state).toMatchObject(kind: 'ended', variables: answer_1: '21:30' );
     expect(chat.last.effects).toMatchObject([{ store: 'variables' }, { store: 'answers' }]);
   });
 
