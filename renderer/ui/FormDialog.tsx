@@ -15,26 +15,21 @@ interface Props {
   children: ReactNode;
 }
 
-/** Below the heading, which stays where it is when the dialog is scrolled. */
-const BELOW_HEADING = '5rem';
-
 /** A dialog that asks for something and has one button that does it. */
 export function FormDialog(props: Props) {
   const { title, submitLabel, isBusy, error, onSubmit, onClose, children } = props;
   const { t } = useTranslation('app');
   const message = useErrorMessage();
-  const refusal = useRef<HTMLDivElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    if (!error) return;
-    // A frame later: what is put in above the view moves it, so that nothing seems to happen.
-    const frame = requestAnimationFrame(() => refusal.current?.scrollIntoView({ block: 'start' }));
-    return () => cancelAnimationFrame(frame);
+    if (error) form.current?.closest('[role=dialog]')?.scrollTo({ top: 0 });
   }, [error]);
   const submit: FormEventHandler<HTMLFormElement> = (event) => {
-    const form = event.currentTarget;
     onSubmit(event);
     // What keeps a long form from being sent may be out of sight.
-    requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+    requestAnimationFrame(() =>
+      form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus(),
+    );
   };
   return (
     <Dialog
@@ -45,10 +40,11 @@ export function FormDialog(props: Props) {
       closeOnEscape={!isBusy}
       closeButtonProps={{ disabled: isBusy }}
     >
-      <form onSubmit={submit} noValidate>
+      {/* What is put in above the view would otherwise move it, so that nothing seems to happen. */}
+      <form ref={form} onSubmit={submit} noValidate style={{ overflowAnchor: 'none' }}>
         <Stack gap="md">
           {error && (
-            <Alert ref={refusal} color="red" py="xs" style={{ scrollMarginTop: BELOW_HEADING }}>
+            <Alert color="red" py="xs">
               {message(error)}
             </Alert>
           )}
