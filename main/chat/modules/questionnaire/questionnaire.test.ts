@@ -156,7 +156,7 @@ describe('questionnaire', () => {
     chat.answer(typed('9:30'));
     expect(chat.said.at(-1)).toBe('Which do you mean?');
     chat.answer(picked('meaning-1'));
-    expect(chat.state).toMatchObject(kind: 'ended', variables: answer_1: '21:30' );
+    expect(chat.state).toMatchObject({ kind: 'ended', variables: { answer_1: '21:30' } });
     expect(chat.last.effects).toMatchObject([{ store: 'variables' }, { store: 'answers' }]);
   });
 
