@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { protocol } from 'electron';
+import { logFailure } from './log';
 import { fileOf, SCHEME } from './page-address';
 
 const TYPES: Record<string, string> = {
@@ -29,7 +30,8 @@ export function servePages(folder: string): void {
     if (!type || method !== 'GET') return new Response('Not found', { status: 404 });
     try {
       return await page(file, type);
-    } catch {
+    } catch (error) {
+      logFailure('page', error);
       return new Response('Not found', { status: 404 });
     }
   });

@@ -2,6 +2,7 @@ import { Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DataTrail } from './DataTrail';
 import classes from './InsideView.module.css';
+import { namedVariables } from './named-variables';
 import { usePreview } from './preview-store';
 import { VariablesView } from './VariablesView';
 
@@ -9,7 +10,7 @@ import { VariablesView } from './VariablesView';
 export function InsideView() {
   const { t } = useTranslation('preview');
   const rows = usePreview((state) => state.trail.length);
-  const known = usePreview((state) => Object.keys(state.variables).length);
+  const known = usePreview((state) => namedVariables(state.variables).length);
   return (
     <Tabs defaultValue="trail" className={classes.inside}>
       <Tabs.List>

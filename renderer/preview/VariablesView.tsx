@@ -1,13 +1,13 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import classes from './InsideView.module.css';
+import { namedVariables } from './named-variables';
 import { usePreview } from './preview-store';
 
 export function VariablesView() {
   const { t } = useTranslation('preview');
   const variables = usePreview((state) => state.variables);
-  // Ids of chosen options stand beside their variable, under a name that no author gives.
-  const entries = Object.entries(variables).filter(([name]) => !name.includes('.'));
+  const entries = namedVariables(variables);
   if (entries.length === 0) {
     return (
       <Text size="xs" c="dimmed">

@@ -34,6 +34,9 @@ const MAX_LENGTH = 60;
 /** A last group that some countries dial on and others only once the call is taken. */
 const LAST_GROUP = /\s*-\s*(\d{1,5})$/;
 
+/** Mobile numbers of Mexico had a 1 behind the country code until 2020, and messengers still show it. */
+const OLD_MEXICAN = /^(\+52\s*)1\s*(?=(?:\D*\d){10}\D*$)/;
+
 /** Null when no such number can be called. */
 export function readPhone(typed: string, rules: PhoneRules): PhoneReading | null {
   if (typed.length > MAX_LENGTH) return null;
@@ -53,7 +56,8 @@ function tidied(typed: string): string {
   const { number, extension } = takeApartPhone(plainLine(typed));
   const plus = number
     .replace(/^\(\s*((?:\+|00)\s*[1-9]\d{0,2})\s*\)/, '$1 ')
-    .replace(/^(?:\+\s*00|00|\+\s+)(?=\s*[1-9])/, '+');
+    .replace(/^(?:\+\s*00|00|\+\s+)(?=\s*[1-9])/, '+')
+    .replace(OLD_MEXICAN, '$1');
   return extension === null ? plus : `${plus} ext. ${extension}`;
 }
 
