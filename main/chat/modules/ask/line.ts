@@ -1,6 +1,15 @@
+import type { z } from 'zod';
 import type { Answer, Prompt, TextFormat } from '../../../../preload/contract';
 import type { StepContext } from '../../engine/step';
-import { again, askBack, type Meaning, prefilled, type Question } from './asking';
+import {
+  again,
+  askBack,
+  asking,
+  type Meaning,
+  prefilled,
+  type Question,
+  questionBranches,
+} from './asking';
 import { type AskSettings, DONT_KNOW } from './settings';
 
 /**
@@ -56,8 +65,23 @@ type Texts<Reason extends string> = Readonly<Record<Reason, string>>;
 type LineSettings<Reason extends string> = AskSettings &
   Texts<Reason> & { variable: string; placeholder: string; invalid: string; unclear?: string };
 
-/** A module that asks for one line. What it says to a line that will not do is a setting for each reason. */
-export function lineQuestion<S extends LineSettings<Reason> & Rules, Rules, Reason extends string>(
+/** What all modules that ask for one line declare alike, as parts of their declaration. */
+export function lineModule<S extends LineSettings<Reason> & Rules, Rules, Reason extends string>(
+  settings: z.ZodType<S>,
+  line: Line<Rules, Reason>,
+) {
+  return {
+    group: 'ask' as const,
+    settings,
+    branches: questionBranches(),
+    stores: { variables: 60 },
+    summary: 'question',
+    ...asking(lineQuestion<S, Rules, Reason>(line)),
+  };
+}
+
+/** What a line that will not do is answered with is a setting for each reason. */
+function lineQuestion<S extends LineSettings<Reason> & Rules, Rules, Reason extends string>(
   line: Line<Rules, Reason>,
 ): Question<S> {
   const take = (value: string, { settings }: StepContext<S>) => ({

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { asking, type Question, questionBranches } from '../ask/asking';
-import { lineQuestion } from '../ask/line';
+import { lineModule } from '../ask/line';
 import { askSettings, dontKnow } from '../ask/settings';
 import { defineModule } from '../define-module';
 import { longText, more, optionalLabel, variableName } from '../fields';
@@ -22,16 +21,9 @@ const settings = z.object({
   ...commonSettings,
 });
 
-const line: Question<z.infer<typeof settings>> = lineQuestion(timeLine);
-
 export const time = defineModule({
   type: 'time',
-  group: 'ask',
   icon: 'clock',
-  settings,
   texts,
-  branches: questionBranches(),
-  stores: { variables: 60 },
-  summary: 'question',
-  ...asking(line),
+  ...lineModule(settings, timeLine),
 });

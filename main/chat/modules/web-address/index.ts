@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { asking, type Question, questionBranches } from '../ask/asking';
-import { lineQuestion } from '../ask/line';
+import { lineModule } from '../ask/line';
 import { askSettings, dontKnow } from '../ask/settings';
 import { defineModule } from '../define-module';
 import { longText, more, optionalLabel, variableName } from '../fields';
@@ -24,16 +23,9 @@ const settings = z.object({
   ...commonSettings,
 });
 
-const line: Question<z.infer<typeof settings>> = lineQuestion(webLine);
-
 export const webAddress = defineModule({
   type: 'web_address',
-  group: 'ask',
   icon: 'globe',
-  settings,
   texts,
-  branches: questionBranches(),
-  stores: { variables: 60 },
-  summary: 'question',
-  ...asking(line),
+  ...lineModule(settings, webLine),
 });
