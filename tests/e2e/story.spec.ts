@@ -1,5 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import Papa from 'papaparse';
 import { extractWith7Zip } from '../support/archive';
 import { answerFileDialog, watchBrowser } from './support/desktop';
@@ -16,25 +16,16 @@ import {
   saved,
   saveExport,
 } from './support/pages';
+import { storyIn } from './support/story';
 import { expect, test } from './support/vault';
 
 const COLUMNS =
   'created_at,email,firstname,lastname,street,house_number,zip,city,country,phone,experience_name,giveaway_name,giveaway_id,experience_id,session_id,participation_id,channel,expires_at';
 
 /** `npm run demo -- --out DIR` runs this very test and keeps what it saw. */
-const demoFolder = process.env.CHATVAULT_DEMO_OUT;
-
 test('plays the story from the first start to the opened zip', async ({ vault, folder }) => {
   const { app, page } = vault;
-  const out = demoFolder ? resolve(demoFolder) : folder;
-  await mkdir(out, { recursive: true });
-  const steps: { step: string; screenshot: string }[] = [];
-  const step = async (name: string, play: () => Promise<void>) => {
-    await test.step(name, play);
-    const screenshot = `${String(steps.length + 1).padStart(2, '0')}-${name.replaceAll(' ', '-')}.png`;
-    await page.screenshot({ path: join(out, screenshot), animations: 'disabled' });
-    steps.push({ step: name, screenshot });
-  };
+  const { out, step, steps } = await storyIn(folder, page);
   const openedLinks = await watchBrowser(app);
   const zip = join(out, 'giveaways.zip');
   let password = '';

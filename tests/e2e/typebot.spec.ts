@@ -1,15 +1,15 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright/test';
 import { expectAccessible } from './support/axe';
 import { answerOpenDialog, clipboardText, watchBrowser } from './support/desktop';
 import { preview, restart, saved } from './support/pages';
+import { storyIn } from './support/story';
 import { expect, test } from './support/vault';
 
 const OWN_FILE = resolve(import.meta.dirname, '../fixtures/typebot/travel.v6.json');
 
 /** `npm run demo -- --story typebot --file FILE --out DIR` runs this very test with that file. */
-const demoFolder = process.env.CHATVAULT_DEMO_OUT;
 const demoFile = process.env.CHATVAULT_DEMO_FILE;
 
 const OUTCOMES = { 'Taken over': 'taken', Changed: 'changed', 'Left out': 'left' } as const;
@@ -22,15 +22,7 @@ test('moves in from Typebot: what becomes of each block, the draft, the first qu
   folder,
 }) => {
   const file = demoFile ? resolve(demoFile) : OWN_FILE;
-  const out = demoFolder ? resolve(demoFolder) : folder;
-  await mkdir(out, { recursive: true });
-  const steps: { step: string; screenshot: string }[] = [];
-  const step = async (name: string, play: () => Promise<void>) => {
-    await test.step(name, play);
-    const screenshot = `${String(steps.length + 1).padStart(2, '0')}-${name.replaceAll(' ', '-')}.png`;
-    await page.screenshot({ path: join(out, screenshot), animations: 'disabled' });
-    steps.push({ step: name, screenshot });
-  };
+  const { out, step, steps } = await storyIn(folder, page);
   await watchBrowser(app);
   const dialog = page.getByRole('dialog', { name: 'Import an experience' });
   let blocks: Reported[] = [];

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import type { Effect } from '../../../main/chat/engine/turn';
 import { createEffectStore } from '../../../main/chat/writing/effect-store';
 import { createDatabase, openDatabase, reopen } from './database';
+import { NOW_MS, originOf } from './rows';
 import type { Scenario } from './scenario';
 
-const NOW_MS = Date.parse('2026-07-15T10:00:00Z');
 const VARIABLES = ['email', 'giveaway_title'];
 
 /** Chats write two rows a turn, and the participant is told of each turn that was committed. */
@@ -45,14 +45,5 @@ function variable(name: string): Effect {
     moduleType: 'email',
     days: 60,
     contact: {},
-  };
-}
-
-function originOf(sessionId: string) {
-  return {
-    experienceId: 'experience-1',
-    experienceName: 'Hello World',
-    sessionId,
-    channel: 'kiosk' as const,
   };
 }

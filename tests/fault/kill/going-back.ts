@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Effect } from '../../../main/chat/engine/turn';
 import { createEffectStore } from '../../../main/chat/writing/effect-store';
 import { createDatabase, openDatabase, reopen } from './database';
-import { NOW_MS } from './rows';
+import { NOW_MS, originOf } from './rows';
 import type { Scenario } from './scenario';
 
 const WITHDRAWN = ['which', 'why', 'since'];
@@ -75,14 +75,5 @@ function variable(name: string, value: string, sessionId: string): Effect {
     moduleType: 'free_text',
     days: 60,
     contact: {},
-  };
-}
-
-function originOf(sessionId: string) {
-  return {
-    experienceId: 'experience-1',
-    experienceName: 'Hello World',
-    sessionId,
-    channel: 'kiosk' as const,
   };
 }

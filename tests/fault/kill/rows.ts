@@ -44,3 +44,13 @@ export async function countParticipations(
     .executeTakeFirstOrThrow();
   return { live, expired: rows - live };
 }
+
+/** Where the rows of a chat at the kiosk come from. */
+export function originOf(sessionId: string) {
+  return {
+    experienceId: 'experience-1',
+    experienceName: 'Hello World',
+    sessionId,
+    channel: 'kiosk' as const,
+  };
+}
