@@ -160,7 +160,10 @@ test.describe('a finished workspace', () => {
     for (const event of ['suspend', 'lock-screen']) {
       await unlock(page);
       await expect(page.getByRole('navigation', { name: 'Main navigation' })).toBeVisible();
-      await app.evaluate(({ powerMonitor }, name) => void powerMonitor.emit(name), event);
+      // Only once this call has answered: the lock would collect what it answers with as garbage.
+      await app.evaluate(({ powerMonitor }, name) => {
+        setTimeout(() => powerMonitor.emit(name), 0);
+      }, event);
       await expect(locked).toBeVisible();
       expect(await refusalOf(page, 'me.view')).toBe('workspace.locked');
     }
