@@ -45,6 +45,8 @@ export default defineConfig({
       minify: true,
       // Pages load from the disk: one large file costs nothing that many small ones would save.
       chunkSizeWarningLimit: 5000,
+      // The page's policy takes fonts from the application only, and none that is written into a style.
+      assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
       rolldownOptions: { input: 'renderer/index.html' },
     },
   },

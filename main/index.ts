@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, powerMonitor, safeStorage, session } from 'electron';
 import { type Preferences, WorkspaceStatus } from '../preload/contract';
+import type { Asset } from './app/asset-response';
 import { createDesktop } from './app/desktop';
 import { lockWhenAway } from './app/idle-lock';
 import { registerRouter } from './app/ipc';
@@ -14,10 +15,11 @@ import { PreferenceFile } from './app/preferences';
 import { declareScheme, servePages } from './app/protocol';
 import { textsOf } from './app/texts';
 import { createKioskWindow, createWindow, emitBut, renewPage } from './app/window';
+import { assetShelf } from './chat/assets/shelf';
 import { furnish } from './chat/experiences/furnish';
 import { kioskScreen } from './chat/kiosk/kiosk-screen';
 import { given } from './foundation/operation/part';
-import { buildMain } from './operations/build-main';
+import { buildMain, type Main } from './operations/build-main';
 import { preferences as preferencesPart } from './vault/workspace/preferences';
 import type { Workspace } from './vault/workspace/workspace';
 import { WorkspaceFolder } from './vault/workspace/workspace-folder';
@@ -35,7 +37,7 @@ function main(): void {
 
 function start(): void {
   lockDown(session.defaultSession);
-  servePages(built('renderer'));
+  servePages(built('renderer'), (id) => findAsset(workspace, id));
   // A development build runs on runtimes whose addon is not the one inside the package.
   const nativeBinding = app.isPackaged ? undefined : process.env.CHATVAULT_NATIVE_BINDING;
   const preferences = new PreferenceFile(userData('preferences.json'), app.getLocale(), (changed) =>
@@ -104,6 +106,12 @@ const windowFiles = () => ({
   preload: built('preload', 'index.cjs'),
   icon: join(app.getAppPath(), 'resources', 'icons', 'icon.png'),
 });
+
+/** While the workspace is locked there is none. */
+async function findAsset(workspace: Main['workspace'], id: string): Promise<Asset | null> {
+  const unlocked = await workspace.ready().catch(() => null);
+  return unlocked === null ? null : unlocked.the(assetShelf).find(id);
+}
 
 /** A kiosk waits for participants, and must not lock itself when none come. */
 function attended(workspace: Workspace, kiosk: KioskWindow) {

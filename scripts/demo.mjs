@@ -19,6 +19,7 @@ import { setup } from './setup.mjs';
 const STORIES = {
   'first-day': { spec: 'story.spec', takesFile: false },
   typebot: { spec: 'typebot.spec', takesFile: true },
+  brand: { spec: 'brand.spec', takesFile: false },
 };
 
 const { values } = parseArgs({

@@ -49,10 +49,12 @@ const OPENED: Readonly<Record<SourceKind, OpenedKind>> = {
   backup: 'chatvault-backup',
   codes: 'codes',
   experience: 'json',
+  translations: 'translations',
 };
 
 /** Where files of one kind come with other endings as well. */
 const ENDINGS: Partial<Record<OpenedKind, string[]>> = {
+  translations: ['xlf', 'xliff', 'csv'],
   // Those that cannot be read are told apart, with what to do.
   codes: ['csv', 'txt', 'tsv', 'xlsx', 'xls', 'ods'],
 };

@@ -1,6 +1,6 @@
 import { BrowserWindow, powerSaveBlocker, type WebContents } from 'electron';
-import type { KioskSetup, WorkspaceStatus } from '../../preload/contract';
-import type { KioskScreen } from '../chat/kiosk/kiosk-screen';
+import type { WorkspaceStatus } from '../../preload/contract';
+import type { KioskScreen, StandingKiosk } from '../chat/kiosk/kiosk-screen';
 import type { PreferenceFile } from './preferences';
 
 export interface KioskScreenPorts {
@@ -25,7 +25,7 @@ export class KioskWindow implements KioskScreen {
     this.#ports = ports;
   }
 
-  get setup(): KioskSetup | null {
+  get setup(): StandingKiosk | null {
     return this.#ports.preferences.kiosk;
   }
 
@@ -37,7 +37,7 @@ export class KioskWindow implements KioskScreen {
     return this.#window?.webContents === contents;
   }
 
-  async enter(setup: KioskSetup): Promise<void> {
+  async enter(setup: StandingKiosk): Promise<void> {
     await this.#ports.preferences.setKiosk(setup);
     this.#open();
   }

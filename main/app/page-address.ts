@@ -19,3 +19,11 @@ export function fileOf(folder: string, address: string): string | null {
     return null;
   }
 }
+
+/** The id of the asset at an address; null at any other address. */
+export function assetOf(address: string): string | null {
+  const [, id = null] = ASSET.exec(address) ?? [];
+  return id;
+}
+
+const ASSET = new RegExp(`^${ORIGIN}/asset/([0-9a-f]{64})$`);

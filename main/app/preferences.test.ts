@@ -36,6 +36,16 @@ describe('preferences', () => {
     expect(filesIn(folder)).toEqual(['preferences.json']);
   });
 
+  it('understand a kiosk that an earlier version has left, and remember who started one', async () => {
+    const earlier = { experienceId: 'x', language: 'de', idleSeconds: 60 };
+    const subject = preferences({ content: JSON.stringify({ kiosk: earlier }) }).open();
+    expect(subject.kiosk).toEqual({ ...earlier, clearSeconds: 5, hasKeyboard: false });
+    const { open } = preferences();
+    const now = { ...earlier, language: 'de', clearSeconds: 9, hasKeyboard: true } as const;
+    await open().setKiosk({ ...now, startedBy: 'ada' });
+    expect(open().kiosk).toEqual({ ...now, startedBy: 'ada' });
+  });
+
   it('remember where the window was', async () => {
     const { open } = preferences();
     await open().setWindowBounds(BOUNDS);

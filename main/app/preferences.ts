@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { KioskSetup, Language, Preferences } from '../../preload/contract';
+import { Language, Preferences } from '../../preload/contract';
+import { StandingKiosk } from '../chat/kiosk/kiosk-screen';
 import { writeFileAtomically } from '../foundation/files/atomic-file';
 import type { PreferenceStore } from '../vault/workspace/preferences';
 
@@ -13,7 +14,7 @@ const Bounds = z.object({
 });
 export type Bounds = z.infer<typeof Bounds>;
 
-const File = Preferences.extend({ window: Bounds, kiosk: KioskSetup }).partial();
+const File = Preferences.extend({ window: Bounds, kiosk: StandingKiosk }).partial();
 type File = z.infer<typeof File>;
 
 /**
@@ -55,11 +56,11 @@ export class PreferenceFile implements PreferenceStore {
   }
 
   /** The kiosk that runs, also while the application does not. */
-  get kiosk(): KioskSetup | null {
+  get kiosk(): StandingKiosk | null {
     return this.#content.kiosk ?? null;
   }
 
-  setKiosk(kiosk: KioskSetup | null): Promise<void> {
+  setKiosk(kiosk: StandingKiosk | null): Promise<void> {
     const { kiosk: _ended, ...content } = this.#content;
     return this.#write(kiosk ? { ...content, kiosk } : content);
   }

@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { protocol } from 'electron';
+import { type Asset, assetResponse } from './asset-response';
 import { logFailure } from './log';
-import { fileOf, SCHEME } from './page-address';
+import { assetOf, fileOf, SCHEME } from './page-address';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -18,21 +19,34 @@ const TYPES: Record<string, string> = {
 /** Has to run before Electron is ready. */
 export function declareScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: SCHEME, privileges: { standard: true, secure: true, codeCache: true } },
+    // A stream, so that sound and video are played from where they are asked for, not from one piece.
+    { scheme: SCHEME, privileges: { standard: true, secure: true, codeCache: true, stream: true } },
   ]);
 }
 
-/** Serves the built pages, and nothing outside their folder (Electron's security checklist, 18). */
-export function servePages(folder: string): void {
-  protocol.handle(SCHEME, async ({ url, method }) => {
-    const file = fileOf(folder, url);
-    const type = file && TYPES[extname(file)];
-    if (!type || method !== 'GET') return new Response('Not found', { status: 404 });
+const notFound = () => new Response('Not found', { status: 404 });
+
+/**
+ * Serves the built pages, and nothing outside their folder (Electron's security checklist, 18); and the
+ * assets of the workspace.
+ *
+ * @param findAsset null when there is none of this id, or no workspace is unlocked.
+ */
+export function servePages(folder: string, findAsset: (id: string) => Promise<Asset | null>): void {
+  protocol.handle(SCHEME, async ({ url, method, headers }) => {
+    if (method !== 'GET') return notFound();
     try {
-      return await page(file, type);
+      const id = assetOf(url);
+      if (id !== null) {
+        const asset = await findAsset(id);
+        return asset ? assetResponse(asset, headers.get('range')) : notFound();
+      }
+      const file = fileOf(folder, url);
+      const type = file && TYPES[extname(file)];
+      return type ? await page(file, type) : notFound();
     } catch (error) {
       logFailure('page', error);
-      return new Response('Not found', { status: 404 });
+      return notFound();
     }
   });
 }
@@ -60,6 +74,7 @@ function contentSecurityPolicy(nonce: string): string {
     `script-src 'self'`,
     `style-src 'self' 'nonce-${nonce}'`,
     `img-src 'self' data: blob:`,
+    `media-src 'self'`,
     `font-src 'self'`,
     `connect-src 'self'`,
     `object-src 'none'`,

@@ -1,8 +1,13 @@
+import { appearanceArea } from '../chat/appearance/operations';
+import { assetArea } from '../chat/assets/operations';
 import { codeArea } from '../chat/codes/operations';
 import { experienceArea } from '../chat/experiences/operations';
+import { exploreArea } from '../chat/explore/operations';
 import { fileArea } from '../chat/files/operations';
 import { kioskArea } from '../chat/kiosk/operations';
+import { legalArea } from '../chat/legal/operations';
 import { sessionArea } from '../chat/sessions/operations';
+import { translationArea } from '../chat/translations/operations';
 import { dashboardArea } from '../data/dashboard/operations';
 import { drawArea } from '../data/draws/operations';
 import { exportArea } from '../data/export/operations';
@@ -19,11 +24,16 @@ import { workspaceArea } from '../vault/workspace/operations';
 
 /** Every area of main that can do something for a page. What it can do, it says itself. */
 export const areas = {
+  assetArea,
+  appearanceArea,
   codeArea,
   experienceArea,
+  exploreArea,
   fileArea,
   kioskArea,
+  legalArea,
   sessionArea,
+  translationArea,
   dashboardArea,
   drawArea,
   exportArea,

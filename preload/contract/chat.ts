@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { channel } from './channel';
+import { ChatLanguage } from './languages';
+import { LegalOffer } from './legal';
 import { TableName } from './tables';
-import { Id, InstantMs, Language, Nothing } from './values';
+import { Id, InstantMs, Nothing } from './values';
 
 export const MAX_ANSWER_LENGTH = 10_000;
 /** What a participant can upload at most, in bytes; a module can only ask for less. */
@@ -14,7 +16,7 @@ const Option = z.object({
   label: z.string(),
   /** Shown under the label, where options are cards. */
   text: z.string().optional(),
-  /** A `data:` address, and what it shows, for those who do not see it. */
+  /** A `Picture`, and what it shows, for those who do not see it. */
   image: z.string().optional(),
   alt: z.string().optional(),
   /** Words of the button that chooses it, where options are cards. */
@@ -59,6 +61,9 @@ const promptBase = {
   /** Which of how many questions this is. */
   progress: z.object({ step: z.number().int(), of: z.number().int() }).optional(),
 };
+
+/** The legal text that the terms are, to be opened before it is accepted. */
+const TermsText = z.object({ id: Id, title: z.string() });
 
 const FormLayouts = z.object({
   field: Id,
@@ -105,6 +110,7 @@ export const Prompt = z.discriminatedUnion('kind', [
     autocomplete: z.string().optional(),
     /** Terms to tick before sending. */
     terms: z.string().optional(),
+    termsText: TermsText.optional(),
   }),
   /** Several short texts that belong together, such as an address; keyed by field. */
   z.object({
@@ -181,7 +187,13 @@ export const Prompt = z.discriminatedUnion('kind', [
     label: z.string(),
     mandatory: z.boolean(),
   }),
-  z.object({ kind: z.literal('confirm'), ...promptBase, label: z.string(), terms: z.string() }),
+  z.object({
+    kind: z.literal('confirm'),
+    ...promptBase,
+    label: z.string(),
+    terms: z.string(),
+    termsText: TermsText.optional(),
+  }),
   z.object({ kind: z.literal('link'), ...promptBase, label: z.string(), url: z.string() }),
 ]);
 export type Prompt = z.infer<typeof Prompt>;
@@ -228,12 +240,42 @@ const messageBase = {
   delayMs: z.number().int().nonnegative().optional(),
 };
 
+const MessageCard = z.object({
+  id: Id,
+  /** A `Picture`, or empty, and what it shows. */
+  image: z.string(),
+  alt: z.string(),
+  title: z.string(),
+  /** Light markdown. */
+  text: z.string(),
+  /** An address by https, or empty, and the words to show for it. */
+  link: z.string(),
+  linkLabel: z.string(),
+});
+
 /** What the chat says. */
 export const ChatMessage = z.discriminatedUnion('kind', [
   /** Light markdown. */
   z.object({ kind: z.literal('text'), ...messageBase, text: z.string() }),
-  /** `image` is a `data:` address. */
+  /** `image` is a `Picture`. */
   z.object({ kind: z.literal('image'), ...messageBase, image: z.string(), alt: z.string() }),
+  /** `sound` and `video` are assets; `transcript` says what is in them, or is empty. */
+  z.object({
+    kind: z.literal('sound'),
+    ...messageBase,
+    sound: z.string(),
+    title: z.string(),
+    transcript: z.string(),
+  }),
+  z.object({
+    kind: z.literal('video'),
+    ...messageBase,
+    video: z.string(),
+    title: z.string(),
+    transcript: z.string(),
+  }),
+  /** Side by side, to be looked at. */
+  z.object({ kind: z.literal('cards'), ...messageBase, cards: z.array(MessageCard) }),
   /** A text with a button that copies it. */
   z.object({ kind: z.literal('copy'), ...messageBase, text: z.string(), label: z.string() }),
   /** A text for a scanner; `symbology` as bwip-js names it. */
@@ -242,6 +284,13 @@ export const ChatMessage = z.discriminatedUnion('kind', [
     ...messageBase,
     text: z.string(),
     symbology: z.enum(['qrcode', 'code128', 'ean13']),
+  }),
+  /** Nothing, for `delayMs`. `skip` is the label of a way to go on at once; empty is none. */
+  z.object({
+    kind: z.literal('pause'),
+    delayMs: z.number().int().nonnegative(),
+    showsTyping: z.boolean(),
+    skip: z.string(),
   }),
 ]);
 export type ChatMessage = z.infer<typeof ChatMessage>;
@@ -290,6 +339,10 @@ export type Border = z.infer<typeof Border>;
 
 export const ChatTurn = z.object({
   sessionId: Id,
+  /** In which the chat speaks; null where the experience does not say in which it does. */
+  language: ChatLanguage.nullable(),
+  /** All in which it could. */
+  languages: z.array(ChatLanguage),
   /** `moduleId` is the module that speaks. */
   messages: z.array(z.object({ moduleId: Id, message: ChatMessage })),
   prompt: Prompt.nullable(),
@@ -312,6 +365,8 @@ export const ChatTurn = z.object({
   /** It ended because what it says and keeps has become too much. */
   tooLong: z.boolean(),
   trail: z.array(TrailEntry),
+  /** Legal texts that the chat offers all the time. */
+  legal: LegalOffer.optional(),
   /** All variables as they are now. */
   variables: z.record(z.string(), z.string()),
 });
@@ -335,7 +390,8 @@ export const chatChannels = {
     access: PLAYERS,
     input: z.object({
       experienceId: Id,
-      language: Language,
+      /** In which to speak; one that the experience has, or the nearest. */
+      language: ChatLanguage.optional(),
       /** Forgets the session that the preview showed before. */
       replaces: Id.optional(),
       /** Begins at this module instead of the first. */
@@ -355,8 +411,22 @@ export const chatChannels = {
   /** Opens the address of the link that waits (main knows it, the caller does not say it). */
   'chat.openLink': channel({
     access: PLAYERS,
-    input: z.object({ sessionId: Id, question: AskedQuestion }),
+    input: z.object({
+      sessionId: Id,
+      question: AskedQuestion,
+      /** The chat goes on as if the address had been opened, and no browser opens it. */
+      pretends: z.boolean().optional(),
+    }),
     output: ChatTurn,
+  }),
+  /**
+   * Opens the address of a link in what the session has said or asks; any other is refused with
+   * `chat.link_refused`.
+   */
+  'chat.openAddress': channel({
+    access: PLAYERS,
+    input: z.object({ sessionId: Id, address: z.string().max(2_000) }),
+    output: Nothing,
   }),
   /** The participant has not answered for as long as the prompt allows. */
   'chat.idle': channel({
@@ -371,6 +441,15 @@ export const chatChannels = {
   'chat.back': channel({
     access: PLAYERS,
     input: z.object({ sessionId: Id, question: Id }),
+    output: ChatTurn,
+  }),
+  /**
+   * Goes on in another language of the experience, or the nearest: what is asked is asked again in it,
+   * and what was said and stored stays. Refused with `chat.nothing_asked` when nothing is asked.
+   */
+  'chat.setLanguage': channel({
+    access: PLAYERS,
+    input: z.object({ sessionId: Id, language: ChatLanguage }),
     output: ChatTurn,
   }),
   /** Main writes the clipboard: the page may not. */

@@ -1,5 +1,9 @@
 import { z } from 'zod';
 import { channel, SIGNED_IN } from './channel';
+import { ChatSettings } from './chat-settings';
+import { Translations } from './languages';
+import { LegalKind } from './legal';
+import { Persona } from './personas';
 import { ModuleRowCounts, StorageRule, TableName } from './tables';
 import { TypebotReport } from './typebot';
 import { Id, InstantMs, Language, Nothing } from './values';
@@ -16,15 +20,13 @@ export const ModuleNode = z.object({
 });
 export type ModuleNode = z.infer<typeof ModuleNode>;
 
+/** Whether something in a module's settings has settings of its own, as items of lists do. */
+export function isSettings(value: unknown): value is ModuleNode['settings'] {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 export const Edge = z.object({ from: Id, branch: Id, to: Id });
 export type Edge = z.infer<typeof Edge>;
-
-/** What is set for the whole chat; a setting that is left out has its default. */
-export const ChatSettings = z.object({
-  /** Whether participants can go back to an earlier question and change their answer. */
-  allowsBack: z.boolean().default(true),
-});
-export type ChatSettings = z.infer<typeof ChatSettings>;
 
 /** The graph of an experience. A branch has at most one edge; a branch without one ends the chat. */
 export const Graph = z
@@ -33,21 +35,19 @@ export const Graph = z
     modules: z.array(ModuleNode).max(MAX_MODULES),
     edges: z.array(Edge).max(MAX_MODULES * 8),
     settings: ChatSettings.optional(),
+    translations: Translations.optional(),
+    personas: z.array(Persona).max(50).optional(),
   })
   .refine(({ modules }) => isDistinct(modules.map(({ id }) => id)))
   .refine(({ edges }) => isDistinct(edges.map(({ from, branch }) => `${from} ${branch}`)));
 export type Graph = z.infer<typeof Graph>;
-
-/** The settings of the chat, with those that are left out. */
-export function chatSettings({ settings }: Pick<Graph, 'settings'>): ChatSettings {
-  return ChatSettings.parse(settings ?? {});
-}
 
 function isDistinct(keys: readonly string[]): boolean {
   return new Set(keys).size === keys.length;
 }
 
 export const ProblemCode = z.enum([
+  'empty_flow',
   'no_start',
   'unknown_module_type',
   'setting_missing',
@@ -69,15 +69,31 @@ export const ProblemCode = z.enum([
   'limit_not_enforced',
   'nothing_given_out',
   'chances_too_high',
+  'shares_not_whole',
   'same_day_twice',
   'same_label_twice',
   'option_missing',
   'option_text_unknown',
   'code_pool_missing',
   'codes_not_encodable',
+  'media_missing',
+  'look_media_missing',
+  'picture_undescribed',
+  'media_untitled',
+  'legal_text_missing',
+  'legal_text_unpublished',
+  'legal_text_archived',
+  'legal_text_language',
+  'privacy_notice_missing',
   'terms_missing',
+  'contrast_too_low',
   'collected_not_used',
   'kept_too_long',
+  'translations_missing',
+  'translations_outdated',
+  'translation_astray',
+  'translation_too_long',
+  'label_translated',
 ]);
 export type ProblemCode = z.infer<typeof ProblemCode>;
 
@@ -101,6 +117,10 @@ export const FlowPart = z.object({
   edges: z.array(Edge).max(MAX_MODULES * 8),
 });
 export type FlowPart = z.infer<typeof FlowPart>;
+
+/** `filesMissing`: how many pictures and other files they mention that this workspace does not have. */
+export const PastedModules = FlowPart.extend({ filesMissing: z.number().int() });
+export type PastedModules = z.infer<typeof PastedModules>;
 
 /** The version that participants get. */
 export const Publication = z.object({
@@ -154,6 +174,16 @@ export const ImportPreview = ProblemCounts.extend({
   modules: z.array(z.object({ type: z.string(), count: z.number().int() })),
   /** Tables that its modules write, with the longest time for which one of them keeps its rows. */
   stores: z.array(StorageRule),
+  /** Pictures and other files that it brings; `dropped` are those that it lacks, or that were refused. */
+  media: z.object({
+    files: z.number().int(),
+    bytes: z.number().int(),
+    dropped: z.number().int(),
+  }),
+  /** Legal texts in the file; `isKnown` are here already, word for word. */
+  legalTexts: z
+    .array(z.object({ kind: LegalKind, name: z.string(), isKnown: z.boolean() }))
+    .optional(),
   /** What became of each block, where the file is one of Typebot. */
   typebot: TypebotReport.optional(),
 });
@@ -171,6 +201,10 @@ export type SampleId = z.infer<typeof SampleId>;
 
 export const SampleSummary = z.object({ id: SampleId, name: z.string(), description: z.string() });
 export type SampleSummary = z.infer<typeof SampleSummary>;
+
+/** A variable, and the ids of the modules that set it. */
+export const KnownVariable = z.object({ name: z.string(), modules: z.array(z.string()) });
+export type KnownVariable = z.infer<typeof KnownVariable>;
 
 const EDITORS = ['editor'] as const;
 const Name = z.string().trim().min(1).max(120);
@@ -210,6 +244,12 @@ export const experienceChannels = {
     access: EDITORS,
     input: z.object({ id: Id, draft: Graph, revision: z.number().int() }),
     output: ExperienceView.pick({ revision: true, problems: true, published: true }),
+  }),
+  /** Variables that the draft may have set when a participant comes to a module, by their names. */
+  'experiences.variables': channel({
+    access: EDITORS,
+    input: z.object({ id: Id, moduleId: Id }),
+    output: z.array(KnownVariable),
   }),
   /** Stored, unexpired rows per module and table, for the storage panel. */
   'experiences.rowCounts': channel({
@@ -294,6 +334,6 @@ export const experienceChannels = {
   'experiences.pasteModules': channel({
     access: EDITORS,
     input: Nothing,
-    output: FlowPart.nullable(),
+    output: PastedModules.nullable(),
   }),
 };

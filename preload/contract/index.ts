@@ -5,17 +5,22 @@ import { chatChannels } from './chat';
 import { CodesProgress, codeChannels } from './codes';
 import { dashboardChannels } from './dashboard';
 import { dataAccessChannels } from './data-access';
+import { defaultAppearanceChannels } from './default-appearance';
 import { drawChannels } from './draws';
 import { experienceChannels } from './experiences';
+import { exploreChannels, exploreEvents } from './explore';
 import { ExportProgress, exportChannels } from './exports';
 import { fileChannels } from './files';
 import { kioskChannels } from './kiosk';
+import { legalChannels } from './legal';
+import { mediaChannels } from './media';
 import { moduleChannels } from './modules';
 import { privacyChannels } from './privacy';
 import { recordChannels } from './records';
 import { retentionChannels, SweepReport } from './retention';
 import { selfTestChannels } from './self-test';
 import { dataChannels, TableName } from './tables';
+import { translationChannels } from './translation-files';
 import { userChannels } from './users';
 import { versionChannels } from './versions';
 import { WorkspaceStatus, workspaceChannels } from './workspace';
@@ -25,10 +30,15 @@ export const channels = {
   ...workspaceChannels,
   ...userChannels,
   ...moduleChannels,
+  ...mediaChannels,
   ...experienceChannels,
   ...versionChannels,
+  ...translationChannels,
   ...chatChannels,
+  ...exploreChannels,
   ...kioskChannels,
+  ...defaultAppearanceChannels,
+  ...legalChannels,
   ...codeChannels,
   ...drawChannels,
   ...recordChannels,
@@ -63,6 +73,7 @@ export const events = {
   'exports.changed': z.object({}),
   'backup.progress': BackupProgress,
   'codes.progress': CodesProgress,
+  ...exploreEvents,
 };
 export type Events = { [E in keyof typeof events]: z.output<(typeof events)[E]> };
 export type EventName = keyof Events;
@@ -74,30 +85,42 @@ export type Progress<C extends ChannelName> = Channels[C]['progress'] extends in
     : never
   : never;
 
+export * from './appearance';
 export * from './audit';
 export * from './backup';
 export * from './channel';
 export * from './chat';
+export * from './chat-settings';
 export * from './codes';
 export * from './dashboard';
 export * from './data-access';
 export * from './draws';
 export * from './errors';
+export * from './experience-texts';
 export * from './experiences';
+export * from './explore';
 export * from './exports';
 export * from './files';
 export * from './free-text';
 export * from './kiosk';
+export * from './languages';
+export * from './legal';
+export * from './light-inline';
+export * from './light-markdown';
+export * from './media';
 export * from './modules';
 export * from './options';
+export * from './personas';
 export * from './plain-digits';
 export * from './policy';
 export * from './privacy';
+export * from './protected-parts';
 export * from './records';
 export * from './renew-ids';
 export * from './retention';
 export * from './self-test';
 export * from './tables';
+export * from './translation-files';
 export * from './typebot';
 export * from './users';
 export * from './values';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { channel, SIGNED_IN } from './channel';
+import { LegalKind } from './legal';
 import { OptionDeclaration } from './options';
 import { StorageRule } from './tables';
 import { Nothing } from './values';
@@ -20,17 +21,20 @@ interface FieldBase {
   /** Path of its label in the module's texts: `fields['giveaways.name']`. */
   path: string;
   required: boolean;
-  /** Only asked for while the setting beside it has one of these values. */
+  /** Only asked for while the setting beside it has one of these values; `true`: is on, or filled in. */
   shownWhen?: ShownWhen | undefined;
   /** Rarely changed: folded away under "More settings". */
   isMore?: boolean | undefined;
+  /** A text that only staff see, or that is compared: it is in no language. */
+  isUnspoken?: boolean | undefined;
 }
 
 /**
  * Inputs that hold a text. `variable`: a name under which an answer is kept. `expression`: in the
  * language of conditions. `date`: `2026-12-04`, or `12-04` for every year. `dateTime`:
- * `2026-12-04T18:30`, in the zone of a `timeZone` (IANA name) beside it. `image`: a `data:` address.
- * `module`, `experience`, `codePool`: the id of one.
+ * `2026-12-04T18:30`, in the zone of a `timeZone` (IANA name) beside it. `image`: a picture. `sound`,
+ * `video`: the file of one. `module`, `experience`, `codePool`: the id of one. `legalText`: `legal:` and
+ * the id of one.
  */
 const TEXT_FIELDS = [
   'text',
@@ -42,17 +46,31 @@ const TEXT_FIELDS = [
   'dateTime',
   'timeZone',
   'image',
+  'sound',
+  'video',
   'module',
   'experience',
   'codePool',
+  'legalText',
 ] as const;
 export const TextFieldKind = z.enum(TEXT_FIELDS);
 export type TextFieldKind = z.infer<typeof TextFieldKind>;
 
 /** One input of the inspector's form, derived from the module's settings schema. */
 export type FormField = FieldBase &
+  /**
+   * `describedBy`: the key of the setting beside it that tells what is in a picture, sound or video.
+   * `isRich`: a long text that the chat shows as light markdown.
+   */
   (
-    | { kind: TextFieldKind; maxLength?: number | undefined }
+    | {
+        kind: TextFieldKind;
+        maxLength?: number | undefined;
+        describedBy?: string | undefined;
+        /** Which kind of legal text is chosen. */
+        legalKind?: LegalKind | undefined;
+        isRich?: boolean | undefined;
+      }
     /** `initial`: what it is in a new item of a list, and of a select as long as nothing is chosen. */
     | {
         kind: 'number';
@@ -85,6 +103,7 @@ const fieldBase = {
   required: z.boolean(),
   shownWhen: ShownWhen.optional(),
   isMore: z.boolean().optional(),
+  isUnspoken: z.boolean().optional(),
 };
 export const FormField: z.ZodType<FormField> = z.lazy(() =>
   z.discriminatedUnion('kind', [
@@ -92,6 +111,9 @@ export const FormField: z.ZodType<FormField> = z.lazy(() =>
       ...fieldBase,
       kind: TextFieldKind,
       maxLength: z.number().optional(),
+      describedBy: z.string().optional(),
+      legalKind: LegalKind.optional(),
+      isRich: z.boolean().optional(),
     }),
     z.object({
       ...fieldBase,

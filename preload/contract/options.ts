@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { autonymOf, type ChatLanguages } from './languages';
 
 /**
  * Where a module's settings list the options that its variable can hold. Data, not a function: the
@@ -174,6 +175,28 @@ export function offersByVariable(
     }
   }
   return offers;
+}
+
+/** The variable that holds in which language a chat speaks. */
+export const LANGUAGE_VARIABLE = 'language';
+
+/** All that can be chosen in an experience, its language among it where there are several. */
+export function offersOfChat(
+  {
+    modules,
+    settings,
+  }: {
+    readonly modules: readonly { readonly type: string; readonly settings: Values }[];
+    readonly settings?: { languages?: ChatLanguages | undefined } | undefined;
+  },
+  declarationOf: (type: string) => OptionDeclaration | undefined,
+): ReadonlyMap<string, Offer> {
+  const offers = offersByVariable(modules, declarationOf);
+  const { languages } = settings ?? {};
+  if (!languages || offers.has(LANGUAGE_VARIABLE)) return offers;
+  const options = [languages.main, ...languages.others].map((id) => ({ id, label: autonymOf(id) }));
+  const spoken = { variable: LANGUAGE_VARIABLE, several: false, options };
+  return new Map([...offers, [LANGUAGE_VARIABLE, spoken]]);
 }
 
 /** The ids in an id of an option: those of row and option, or the option's alone. */

@@ -1,4 +1,5 @@
-import type { Edge, FlowPart, ModuleNode } from './experiences';
+import { type Edge, type FlowPart, isSettings, type ModuleNode } from './experiences';
+import type { Translations } from './languages';
 import type { FormField, ModuleDescriptor } from './modules';
 import { offersOf, optionOfParts, partsOfOption } from './options';
 
@@ -7,6 +8,10 @@ export interface Renewed {
   readonly edges: Edge[];
   /** New module ids by the old ones. */
   readonly ids: ReadonlyMap<string, string>;
+  /** Where a text of a copied module stands now, by where it stood; null where it is not copied. */
+  placeOf(place: string): string | null;
+  /** The new id of an item in a list of this module. */
+  itemOf(moduleId: string, id: string): string;
 }
 
 /** What has to be known of a kind of module to find the ids in its settings. */
@@ -50,7 +55,28 @@ export function renewIds(
     if (source === undefined || target === undefined) return [];
     return [{ from: source, branch: items.get(from)?.get(branch) ?? branch, to: target }];
   });
-  return { modules: renewed, edges: kept, ids };
+  const placeOf = (place: string): string | null => {
+    const [moduleId = '', ...path] = place.split('/');
+    const [now, known] = [ids.get(moduleId), items.get(moduleId)];
+    if (now === undefined) return null;
+    const parts = path.join('/').split('.');
+    return `${now}/${parts.map((part, at) => (at % 2 === 1 ? (known?.get(part) ?? part) : part)).join('.')}`;
+  };
+  const itemOf = (moduleId: string, id: string): string => items.get(moduleId)?.get(id) ?? id;
+  return { modules: renewed, edges: kept, ids, placeOf, itemOf };
+}
+
+/** The texts that have been copied, at the places where they stand now. */
+export function movedTexts(
+  texts: Translations[string],
+  placeOf: Renewed['placeOf'],
+): Translations[string] {
+  return Object.fromEntries(
+    Object.entries(texts).flatMap(([place, translation]) => {
+      const now = placeOf(place);
+      return now === null ? [] : [[now, translation]];
+    }),
+  );
 }
 
 /** Of each variable, the new ids of options by the old ones: two modules may offer the same. */
@@ -124,8 +150,4 @@ function renewItem(item: Json, fields: readonly FormField[], to: Renewal): Json 
 /** Own values only: a key of a file may be one that all objects have. */
 function settingOf(settings: Settings, { key }: FormField): Json | undefined {
   return Object.hasOwn(settings, key) ? settings[key] : undefined;
-}
-
-function isSettings(value: Json): value is Settings {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -32,7 +32,6 @@ export const TypebotReason = z.enum([
   'file_name',
   'translated',
   'list_as_text',
-  'clock_for_chance',
   'opens_on_click',
   'address_to_check',
   'case_ignored',

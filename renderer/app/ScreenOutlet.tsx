@@ -23,6 +23,7 @@ const SCREEN_VIEWS: Record<Screen, ComponentType> = {
   retention: lazy(async () => ({
     default: (await import('../retention/RetentionScreen')).RetentionScreen,
   })),
+  legal: lazy(async () => ({ default: (await import('../legal/LegalScreen')).LegalScreen })),
   records: lazy(async () => ({
     default: (await import('../records/RecordsScreen')).RecordsScreen,
   })),

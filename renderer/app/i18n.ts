@@ -8,11 +8,15 @@ import deChat from '../../resources/locales/de/chat.json';
 import deCodes from '../../resources/locales/de/codes.json';
 import deDashboard from '../../resources/locales/de/dashboard.json';
 import deData from '../../resources/locales/de/data.json';
+import deDesign from '../../resources/locales/de/design.json';
 import deDraw from '../../resources/locales/de/draw.json';
 import deErrors from '../../resources/locales/de/errors.json';
 import deExport from '../../resources/locales/de/export.json';
 import deFlow from '../../resources/locales/de/flow.json';
 import deKiosk from '../../resources/locales/de/kiosk.json';
+import deLegal from '../../resources/locales/de/legal.json';
+import deMedia from '../../resources/locales/de/media.json';
+import deParticipant from '../../resources/locales/de/participant.json';
 import dePreview from '../../resources/locales/de/preview.json';
 import dePrivacy from '../../resources/locales/de/privacy.json';
 import deRecords from '../../resources/locales/de/records.json';
@@ -27,11 +31,15 @@ import enChat from '../../resources/locales/en/chat.json';
 import enCodes from '../../resources/locales/en/codes.json';
 import enDashboard from '../../resources/locales/en/dashboard.json';
 import enData from '../../resources/locales/en/data.json';
+import enDesign from '../../resources/locales/en/design.json';
 import enDraw from '../../resources/locales/en/draw.json';
 import enErrors from '../../resources/locales/en/errors.json';
 import enExport from '../../resources/locales/en/export.json';
 import enFlow from '../../resources/locales/en/flow.json';
 import enKiosk from '../../resources/locales/en/kiosk.json';
+import enLegal from '../../resources/locales/en/legal.json';
+import enMedia from '../../resources/locales/en/media.json';
+import enParticipant from '../../resources/locales/en/participant.json';
 import enPreview from '../../resources/locales/en/preview.json';
 import enPrivacy from '../../resources/locales/en/privacy.json';
 import enRecords from '../../resources/locales/en/records.json';
@@ -48,11 +56,15 @@ const en = {
   codes: enCodes,
   dashboard: enDashboard,
   data: enData,
+  design: enDesign,
   draw: enDraw,
   errors: enErrors,
   export: enExport,
   flow: enFlow,
   kiosk: enKiosk,
+  media: enMedia,
+  legal: enLegal,
+  participant: enParticipant,
   preview: enPreview,
   privacy: enPrivacy,
   records: enRecords,
@@ -72,11 +84,15 @@ export const resources = {
     codes: deCodes,
     dashboard: deDashboard,
     data: deData,
+    design: deDesign,
     draw: deDraw,
     errors: deErrors,
     export: deExport,
     flow: deFlow,
     kiosk: deKiosk,
+    media: deMedia,
+    legal: deLegal,
+    participant: deParticipant,
     preview: dePreview,
     privacy: dePrivacy,
     records: deRecords,

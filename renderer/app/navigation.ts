@@ -15,6 +15,7 @@ const SCREEN_CHANNELS = {
   codes: 'codes.pools',
   retention: 'retention.status',
   users: 'users.list',
+  legal: 'legal.list',
   records: 'records.report',
   audit: 'audit.page',
   settings: 'workspace.settings',

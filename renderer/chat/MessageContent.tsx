@@ -7,6 +7,9 @@ import { showError } from '../app/errors';
 import classes from './Bubbles.module.css';
 import { useChatPlace } from './chat-context';
 import { MarkedText } from './MarkedText';
+import { CardRow } from './media/CardRow';
+import { ZoomablePicture } from './media/Lightbox';
+import { MediaPlayer } from './media/MediaPlayer';
 import { ScannableCode } from './ScannableCode';
 
 export function MessageContent({ message }: { message: ChatMessage }) {
@@ -14,11 +17,25 @@ export function MessageContent({ message }: { message: ChatMessage }) {
     case 'text':
       return <MarkedText text={message.text} />;
     case 'image':
-      return <img className={classes.image} src={message.image} alt={message.alt} />;
+      return <ZoomablePicture className={classes.image} image={message.image} alt={message.alt} />;
+    case 'sound':
+    case 'video':
+      return (
+        <MediaPlayer
+          kind={message.kind}
+          source={message.kind === 'sound' ? message.sound : message.video}
+          title={message.title}
+          transcript={message.transcript}
+        />
+      );
+    case 'cards':
+      return <CardRow cards={message.cards} />;
     case 'copy':
       return <CopyText text={message.text} label={message.label} />;
     case 'code':
       return <ScannableCode text={message.text} symbology={message.symbology} showsText />;
+    case 'pause':
+      return null;
   }
 }
 

@@ -106,9 +106,9 @@ function WaysPast({ prompt: { why, skip, dontKnow } }: { prompt: Prompt }) {
       {why !== undefined && (
         <details className={classes.why}>
           <summary>{t('why')}</summary>
-          <p>
+          <div className={classes.reason}>
             <MarkedText text={why} />
-          </p>
+          </div>
         </details>
       )}
     </div>

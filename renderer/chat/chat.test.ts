@@ -6,6 +6,8 @@ const answer: Answer = { kind: 'choice', option: 'a' };
 
 const turn = (changes: Partial<ChatTurn> = {}): ChatTurn => ({
   sessionId: 's',
+  language: null,
+  languages: [],
   messages: [
     { moduleId: 'm', message: { kind: 'text', text: `asks ${changes.question ?? 's-1'}` } },
   ],
@@ -40,6 +42,7 @@ async function chatting(fails: () => AppError | null = () => null) {
     openLink: (_, question) => reply(`link ${question}`),
     idle: (_, question) => reply(`idle ${question}`),
     back: (_, question) => reply(`back ${question}`, { messages: [], earlier: answer }),
+    speak: (_, language) => reply(`speak ${language}`, { repeats: true, language }),
     forget: async () => undefined,
   };
   const chat = createChat(ports);
@@ -50,6 +53,17 @@ async function chatting(fails: () => AppError | null = () => null) {
     );
   return { chat, calls, shown, state: chat.use.getState };
 }
+
+describe('going on in another language', () => {
+  it('asks the same again below, and keeps what was typed', async () => {
+    const { chat, calls, shown, state } = await chatting();
+    const { question } = state();
+    await chat.speak('fr');
+    expect(calls).toEqual(['speak fr']);
+    expect(state()).toMatchObject({ language: 'fr', question });
+    expect(shown()).toEqual(['asks s-1', 'asks s-2']);
+  });
+});
 
 describe('going back in a chat that is shown', () => {
   it('leaves what was there when the question was asked, also of what is still being typed', async () => {

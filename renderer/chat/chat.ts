@@ -1,5 +1,13 @@
 import type { StoreApi, UseBoundStore } from 'zustand';
-import type { Answer, Border, ChatMessage, ChatTurn, Prompt } from '../../preload/contract';
+import type {
+  Answer,
+  Border,
+  ChatLanguage,
+  ChatMessage,
+  ChatTurn,
+  LegalOffer,
+  Prompt,
+} from '../../preload/contract';
 import { toAppError } from '../app/errors';
 import { createScreenStore } from '../app/screen-store';
 
@@ -13,6 +21,10 @@ type Ending = 'ended' | 'unavailable' | 'tooLong';
 
 export interface ChatState {
   sessionId: string | null;
+  /** In which it speaks; null where the experience does not say in which it does. */
+  language: ChatLanguage | null;
+  /** All in which it could. */
+  languages: readonly ChatLanguage[];
   /** What is shown, and what has been said but is still being "typed". */
   lines: Line[];
   queue: Line[];
@@ -33,6 +45,8 @@ export interface ChatState {
   /** How it has ended: as its author meant it, or why before. */
   ending: Ending;
   isBusy: boolean;
+  /** Legal texts that can be read all the time. */
+  legal: LegalOffer;
   failure: { error: unknown } | null;
 }
 
@@ -42,6 +56,7 @@ export interface ChatPorts {
   openLink(sessionId: string, question: string): Promise<ChatTurn>;
   idle(sessionId: string, question: string): Promise<ChatTurn>;
   back(sessionId: string, question: string): Promise<ChatTurn>;
+  speak(sessionId: string, language: ChatLanguage): Promise<ChatTurn>;
   forget(sessionId: string): Promise<void>;
 }
 
@@ -57,14 +72,20 @@ export interface Chat {
   idle(): Promise<void>;
   /** Asks an earlier question again: what was said since goes. */
   back(question: string): Promise<void>;
+  /** Goes on in another language: what is asked is asked again in it. */
+  speak(language: ChatLanguage): Promise<void>;
   showNext(): void;
   showAll(): void;
+  /** What is said until the next pause: an author's pause is waited for, or skipped by its own button. */
+  hurry(): void;
   /** Ends the chat and shows nothing of it. */
   forget(): void;
 }
 
 const NOTHING: ChatState = {
   sessionId: null,
+  language: null,
+  languages: [],
   lines: [],
   queue: [],
   prompt: null,
@@ -77,6 +98,7 @@ const NOTHING: ChatState = {
   hasEnded: false,
   ending: 'ended',
   isBusy: false,
+  legal: {},
   failure: null,
 };
 
@@ -84,6 +106,11 @@ function endingOf({ unavailable, tooLong }: Pick<ChatTurn, 'unavailable' | 'tooL
   if (unavailable) return 'unavailable';
   return tooLong ? 'tooLong' : 'ended';
 }
+
+/** A pause takes time and leaves nothing behind. */
+export const isPause = (line: Line): boolean =>
+  line.side === 'bot' && line.message.kind === 'pause';
+const isShown = (line: Line): boolean => !isPause(line);
 
 /** `onTurn` hears of each turn after the first, which `start` returns. */
 export function createChat(ports: ChatPorts, onTurn: (turn: ChatTurn) => void = () => {}): Chat {
@@ -109,6 +136,8 @@ export function createChat(ports: ChatPorts, onTurn: (turn: ChatTurn) => void = 
       queue: [...queue, ...said],
       prompt,
       asked,
+      language: turn.language,
+      languages: turn.languages,
       earlier: turn.earlier,
       changeable: turn.changeable,
       stays: turn.stays,
@@ -164,7 +193,8 @@ export function createChat(ports: ChatPorts, onTurn: (turn: ChatTurn) => void = 
         const turn = await open();
         if (current !== conversation) return null;
         marks = new Map();
-        use.setState({ sessionId: turn.sessionId, lines: [], queue: [] });
+        const { sessionId, legal = {} } = turn;
+        use.setState({ sessionId, legal, lines: [], queue: [] });
         take(turn);
         return turn;
       } catch (error) {
@@ -188,12 +218,25 @@ export function createChat(ports: ChatPorts, onTurn: (turn: ChatTurn) => void = 
       );
       if (went) use.setState(({ prompt }) => ({ isChanging: prompt !== null }));
     },
+    speak: async (language) => {
+      await proceed((id) => ports.speak(id, language));
+    },
     showNext: () =>
       use.setState(({ lines, queue }) => ({
-        lines: [...lines, ...queue.slice(0, 1)],
+        lines: [...lines, ...queue.slice(0, 1).filter(isShown)],
         queue: queue.slice(1),
       })),
-    showAll: () => use.setState(({ lines, queue }) => ({ lines: [...lines, ...queue], queue: [] })),
+    hurry: () =>
+      use.setState(({ lines, queue }) => {
+        const pause = queue.findIndex(isPause);
+        const end = pause === -1 ? queue.length : pause;
+        return { lines: [...lines, ...queue.slice(0, end)], queue: queue.slice(end) };
+      }),
+    showAll: () =>
+      use.setState(({ lines, queue }) => ({
+        lines: [...lines, ...queue.filter(isShown)],
+        queue: [],
+      })),
     forget: () => {
       const { sessionId } = use.getState();
       conversation += 1;

@@ -1,5 +1,9 @@
-import { type RefObject, useCallback, useEffect } from 'react';
+import { useReducedMotion } from '@mantine/hooks';
+import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import { useChat } from './chat-context';
+
+/** Nobody scrolls up by so little to read what stands there. */
+const NEAR_END_PX = 40;
 
 /**
  * Keeps the newest line in view, and the focus with the conversation if it was there. Returns what
@@ -12,10 +16,32 @@ export function useFollow(
 ): () => void {
   const lines = useChat((state) => state.lines);
   const prompt = useChat((state) => state.prompt);
+  const reducesMotion = useReducedMotion(false, { getInitialValueInEffect: false });
+
+  /** Whether the end is in view: who reads further up is left there when something gets another size. */
+  const isAtEnd = useRef(true);
 
   const follow = useCallback(() => {
-    log.current?.scrollTo({ top: log.current.scrollHeight });
-  }, [log]);
+    const behavior = reducesMotion ? 'instant' : 'smooth';
+    log.current?.scrollTo({ top: log.current.scrollHeight, behavior });
+  }, [log, reducesMotion]);
+
+  useEffect(() => {
+    const element = log.current;
+    const content = element?.firstElementChild;
+    if (!element || !content) return;
+    const look = () => {
+      const below = element.scrollHeight - element.clientHeight - element.scrollTop;
+      isAtEnd.current = below < NEAR_END_PX;
+    };
+    const observer = new ResizeObserver(() => isAtEnd.current && follow());
+    for (const each of [element, content]) observer.observe(each);
+    element.addEventListener('scroll', look);
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('scroll', look);
+    };
+  }, [log, follow]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each of these makes the log longer
   useEffect(follow, [lines, prompt, isTyping, follow]);

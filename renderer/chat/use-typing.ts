@@ -1,33 +1,26 @@
 import { useReducedMotion } from '@mantine/hooks';
 import { useEffect } from 'react';
-import type { Line } from './chat';
+import { isPause } from './chat';
 import { useChat, useChatPlace } from './chat-context';
-
-const SHORTEST_MS = 350;
-const LONGEST_MS = 1_100;
-const PER_CHARACTER_MS = 8;
+import { runOf, typingDelay } from './typing-delay';
 
 /** Shows messages one after the other, each after a moment of "typing"; true while it lasts. */
 export function useTyping(): boolean {
-  const { chat, typingDelay } = useChatPlace();
+  const { chat, typingDelay: isTyped } = useChatPlace();
   const next = useChat((state) => state.queue[0]);
+  const pauses = useChat((state) => state.queue.some(isPause));
   const reducesMotion = useReducedMotion(false, { getInitialValueInEffect: false });
-  const isInstant = !typingDelay || reducesMotion;
+  // A pause is a time and no motion: it lasts as long for everybody.
+  const isInstant = reducesMotion && next !== undefined && !isPause(next);
 
   useEffect(() => {
     if (!next) return;
-    if (isInstant) return chat.showAll();
-    const timer = setTimeout(chat.showNext, delayBefore(next));
+    if (!isTyped) return chat.showAll();
+    // One by one, each would be a render within the one before, of which React takes fifty.
+    if (isInstant) return chat.hurry();
+    const timer = setTimeout(chat.showNext, typingDelay(next, runOf(chat.use.getState().lines)));
     return () => clearTimeout(timer);
-  }, [next, isInstant, chat]);
+  }, [next, isInstant, isTyped, chat]);
 
-  return next !== undefined && !isInstant;
-}
-
-function delayBefore(line: Line): number {
-  if (line.side === 'own') return 0;
-  const { message } = line;
-  if (message.delayMs !== undefined) return message.delayMs;
-  const length = message.kind === 'text' ? message.text.length : 0;
-  return Math.min(LONGEST_MS, SHORTEST_MS + length * PER_CHARACTER_MS);
+  return isTyped && next !== undefined && (pauses || !isInstant);
 }

@@ -6,9 +6,11 @@ import { useTranslation } from 'react-i18next';
 import { PreviewPanel } from '../preview/PreviewPanel';
 import { useBuilder } from './builder-store';
 import { FlowCanvas } from './canvas/FlowCanvas';
-import { inspectedModule, select, useCanvas } from './canvas-store';
+import { inspectedModule, openArea, select, useCanvas } from './canvas-store';
+import { DesignView } from './design/DesignView';
 import classes from './FlowScreen.module.css';
 import { FlowHeader } from './header/FlowHeader';
+import { LanguagesView } from './languages/LanguagesView';
 import { PaletteDock } from './palette/PaletteDock';
 import { SidePanel } from './SidePanel';
 import { useHistoryKeys } from './use-history-keys';
@@ -23,6 +25,7 @@ export function FlowWorkbench() {
   const [isPreviewOpen, setPreviewOpen] = useState(true);
   const [tab, setTab] = useState<Tab>('module');
   const inspected = useCanvas(inspectedModule);
+  const area = useCanvas((state) => state.area);
   const isDocked = useCanvas((state) => state.isDocked);
   useHistoryKeys();
 
@@ -30,7 +33,13 @@ export function FlowWorkbench() {
     if (inspected !== null) setTab('module');
   }, [inspected]);
 
+  // What is designed or translated is looked at in the chat.
+  useEffect(() => {
+    if (area !== 'flow') setTab('preview');
+  }, [area]);
+
   const showProblems = () => {
+    openArea('flow');
     select([]);
     setTab('module');
   };
@@ -48,24 +57,23 @@ export function FlowWorkbench() {
           onPreview={togglePreview}
         />
         <div className={classes.body}>
-          {isDocked && <PaletteDock />}
+          {area === 'flow' && isDocked && <PaletteDock />}
           <div className={classes.canvas}>
-            <FlowCanvas />
+            {area === 'flow' && <FlowCanvas />}
+            {area === 'design' && <DesignView />}
+            {area === 'languages' && <LanguagesView />}
           </div>
-          {isWide ? (
-            <>
-              <aside className={classes.side} aria-label={t('header.side')}>
-                <SidePanel />
-              </aside>
-              {isPreviewOpen && (
-                <aside className={classes.preview} aria-label={t('header.preview')}>
-                  <PreviewPanel onProblems={showProblems} />
-                </aside>
-              )}
-            </>
-          ) : (
-            <SideTabs tab={tab} onTab={setTab} onProblems={showProblems} />
+          {isWide && area === 'flow' && (
+            <aside className={classes.side} aria-label={t('header.side')}>
+              <SidePanel />
+            </aside>
           )}
+          {isWide && isPreviewOpen && (
+            <aside className={classes.preview} aria-label={t('header.preview')}>
+              <PreviewPanel onProblems={showProblems} />
+            </aside>
+          )}
+          {!isWide && <SideTabs tab={tab} onTab={setTab} onProblems={showProblems} />}
         </div>
       </div>
     </ReactFlowProvider>

@@ -23,7 +23,11 @@ export interface Reveal {
   where: 'centre' | 'inView';
 }
 
+/** The parts of an experience that an author works on. */
+export type Area = 'flow' | 'design' | 'languages';
+
 export interface CanvasState {
+  area: Area;
   modules: readonly string[];
   /** Selected edges, as `edgeId`. */
   edges: readonly string[];
@@ -41,6 +45,7 @@ export interface CanvasState {
 }
 
 export const useCanvas = createScreenStore<CanvasState>(() => ({
+  area: 'flow',
   modules: [],
   edges: [],
   palette: null,
@@ -73,7 +78,8 @@ export function revealModule(
   moduleId: string,
   { field, where = 'centre' }: { field?: string | undefined; where?: Reveal['where'] } = {},
 ): void {
-  useCanvas.setState({ modules: [moduleId], edges: [], reveal: { moduleId, field, where } });
+  const reveal = { moduleId, field, where };
+  useCanvas.setState({ area: 'flow', modules: [moduleId], edges: [], reveal });
 }
 
 export function openPalette(palette: PaletteTarget): void {
@@ -99,4 +105,8 @@ export function showDropEdge(dropEdge: string | null): void {
 /** The inspected module: the only one that is selected. */
 export function inspectedModule({ modules }: CanvasState): string | null {
   return modules.length === 1 ? (modules[0] ?? null) : null;
+}
+
+export function openArea(area: Area): void {
+  useCanvas.setState({ area });
 }

@@ -8,6 +8,7 @@ import { remove } from './draft-actions';
 import { useDraft } from './draft-store';
 import { addPart, besides, partOf } from './graph/flow-part';
 import { sizeIn } from './graph/size-of';
+import { copyTranslations } from './graph/translate';
 
 /** Copies the selected modules, with the edges between them, for this or any other experience. */
 export async function copySelection(): Promise<boolean> {
@@ -31,6 +32,9 @@ export async function paste(at: ModuleNode['position'], language: Language): Pro
   }
   const sizeOf = sizeIn(useBuilder.getState().catalogue, language);
   useDraft.getState().change((graph) => addPart(graph, part, at, sizeOf));
+  if (part.filesMissing > 0) {
+    notify(i18n.t('flow:edit.pastedWithoutFiles', { count: part.filesMissing }));
+  }
   return selectAll(part);
 }
 
@@ -46,7 +50,9 @@ export function duplicateSelection(language: Language): string[] {
     () => crypto.randomUUID(),
   );
   const at = besides(part.modules, sizeOf);
-  useDraft.getState().change((graph) => addPart(graph, copy, at, sizeOf));
+  useDraft
+    .getState()
+    .change((graph) => copyTranslations(addPart(graph, copy, at, sizeOf), copy.placeOf));
   return selectAll(copy);
 }
 

@@ -128,8 +128,12 @@ export function editSettings(moduleId: string, settings: Settings, field: string
   }, `${moduleId}:${field}`);
 }
 
-export function editChatSettings(changes: Partial<ChatSettings>): void {
-  change((graph) => setChatSetting(graph, changes));
+/** What is `undefined` is as usual again. `group` makes one undo step of what is dragged or typed. */
+export function editChatSettings(
+  changes: { [K in keyof ChatSettings]?: ChatSettings[K] | undefined },
+  group?: string,
+): void {
+  change((graph) => setChatSetting(graph, changes), group);
 }
 
 export function makeStart(moduleId: string): void {

@@ -1,72 +1,125 @@
-import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { KioskView } from '../../preload/contract';
+import { AppError } from '../../preload/contract';
 import { call } from '../app/client';
-import { useErrorMessage } from '../app/errors';
-import { Dialog } from '../ui/Dialog';
-import { PassphraseInput } from '../workspace/PassphraseInput';
+import { toAppError, useErrorMessage } from '../app/errors';
+import { Cover } from './Cover';
+import classes from './Cover.module.css';
+import { useIdleSeconds } from './use-idle-seconds';
+
+/** Somebody who has gone away does not leave it open for participants to try. */
+const OPEN_SECONDS = 30;
 
 interface Props {
-  users: KioskView['users'];
   onClose: () => void;
 }
 
-/** Main checks the passphrase, and takes this window down. */
-export function LeaveDialog({ users, onClose }: Props) {
+/**
+ * Main checks the passphrase, and takes this window down. Nobody is named here, and what is typed is in
+ * the fields only, never in the page's text: whoever comes next finds nothing.
+ */
+export function LeaveDialog({ onClose }: Props) {
   const { t } = useTranslation(['kiosk', 'app', 'workspace']);
+  const [isOther, setOther] = useState(false);
+  const { passphrase, name, problem, isWaiting, isBusy, leave } = useLeaving();
+  useIdleSeconds({ warnAfter: OPEN_SECONDS, goneAfter: OPEN_SECONDS }, onClose);
+  const error = useId();
+  const field = { autoComplete: 'off', spellCheck: false, autoCapitalize: 'none' } as const;
+  return (
+    <Cover title={t('kiosk:leave.title')} onEscape={onClose}>
+      <form className={classes.form} onSubmit={(event) => void leave(event)} noValidate>
+        <p className={classes.text}>{t(isOther ? 'kiosk:leave.other' : 'kiosk:leave.text')}</p>
+        {isOther && (
+          <label className={classes.field}>
+            {t('workspace:unlock.user')}
+            <input {...field} ref={name} type="text" maxLength={80} />
+          </label>
+        )}
+        <label className={classes.field}>
+          {t('workspace:passphrase')}
+          <input
+            {...field}
+            ref={passphrase}
+            type="password"
+            data-autofocus
+            maxLength={1_024}
+            aria-invalid={problem !== null}
+            aria-describedby={error}
+          />
+        </label>
+        {/* The seconds are not read out one by one. */}
+        <p id={error} className={classes.error} role={isWaiting ? undefined : 'alert'}>
+          {problem}
+        </p>
+        <div className={classes.buttons}>
+          <button type="button" className={classes.other} onClick={onClose}>
+            {t('app:cancel')}
+          </button>
+          <button type="submit" className={classes.main} disabled={isBusy}>
+            {t('kiosk:leave.confirm')}
+          </button>
+        </div>
+        <button type="button" className={classes.quiet} onClick={() => setOther(!isOther)}>
+          {t(isOther ? 'kiosk:leave.starter' : 'kiosk:leave.another')}
+        </button>
+      </form>
+    </Cover>
+  );
+}
+
+function useLeaving() {
+  const { t } = useTranslation(['kiosk', 'workspace']);
   const message = useErrorMessage();
-  const [userId, setUserId] = useState(users[0]?.id ?? '');
-  const [passphrase, setPassphrase] = useState('');
-  const [error, setError] = useState<string | null>(null);
-  const [isChecking, setChecking] = useState(false);
+  const passphrase = useRef<HTMLInputElement>(null);
+  const name = useRef<HTMLInputElement>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  const [isBusy, setBusy] = useState(false);
+  const waiting = useSecondsLeft(failure);
 
   const leave = async (event: FormEvent) => {
     event.preventDefault();
-    setChecking(true);
+    const typed = passphrase.current?.value ?? '';
+    const named = name.current?.value.trim();
+    const empty = [name, passphrase].find(({ current }) => current?.value.trim() === '');
+    if (empty) return empty.current?.focus();
+    if (passphrase.current) passphrase.current.value = '';
+    setBusy(true);
+    setFailure(null);
     try {
-      await call('kiosk.leave', { userId, passphrase });
+      await call('kiosk.leave', { passphrase: typed, ...(named && { name: named }) });
     } catch (thrown) {
-      setError(message(thrown));
+      setFailure(thrown);
+      passphrase.current?.focus();
     } finally {
-      setPassphrase('');
-      setChecking(false);
+      setBusy(false);
     }
   };
 
-  return (
-    <Dialog onClose={onClose} title={t('kiosk:leave.title')}>
-      <form onSubmit={(event) => void leave(event)} noValidate>
-        <Stack>
-          <Text size="sm">{t('kiosk:leave.text')}</Text>
-          {users.length > 1 && (
-            <NativeSelect
-              label={t('workspace:unlock.user')}
-              value={userId}
-              data={users.map(({ id, name }) => ({ value: id, label: name }))}
-              onChange={(event) => setUserId(event.currentTarget.value)}
-            />
-          )}
-          <PassphraseInput
-            data-autofocus
-            autoComplete="off"
-            value={passphrase}
-            error={error}
-            onChange={(event) => {
-              setPassphrase(event.currentTarget.value);
-              setError(null);
-            }}
-          />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('app:cancel')}
-            </Button>
-            <Button type="submit" disabled={passphrase === ''} loading={isChecking}>
-              {t('kiosk:leave.confirm')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
-  );
+  const said = () => {
+    if (failure === null) return null;
+    if (toAppError(failure).code === 'workspace.wrong_passphrase') return t('kiosk:leave.wrong');
+    if (waiting === null) return message(failure);
+    if (waiting === 0) return null;
+    return message(new AppError('workspace.too_many_attempts', { seconds: waiting }));
+  };
+  const isWaiting = waiting !== null && waiting > 0;
+  return { passphrase, name, problem: said(), isWaiting, isBusy: isBusy || isWaiting, leave };
+}
+
+/** How long to wait yet, when that is why it was refused; null otherwise. */
+function useSecondsLeft(failure: unknown): number | null {
+  const [left, setLeft] = useState<number | null>(null);
+  useEffect(() => {
+    const { code, params } = toAppError(failure);
+    if (code !== 'workspace.too_many_attempts') {
+      setLeft(null);
+      return;
+    }
+    const until = performance.now() + Number(params.seconds) * 1_000;
+    const tell = () => setLeft(Math.max(0, Math.ceil((until - performance.now()) / 1_000)));
+    tell();
+    const timer = setInterval(tell, 250);
+    return () => clearInterval(timer);
+  }, [failure]);
+  return left;
 }

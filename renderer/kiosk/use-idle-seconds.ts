@@ -23,15 +23,16 @@ export function useIdleSeconds({ warnAfter, goneAfter }: Limits, onGone: () => v
 
   useEffect(() => {
     const idle = () => Math.floor((performance.now() - last.current) / 1_000);
+    // The timer shows it: a render between here and a text field would put back what was typed there.
     const note = () => {
-      if (idle() < warnAfter) stay();
+      if (idle() < warnAfter) last.current = performance.now();
     };
     const timer = setInterval(() => {
       setSeconds(idle());
       if (idle() < goneAfter) return;
       stay();
       gone.current();
-    }, 1_000);
+    }, 250);
     for (const input of INPUTS) window.addEventListener(input, note, true);
     return () => {
       clearInterval(timer);

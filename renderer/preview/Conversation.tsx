@@ -4,23 +4,41 @@ import { useTranslation } from 'react-i18next';
 import { toAppError, useErrorMessage } from '../app/errors';
 import { ChatView } from '../chat/ChatView';
 import { ChatContext, useChat } from '../chat/chat-context';
-import { useLanguage } from '../flow/use-language';
+import { Spoken } from '../chat/Spoken';
 import classes from './Conversation.module.css';
+import { deviceOf } from './frames/frames';
+import { KioskEnd } from './frames/KioskScreens';
+import { PreviewLook } from './PreviewLook';
 import { startChat } from './preview-actions';
-import { previewChat, useOption } from './preview-store';
+import { previewChat, useOption, usePreview } from './preview-store';
 import { useDraftChanged } from './use-draft-changed';
 
 export function Conversation({ onProblems }: { onProblems: () => void }) {
   const typingDelay = useOption('typingDelay');
-  const scheme = useOption('colorScheme');
-  const place = useMemo(() => ({ chat: previewChat, typingDelay, isKiosk: false }), [typingDelay]);
+  const isKiosk = deviceOf(useOption('frame'))?.isKiosk ?? false;
+  const plays = usePreview((state) => state.replay?.state === 'plays');
+  const place = useMemo(
+    () => ({ chat: previewChat, typingDelay: typingDelay && !plays, isKiosk }),
+    [typingDelay, plays, isKiosk],
+  );
+  const isOver = previewChat.use(({ hasEnded, queue }) => hasEnded && queue.length === 0);
+  if (isKiosk && isOver) return <KioskEnd />;
   return (
     <ChatContext value={place}>
-      <ChatView
-        {...(scheme !== 'app' && { colorScheme: scheme })}
-        notice={<Failure onProblems={onProblems} />}
-        end={<End />}
-      />
+      <PreviewLook>
+        <ChatView
+          notice={
+            <Spoken language={null}>
+              <Failure onProblems={onProblems} />
+            </Spoken>
+          }
+          end={
+            <Spoken language={null}>
+              <End />
+            </Spoken>
+          }
+        />
+      </PreviewLook>
       <ChangedHint />
     </ChatContext>
   );
@@ -28,14 +46,13 @@ export function Conversation({ onProblems }: { onProblems: () => void }) {
 
 function End() {
   const { t } = useTranslation('preview');
-  const language = useLanguage();
   const ending = useChat((state) => state.ending);
   return (
     <div className={classes.ended}>
       <Text size="sm" c="dimmed">
         {t(ending)}
       </Text>
-      <Button size="xs" variant="light" onClick={() => void startChat(language)}>
+      <Button size="xs" variant="light" onClick={() => void startChat()}>
         {t('playAgain')}
       </Button>
     </div>
@@ -61,13 +78,12 @@ function Failure({ onProblems }: { onProblems: () => void }) {
 
 function ChangedHint() {
   const { t } = useTranslation('preview');
-  const language = useLanguage();
   const hasChanged = useDraftChanged();
   if (!hasChanged) return null;
   return (
     <div className={classes.changed} role="status">
       <span>{t('changed')}</span>
-      <Button size="compact-xs" variant="default" onClick={() => void startChat(language)}>
+      <Button size="compact-xs" variant="default" onClick={() => void startChat()}>
         {t('restart')}
       </Button>
     </div>

@@ -10,6 +10,7 @@ import {
 } from '@mantine/core';
 import { Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { languageName } from '../../preload/contract';
 import { useBuilder } from '../flow/builder-store';
 import { useDraft } from '../flow/draft-store';
 import { nameOf } from '../flow/modules/catalogue';
@@ -40,18 +41,8 @@ export function OptionsForm({ onDelete }: { onDelete: () => void }) {
         checked={options.typingDelay}
         onChange={({ currentTarget: { checked } }) => setOptions({ typingDelay: checked })}
       />
-      <Segments
-        label={t('options.width')}
-        value={options.width}
-        values={['phone', 'desktop']}
-        onChange={(width) => setOptions({ width })}
-      />
-      <Segments
-        label={t('options.colorScheme')}
-        value={options.colorScheme}
-        values={['app', 'light', 'dark']}
-        onChange={(colorScheme) => setOptions({ colorScheme })}
-      />
+      <SpokenLanguage language={options.language} />
+      <ColorScheme value={options.colorScheme} />
       <Divider />
       <Button
         variant="subtle"
@@ -88,27 +79,41 @@ function StartModule({ at }: { at: string | null }) {
   );
 }
 
-type Value = PreviewOptions['width' | 'colorScheme'];
-
-interface SegmentsProps<V extends Value> {
-  label: string;
-  value: V;
-  values: readonly V[];
-  onChange(value: V): void;
+/** Of an experience that speaks more than one. */
+function SpokenLanguage({ language }: { language: string | null }) {
+  const { t, i18n } = useTranslation('preview');
+  const languages = useDraft(({ graph }) => graph.settings?.languages);
+  if (!languages || languages.others.length === 0) return null;
+  const named = (tag: string) => languageName(tag, i18n.language);
+  return (
+    <NativeSelect
+      label={t('options.language')}
+      value={language ?? ''}
+      data={[
+        { value: '', label: t('options.mainLanguage', { language: named(languages.main) }) },
+        ...languages.others.map((value) => ({ value, label: named(value) })),
+      ]}
+      onChange={({ currentTarget: { value } }) => setOptions({ language: value || null })}
+    />
+  );
 }
 
-function Segments<V extends Value>({ label, value, values, onChange }: SegmentsProps<V>) {
+const SCHEMES = ['app', 'light', 'dark'] as const;
+
+function ColorScheme({ value }: { value: PreviewOptions['colorScheme'] }) {
   const { t } = useTranslation('preview');
-  const word = (named: Value): string => t(`options.values.${named}`);
   return (
-    <Input.Wrapper label={label} labelElement="div">
+    <Input.Wrapper label={t('options.colorScheme')} labelElement="div">
       <SegmentedControl
         fullWidth
         size="xs"
-        aria-label={label}
+        aria-label={t('options.colorScheme')}
         value={value}
-        data={values.map((named) => ({ value: named, label: word(named) }))}
-        onChange={onChange}
+        data={SCHEMES.map((scheme) => ({
+          value: scheme,
+          label: t(`options.values.${scheme}`),
+        }))}
+        onChange={(colorScheme) => setOptions({ colorScheme })}
       />
     </Input.Wrapper>
   );

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import { CalendarClock, CornerDownRight, UserRoundCheck } from 'lucide-react';
+import { CalendarClock, CornerDownRight, Languages, SunMoon, UserRoundCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { languageName } from '../../preload/contract';
 import { useBuilder } from '../flow/builder-store';
 import { useDraft } from '../flow/draft-store';
 import { nameOf } from '../flow/modules/catalogue';
@@ -18,6 +19,8 @@ export function Pretences() {
   return (
     <>
       <PretendedTime />
+      <PretendedLanguage />
+      <PretendedColors />
       {at !== null && <StartsElsewhere at={at} />}
       {isReturning && (
         <Pretence
@@ -47,6 +50,45 @@ function PretendedTime() {
         undo: t('pretence.today'),
         onUndo: () => setOptions({ pretendedTime: null }),
       })}
+    />
+  );
+}
+
+function PretendedLanguage() {
+  const { t, i18n } = useTranslation('preview');
+  const language = useOption('language');
+  const played = usePreview((state) => state.playing?.language ?? null);
+  const main = useDraft(({ graph }) => graph.settings?.languages?.main);
+  const isPlaying = previewChat.use((state) => state.sessionId !== null);
+  if (language === null && played === null) return null;
+  const isPending = isPlaying && played !== language;
+  const spoken = language ?? main;
+  const name =
+    spoken === undefined ? t('pretence.mainLanguage') : languageName(spoken, i18n.language);
+  return (
+    <Pretence
+      icon={<Languages size={15} aria-hidden />}
+      text={t(isPending ? 'pretence.languageAfterRestart' : 'pretence.language', {
+        language: name,
+      })}
+      {...(language !== null && {
+        undo: t('pretence.mainLanguage'),
+        onUndo: () => setOptions({ language: null }),
+      })}
+    />
+  );
+}
+
+function PretendedColors() {
+  const { t } = useTranslation('preview');
+  const colorScheme = useOption('colorScheme');
+  if (colorScheme === 'app') return null;
+  return (
+    <Pretence
+      icon={<SunMoon size={15} aria-hidden />}
+      text={t(`pretence.${colorScheme}`)}
+      undo={t('pretence.asApp')}
+      onUndo={() => setOptions({ colorScheme: 'app' })}
     />
   );
 }

@@ -1,20 +1,22 @@
-import { ActionIcon, Button, Title, Tooltip } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { MonitorPlay, RotateCcw } from 'lucide-react';
-import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useEffect, useRef } from 'react';
 import { useBuilder } from '../flow/builder-store';
-import { useLanguage } from '../flow/use-language';
 import { Conversation } from './Conversation';
+import { DeviceFrame } from './frames/DeviceFrame';
+import { FrameBar } from './frames/FrameBar';
+import { deviceOf } from './frames/frames';
+import { KioskStart } from './frames/KioskScreens';
 import { IdlePreview } from './IdlePreview';
 import { InsideView } from './InsideView';
 import { Pretences } from './Pretences';
-import { PreviewOptionsMenu } from './PreviewOptionsMenu';
+import { PreviewHeader } from './PreviewHeader';
 import classes from './PreviewPanel.module.css';
-import { forgetChat, startChat } from './preview-actions';
-import { previewChat, useOption, usePreview } from './preview-store';
+import { PersonasView } from './personas/PersonasView';
+import { ReplayStatus } from './personas/ReplayStatus';
+import { forgetChat } from './preview-actions';
+import { previewChat, setLarge, useOption, usePreview } from './preview-store';
 import { StartFailure } from './StartFailure';
-import { StartKiosk } from './StartKiosk';
+import { useLeaveLarge } from './use-leave-large';
+import { WaysView } from './ways/WaysView';
 
 interface Props {
   /** Shows the problems that keep the flow from being played. */
@@ -23,55 +25,56 @@ interface Props {
 
 export function PreviewPanel({ onProblems }: Props) {
   const experienceId = useBuilder((state) => state.experience?.id);
-  const isPlaying = previewChat.use((state) => state.sessionId !== null);
-  const failure = previewChat.use((state) => state.failure);
-  const width = useOption('width');
+  const view = usePreview((state) => state.view);
+  const isLarge = usePreview((state) => state.isLarge);
+  const frame = useOption('frame');
+  const panel = useRef<HTMLDivElement>(null);
+  useLeaveLarge(panel);
 
   useEffect(() => {
     const { playing } = usePreview.getState();
     if (playing && playing.experienceId !== experienceId) forgetChat();
   }, [experienceId]);
+  useEffect(() => () => setLarge(false), []);
 
+  const showProblems = () => {
+    setLarge(false);
+    onProblems();
+  };
   return (
-    <div className={classes.panel} data-preview-width={width}>
-      <PreviewHeader />
-      <Pretences />
-      {isPlaying && <Conversation onProblems={onProblems} />}
-      {!isPlaying && failure && <StartFailure error={failure.error} onProblems={onProblems} />}
-      {!isPlaying && !failure && <IdlePreview />}
-      {isPlaying && <InsideView />}
+    <div
+      ref={panel}
+      className={classes.panel}
+      data-preview-frame={view === 'chat' ? frame : 'panel'}
+      data-preview-large={(isLarge && view === 'chat') || undefined}
+    >
+      <div className={classes.top}>
+        <PreviewHeader />
+        {view === 'chat' && <FrameBar />}
+      </div>
+      {view === 'chat' && <ChatView onProblems={showProblems} />}
+      {view === 'personas' && <PersonasView />}
+      {view === 'ways' && <WaysView />}
     </div>
   );
 }
 
-function PreviewHeader() {
-  const { t } = useTranslation(['preview', 'kiosk']);
-  const experienceId = useBuilder((state) => state.experience?.id);
-  const [isStartingKiosk, { open, close }] = useDisclosure(false);
-  const language = useLanguage();
-  const hasSession = previewChat.use((state) => state.sessionId !== null);
-  const isBusy = previewChat.use((state) => state.isBusy);
+function ChatView({ onProblems }: Props) {
+  const isPlaying = previewChat.use((state) => state.sessionId !== null);
+  const failure = previewChat.use((state) => state.failure);
+  const isKiosk = deviceOf(useOption('frame'))?.isKiosk ?? false;
   return (
-    <header className={classes.header}>
-      <Title order={2}>{t('preview:title')}</Title>
-      <Tooltip label={t('kiosk:begin.action')}>
-        <ActionIcon aria-label={t('kiosk:begin.action')} onClick={open}>
-          <MonitorPlay size={17} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
-      <PreviewOptionsMenu />
-      <Button
-        size="xs"
-        variant="default"
-        disabled={!hasSession || isBusy}
-        leftSection={<RotateCcw size={14} aria-hidden />}
-        onClick={() => void startChat(language)}
-      >
-        {t('preview:restart')}
-      </Button>
-      {isStartingKiosk && experienceId !== undefined && (
-        <StartKiosk experienceId={experienceId} onClose={close} />
-      )}
-    </header>
+    <>
+      <Pretences />
+      <ReplayStatus />
+      <div className={classes.body}>
+        <DeviceFrame>
+          {isPlaying && <Conversation onProblems={onProblems} />}
+          {!isPlaying && failure && <StartFailure error={failure.error} onProblems={onProblems} />}
+          {!isPlaying && !failure && (isKiosk ? <KioskStart /> : <IdlePreview />)}
+        </DeviceFrame>
+        {isPlaying && <InsideView />}
+      </div>
+    </>
   );
 }

@@ -2,7 +2,6 @@ import { Button, Group, Text } from '@mantine/core';
 import { CircleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { toAppError, useErrorMessage } from '../app/errors';
-import { useLanguage } from '../flow/use-language';
 import classes from './PreviewPanel.module.css';
 import { startChat } from './preview-actions';
 import { previewChat } from './preview-store';
@@ -14,7 +13,6 @@ interface Props {
 
 export function StartFailure({ error, onProblems }: Props) {
   const { t } = useTranslation('preview');
-  const language = useLanguage();
   const message = useErrorMessage()(error);
   const isBusy = previewChat.use((state) => state.isBusy);
   const isUnplayable = toAppError(error).code === 'chat.not_playable';
@@ -28,12 +26,7 @@ export function StartFailure({ error, onProblems }: Props) {
             {t('showProblems')}
           </Button>
         )}
-        <Button
-          size="xs"
-          variant="default"
-          loading={isBusy}
-          onClick={() => void startChat(language)}
-        >
+        <Button size="xs" variant="default" loading={isBusy} onClick={() => void startChat()}>
           {t('tryAgain')}
         </Button>
       </Group>

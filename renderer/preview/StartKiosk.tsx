@@ -1,12 +1,30 @@
-import { Alert, Button, Group, NativeSelect, NumberInput, Stack, Text } from '@mantine/core';
+import {
+  Alert,
+  Button,
+  Group,
+  NativeSelect,
+  NumberInput,
+  Stack,
+  Switch,
+  Text,
+} from '@mantine/core';
+import { LogOut } from 'lucide-react';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Language, SHORTEST_KIOSK_IDLE_SECONDS } from '../../preload/contract';
+import {
+  Language,
+  SHORTEST_KIOSK_CLEAR_SECONDS,
+  SHORTEST_KIOSK_IDLE_SECONDS,
+} from '../../preload/contract';
 import { call } from '../app/client';
 import { showError, useErrorMessage } from '../app/errors';
 import { saveScreens } from '../app/screen-store';
 import { useLanguage } from '../flow/use-language';
 import { Dialog } from '../ui/Dialog';
+
+/** Early, as the question of whether anybody is there leaves half a minute to say yes. */
+const DEFAULT_IDLE_SECONDS = 30;
+const DEFAULT_CLEAR_SECONDS = 5;
 
 interface Props {
   experienceId: string;
@@ -18,7 +36,9 @@ export function StartKiosk({ experienceId, onClose }: Props) {
   const { t } = useTranslation(['kiosk', 'app']);
   const message = useErrorMessage();
   const [language, setLanguage] = useState(useLanguage());
-  const [idleSeconds, setIdleSeconds] = useState(60);
+  const [idleSeconds, setIdleSeconds] = useState(DEFAULT_IDLE_SECONDS);
+  const [clearSeconds, setClearSeconds] = useState(DEFAULT_CLEAR_SECONDS);
+  const [hasKeyboard, setKeyboard] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const [isStarting, setStarting] = useState(false);
   const takesFiles = useTakesFiles(experienceId);
@@ -29,7 +49,8 @@ export function StartKiosk({ experienceId, onClose }: Props) {
     try {
       // This window closes.
       await saveScreens();
-      await call('kiosk.start', { experienceId, language, idleSeconds });
+      const setup = { experienceId, language, idleSeconds, clearSeconds, hasKeyboard };
+      await call('kiosk.start', setup);
     } catch (thrown) {
       setError(message(thrown));
       setStarting(false);
@@ -54,8 +75,26 @@ export function StartKiosk({ experienceId, onClose }: Props) {
             max={3_600}
             allowDecimal={false}
             value={idleSeconds}
-            onChange={(value) => setIdleSeconds(Number(value) || 60)}
+            onChange={(value) => setIdleSeconds(Number(value) || DEFAULT_IDLE_SECONDS)}
           />
+          <NumberInput
+            label={t('kiosk:begin.clear')}
+            description={t('kiosk:begin.clearHint')}
+            min={SHORTEST_KIOSK_CLEAR_SECONDS}
+            max={60}
+            allowDecimal={false}
+            value={clearSeconds}
+            onChange={(value) => setClearSeconds(Number(value) || DEFAULT_CLEAR_SECONDS)}
+          />
+          <Switch
+            label={t('kiosk:begin.keyboard')}
+            description={t('kiosk:begin.keyboardHint')}
+            checked={hasKeyboard}
+            onChange={(event) => setKeyboard(event.currentTarget.checked)}
+          />
+          <Alert icon={<LogOut size={18} aria-hidden />} title={t('kiosk:begin.leaving')}>
+            {t('kiosk:begin.gesture')}
+          </Alert>
           {takesFiles && <Alert color="yellow">{t('kiosk:begin.files')}</Alert>}
           <Text size="xs" c="dimmed">
             {t('kiosk:begin.security')}

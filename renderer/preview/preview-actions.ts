@@ -1,14 +1,20 @@
-import { type Input, type Language, MAX_ANSWER_LENGTH } from '../../preload/contract';
+import { type Input, MAX_ANSWER_LENGTH } from '../../preload/contract';
 import { call } from '../app/client';
-import { currentLanguage } from '../app/i18n';
 import { flushDraft } from '../flow/builder-actions';
 import { useBuilder } from '../flow/builder-store';
 import { useDraft } from '../flow/draft-store';
-import { type PreviewOptions, previewChat, setOptions, usePreview } from './preview-store';
+import {
+  type PreviewOptions,
+  previewChat,
+  setOptions,
+  showView,
+  usePreview,
+} from './preview-store';
 
-export async function startChat(language: Language = currentLanguage()): Promise<void> {
+/** Whether it has started. */
+export async function startChat(): Promise<boolean> {
   const experienceId = useBuilder.getState().experience?.id;
-  if (experienceId === undefined) return;
+  if (experienceId === undefined) return false;
   const { sessionId } = previewChat.use.getState();
   const { options, variables: known } = usePreview.getState();
   let graph = useDraft.getState().graph;
@@ -18,30 +24,40 @@ export async function startChat(language: Language = currentLanguage()): Promise
     const replaces = sessionId === null ? {} : { replaces: sessionId };
     const hasStart = graph.modules.some(({ id }) => id === options.at);
     const from = startOf(hasStart ? options : { ...options, at: null }, known);
-    return call('chat.start', { experienceId, language, ...replaces, ...from });
+    return call('chat.start', { experienceId, ...replaces, ...from });
   });
-  if (!turn) return;
+  if (!turn) return false;
   const { trail, variables } = turn;
-  const playing = { experienceId, graph, pretendedTime: options.pretendedTime };
-  usePreview.setState({ playing, trail, variables });
+  const { pretendedTime, language } = options;
+  const playing = { experienceId, graph, pretendedTime, language };
+  usePreview.setState({ playing, trail, variables, turn, given: [], replay: null });
+  return true;
 }
 
 /** Plays from this module on. */
 export function startAt(moduleId: string): void {
   setOptions({ at: moduleId });
+  showView('chat');
   void startChat();
 }
 
 function startOf(
-  { at, pretendedTime, isReturning }: PreviewOptions,
+  { at, pretendedTime, isReturning, language }: PreviewOptions,
   known: Readonly<Record<string, string>>,
-): Pick<Input<'chat.start'>, 'at' | 'pretendedNowMs' | 'variables'> {
-  const pretendedNowMs = pretendedTime === null ? Number.NaN : new Date(pretendedTime).getTime();
+): Pick<Input<'chat.start'>, 'at' | 'pretendedNowMs' | 'variables' | 'language'> {
+  const pretendedNowMs = instantOfInput(pretendedTime);
   return {
     ...(at !== null && { at }),
-    ...(!Number.isNaN(pretendedNowMs) && { pretendedNowMs }),
+    ...(language !== null && { language }),
+    ...(pretendedNowMs !== null && { pretendedNowMs }),
     ...(isReturning && { variables: rememberable(known) }),
   };
+}
+
+/** The instant that an input of type `datetime-local` shows; null for none. */
+export function instantOfInput(local: string | null): number | null {
+  const instant = local === null ? Number.NaN : new Date(local).getTime();
+  return Number.isNaN(instant) ? null : instant;
 }
 
 /** Longer values than a participant could enter are not handed to the next chat. */
@@ -50,10 +66,21 @@ function rememberable(known: Readonly<Record<string, string>>): Record<string, s
   return Object.fromEntries(short);
 }
 
+/** Ends the conversation as whoever walks away from a kiosk does: what it has left is still shown. */
+export function leaveChat(): void {
+  previewChat.forget();
+  usePreview.setState({ playing: null, turn: null });
+}
+
+export function forgetReplay(): void {
+  usePreview.setState({ replay: null });
+}
+
 export function forgetChat(): void {
   previewChat.forget();
-  usePreview.setState({ playing: null, trail: [], variables: {} });
-  setOptions({ at: null });
+  const nothing = { playing: null, trail: [], variables: {}, turn: null, given: [], replay: null };
+  usePreview.setState(nothing);
+  setOptions({ at: null, language: null });
 }
 
 function failureOfSave(): unknown {

@@ -1,10 +1,10 @@
-import { ActionIcon, Menu } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { Ellipsis, KeyRound, Trash2, UserCheck, UserX } from 'lucide-react';
+import { KeyRound, Trash2, UserCheck, UserX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { UserView } from '../../preload/contract';
 import { showError } from '../app/errors';
 import { notify } from '../app/notify';
+import { RowAction, RowMenu } from '../ui/RowMenu';
 import { confirmEndOfAccess } from './confirm-end-of-access';
 import { ResetPassphraseDialog } from './ResetPassphraseDialog';
 import { useUsersStore } from './users-store';
@@ -25,40 +25,23 @@ export function UserMenu({ user }: { user: UserView }) {
 
   return (
     <>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon aria-label={t('actionsFor', { name: user.name })}>
-            <Ellipsis size={18} aria-hidden />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item leftSection={<KeyRound size={16} aria-hidden />} onClick={open}>
-            {t('reset.action')}
-          </Menu.Item>
-          {user.disabled ? (
-            <Menu.Item
-              leftSection={<UserCheck size={16} aria-hidden />}
-              onClick={() => void enable()}
-            >
-              {t('enable.action')}
-            </Menu.Item>
-          ) : (
-            <Menu.Item
-              leftSection={<UserX size={16} aria-hidden />}
-              onClick={() => confirmEndOfAccess('disable', user)}
-            >
-              {t('disable.action')}
-            </Menu.Item>
-          )}
-          <Menu.Item
-            color="red"
-            leftSection={<Trash2 size={16} aria-hidden />}
-            onClick={() => confirmEndOfAccess('remove', user)}
-          >
-            {t('remove.action')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <RowMenu label={t('actionsFor', { name: user.name })}>
+        <RowAction icon={KeyRound} onClick={open}>
+          {t('reset.action')}
+        </RowAction>
+        {user.disabled ? (
+          <RowAction icon={UserCheck} onClick={() => void enable()}>
+            {t('enable.action')}
+          </RowAction>
+        ) : (
+          <RowAction icon={UserX} onClick={() => confirmEndOfAccess('disable', user)}>
+            {t('disable.action')}
+          </RowAction>
+        )}
+        <RowAction icon={Trash2} isDangerous onClick={() => confirmEndOfAccess('remove', user)}>
+          {t('remove.action')}
+        </RowAction>
+      </RowMenu>
       {isResetting && <ResetPassphraseDialog user={user} onClose={close} />}
     </>
   );

@@ -3,15 +3,18 @@ import { join } from 'node:path';
 import { expectAccessible } from './support/axe';
 import { participate } from './support/channels';
 import { answerFileDialog, watchBrowser } from './support/desktop';
+import { publish } from './support/kiosk';
 import {
   acceptObligations,
   lock,
   moduleNode,
   oneTimePassword,
+  openArea,
   openScreen,
   openTable,
   preview,
   restart,
+  saved,
   saveExport,
   setStoring,
   unlock,
@@ -108,6 +111,39 @@ test.describe('WCAG 2.2 AA holds, in English and German, light and dark,', () =>
       await chat.getByRole('button', { name: 'Send' }).click();
       await expect(chat.getByText('The chat has ended.')).toBeVisible();
       await expectAccessible(page, 'end and data trail');
+    });
+
+    test('where an experience gets its look and its languages', async ({ vault: { page } }) => {
+      await openArea(page, 'Design');
+      const design = page.getByRole('region', { name: 'Design', exact: true });
+      await design.getByRole('button', { name: 'Coral', exact: true }).click();
+      await publish(page);
+      await design.getByRole('button', { name: 'Set single colors' }).click();
+      await expectAccessible(page, 'design with single colors');
+      await design.getByRole('button', { name: 'Harbour', exact: true }).click();
+      await saved(page);
+      await page.getByRole('button', { name: 'Version history' }).click();
+      await expect(page.getByRole('dialog').getByText(/^Theme: /)).toBeVisible();
+      await expectAccessible(page, 'history of a look');
+      await page.keyboard.press('Escape');
+      await openArea(page, 'Languages');
+      await expectAccessible(page, 'one language');
+      await page.getByRole('combobox', { name: 'Another language' }).fill('French');
+      await page.getByRole('option', { name: /^French –/ }).click();
+      await page.getByRole('button', { name: 'Add', exact: true }).click();
+      await expect(page.getByRole('list', { name: 'Texts and translations' })).toBeVisible();
+      await expectAccessible(page, 'texts and translations');
+    });
+
+    test('in what is asked before a preview or a kiosk', async ({ vault: { page } }) => {
+      await publish(page);
+      await page.getByRole('button', { name: 'Preview options' }).click();
+      await expect(page.getByText('Time travel')).toBeVisible();
+      await expectAccessible(page, 'options of the preview');
+      await page.keyboard.press('Escape');
+      await preview(page).getByRole('button', { name: 'Start a kiosk…' }).click();
+      await expect(page.getByRole('dialog', { name: 'Start a kiosk' })).toBeVisible();
+      await expectAccessible(page, 'start of a kiosk');
     });
 
     test('in the data', async ({ vault: { page } }) => {

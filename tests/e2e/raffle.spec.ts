@@ -137,7 +137,7 @@ test.describe('the builder', () => {
     const undo = page.getByRole('button', { name: 'Undo' });
 
     await page.keyboard.press('Control+Z');
-    await expect(page.locator('[data-field=question]')).toHaveValue('What is your email address?');
+    await expect(page.locator('[data-field=question]')).toHaveText('What is your email address?');
     await undo.click();
     await expect(moduleNode(page, 'Email')).toHaveCount(0);
     await expect(undo).toBeDisabled();

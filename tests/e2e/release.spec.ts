@@ -12,6 +12,8 @@ const RELEASE = join(ROOT, 'release/linux-unpacked/chatvault');
 
 test('a release is packed with its fuses set, and starts with them', async ({ folder }) => {
   test.skip(process.platform !== 'linux', 'Releases for other systems are packed on them.');
+  // All of Electron is copied and packed, as fast as the disk is.
+  test.slow();
   await promisify(execFile)(process.execPath, ['scripts/package.mjs'], { cwd: ROOT });
 
   await test.step('its fuses', async () => {
@@ -44,7 +46,7 @@ test('a release is packed with its fuses set, and starts with them', async ({ fo
     const ended = new Promise((resolve) => release.once('exit', resolve));
     try {
       const told = join(userData, 'DevToolsActivePort');
-      await expect.poll(() => existsSync(told)).toBe(true);
+      await expect.poll(() => existsSync(told), { timeout: 60_000 }).toBe(true);
       const [port] = readFileSync(told, 'utf8').split('\n');
       const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
       const [context] = browser.contexts();
@@ -53,7 +55,8 @@ test('a release is packed with its fuses set, and starts with them', async ({ fo
       await createWorkspace(page);
       await expect(moduleNode(page, 'Choice')).toBeVisible();
     } finally {
-      release.kill();
+      // One that hangs would not end when asked, and the test would end without saying why.
+      release.kill('SIGKILL');
       await ended;
     }
   });

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import Papa from 'papaparse';
 import { extractWith7Zip } from '../support/archive';
@@ -20,12 +19,12 @@ import { storyIn } from './support/story';
 import { expect, test } from './support/vault';
 
 const COLUMNS =
-  'created_at,email,firstname,lastname,street,house_number,zip,city,country,phone,experience_name,giveaway_name,giveaway_id,experience_id,session_id,participation_id,channel,expires_at';
+  'created_at,email,firstname,lastname,street,house_number,zip,city,country,phone,experience_name,giveaway_name,giveaway_id,experience_id,session_id,participation_id,channel,expires_at,terms_name,terms_version,terms_hash,legal_version_id';
 
 /** `npm run demo -- --out DIR` runs this very test and keeps what it saw. */
 test('plays the story from the first start to the opened zip', async ({ vault, folder }) => {
   const { app, page } = vault;
-  const { out, step, steps } = await storyIn(folder, page);
+  const { out, step, write } = await storyIn(folder, page);
   const openedLinks = await watchBrowser(app);
   const zip = join(out, 'giveaways.zip');
   let password = '';
@@ -129,6 +128,5 @@ test('plays the story from the first start to the opened zip', async ({ vault, f
     await expect(page.getByText('No rows at the moment')).toBeVisible();
   });
 
-  const story = { steps, rows, zip: basename(zip), password };
-  await writeFile(join(out, 'story.json'), `${JSON.stringify(story, null, 2)}\n`);
+  await write({ rows, zip: basename(zip), password });
 });

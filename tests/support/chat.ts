@@ -1,5 +1,6 @@
 import type { ChatInput, ChatState } from '../../main/chat/engine/chat-state';
 import { advance } from '../../main/chat/engine/engine';
+import type { LegalWording } from '../../main/chat/engine/legal-wording';
 import { compile, type Library, type Program } from '../../main/chat/engine/program';
 import type {
   Environment,
@@ -15,6 +16,15 @@ import type { node } from './graphs';
 import { NOW_MS } from './now';
 import { wordsOf } from './words';
 
+/** The only legal text that there is, under the id `known`. */
+export const KNOWN_TEXT: LegalWording = {
+  versionId: 'version-3',
+  number: 3,
+  title: 'Terms of participation',
+  text: `Whoever takes part accepts \${these} terms.`,
+  hash: 'ad1f',
+};
+
 /** Given in place of chance and clock: the same every time. */
 export function environment(changes: Partial<Environment> = {}): Environment {
   let ids = 0;
@@ -25,6 +35,7 @@ export function environment(changes: Partial<Environment> = {}): Environment {
     random: () => 0.5,
     sessionId: 'session-1',
     channel: 'preview',
+    legal: { known: KNOWN_TEXT },
     ...changes,
   };
 }

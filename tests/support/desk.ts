@@ -2,7 +2,11 @@ import { cpSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { beforeAll, onTestFinished } from 'vitest';
 import { furnish } from '../../main/chat/experiences/furnish';
-import { type KioskScreen, kioskScreen } from '../../main/chat/kiosk/kiosk-screen';
+import {
+  type KioskScreen,
+  kioskScreen,
+  type StandingKiosk,
+} from '../../main/chat/kiosk/kiosk-screen';
 import type { SourceKind } from '../../main/foundation/operation/context';
 import { given } from '../../main/foundation/operation/part';
 import { buildMain } from '../../main/operations/build-main';
@@ -13,14 +17,7 @@ import {
   preferences as preferencesPart,
 } from '../../main/vault/workspace/preferences';
 import type { Workspace } from '../../main/vault/workspace/workspace';
-import type {
-  ChannelName,
-  EventName,
-  Input,
-  KioskSetup,
-  Output,
-  Result,
-} from '../../preload/contract';
+import type { ChannelName, EventName, Input, Output, Result } from '../../preload/contract';
 import { Preferences } from '../../preload/contract';
 import { confirmed, picked, typed } from './chat';
 import { sharedFolder, temporaryFolder } from './folder';
@@ -67,7 +64,7 @@ export function openDesk(
       return preferences;
     },
   };
-  const screen: KioskScreen & { setup: KioskSetup | null } = {
+  const screen: KioskScreen & { setup: StandingKiosk | null } = {
     setup: null,
     enter: async (setup) => {
       screen.setup = setup;
@@ -117,6 +114,7 @@ export function openDesk(
       backup: async () => null,
       codes: async () => null,
       experience: async () => null,
+      translations: async () => null,
     },
     call: (channel, input) => router.call(channel, input) as Promise<Result<never>>,
     callFromKiosk: (channel, input) =>

@@ -8,6 +8,7 @@ import {
   type Edge,
   type FormField,
   type Graph,
+  legalRef,
   type ModuleNode,
   type Prompt,
 } from '../../preload/contract';
@@ -167,7 +168,18 @@ function randomSetting(field: FormField): fc.Arbitrary<never> {
   return settingOf(field) as fc.Arbitrary<never>;
 }
 
+/** Settings that chance alone would hardly ever hit, by their path. */
+const SELDOM_RIGHT: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
+  'hours.from': fc.constantFrom('00:00', '09:00'),
+  'hours.to': fc.constantFrom('00:00', '02:00', '18:00'),
+  'exceptions.from': fc.constantFrom('', '10:00'),
+  'exceptions.to': fc.constantFrom('', '14:00'),
+  'variants.percent': fc.constant(50),
+};
+
 function settingOf(field: FormField): fc.Arbitrary<unknown> {
+  const seldomRight = SELDOM_RIGHT[field.path];
+  if (seldomRight) return seldomRight;
   switch (field.kind) {
     case 'text':
     case 'longText':
@@ -190,7 +202,10 @@ function settingOf(field: FormField): fc.Arbitrary<unknown> {
     case 'timeZone':
       return fc.constantFrom('', 'Europe/Berlin', 'America/New_York');
     case 'image':
-      return fc.constantFrom('', 'data:image/png;base64,AAAA');
+      return fc.constantFrom('', 'data:image/png;base64,AAAA', `asset:${'a'.repeat(64)}`);
+    case 'sound':
+    case 'video':
+      return fc.constantFrom('', `asset:${'b'.repeat(64)}`);
     case 'options':
       return fc.subarray(['a', 'b', 'row=a', 'other']);
     case 'module':
@@ -199,6 +214,8 @@ function settingOf(field: FormField): fc.Arbitrary<unknown> {
       return fc.constantFrom('root', 'one', 'two', 'one', 'two', 'gone');
     case 'codePool':
       return fc.constantFrom('gone');
+    case 'legalText':
+      return fc.constantFrom('', legalRef('known'));
     case 'multiSelect':
       return fc.subarray(field.options);
     case 'switch':

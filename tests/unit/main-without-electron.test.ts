@@ -236,6 +236,7 @@ describe('what does not exist', () => {
     ['chat.openLink', { sessionId: id }, 'chat.session_not_found'],
     ['chat.idle', { sessionId: id }, 'chat.session_not_found'],
     ['chat.back', { sessionId: id, question: id }, 'chat.session_not_found'],
+    ['chat.setLanguage', { sessionId: id, language: 'de' }, 'chat.session_not_found'],
     ['data.deleteRow', { table: 'customers', id: 1 }, 'data.row_not_found'],
     ['exports.save', { ticket: id }, 'export.ticket_not_found'],
     ['exports.copyPassword', { ticket: id }, 'export.ticket_not_found'],

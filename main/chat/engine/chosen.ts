@@ -70,7 +70,7 @@ export function variableRows(
   set: Variables,
 ): Readonly<Record<'name' | 'value' | 'option_ids', StoredValue>>[] {
   return Object.entries(set)
-    .filter(([name]) => !isBeside(name))
+    .filter(([name]) => !isInternal(name))
     .map(([name, value]) => ({ name, value, option_ids: idsBeside(set, name) ?? null }));
 }
 
@@ -97,6 +97,7 @@ function idsBeside(variables: Variables, variable: string): string | undefined {
   return Object.hasOwn(variables, name) ? variables[name] : undefined;
 }
 
-function isBeside(name: string): boolean {
-  return name.endsWith(SUFFIX);
+/** What a module keeps for itself has a dot in its name, as no variable of an author's can have. */
+function isInternal(name: string): boolean {
+  return name.includes('.');
 }

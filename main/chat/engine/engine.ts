@@ -4,6 +4,7 @@ import { Budget, NOTHING_SPENT, OverBudget } from './budget';
 import type { ChatInput, ChatState, Frame, Place } from './chat-state';
 import { assign, carry, recognise } from './chosen';
 import { interpolatePrompt } from './interpolate';
+import { spokenIn } from './language';
 import type { Program } from './program';
 import { fits } from './prompt-fit';
 import type { Attempt, Call, Environment, Next, StepEvent, StepResult, Variables } from './step';
@@ -29,7 +30,7 @@ export function advance(
   input: ChatInput,
   environment: Environment,
 ): Turn {
-  const start = resume(program, state, input);
+  const start = resume(program, state, input, environment);
   const budget = new Budget(start.spent, input.kind === 'outcome');
   const turn = new TurnInProgress(environment, budget);
   const walk = new Walk(program, { ...environment, spend: budget.work }, turn, budget);
@@ -72,7 +73,7 @@ class Walk {
           return this.#turn.close({ kind: 'ended', variables, because: 'unavailable' });
         }
       }
-      ({ place, event } = follow(this.#program, after, result));
+      ({ place, event } = follow(this.#program, after, result, this.#environment));
       this.variables = place?.variables ?? this.variables;
     }
     return this.#turn.close({ kind: 'ended', variables: this.variables });
@@ -122,10 +123,13 @@ function follow(
   root: Program,
   place: Place,
   next: Exclude<Next, { ask: Prompt } | { attempt: unknown }>,
+  environment: Environment,
 ): { place: Place | null; event: StepEvent } {
   const enter: StepEvent = { kind: 'enter' };
   const code = programAt(root, place.experienceId);
-  if ('call' in next) return { place: enterCall(root, place, next.call), event: enter };
+  if ('call' in next) {
+    return { place: enterCall(root, place, next.call, environment), event: enter };
+  }
   if ('jump' in next) return { place: { ...place, moduleId: next.jump }, event: enter };
   const branches = 'go' in next ? [next.go].flat() : [];
   const moduleId =
@@ -138,7 +142,7 @@ function isModule(id: string | null): id is string {
   return id !== null;
 }
 
-function enterCall(root: Program, place: Place, call: Call): Place {
+function enterCall(root: Program, place: Place, call: Call, { language }: Environment): Place {
   if (place.callers.length >= MAX_CALLS) throw new AppError('chat.not_playable');
   const { experienceId, moduleId, variables } = place;
   const frame: Frame = { experienceId, moduleId, variables, outputs: call.outputs };
@@ -146,7 +150,7 @@ function enterCall(root: Program, place: Place, call: Call): Place {
   return {
     experienceId: call.experienceId,
     moduleId: called.start,
-    variables: recognise(call.inputs, called.offers),
+    variables: { ...recognise(call.inputs, called.offers), ...spokenIn(language) },
     memory: {},
     // One that does not come back leaves nobody waiting.
     callers: call.outputs === null ? place.callers : [...place.callers, frame],
@@ -180,10 +184,15 @@ function requireNeeds(needs: readonly string[], variables: Variables): void {
   if (needs.some(isMissing)) throw new AppError('chat.not_playable');
 }
 
-function resume(program: Program, state: ChatState, input: ChatInput): Place {
+function resume(
+  program: Program,
+  state: ChatState,
+  input: ChatInput,
+  { language }: Environment,
+): Place {
   if (input.kind === 'start' && state.kind === 'new') {
     const moduleId = input.at ?? program.start;
-    const variables = input.variables ?? {};
+    const variables = { ...input.variables, ...spokenIn(language) };
     return {
       experienceId: null,
       moduleId,

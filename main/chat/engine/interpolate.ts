@@ -1,13 +1,12 @@
-import type { ChatMessage, Prompt } from '../../../preload/contract';
+import { type ChatMessage, type Prompt, REFERENCE } from '../../../preload/contract';
 import { BUDGET, OverBudget } from './budget';
 import type { Compared } from './expressions/compile';
 import { comparedIn, type Expression, readExpression, resultOf } from './expressions/expression';
 import { ExpressionError } from './expressions/expression-error';
 import type { Scope } from './expressions/functions';
+import { joinMarked } from './marked';
 import type { Variables } from './step';
 
-/** Braces around an expression; quoted texts inside it may hold braces of their own. */
-const REFERENCE = /\$\{((?:[^{}"']|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')*)\}/g;
 const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
 /** Names of the variables that a text refers to. */
@@ -70,6 +69,23 @@ export function interpolate(text: string, scope: Scope): string {
   return fill(text, scope, (value) => value);
 }
 
+/**
+ * Like {@link interpolate}, for a text that is shown as light markdown: what a participant has entered is
+ * shown as they typed it, and can neither become a heading, a list or an emphasis nor a link.
+ *
+ * @throws OverBudget
+ */
+export function interpolateMarked(text: string, scope: Scope): string {
+  if (!text.includes('${')) return text;
+  const fixed = text.split(REFERENCE).filter((_, at) => at % 2 === 0);
+  const values: string[] = [];
+  fill(text, scope, (value) => {
+    values.push(value);
+    return value;
+  });
+  return joinMarked(fixed, values);
+}
+
 /** In an address, a value must not be able to change where the address leads. */
 function interpolateUrl(url: string, scope: Scope): string {
   return fill(url, scope, (value) => encodeURIComponent(value.toWellFormed()));
@@ -101,15 +117,38 @@ function fill(text: string, scope: Scope, write: (value: string) => string): str
 
 export function interpolateMessage(message: ChatMessage, scope: Scope): ChatMessage {
   const fill = (text: string): string => interpolate(text, scope);
+  const fillMarked = (text: string): string => interpolateMarked(text, scope);
   switch (message.kind) {
     case 'text':
+      return { ...message, text: fillMarked(message.text) };
     case 'code':
       return { ...message, text: fill(message.text) };
     case 'copy':
       return { ...message, text: fill(message.text), label: fill(message.label) };
     case 'image':
       return { ...message, alt: fill(message.alt) };
+    case 'pause':
+      return { ...message, skip: fill(message.skip) };
+    case 'sound':
+    case 'video':
+      return { ...message, title: fill(message.title), transcript: fillMarked(message.transcript) };
+    case 'cards':
+      return { ...message, cards: message.cards.map((card) => fillCard(card, scope)) };
   }
+}
+
+type Card = Extract<ChatMessage, { kind: 'cards' }>['cards'][number];
+
+function fillCard(card: Card, scope: Scope): Card {
+  const { link } = card;
+  return {
+    ...card,
+    alt: interpolate(card.alt, scope),
+    title: interpolate(card.title, scope),
+    text: interpolateMarked(card.text, scope),
+    link: link && asBrowsersReadIt(interpolateUrl(link, scope)),
+    linkLabel: interpolate(card.linkLabel, scope),
+  };
 }
 
 /** Texts of a prompt that are for reading, at any depth; ids, images and addresses are not. */
@@ -129,23 +168,36 @@ const READ = new Set([
   'unit',
 ]);
 
+/** Whether what stands in a prompt or a message under this key is for reading. */
+export function isRead(key: string): boolean {
+  return READ.has(key);
+}
+
+/** Those of them that are shown as light markdown. */
+const MARKED = new Set(['text', 'terms', 'why']);
+
 export function interpolatePrompt(prompt: Prompt, scope: Scope): Prompt {
-  const filled = fillRead(prompt, scope) as Prompt;
+  const filled = changeTexts(prompt, (text, key) => {
+    if (!isRead(key)) return text;
+    return MARKED.has(key) ? interpolateMarked(text, scope) : interpolate(text, scope);
+  });
   if (filled.kind !== 'link') return filled;
   return { ...filled, url: asBrowsersReadIt(interpolateUrl(filled.url, scope)) };
 }
 
-function fillRead(value: unknown, scope: Scope): unknown {
-  if (Array.isArray(value)) return value.map((item) => fillRead(item, scope));
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [
-      key,
-      typeof inner === 'string' && READ.has(key)
-        ? interpolate(inner, scope)
-        : fillRead(inner, scope),
-    ]),
-  );
+/** What a prompt or a message shows, with each text, at any depth, as `change` says it by its key. */
+export function changeTexts<T>(shown: T, change: (text: string, key: string) => string): T {
+  const within = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(within);
+    if (value === null || typeof value !== 'object') return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [
+        key,
+        typeof inner === 'string' ? change(inner, key) : within(inner),
+      ]),
+    );
+  };
+  return within(shown) as T;
 }
 
 /** Own properties only: `${constructor}` is not a variable. */

@@ -9,10 +9,16 @@ const LastConsent = z.object({
   version: z.string(),
   /** SHA-256 of the wording, hexadecimal. */
   hash: z.string(),
+  /** The version of the legal text that the wording is; null where it was typed. */
+  legalVersionId: z.string().nullable().default(null),
 });
 export type LastConsent = z.infer<typeof LastConsent>;
 
-export function writeLastConsent(last: { [K in keyof LastConsent]: unknown }): string {
+export function writeLastConsent(
+  last: {
+    [K in keyof z.input<typeof LastConsent>]: unknown;
+  },
+): string {
   return JSON.stringify(last);
 }
 

@@ -1,12 +1,20 @@
-import { AppError, type Border, type TrailEntry } from '../../../preload/contract';
+import {
+  AppError,
+  type Border,
+  type ChatLanguage,
+  LANGUAGE_VARIABLE,
+  type TrailEntry,
+} from '../../../preload/contract';
 import { personKey } from '../../foundation/person/email-key';
 import { borderOf, borderOfInput } from './border';
 import type { ChatInput, ChatState } from './chat-state';
 import { advance } from './engine';
+import { spokenIn } from './language';
+import type { LegalWordings } from './legal-wording';
 import type { Change, EffectStore, Linker, Origin, SessionRow, Writer } from './ports';
 import type { Program } from './program';
 import type { Environment, Outcome } from './step';
-import type { Request, Turn } from './turn';
+import { type Request, type Turn, variableEffects } from './turn';
 
 /** One input of a session, with what it finds; all of it can be sent to another thread. */
 export interface TurnToPlay {
@@ -20,6 +28,16 @@ export interface TurnToPlay {
   /** What the chat believes that the time is, before {@link nowMs} or after it. */
   readonly clockOffsetMs: number;
   readonly timeZone: string;
+  /** As the session has found them when it began. */
+  readonly legal?: LegalWordings | undefined;
+  /** In which the chat speaks. */
+  readonly language?: SpokenLanguage | undefined;
+}
+
+export interface SpokenLanguage {
+  readonly tag: ChatLanguage;
+  /** Whether it is kept with what the session stores: only a language that was chosen says anything. */
+  readonly isKept: boolean;
 }
 
 export interface PlayedTurn {
@@ -60,7 +78,7 @@ export async function playTurn(
   program: Program,
   turn: TurnToPlay,
 ): Promise<PlayedTurn> {
-  const { origin, nowMs, clockOffsetMs, timeZone } = turn;
+  const { origin, nowMs, clockOffsetMs, timeZone, legal, language } = turn;
   const { sessionId, channel } = origin;
   const environment: Environment = {
     nowMs: nowMs + clockOffsetMs,
@@ -69,6 +87,8 @@ export async function playTurn(
     random,
     sessionId,
     channel,
+    legal,
+    language: language?.tag,
   };
   return store.transact(async (write, link, isOffered) => {
     if (!(await isOffered(origin))) return UNAVAILABLE;
@@ -116,9 +136,33 @@ class SessionRows {
     if (trail) this.trail.push(trail);
     this.changes.push(...changes);
     this.border = borderOf(request, outcome) ?? this.border;
-    if (row) this.#add({ ...row, isAnonymous });
+    if (row) this.#add({ ...row, isAnonymous, ...this.#languageIn(request) });
     if (outcome.outcome === 'erased') this.written = [];
+    if (request.kind === 'store' && request.store === 'variables' && outcome.outcome === 'stored') {
+      await this.#tellLanguage(request);
+    }
     return outcome;
+  }
+
+  /** Beside the first variable that is stored, as long and where that one may be. */
+  async #tellLanguage(beside: Request & { kind: 'store' }): Promise<void> {
+    const { language, origin } = this.#turn;
+    const isTold = this.written.some((row) => row.language === language?.tag);
+    if (!language?.isKept || isTold) return;
+    const { moduleId, moduleType, contact, days } = beside;
+    for (const effect of variableEffects(spokenIn(language.tag), origin.sessionId)) {
+      await this.write({ ...effect, kind: 'store', moduleId, moduleType, contact, days });
+    }
+  }
+
+  /** A variable of this name that the author sets otherwise is not written over. */
+  #languageIn(request: Request): Pick<SessionRow, 'language'> {
+    const isLanguage =
+      request.kind === 'store' &&
+      request.store === 'variables' &&
+      request.row.name === LANGUAGE_VARIABLE;
+    const { language } = this.#turn;
+    return isLanguage && language ? { language: language.tag } : {};
   }
 
   async #tieTo(email: string): Promise<void> {

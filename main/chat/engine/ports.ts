@@ -15,6 +15,8 @@ export interface Origin {
 export interface SessionRow extends RowReference {
   /** Not tied to a person yet: their address is not known. */
   readonly isAnonymous: boolean;
+  /** It says that this is the session's language. */
+  readonly language?: string;
 }
 
 export interface Write {

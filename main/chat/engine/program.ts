@@ -1,4 +1,4 @@
-import { AppError, type Graph, type Offer, offersByVariable } from '../../../preload/contract';
+import { AppError, type Graph, type Offer, offersOfChat } from '../../../preload/contract';
 import type { ModuleDefinition } from '../modules/define-module';
 
 interface Instruction {
@@ -28,21 +28,27 @@ export type Library = ReadonlyMap<string, Graph>;
 
 /**
  * @throws AppError `chat.not_playable` when a module is unknown, its settings are incomplete or
- * nothing starts the experience. The builder's problems list says which.
+ * nothing starts the experience. The builder's problems list says which. `speak` says each experience in
+ * the language of the chat.
  */
-export function compile(graph: Graph, registry: Registry, library: Library = new Map()): Program {
+export function compile(
+  graph: Graph,
+  registry: Registry,
+  library: Library = new Map(),
+  speak: (graph: Graph) => Graph = (each) => each,
+): Program {
   const programs = new Map<string, Program>();
   const callee = (experienceId: string): Program => {
     const known = programs.get(experienceId);
     if (known) return known;
     const called = library.get(experienceId);
     if (!called) throw new AppError('chat.not_playable');
-    const program = link(called, registry, calls);
+    const program = link(speak(called), registry, calls);
     programs.set(experienceId, program);
     return program;
   };
   const calls = { callee, knows: (experienceId: string) => library.has(experienceId) };
-  return link(graph, registry, calls);
+  return link(speak(graph), registry, calls);
 }
 
 type Calls = Pick<Program, 'callee' | 'knows'>;
@@ -63,7 +69,7 @@ function link(graph: Graph, registry: Registry, calls: Calls): Program {
   };
   return {
     start: instruction(graph.start).id,
-    offers: offersByVariable(graph.modules, (type) => registry(type)?.offers),
+    offers: offersOfChat(graph, (type) => registry(type)?.offers),
     instruction,
     next: (moduleId, branch) => edges.get(edgeKey(moduleId, branch)) ?? null,
     ...calls,

@@ -1,10 +1,12 @@
 import type {
   Answer,
   ChatChannel,
+  ChatLanguage,
   ChatMessage,
   Prompt,
   TableName,
 } from '../../../preload/contract';
+import type { LegalWordings } from './legal-wording';
 
 export type Variables = Readonly<Record<string, string>>;
 
@@ -93,8 +95,17 @@ export interface StepContext<S> {
   readonly newId: () => string;
   /** At least 0, below 1, from the operating system's generator. */
   readonly random: () => number;
+  /**
+   * A number like {@link random} that stays the same in the session for this key. Left out, it follows
+   * from the session's id; who looks for all ways through a chat decides it.
+   */
+  readonly lot?: ((key: string) => number) | undefined;
   readonly sessionId: string;
   readonly channel: ChatChannel;
+  /** The legal texts that the chat mentions, as far as they are published. */
+  readonly legal?: LegalWordings | undefined;
+  /** In which the chat speaks; left out where the experience does not say in which it does. */
+  readonly language?: ChatLanguage | undefined;
   /** Hears of the characters that are read and made to put texts together. */
   readonly spend?: ((characters: number) => void) | undefined;
 }
@@ -102,7 +113,16 @@ export interface StepContext<S> {
 /** What a module may know beside its settings and the variables; all of it is given. */
 export type Environment = Pick<
   StepContext<unknown>,
-  'nowMs' | 'timeZone' | 'newId' | 'random' | 'sessionId' | 'channel' | 'spend'
+  | 'nowMs'
+  | 'timeZone'
+  | 'newId'
+  | 'random'
+  | 'lot'
+  | 'sessionId'
+  | 'channel'
+  | 'legal'
+  | 'language'
+  | 'spend'
 >;
 
 /** Another experience to play in between. */

@@ -4,6 +4,7 @@ import type { Budget } from './budget';
 import type { ChatState, Frame } from './chat-state';
 import { assign, variableRows } from './chosen';
 import { interpolateMessage } from './interpolate';
+import { spokenIn } from './language';
 import type { Attempt, Environment, StepResult, StoreEffect, Variables } from './step';
 
 /** The person who chats, as far as the chat knows them: variables with these names are about them. */
@@ -55,8 +56,6 @@ interface Speaker {
   readonly place: { readonly variables: Variables; readonly callers: readonly Frame[] };
 }
 
-const NOTHING_KNOWN: Speaker['place'] = { variables: {}, callers: [] };
-
 /** Collects what modules say and store, until the chat waits, ends or asks the store. */
 export class TurnInProgress {
   readonly #messages: { moduleId: string; message: ChatMessage }[] = [];
@@ -71,7 +70,7 @@ export class TurnInProgress {
 
   /** Returns the variables as they are after the step. @throws OverBudget */
   take({ say = [], set = {}, store = [], forget }: StepResult, speaker: Speaker): Variables {
-    const known = forget ? NOTHING_KNOWN : speaker.place;
+    const known = forget ? this.#nothingKnown() : speaker.place;
     const variables = assign(known.variables, set);
     this.#budget.use(set);
     for (const said of say) {
@@ -82,7 +81,9 @@ export class TurnInProgress {
       this.#messages.push({ moduleId: speaker.id, message });
     }
     const knowing = { ...speaker, place: { ...known, variables } };
-    const remembered = 'variables' in speaker.definition.stores ? this.#variableRows(set) : [];
+    const { sessionId } = this.#environment;
+    const isStored = 'variables' in speaker.definition.stores;
+    const remembered = isStored ? variableEffects(set, sessionId) : [];
     for (const effect of [...remembered, ...store]) {
       this.#budget.use(effect.row);
       this.#effects.push(effectOf(effect, knowing));
@@ -100,15 +101,20 @@ export class TurnInProgress {
     return { state, messages: this.#messages, effects: this.#effects, attempt };
   }
 
-  /** One row per variable and session: a new value takes the place of the old one. */
-  #variableRows(set: Variables): StoreEffect[] {
-    return variableRows(set).map((row) => ({
-      store: 'variables',
-      row,
-      uniqueKey: JSON.stringify([this.#environment.sessionId, row.name]),
-      onConflict: 'replace',
-    }));
+  /** In which language the chat speaks is nothing that anybody said. */
+  #nothingKnown(): Speaker['place'] {
+    return { variables: spokenIn(this.#environment.language), callers: [] };
   }
+}
+
+/** One row for each variable, in place of the one that the session has written for it before. */
+export function variableEffects(set: Variables, sessionId: string): StoreEffect[] {
+  return variableRows(set).map((row) => ({
+    store: 'variables',
+    row,
+    uniqueKey: JSON.stringify([sessionId, row.name]),
+    onConflict: 'replace',
+  }));
 }
 
 function effectOf(effect: StoreEffect, speaker: Speaker): Effect {
@@ -140,5 +146,18 @@ function contactOf({ variables, callers }: Speaker['place']): Contact {
 }
 
 function isSilent(message: ChatMessage): boolean {
-  return message.kind === 'image' ? message.image === '' : message.text === '';
+  switch (message.kind) {
+    case 'image':
+      return message.image === '';
+    case 'sound':
+      return message.sound === '';
+    case 'video':
+      return message.video === '';
+    case 'cards':
+      return message.cards.length === 0;
+    case 'pause':
+      return message.delayMs === 0;
+    default:
+      return message.text === '';
+  }
 }

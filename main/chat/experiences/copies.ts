@@ -1,14 +1,69 @@
 import { randomUUID } from 'node:crypto';
-import { AppError, type Graph, type ParsedInput, renewIds } from '../../../preload/contract';
+import {
+  AppError,
+  type Graph,
+  movedTexts,
+  type ParsedInput,
+  type Persona,
+  type Renewed,
+  renewIds,
+  type TestAnswer,
+  type Translations,
+} from '../../../preload/contract';
 import type { LaneContext } from '../../foundation/operation/context';
 import type { Store } from '../../foundation/store/database';
 import { idsOfType } from '../modules/forms';
 
 /** The same flow, sharing no id with the other. */
 export function copyOfGraph(graph: Graph): Graph {
-  const { modules, edges, ids } = renewIds(graph, idsOfType, randomUUID);
+  const renewed = renewIds(graph, idsOfType, randomUUID);
+  const { modules, edges, ids, placeOf } = renewed;
   const start = graph.start === null ? null : (ids.get(graph.start) ?? null);
-  return { ...graph, start, modules, edges };
+  const { translations, personas } = graph;
+  return {
+    ...graph,
+    start,
+    modules,
+    edges,
+    ...(translations && { translations: moved(translations, placeOf) }),
+    ...(personas && { personas: personas.map((persona) => answering(persona, renewed)) }),
+  };
+}
+
+/** Translations of texts that stand elsewhere now. */
+function moved(translations: Translations, placeOf: Renewed['placeOf']): Translations {
+  const nowAt = (place: string) => (place.startsWith('settings/') ? place : placeOf(place));
+  return Object.fromEntries(
+    Object.entries(translations).map(([language, texts]) => [language, movedTexts(texts, nowAt)]),
+  );
+}
+
+function answering(persona: Persona, { ids, itemOf }: Renewed): Persona {
+  const answers = Object.entries(persona.answers).flatMap(([moduleId, given]) => {
+    const now = ids.get(moduleId);
+    const itemNow = (id: string): string => itemOf(moduleId, id);
+    return now === undefined
+      ? []
+      : [[now, given.map((answer) => choosing(answer, itemNow))] as const];
+  });
+  return { ...persona, id: randomUUID(), answers: Object.fromEntries(answers) };
+}
+
+/** The same answer, with what was chosen under its new ids. */
+function choosing(answer: TestAnswer, itemNow: (id: string) => string): TestAnswer {
+  switch (answer.kind) {
+    case 'choice':
+      return { ...answer, option: itemNow(answer.option) };
+    case 'choices':
+    case 'ranking':
+      return { ...answer, options: answer.options.map(itemNow) };
+    case 'matrix': {
+      const cells = Object.entries(answer.cells).map(([row, at]) => [itemNow(row), itemNow(at)]);
+      return { ...answer, cells: Object.fromEntries(cells) };
+    }
+    default:
+      return answer;
+  }
 }
 
 /** Adds a copy of the experience's draft and returns its id. @throws AppError `experience.not_found` */

@@ -3,7 +3,9 @@ import { writeTarget } from '../../foundation/files/target-file';
 import type { LaneContext } from '../../foundation/operation/context';
 import type { Store } from '../../foundation/store/database';
 import { experienceFile } from '../flow/experience-file';
+import { legalTextsFor } from '../legal/in-files';
 import { fileNameFor } from './file-name';
+import { mediaToExport } from './media-of-file';
 
 type Export = ParsedInput<'experiences.export'>;
 
@@ -20,7 +22,8 @@ export async function suggestedFileName(
  * Writes the draft or a version as a file that another ChatVault can import. It holds nothing about
  * participants.
  *
- * @throws AppError `experience.not_found`, `version.not_found`, what {@link writeTarget} throws.
+ * @throws AppError `experience.not_found`, `version.not_found`, `media.too_much_for_file`, what
+ * {@link writeTarget} throws.
  */
 export async function exportExperience(
   { store, file, record }: Pick<LaneContext, 'store' | 'file' | 'record'>,
@@ -29,7 +32,10 @@ export async function exportExperience(
   const { name, draft } = await findExperience(store, id);
   const version = versionId === undefined ? null : await versionIn(store, id, versionId);
   const graph = JSON.parse(version?.graph ?? draft) as Graph;
-  await writeTarget(store, file, (target) => target.writeFile(experienceFile({ name, graph })));
+  const files = await mediaToExport(store, graph);
+  const legalTexts = await legalTextsFor(store, graph);
+  const text = experienceFile({ name, graph, legalTexts }, files);
+  await writeTarget(store, file, (target) => target.writeFile(text));
   const details = { experience: name, ...(version?.number && { number: version.number }) };
   await store.transaction().execute((transaction) => record(transaction, details));
 }

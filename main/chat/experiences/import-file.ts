@@ -11,24 +11,39 @@ import {
   type TypebotReport,
 } from '../../../preload/contract';
 import type { Store } from '../../foundation/store/database';
-import { type NamedFlow, readExperienceFile } from '../flow/experience-file';
+import type { Checked } from '../assets/formats/checked';
+import { sha256 } from '../files/sha256';
+import {
+  type FilesOfExperience,
+  type NamedFlow,
+  readExperienceFile,
+} from '../flow/experience-file';
+import type { FiledLegalText } from '../flow/legal-in-file';
 import { parseUntrusted } from '../flow/untrusted-json';
+import { factsOfFiled, previewOfTexts } from '../legal/in-files';
 import { moduleOf } from '../modules';
 import { storesWith } from '../modules/define-module';
 import { knowsType } from '../modules/forms';
 import { copyOfGraph } from './copies';
 import { draftProblems } from './draft-problems';
+import { MAX_MEDIA_OF_FILE, takeMedia } from './media-of-file';
 import { countProblems } from './problem-counts';
 import { fromTypebot } from './typebot/convert';
 import { typebotIn } from './typebot/read-typebot';
 
 /** As much as a draft can have: the router takes no longer one. */
-export const MAX_FILE_BYTES = 32 * 1024 * 1024;
+const MAX_DRAFT_BYTES = 32 * 1024 * 1024;
+/** A draft, and beside it its files, of which base64 makes four bytes of three. */
+export const MAX_FILE_BYTES = MAX_DRAFT_BYTES + MAX_MEDIA_OF_FILE * 1.5;
 
 export interface ReadFile {
   readonly preview: Omit<ImportPreview, 'ticket'>;
   /** Checked, under new ids, as JSON. */
   readonly draft: string;
+  /** Checked, and mentioned by it. */
+  readonly files: readonly Checked[];
+  /** Checked, under the ids by which the draft mentions them. */
+  readonly legalTexts: readonly FiledLegalText[];
 }
 
 /**
@@ -40,24 +55,51 @@ export async function readImport(
   store: Store,
   { file, language }: { file: string; language: Language },
 ): Promise<ReadFile> {
-  const { name, graph, report } = readFlow(await textOf(file), language);
-  const problems = countProblems(await draftProblems(store, { id: null, graph }));
+  const flow = readFlow(await textOf(file), language);
+  const { name, report, legalTexts = [] } = flow;
+  const { graph, files, dropped } = await takeMedia(store, flow.graph, flow.files);
+  const draft = JSON.stringify(copyOfGraph(graph));
+  if (draft.length > MAX_DRAFT_BYTES) throw tooLarge(MAX_DRAFT_BYTES);
+  const arriving = files.map(({ content }) => sha256(content));
+  const along = factsOfFiled(legalTexts);
+  const problems = countProblems(
+    await draftProblems(store, { id: null, graph, along }, 'draft', arriving),
+  );
   return {
     preview: {
       fileName: basename(file),
       name,
       ...problems,
+      media: {
+        files: files.length,
+        bytes: files.reduce((sum, { content }) => sum + content.length, 0),
+        dropped,
+      },
       modules: countTypes(graph),
       stores: storesOf(graph),
+      ...(legalTexts.length > 0 && { legalTexts: await previewOfTexts(store, legalTexts) }),
       ...(report && { typebot: report }),
     },
-    draft: JSON.stringify(copyOfGraph(graph)),
+    draft,
+    files,
+    legalTexts,
   };
 }
 
-function readFlow(text: string, language: Language): NamedFlow & { report?: TypebotReport } {
+interface ReadFlow extends NamedFlow {
+  readonly files: FilesOfExperience;
+  readonly report?: TypebotReport;
+}
+
+function readFlow(text: string, language: Language): ReadFlow {
   const typebot = typebotIn(parseUntrusted(text));
-  return typebot ? fromTypebot(typebot, language) : readExperienceFile(text, knowsType);
+  if (!typebot) return readExperienceFile(text, knowsType);
+  if (text.length > MAX_DRAFT_BYTES) throw tooLarge(MAX_DRAFT_BYTES);
+  return { ...fromTypebot(typebot, language), files: new Map() };
+}
+
+function tooLarge(bytes: number): AppError {
+  return new AppError('import.too_large', { max: bytes / 1024 / 1024 });
 }
 
 /** The size is known before anything is read, and what is no plain file (a pipe) is not read at all. */
@@ -66,9 +108,7 @@ async function textOf(file: string): Promise<string> {
   try {
     const stat = await handle.stat();
     if (!stat.isFile()) throw new AppError('import.unreadable');
-    if (stat.size > MAX_FILE_BYTES) {
-      throw new AppError('import.too_large', { max: MAX_FILE_BYTES / 1024 / 1024 });
-    }
+    if (stat.size > MAX_FILE_BYTES) throw tooLarge(MAX_FILE_BYTES);
     return decode(await handle.readFile());
   } finally {
     await handle.close();

@@ -38,7 +38,8 @@ describe('an experience', () => {
   it('can be duplicated; the copy shares nothing with it', async () => {
     const desk = await unlockedDesk();
     const copy = await desk.get('experiences.duplicate', { id: desk.id, name: 'Copy' });
-    expect(copy).toMatchObject({ name: 'Copy', revision: 1, problems: [], published: null });
+    const problems = [{ code: 'privacy_notice_missing' }];
+    expect(copy).toMatchObject({ name: 'Copy', revision: 1, problems, published: null });
     const ids = new Set(lessonGraph().modules.map(({ id }) => id));
     expect(copy.draft.modules).toHaveLength(6);
     for (const { id } of copy.draft.modules) expect(ids).not.toContain(id);
@@ -217,9 +218,9 @@ describe('a file', () => {
     expect(await desk.get('experiences.get', { id: desk.id })).toEqual(before);
   });
 
-  it('of 100 MB is refused without being read', async () => {
+  it('of 200 MB is refused without being read', async () => {
     const desk = await unlockedDesk();
-    truncateSync(importing(desk, '{'), 100 * 1024 * 1024);
+    truncateSync(importing(desk, '{'), 200 * 1024 * 1024);
     const refused = desk.get('experiences.chooseImport', { language: 'en' });
     await expect(refused).rejects.toThrow('import.too_large');
   });

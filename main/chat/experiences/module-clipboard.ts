@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { AppError, type FlowPart, renewIds } from '../../../preload/contract';
+import { AppError, type FlowPart, type PastedModules, renewIds } from '../../../preload/contract';
+import { mediaIn } from '../../foundation/experience/media-mentions';
 import type { Context } from '../../foundation/operation/context';
+import type { Store } from '../../foundation/store/database';
+import { assetIds } from '../assets/asset-rows';
 import { modulesAsText, modulesFromText } from '../flow/experience-file';
+import { replaceMedia } from '../flow/replace-media';
 import { idsOfType, knowsType } from '../modules/forms';
 
 /*
@@ -26,16 +30,26 @@ export function copyModules(
  */
 export async function pasteModules({
   desktop,
-}: Pick<Context, 'desktop'>): Promise<FlowPart | null> {
+  store,
+}: Pick<Context, 'desktop' | 'store'>): Promise<PastedModules | null> {
   const text = await desktop.clipboard.readText();
   if (text.length > MAX_CHARACTERS) return null;
   try {
     const { modules, edges } = renewIds(modulesFromText(text, knowsType), idsOfType, randomUUID);
-    return { modules, edges };
+    return withFilesOf(store, { modules, edges });
   } catch (error) {
     if (isSomethingElse(error)) return null;
     throw error;
   }
+}
+
+/** Files stay where they are: modules of another workspace arrive without theirs. */
+async function withFilesOf(store: Store, part: FlowPart): Promise<PastedModules> {
+  const mentioned = mediaIn(JSON.stringify(part));
+  if (mentioned.size === 0) return { ...part, filesMissing: 0 };
+  const here = await assetIds(store);
+  const filesMissing = [...mentioned].filter((id) => !here.has(id)).length;
+  return { ...replaceMedia(part, (id) => (here.has(id) ? id : null)), filesMissing };
 }
 
 function isSomethingElse(error: unknown): boolean {

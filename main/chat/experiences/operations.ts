@@ -2,7 +2,8 @@ import type { ExperienceView } from '../../../preload/contract';
 import type { Context } from '../../foundation/operation/context';
 import { area } from '../../foundation/operation/operation';
 import { DataRows } from '../../foundation/store/data-rows';
-import { modules } from '../modules';
+import { variablesBefore } from '../flow/variables-before';
+import { moduleOf, modules } from '../modules';
 import { describeModule } from '../modules/descriptor';
 import { setArchived } from './archive';
 import { createExperience, saveDraft, viewExperience } from './experience-view';
@@ -16,7 +17,7 @@ import { publish, unpublish } from './publish';
 import { type Removal, removeExperience, storedRows } from './remove-experience';
 import { restore } from './restore';
 import { listSamples } from './samples';
-import { duplicateTask, problemsTask, readImportTask } from './tasks';
+import { duplicateTask, keepFilesTask, problemsTask, readImportTask } from './tasks';
 import { discardVersion, getVersion, listVersions, renameVersion } from './versions';
 
 /** What authors do with experiences, their drafts and their versions. */
@@ -30,6 +31,10 @@ export const experienceArea = area(
     'experiences.rename': ({ store, nowMs }, { id, name }) =>
       new Experiences(store).rename(id, name, nowMs),
     'experiences.saveDraft': saveDraft,
+    'experiences.variables': async ({ store }, { id, moduleId }) => {
+      const { draft } = await new Experiences(store).get(id);
+      return variablesBefore(draft, moduleOf, moduleId);
+    },
     'experiences.rowCounts': {
       lane: 'screen',
       run: ({ store, nowMs }, { id }) => new DataRows(store).countByModule(id, nowMs),
@@ -76,7 +81,7 @@ export const experienceArea = area(
     'versions.restore': { audit: 'experience.version_restored', run: viewed(restore) },
     'versions.discard': discardVersion,
   },
-  [problemsTask, duplicateTask, readImportTask],
+  [problemsTask, duplicateTask, readImportTask, keepFilesTask],
 );
 
 /** Shows the experience that comes of it. */

@@ -1,10 +1,12 @@
 import { AppError, type StoredRows, TABLE_NAMES, type TableName } from '../../../preload/contract';
+import { mediaIn } from '../../foundation/experience/media-mentions';
 import type { LaneContext } from '../../foundation/operation/context';
 import type { Store } from '../../foundation/store/database';
 import { anyTable } from '../../foundation/store/tables/any-table';
 import { type Deletion, removeRows } from '../../vault/retention/deletions';
 import { countHeld, isHeld } from '../../vault/retention/holds';
 import type { Receipt } from '../../vault/retention/receipts';
+import { forgetUnusedAssets } from '../../vault/retention/unused-assets';
 
 interface Request {
   readonly id: string;
@@ -56,8 +58,10 @@ export async function removeExperience(
       confirmedRows === null
         ? { deleted: 0, held: 0 }
         : await removeItsRows(transaction, id, confirmedRows, { actor: user, nowMs });
+    const released = await mediaOf(transaction, id);
     await transaction.deleteFrom('experience_versions').where('experience_id', '=', id).execute();
     await transaction.deleteFrom('experiences').where('id', '=', id).execute();
+    await forgetUnusedAssets(transaction, nowMs, released);
     await record(transaction, { experience, rows: removal.deleted });
     return removal;
   });
@@ -81,6 +85,23 @@ async function removeItsRows(
     );
   }
   return { deleted: rows - held, held, tables: Object.keys(tables) as TableName[] };
+}
+
+/** Assets that its draft or one of its versions mentions. */
+async function mediaOf(store: Store, experienceId: string): Promise<Set<string>> {
+  const drafts = store
+    .selectFrom('experiences')
+    .select('draft as graph')
+    .where('id', '=', experienceId);
+  const graphs = await drafts
+    .unionAll(
+      store
+        .selectFrom('experience_versions')
+        .select('graph')
+        .where('experience_id', '=', experienceId),
+    )
+    .execute();
+  return new Set(graphs.flatMap(({ graph }) => [...mediaIn(graph)]));
 }
 
 async function nameOf(store: Store, experienceId: string): Promise<string> {

@@ -1,3 +1,4 @@
+import { chatSettings, LANGUAGE_VARIABLE } from '../../../preload/contract';
 import { namesOf } from '../modules/define-module';
 import type { FlowIndex, FlowModule } from './flow-index';
 import type { World } from './world';
@@ -18,16 +19,17 @@ export class CertainVariables {
   before(flow: FlowIndex): Map<string, Set<string>> {
     const { start } = flow.graph;
     const before = new Map<string, Set<string>>();
+    const known = knownFromTheStart(flow);
     if (start === null || !flow.reachable.has(start)) return before;
-    before.set(start, new Set());
+    before.set(start, new Set(known));
     const changed = [start];
     for (let id = changed.pop(); id !== undefined; id = changed.pop()) {
-      const afterBy = this.#leaving(flow.modules.get(id), before.get(id) ?? new Set());
+      const afterBy = this.#leaving(flow.modules.get(id), before.get(id) ?? new Set(), known);
       for (const { branch, to: next } of flow.waysOut(id)) {
         const after = afterBy(branch);
-        const known = before.get(next);
-        const both = known ? intersection(known, after) : after;
-        if (known?.size === both.size) continue;
+        const earlier = before.get(next);
+        const both = earlier ? intersection(earlier, after) : after;
+        if (earlier?.size === both.size) continue;
         before.set(next, both);
         changed.push(next);
       }
@@ -39,11 +41,12 @@ export class CertainVariables {
   #leaving(
     module: FlowModule | undefined,
     arrived: Set<string>,
+    known: ReadonlySet<string>,
   ): (branch: string | null) => Set<string> {
     if (!module) return () => arrived;
     const { leavesUnset = [], forgetsOn = [] } = module.definition;
     const set = new Set([...arrived, ...this.#setBy(module)]);
-    const nothing = new Set<string>();
+    const nothing = new Set(known);
     return (branch) => {
       if (branch === null) return set;
       if (forgetsOn.includes(branch)) return nothing;
@@ -78,11 +81,16 @@ export class CertainVariables {
       const { leads } = module ?? {};
       // Where it goes on elsewhere for good, its variables are not those that come back.
       if (leads?.experienceId !== undefined && !leads.outputs) return [new Set<string>()];
-      const afterBy = this.#leaving(module, before.get(id) ?? new Set());
+      const afterBy = this.#leaving(module, before.get(id) ?? new Set(), knownFromTheStart(flow));
       return flow.endsAt(id).map(afterBy);
     });
     return ends.length === 0 ? new Set() : ends.reduce((all, each) => intersection(all, each));
   }
+}
+
+/** A chat knows in which language it speaks before it has asked anything, and whatever it forgets. */
+export function knownFromTheStart({ graph }: FlowIndex): ReadonlySet<string> {
+  return new Set(chatSettings(graph).languages ? [LANGUAGE_VARIABLE] : []);
 }
 
 function intersection(a: ReadonlySet<string>, b: ReadonlySet<string>): Set<string> {

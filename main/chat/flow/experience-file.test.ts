@@ -29,7 +29,7 @@ const refusalWith = (changes: object): string => refusal(JSON.stringify({ ...val
 describe('the file of an experience', () => {
   it('is read as it was written', () => {
     const flow = { name: 'Hello 😀', graph: lessonGraph() };
-    expect(read(experienceFile(flow))).toEqual(flow);
+    expect(read(experienceFile(flow))).toEqual({ ...flow, files: new Map() });
   });
 
   it('may hold a loop, which is for the problems list to judge', () => {
@@ -40,7 +40,7 @@ describe('the file of an experience', () => {
 
   it('loses what the format does not name', () => {
     const text = JSON.stringify({ ...valid, script: 'alert(1)', id: 'x', revision: 9 });
-    expect(read(text)).toEqual({ name: 'Hello', graph: lessonGraph() });
+    expect(read(text)).toEqual({ name: 'Hello', graph: lessonGraph(), files: new Map() });
   });
 });
 
@@ -64,7 +64,7 @@ describe('a hostile or damaged file is refused in a sentence of its own:', () =>
     expect(refusal(text)).toBe(code);
   });
 
-  it.each([0, 3, 99, -1, 1.5])('version %d', (version) => {
+  it.each([0, 4, 99, -1, 1.5])('version %d', (version) => {
     expect(refusalWith({ version })).toBe(`import.unknown_version ${version}`);
   });
 

@@ -7,14 +7,19 @@ import {
   Id,
   MAX_MODULES,
   type ModuleNode,
+  Persona,
+  Translations,
 } from '../../../preload/contract';
 import { referToOptions } from '../../foundation/experience/refer-to-options';
+import { type FiledLegalText, FiledLegalTexts } from './legal-in-file';
 import { parseUntrusted } from './untrusted-json';
 
 /** Files say what they are and in which version of the format; see docs/experience-file.md. */
 const EXPERIENCE = 'chatvault-experience';
 const PART = 'chatvault-modules';
-const VERSION = 2;
+const VERSION = 3;
+/** The last one without appearance, languages and personas. */
+const PLAIN = 2;
 /** Conditions named labels of options, not their ids. */
 const BY_LABEL = 1;
 
@@ -24,7 +29,25 @@ const MAX_COORDINATE = 1_000_000;
 export interface NamedFlow {
   readonly name: string;
   readonly graph: Graph;
+  /** The legal texts that it mentions. */
+  readonly legalTexts?: readonly FiledLegalText[];
 }
+
+/** A picture, sound, video or font that goes along: its type, and its content in base64. */
+export interface FileOfExperience {
+  readonly type: string;
+  readonly content: string;
+}
+
+/** By the SHA-256 of their content. */
+export type FilesOfExperience = ReadonlyMap<string, FileOfExperience>;
+
+const Files = z
+  .record(
+    z.string().regex(/^[0-9a-f]{64}$/),
+    z.object({ type: z.string().max(64), content: z.string() }),
+  )
+  .optional();
 
 const Header = z.object({ format: z.string().max(64), version: z.number() });
 const Name = z.string().trim().min(1).max(120);
@@ -33,27 +56,48 @@ const Shape = FlowPart.extend({
   start: Id.nullable(),
   modules: FlowPart.shape.modules.min(0),
   settings: ChatSettings.optional(),
+  translations: Translations.optional(),
+  personas: z.array(Persona).max(50).optional(),
 });
 
-export function experienceFile({ name, graph }: NamedFlow): string {
-  const { start, modules, edges, settings } = graph;
-  const flow = { start, modules, edges, settings };
-  const content = { format: EXPERIENCE, version: VERSION, name, ...flow };
+export function experienceFile(
+  { name, graph, legalTexts = [] }: NamedFlow,
+  files: FilesOfExperience = new Map(),
+): string {
+  const { start, modules, edges, settings, translations, personas } = graph;
+  const flow = { start, modules, edges, settings, translations, personas };
+  const along = { ...(legalTexts.length > 0 && { legalTexts }), ...filesIn(files) };
+  const content = { format: EXPERIENCE, version: VERSION, name, ...flow, ...along };
   return `${JSON.stringify(content, null, 2)}\n`;
 }
 
+function filesIn(files: FilesOfExperience): { files?: object } {
+  return files.size === 0 ? {} : { files: Object.fromEntries(files) };
+}
+
 /**
- * Reads an experience from a file that nobody vouches for.
+ * Reads an experience from a file that nobody vouches for. The files that it brings are not looked at.
  *
  * @throws AppError `import.*`, each saying what is wrong with the file.
  */
-export function readExperienceFile(text: string, knows: (type: string) => boolean): NamedFlow {
+export function readExperienceFile(
+  text: string,
+  knows: (type: string) => boolean,
+): NamedFlow & { files: FilesOfExperience } {
   const { content, version } = contentOf(text, EXPERIENCE);
-  const { name } = check(z.object({ name: Name }), content);
-  const { start, edges, settings, ...shape } = check(Shape, content);
-  const modules = upgraded(shape.modules, version);
+  const { name, files = {} } = check(z.object({ name: Name, files: Files }), content);
+  const read = check(Shape, content);
+  const { edges } = read;
+  const modules = upgraded(read.modules, version);
   refuseUnplayable({ modules, edges }, knows);
-  return { name, graph: check(Graph, { start, modules, edges, settings }) };
+  const { legalTexts } = check(z.object({ legalTexts: FiledLegalTexts }), content);
+  const graph = check(Graph, { ...read, modules });
+  return {
+    name,
+    graph,
+    files: new Map(Object.entries(files)),
+    ...(legalTexts.length > 0 && { legalTexts }),
+  };
 }
 
 /** What copying puts into the clipboard. */
@@ -82,7 +126,7 @@ function contentOf(text: string, wanted: string): { content: unknown; version: n
     throw new AppError('import.not_an_experience');
   }
   const { version } = header.data;
-  if (version !== VERSION && version !== BY_LABEL)
+  if (version !== VERSION && version !== PLAIN && version !== BY_LABEL)
     throw new AppError('import.unknown_version', { version });
   return { content, version };
 }

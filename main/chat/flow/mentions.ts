@@ -46,7 +46,7 @@ export function bareMentions(
 
 function isShown(settings: Settings) {
   return ({ shownWhen }: FormField): boolean =>
-    !shownWhen || shownWhen.values.some((value) => value === settings[shownWhen.key]);
+    !shownWhen || shownWhen.values.some((value) => value === (settings[shownWhen.key] ?? ''));
 }
 
 function itemsOf(value: Json | undefined): Settings[] {

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import {
   type FormField,
   type Offer,
-  offersByVariable,
   offersOf,
+  offersOfChat,
   type Problem,
 } from '../../../preload/contract';
 import { plainLine } from '../../foundation/text/clean-text';
@@ -37,7 +37,8 @@ class KnownOptions {
 
   constructor(flow: FlowIndex, world: World) {
     const offers = [...flow.modules.values()].map((module) => offersIn(module));
-    this.#offers = offersByVariable(nodesOf(flow), declarationIn(flow));
+    const { settings } = flow.graph;
+    this.#offers = offersOfChat({ modules: nodesOf(flow), settings }, declarationIn(flow));
     this.#setOtherwise = new Set([
       ...[...flow.modules.values()].flatMap((module, at) => {
         const chosen = new Set(offers[at]?.map(({ variable }) => variable));
@@ -184,7 +185,7 @@ function isOptions(field: FormField): field is Extract<FormField, { kind: 'optio
 }
 
 function isUsed({ shownWhen }: FormField, item: Item): boolean {
-  return !shownWhen || shownWhen.values.some((value) => value === item[shownWhen.key]);
+  return !shownWhen || shownWhen.values.some((value) => value === (item[shownWhen.key] ?? ''));
 }
 
 /** Texts in rules and expressions that no option of their variable has. */

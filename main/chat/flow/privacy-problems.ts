@@ -7,9 +7,12 @@ import {
 import { namesOf, storesWith } from '../modules/define-module';
 import { formOfModule } from '../modules/forms';
 import type { FlowIndex, FlowModule } from './flow-index';
+import { type LegalFacts, offersPrivacyNotice } from './legal-problems';
 import { mentionsIn } from './mentions';
 
 export interface PrivacyRules {
+  /** Unknown, nothing is said about a privacy notice. */
+  readonly legal?: LegalFacts;
   readonly policy: Policy;
   /** Names of the columns of a data table, which take the values of variables so named. */
   readonly columnsOf: (table: TableName) => readonly string[];
@@ -30,6 +33,7 @@ export function privacyProblems(flow: FlowIndex, rules: PrivacyRules): Problem[]
   const reached = [...flow.reachable].flatMap((id) => flow.modules.get(id) ?? []);
   const stored = (module: FlowModule): TableName[] => storedTables(module, rules.policy);
   return [
+    ...noticeMissing(flow, reached, stored, rules),
     ...termsMissing(reached, stored),
     ...collectedNotUsed(reached, stored, rules),
     ...keptTooLong(reached, stored, rules),
@@ -43,6 +47,27 @@ function storedTables({ node, definition }: FlowModule, policy: Policy): TableNa
 }
 
 type Stored = (module: FlowModule) => TableName[];
+
+/** Whoever asks for personal data and keeps it informs about that (GDPR, Articles 13 and 14). */
+function noticeMissing(
+  flow: FlowIndex,
+  modules: readonly FlowModule[],
+  stored: Stored,
+  { legal }: PrivacyRules,
+): Problem[] {
+  const collects = modules.some(
+    (each) => (asksPersonalData(each) || isPromotion(each)) && stored(each).length > 0,
+  );
+  if (!legal || !collects || offersPrivacyNotice(flow, legal)) return [];
+  return [
+    {
+      severity: 'privacy',
+      code: 'privacy_notice_missing',
+      field: 'settings.legal.privacy',
+      params: {},
+    },
+  ];
+}
 
 /** A promotion has terms of its own; for a question any terms or consent of the experience will do. */
 function termsMissing(modules: readonly FlowModule[], stored: Stored): Problem[] {
@@ -63,8 +88,9 @@ const asksPersonalData = ({ definition }: FlowModule): boolean => definition.gro
 /** Blank when the module could show terms but has none; undefined when it has no such setting. */
 function termsOf({ node, definition }: FlowModule): string | undefined {
   if (!formOfModule(definition).some(({ key }) => key === 'terms')) return undefined;
-  const { terms } = node.settings;
-  return typeof terms === 'string' ? terms.trim() : '';
+  const { terms, termsText } = node.settings;
+  const words = [terms, termsText].filter((each) => typeof each === 'string');
+  return words.join('').trim();
 }
 
 function collectedNotUsed(

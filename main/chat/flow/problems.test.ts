@@ -56,7 +56,7 @@ describe('an experience without problems', () => {
 
 describe('a start', () => {
   it('is needed', () => {
-    expect(found({ start: null, modules: [], edges: [] })).toEqual(['error no_start']);
+    expect(found({ start: null, modules: [], edges: [] })).toEqual(['error empty_flow']);
     expect(found({ start: null, modules: [says('a')], edges: [] })).toEqual(['error no_start']);
     expect(found({ start: 'gone', modules: [says('a')], edges: [] })).toEqual(['error no_start']);
   });

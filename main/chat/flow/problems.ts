@@ -1,15 +1,19 @@
 import { type Graph, isStored, type Policy, type Problem } from '../../../preload/contract';
 import type { ModuleDefinition } from '../modules/define-module';
+import { appearanceProblems } from './appearance-problems';
 import { callProblems } from './call-problems';
 import { expressionProblems } from './expression-problems';
 import { type FlowIndex, indexFlow } from './flow-index';
+import { type LegalFacts, legalProblems } from './legal-problems';
 import { lengthProblems } from './length-problems';
 import { loopProblems } from './loop-problems';
+import { type MediaFacts, mediaProblems } from './media-problems';
 import { optionProblems } from './option-problems';
 import { type PoolFacts, poolProblems } from './pool-problems';
 import { type PrivacyRules, privacyProblems } from './privacy-problems';
 import { settingsProblems } from './settings-problems';
 import { structureProblems } from './structure-problems';
+import { translationProblems } from './translation-problems';
 import { variableProblems } from './variable-problems';
 import { type Neighbour, World } from './world';
 
@@ -17,6 +21,10 @@ export interface FlowRules extends PrivacyRules {
   readonly modules: readonly ModuleDefinition[];
   /** Unknown, no module is checked for its pool. */
   readonly pools?: PoolFacts;
+  /** Unknown, no file is missing. */
+  readonly media?: MediaFacts;
+  /** Unknown, nothing is said about legal texts. */
+  readonly legal?: LegalFacts;
   /** The experience's own id; left out while it has none. */
   readonly experienceId?: string | undefined;
   /** Experiences that it calls or that call it, by id. */
@@ -25,7 +33,7 @@ export interface FlowRules extends PrivacyRules {
 
 /** Everything that keeps an experience from working as its author means it, errors first. */
 export function problemsOf(graph: Graph, rules: FlowRules): Problem[] {
-  const { modules, pools, policy, experienceId = null, neighbours = new Map() } = rules;
+  const { modules, pools, legal, policy, experienceId = null, neighbours = new Map() } = rules;
   const byType = new Map(modules.map((definition) => [definition.type, definition]));
   const index = (each: Graph) => indexFlow(each, (type) => byType.get(type));
   const flow = index(graph);
@@ -40,8 +48,12 @@ export function problemsOf(graph: Graph, rules: FlowRules): Problem[] {
     ...lengthProblems(flow),
     ...loopProblems(flow, world),
     ...callProblems(flow, world, neighbours),
+    ...mediaProblems(flow, graph, rules.media),
+    ...appearanceProblems(graph),
     ...unenforcedLimits(flow, policy),
     ...(pools ? poolProblems(flow, pools) : []),
+    ...(legal ? legalProblems(flow, legal) : []),
+    ...translationProblems(flow),
     ...privacyProblems(flow, rules),
   ];
   return problems.toSorted((a, b) => rank(a) - rank(b));

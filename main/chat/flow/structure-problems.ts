@@ -15,8 +15,10 @@ export function structureProblems({ graph, modules, reachable }: FlowIndex): Pro
 }
 
 function startProblems({ start, modules }: Graph): Problem[] {
-  const isThere = modules.some(({ id }) => id === start);
-  return isThere ? [] : [{ severity: 'error', code: 'no_start', params: {} }];
+  if (modules.some(({ id }) => id === start)) return [];
+  // Where nothing is, there is nothing to make the start either.
+  const code = modules.length === 0 ? 'empty_flow' : 'no_start';
+  return [{ severity: 'error', code, params: {} }];
 }
 
 function edgeProblems({ graph, modules }: Pick<FlowIndex, 'graph' | 'modules'>): Problem[] {

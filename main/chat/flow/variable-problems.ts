@@ -2,7 +2,7 @@ import type { ModuleNode, Problem } from '../../../preload/contract';
 import { referencesIn } from '../engine/interpolate';
 import { type ModuleDefinition, namesOf } from '../modules/define-module';
 import { formOfModule } from '../modules/forms';
-import { CertainVariables } from './certain-variables';
+import { CertainVariables, knownFromTheStart } from './certain-variables';
 import type { FlowIndex, FlowModule } from './flow-index';
 import { bareMentions, type Mention } from './mentions';
 import { textsOf } from './setting-texts';
@@ -15,7 +15,7 @@ export function variableProblems(
   world: World,
 ): Problem[] {
   const certain = new CertainVariables(world).before(flow);
-  const anywhere = new Set([...variablesIn(flow), ...givenTo(world)]);
+  const anywhere = new Set([...variablesIn(flow), ...givenTo(world), ...knownFromTheStart(flow)]);
   return [...flow.reachable].flatMap((id) => {
     const found = flow.modules.get(id);
     if (!found) return [];

@@ -1,6 +1,7 @@
-import { AppError, type ChatTurn } from '../../../preload/contract';
+import { AppError, type ChatTurn, chatSettings, type ParsedInput } from '../../../preload/contract';
 import type { Context } from '../../foundation/operation/context';
 import { part } from '../../foundation/operation/part';
+import { pinnedTexts } from '../legal/stored-texts';
 import { type Sessions, sessions } from '../sessions/sessions';
 import { setupOf } from './kiosk-screen';
 import { requirePublished } from './published';
@@ -20,6 +21,10 @@ export class KioskChat {
     return this.#sessionId;
   }
 
+  get isPlaying(): boolean {
+    return this.#sessionId !== null;
+  }
+
   /** Two starts at the same time leave one session. */
   begin(sessionId: string): void {
     this.reset();
@@ -35,12 +40,17 @@ export class KioskChat {
 export const kioskChat = part('chat of the kiosk', ({ the }) => new KioskChat(the(sessions)));
 
 /** @throws AppError `kiosk.not_published`, `chat.not_playable` */
-export async function beginChat(context: Pick<Context, 'store' | 'the'>): Promise<ChatTurn> {
+export async function beginChat(
+  context: Pick<Context, 'store' | 'the'>,
+  { language: chosen }: ParsedInput<'kiosk.begin'>,
+): Promise<ChatTurn> {
   const { store, the } = context;
-  const { experienceId } = setupOf(context);
+  const { experienceId, language: staffLanguage } = setupOf(context);
   the(kioskChat).reset();
   const { name: experienceName, graph, library } = await requirePublished(store, experienceId);
-  const played = { experienceId, experienceName, graph, library };
+  const language = chosen ?? chatSettings(graph).languages?.main ?? staffLanguage;
+  const legal = await pinnedTexts(store, [graph, ...library.values()]);
+  const played = { experienceId, experienceName, graph, library, legal, language };
   const turn = await the(sessions).start({ ...played, channel: 'kiosk' });
   the(kioskChat).begin(turn.sessionId);
   return forParticipant(turn);

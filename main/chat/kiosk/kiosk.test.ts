@@ -1,9 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { bundledWorker } from '../../../tests/support/bundle';
 import { confirmed, picked, typed } from '../../../tests/support/chat';
 import { type Desk, unlockedDesks } from '../../../tests/support/desk';
 import { lessonGraph } from '../../../tests/support/graphs';
 import { PASSPHRASE } from '../../../tests/support/workspace';
+import { WorkspaceFolder } from '../../vault/workspace/workspace-folder';
 
 const unlockedDesk = unlockedDesks(await bundledWorker());
 
@@ -29,7 +30,7 @@ async function startKiosk() {
 }
 
 async function begin(desk: Desk) {
-  const turn = await desk.callFromKiosk('kiosk.begin', undefined);
+  const turn = await desk.callFromKiosk('kiosk.begin', {});
   if (!turn.ok) throw new Error(turn.error.code);
   return turn.value;
 }
@@ -129,20 +130,103 @@ describe('a kiosk', () => {
 
   it('is left by passphrase only, and says so in the audit log', async () => {
     const { desk } = await startKiosk();
-    const users = await desk.callFromKiosk('kiosk.view', undefined);
-    const userId = users.ok ? (users.value.users[0]?.id ?? '') : '';
-    const wrong = { userId, passphrase: 'not this one, surely' };
-    expect(await desk.callFromKiosk('kiosk.leave', wrong)).toMatchObject({
-      error: { code: 'workspace.wrong_passphrase' },
-    });
+    expect(await leave(desk, 'not this one, surely')).toBe('workspace.wrong_passphrase');
     expect(await desk.get('kiosk.isPending', undefined)).toBe(true);
     expect(await begin(desk)).toMatchObject({ prompt: { kind: 'choice' } });
-    const right = { userId, passphrase: PASSPHRASE };
-    expect(await desk.callFromKiosk('kiosk.leave', right)).toMatchObject({ ok: true });
+    expect(await leave(desk, PASSPHRASE)).toBe('left');
     expect(await desk.get('kiosk.isPending', undefined)).toBe(false);
     const log = await desk.get('audit.page', { limit: 20 });
     const actions = log.entries.map(({ action }) => action);
     expect(actions).toEqual(expect.arrayContaining(['kiosk.started', 'kiosk.ended']));
     expect(log.entries[1]).toMatchObject({ details: { failedAttempts: 1 } });
   });
+
+  it('names nobody: not to its window, nor to whoever tries names', async () => {
+    const { desk } = await startKiosk();
+    const [ada] = await desk.get('users.list', undefined);
+    const view = await desk.callFromKiosk('kiosk.view', {});
+    expect(view).toMatchObject({ ok: true });
+    for (const secret of [ada?.name ?? '?', ada?.id ?? '?']) {
+      expect(JSON.stringify(view)).not.toContain(secret);
+    }
+    const names = [ada?.name, 'Nobody At All', undefined, 'somebody else', ada?.name];
+    const answers: string[] = [];
+    for (const name of names) answers.push(await leave(desk, 'not this one, surely', name));
+    expect(answers).toEqual([
+      ...Array(4).fill('workspace.wrong_passphrase'),
+      // The wait is of the kiosk, whoever was named.
+      'workspace.too_many_attempts',
+    ]);
+    expect(await leave(desk, PASSPHRASE, 'Nobody At All')).toBe('workspace.too_many_attempts');
+    desk.waitedMs += 60_000;
+    expect(await leave(desk, PASSPHRASE, 'Nobody At All')).toBe('workspace.wrong_passphrase');
+    desk.waitedMs += 60_000;
+    expect(await leave(desk, PASSPHRASE, ` ${ada?.name.toUpperCase()} `)).toBe('left');
+  });
+
+  it.each(['disabled', 'of another'])(
+    'is not left with the passphrase of a user %s',
+    async (of) => {
+      const { desk } = await startKiosk();
+      const passphrase = 'seven quiet lanterns by the sea';
+      const added = await desk.get('users.add', { name: 'Ben', role: 'editor', passphrase });
+      const ben = added.find(({ name }) => name === 'Ben');
+      if (of === 'disabled') {
+        await desk.get('users.setDisabled', { id: ben?.id ?? '', disabled: true });
+        expect(await leave(desk, passphrase, 'Ben')).toBe('workspace.wrong_passphrase');
+      }
+      expect(await leave(desk, passphrase)).toBe('workspace.wrong_passphrase');
+      expect(await desk.get('kiosk.isPending', undefined)).toBe(true);
+    },
+  );
+
+  it('takes as long for a name that nobody has as for a wrong passphrase', async () => {
+    const { desk } = await startKiosk();
+    const [ada] = await desk.get('users.list', undefined);
+    const opened = vi.spyOn(WorkspaceFolder.prototype, 'open');
+    const work = async (name: string | undefined) => {
+      opened.mockClear();
+      await leave(desk, 'not this one, surely', name);
+      return opened.mock.calls.map(([{ userId, credential }]) => [userId, credential.kind]);
+    };
+    const ofWrongPassphrase = await work(ada?.name);
+    expect(ofWrongPassphrase).toEqual([[ada?.id, 'passphrase']]);
+    expect(await work('Nobody At All')).toEqual(ofWrongPassphrase);
+    opened.mockRestore();
+  });
+
+  it('tells its window the words of the language that it asks for', async () => {
+    const { desk, setup, experienceId } = await kioskDesk();
+    const { draft } = await desk.get('experiences.get', { id: experienceId });
+    const start = { headline: 'Win a bicycle' };
+    const translation = { text: 'Gewinnen Sie ein Rad', of: 'Win a bicycle' };
+    const translated = {
+      ...draft,
+      settings: { kiosk: { start }, languages: { main: 'en', others: ['de'] } },
+      translations: { de: { 'settings/kiosk.start.headline': translation } },
+    };
+    const { revision } = await desk.get('experiences.get', { id: experienceId });
+    const saved = await desk.get('experiences.saveDraft', {
+      id: experienceId,
+      draft: translated,
+      revision,
+    });
+    const publication = { experienceId, revision: saved.revision, name: '', note: '' };
+    await desk.get('versions.publish', publication);
+    await desk.get('kiosk.start', setup);
+    const headline = async (language?: string) => {
+      const view = await desk.callFromKiosk('kiosk.view', { language });
+      return view.ok ? view.value.look.start.headline : view.error.code;
+    };
+    expect(await headline()).toBe('Win a bicycle');
+    expect(await headline('de')).toBe('Gewinnen Sie ein Rad');
+    expect(await headline('fr')).toBe('Win a bicycle');
+    expect(await desk.callFromKiosk('kiosk.begin', { language: 'de' })).toMatchObject({ ok: true });
+  });
 });
+
+/** The code of the refusal, or that it was left. */
+async function leave(desk: Desk, passphrase: string, name?: string): Promise<string> {
+  const result = await desk.callFromKiosk('kiosk.leave', { passphrase, name });
+  return result.ok ? 'left' : result.error.code;
+}

@@ -1,7 +1,9 @@
 import { area } from '../../foundation/operation/operation';
-import { leaveKiosk, startKiosk, viewKiosk } from './kiosk';
+import { startKiosk, viewKiosk } from './kiosk';
 import { beginChat, goOn, kioskChat } from './kiosk-chat';
+import { kioskOffer, kioskText } from './kiosk-legal';
 import { kioskScreen } from './kiosk-screen';
+import { leaveKiosk } from './leave';
 
 /** The kiosk: who sets it up and ends it, and the participants who stand before it. */
 export const kioskArea = area({
@@ -15,6 +17,10 @@ export const kioskArea = area({
     goOn(context, (chats, id) => chats.openLink(id, asked?.question)),
   'kiosk.idle': (context, asked) => goOn(context, (chats, id) => chats.idle(id, asked?.question)),
   'kiosk.back': (context, { question }) => goOn(context, (chats, id) => chats.back(id, question)),
+  'kiosk.legalText': kioskText,
+  'kiosk.legalOffer': kioskOffer,
+  'kiosk.setLanguage': (context, { language }) =>
+    goOn(context, (chats, id) => chats.setLanguage(id, language)),
   'kiosk.reset': ({ the }) => the(kioskChat).reset(),
   'kiosk.leave': leaveKiosk,
 });

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import {
   type BranchDeclaration,
+  type BuiltInLanguage,
   isWritten,
   type Language,
   type ModuleGroup,
@@ -42,6 +43,15 @@ export interface ModuleWords<D> extends ModuleTexts {
   initial: D;
 }
 
+/** Languages of participants in which a module brings along the sentences that it begins with, and no more. */
+export type SentenceLanguage = Exclude<BuiltInLanguage, Language>;
+
+/**
+ * The sentences of `initial` in these languages, by the path of their setting; items of lists by their
+ * position (`options.0.label`).
+ */
+export type ModuleSentences = Readonly<Record<string, Readonly<Record<SentenceLanguage, string>>>>;
+
 /** To a module of the same experience, or into another experience. */
 export interface Destination {
   readonly moduleId?: string;
@@ -61,6 +71,8 @@ export interface ModuleDefinition<S = unknown, D = Partial<S>> {
   readonly icon: string;
   readonly settings: z.ZodType<S>;
   readonly texts: Readonly<Record<Language, ModuleWords<D>>>;
+  /** What a new module says to participants, in the other languages that ChatVault speaks. */
+  readonly words?: ModuleSentences;
   readonly branches: BranchDeclaration;
   /** Whether the step always waits for the participant: a loop without such a step never ends. */
   readonly waits: boolean | ((settings: S) => boolean);

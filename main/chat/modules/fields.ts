@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type LegalKind, LegalRef, Picture } from '../../../preload/contract';
 import { MAX_EXPRESSION_LENGTH, readExpression } from '../engine/expressions/expression';
 import { ExpressionError } from '../engine/expressions/expression-error';
 
@@ -7,11 +8,19 @@ import { ExpressionError } from '../engine/expressions/expression-error';
 const MAX_TEXT = 5_000;
 const MAX_LABEL = 200;
 
-/** A required text of some lines, shown in the chat. */
-export const longText = z.string().trim().min(1).max(MAX_TEXT).meta({ widget: 'longText' });
+const MARKED = { widget: 'longText', isRich: true } as const;
 
-/** A text that may stay empty, and then says nothing. */
-export const optionalLongText = z
+/** A required text of some lines, shown in the chat as light markdown. */
+export const longText = z.string().trim().min(1).max(MAX_TEXT).meta(MARKED);
+
+/** A text like {@link longText} that may stay empty, and then says nothing. */
+export const optionalLongText = z.string().trim().max(MAX_TEXT).default('').meta(MARKED);
+
+/** A required text of some lines that is used as it is: marks in it are characters like others. */
+export const verbatim = z.string().trim().min(1).max(MAX_TEXT).meta({ widget: 'longText' });
+
+/** A text like {@link verbatim} that may stay empty. */
+export const optionalVerbatim = z
   .string()
   .trim()
   .max(MAX_TEXT)
@@ -27,6 +36,11 @@ export const optionalLabel = z.string().trim().max(MAX_LABEL).default('').meta({
 /** The id of a pool of imported codes. */
 export const codePool = z.string().min(1).max(64).meta({ widget: 'codePool' });
 
+/** A legal text of the workspace of this kind, as `legal:` and its id; empty is none. */
+export function optionalLegalText(legalKind: LegalKind) {
+  return LegalRef.default('').meta({ widget: 'legalText', legalKind });
+}
+
 /** An address that opens in the browser: https only, and without credentials in it. */
 export const httpsUrl = z
   .string()
@@ -35,6 +49,16 @@ export const httpsUrl = z
   .max(2_000)
   .refine(isHttps, { params: { problem: 'not_https' } })
   .refine(hasFixedHost)
+  .meta({ widget: 'url' });
+
+/** An address like {@link httpsUrl}, or none. */
+export const optionalHttpsUrl = z
+  .string()
+  .trim()
+  .max(2_000)
+  .refine((text) => text === '' || isHttps(text), { params: { problem: 'not_https' } })
+  .refine(hasFixedHost)
+  .default('')
   .meta({ widget: 'url' });
 
 export function isHttps(text: string): boolean {
@@ -113,6 +137,32 @@ export const optionalMoment = z
   .default('')
   .meta({ widget: 'date' });
 
+/** A day, of one year (`2026-12-24`) or of every year (`12-24`). */
+export const day = z
+  .string()
+  .trim()
+  .min(1)
+  .max(10)
+  .refine((text) => /^(\d{4}-)?\d{2}-\d{2}$/.test(text) && isDay(text))
+  .meta({ widget: 'date' });
+
+/** `HH:MM`, from 00:00 to 23:59. */
+export const timeOfDay = z
+  .string()
+  .trim()
+  .min(1)
+  .max(5)
+  .refine((text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text))
+  .meta({ widget: 'text', isUnspoken: true });
+
+/** `HH:MM`, or none. */
+export const optionalTimeOfDay = z
+  .string()
+  .trim()
+  .regex(/^(([01]\d|2[0-3]):[0-5]\d)?$/)
+  .default('')
+  .meta({ widget: 'text', isUnspoken: true });
+
 /** 2024 is a leap year: the 29th of February is a day of every year that has one. */
 function isDay(moment: string): boolean {
   const day = moment.split(/[T ]/)[0] ?? '';
@@ -146,18 +196,30 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-/** In characters of the `data:` address; the inspector makes pictures small enough. */
-const MAX_IMAGE = 400_000;
+/** A picture; empty is none. */
+export const optionalImage = Picture.default('').meta({ widget: 'image' });
 
-/** A picture inside the settings; empty is none. */
-export const optionalImage = z
-  .string()
-  .max(MAX_IMAGE)
-  .regex(/^(data:image\/(png|jpeg|webp|gif);base64,[A-Za-z0-9+/]+=*)?$/)
-  .default('')
-  .meta({ widget: 'image' });
+/** The file of a sound; empty is none. */
+export const optionalSound = asset('sound');
 
-/** A setting that is asked for only while another one has one of these values. */
+/** The file of a video; empty is none. */
+export const optionalVideo = asset('video');
+
+function asset(widget: 'sound' | 'video') {
+  return z
+    .string()
+    .max(70)
+    .regex(/^(asset:[0-9a-f]{64})?$/)
+    .default('')
+    .meta({ widget });
+}
+
+/** A picture, sound or video of which the setting `key` beside it tells what is in it. */
+export function described<T extends z.ZodType>(schema: T, key: string): T {
+  return schema.meta({ ...schema.meta(), describedBy: key });
+}
+
+/** A setting that is asked for only while another one has one of these values; `true`: is on, or filled in. */
 export function shownWhen<T extends z.ZodType>(
   schema: T,
   key: string,
@@ -169,6 +231,11 @@ export function shownWhen<T extends z.ZodType>(
 /** A setting that is rarely changed. */
 export function more<T extends z.ZodType>(schema: T): T {
   return schema.meta({ ...schema.meta(), isMore: true });
+}
+
+/** A text that no participant reads, or that is compared with others: it is not translated. */
+export function unspoken<T extends z.ZodType>(schema: T): T {
+  return schema.meta({ ...schema.meta(), isUnspoken: true });
 }
 
 /**

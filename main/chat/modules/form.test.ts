@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { itemId, label, longText, optionalLongText } from './fields';
+import { itemId, label, longText, optionalLongText, verbatim } from './fields';
 import { defaultsOf, formOf } from './form';
+
+const rich = { kind: 'longText', maxLength: 5_000, isRich: true };
 
 describe('the form of a module', () => {
   it('has a field for each setting, of the kind that its schema says', () => {
@@ -10,6 +12,7 @@ describe('the form of a module', () => {
         title: label,
         text: longText,
         note: optionalLongText,
+        copied: verbatim,
         days: z.number().int().min(1).max(31),
         isOn: z.boolean().default(true),
         limit: z.enum(['once', 'daily']).default('once'),
@@ -17,8 +20,9 @@ describe('the form of a module', () => {
     );
     expect(form).toEqual([
       { key: 'title', path: 'title', required: true, kind: 'text', maxLength: 200 },
-      { key: 'text', path: 'text', required: true, kind: 'longText', maxLength: 5_000 },
-      { key: 'note', path: 'note', required: false, kind: 'longText', maxLength: 5_000 },
+      { key: 'text', path: 'text', required: true, ...rich },
+      { key: 'note', path: 'note', required: false, ...rich },
+      { key: 'copied', path: 'copied', required: true, kind: 'longText', maxLength: 5_000 },
       { key: 'days', path: 'days', required: false, kind: 'number', min: 1, max: 31 },
       { key: 'isOn', path: 'isOn', required: false, kind: 'switch' },
       {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type FormField, TextFieldKind } from '../../../preload/contract';
+import { type FormField, LegalKind, TextFieldKind } from '../../../preload/contract';
 
 /** The parts of a JSON Schema (draft 2020-12) that settings schemas turn into. */
 const Node = z.looseObject({
@@ -9,6 +9,12 @@ const Node = z.looseObject({
     .object({ key: z.string(), values: z.array(z.union([z.string(), z.boolean()])) })
     .optional(),
   isMore: z.boolean().optional(),
+  describedBy: z.string().optional(),
+  legalKind: LegalKind.optional(),
+  /** Asked for as if it were required: whether it is depends on other settings. */
+  isAskedFor: z.boolean().optional(),
+  isUnspoken: z.boolean().optional(),
+  isRich: z.boolean().optional(),
   optionsOf: z
     .object({
       variable: z.string(),
@@ -51,8 +57,9 @@ function fieldsOf(object: Node, prefix: string): FormField[] {
   return Object.entries(object.properties ?? {}).flatMap(([key, value]) => {
     const node = Node.parse(value);
     if (node.widget === 'id') return [];
-    const { shownWhen, isMore } = node;
-    const required = (node.minLength ?? 0) > 0 || (node.minItems ?? 0) > 0;
+    const { shownWhen, isMore, isUnspoken } = node;
+    const isLong = (node.minLength ?? 0) > 0 || (node.minItems ?? 0) > 0;
+    const required = isLong || node.isAskedFor === true;
     return [
       fieldOf(node, {
         key,
@@ -60,12 +67,16 @@ function fieldsOf(object: Node, prefix: string): FormField[] {
         required,
         ...(shownWhen && { shownWhen }),
         ...(isMore && { isMore }),
+        ...(isUnspoken && { isUnspoken }),
       }),
     ];
   });
 }
 
-type FieldBase = Pick<FormField, 'key' | 'path' | 'required' | 'shownWhen' | 'isMore'>;
+type FieldBase = Pick<
+  FormField,
+  'key' | 'path' | 'required' | 'shownWhen' | 'isMore' | 'isUnspoken'
+>;
 
 function fieldOf(node: Node, base: FieldBase): FormField {
   if (node.optionsOf) return { ...base, kind: 'options', ...node.optionsOf };
@@ -87,5 +98,13 @@ function fieldOf(node: Node, base: FieldBase): FormField {
   if (node.widget === undefined || node.widget === 'id') {
     throw new Error(`The setting ${base.path} does not say how it is edited.`);
   }
-  return { ...base, kind: node.widget, maxLength: node.maxLength };
+  const { widget: kind, maxLength, describedBy, legalKind, isRich } = node;
+  return {
+    ...base,
+    kind,
+    maxLength,
+    ...(describedBy !== undefined && { describedBy }),
+    ...(legalKind && { legalKind }),
+    ...(isRich && { isRich }),
+  };
 }

@@ -14,6 +14,11 @@ export function formOfModule(definition: ModuleDefinition): readonly FormField[]
   return form;
 }
 
+export function formOfType(type: string): readonly FormField[] | undefined {
+  const definition = moduleOf(type);
+  return definition && formOfModule(definition);
+}
+
 /** Where the settings of a kind of module hold ids. */
 export function idsOfType(type: string): IdDeclaration | undefined {
   const definition = moduleOf(type);

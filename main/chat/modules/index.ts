@@ -1,3 +1,4 @@
+import { abSplit } from './ab-split';
 import { address } from './address';
 import { adventDoor } from './advent-door';
 import { birthdate } from './birthdate';
@@ -27,14 +28,17 @@ import { loyaltyRewards } from './loyalty-rewards';
 import { message } from './message';
 import { name } from './name';
 import { number } from './number';
+import { openingHours } from './opening-hours';
 import { phone } from './phone';
 import { questionnaire } from './questionnaire';
 import { quiz } from './quiz';
+import { randomPick } from './random-pick';
 import { rating } from './rating';
 import { salutation } from './salutation';
 import { setVariables } from './set-variables';
 import { signature } from './signature';
 import { time } from './time';
+import { wait } from './wait';
 import { webAddress } from './web-address';
 import { withdrawConsent } from './withdraw-consent';
 
@@ -44,11 +48,15 @@ export const modules: readonly ModuleDefinition[] = [
   externalLink,
   gallery,
   clipboard,
+  randomPick,
+  wait,
   choice,
   condition,
+  abSplit,
   setVariables,
   jump,
   dateWindow,
+  openingHours,
   end,
   email,
   salutation,

@@ -18,11 +18,15 @@ const LEFT_TO_FILL: Record<string, [code: string, field: string][]> = {
   external_link: [['setting_missing', 'url']],
   gallery: [['list_too_short', 'slides']],
   clipboard: [['setting_missing', 'content']],
+  random_pick: [['list_too_short', 'items']],
+  wait: [],
   choice: [],
   condition: [['setting_missing', 'rules.variable']],
+  ab_split: [],
   set_variables: [['list_too_short', 'variables']],
   jump: [['setting_missing', 'module']],
   date_window: [['setting_missing', 'from']],
+  opening_hours: [],
   end: [],
   email: [],
   salutation: [],
@@ -54,8 +58,14 @@ const LEFT_TO_FILL: Record<string, [code: string, field: string][]> = {
   advent_door: [['list_too_short', 'doors']],
 };
 
-/** What these set is forgotten with the session: balances and counts that the store has anyway. */
-const FOR_THE_SESSION = ['code_entry', 'loyalty_points', 'loyalty_redemption', 'loyalty_rewards'];
+/** What these set is forgotten with the session: what a clock says, balances and counts that the store has anyway. */
+const FOR_THE_SESSION = [
+  'opening_hours',
+  'code_entry',
+  'loyalty_points',
+  'loyalty_redemption',
+  'loyalty_rewards',
+];
 
 const flat = (fields: FormField[]): FormField[] =>
   fields.flatMap((field) => [field, ...(field.kind === 'list' ? flat(field.fields) : [])]);

@@ -4,6 +4,7 @@ import { area } from '../../foundation/operation/operation';
 import { countPreviewRows, deletePreviewRows } from '../../vault/retention/preview-rows';
 import { Experiences } from '../experiences/experiences';
 import { libraryFor } from '../experiences/neighbours';
+import { pinnedTexts } from '../legal/stored-texts';
 import { playUploadTask } from './play-upload';
 import { type Sessions, sessions } from './sessions';
 
@@ -14,9 +15,17 @@ export const sessionArea = area(
     'chat.answer': turn((chats, { sessionId, answer, question }) =>
       chats.answer(sessionId, answer, question),
     ),
-    'chat.openLink': turn((chats, { sessionId, question }) => chats.openLink(sessionId, question)),
+    'chat.openLink': turn((chats, { sessionId, question, pretends }) =>
+      chats.openLink(sessionId, question, { pretends }),
+    ),
+    'chat.openAddress': ({ the }, { sessionId, address }) =>
+      the(sessions).openAddress(sessionId, address),
     'chat.idle': turn((chats, { sessionId, question }) => chats.idle(sessionId, question)),
     'chat.back': turn((chats, { sessionId, question }) => chats.back(sessionId, question)),
+    'chat.legalText': ({ the }, { sessionId, id }) => the(sessions).legalText(sessionId, id),
+    'chat.setLanguage': turn((chats, { sessionId, language }) =>
+      chats.setLanguage(sessionId, language),
+    ),
     'chat.forget': ({ the }, { sessionId }) => the(sessions).forget(sessionId),
     'chat.copy': ({ desktop }, { text }) => desktop.clipboard.copyText(text),
     'preview.rows': {
@@ -45,12 +54,13 @@ function turn<I>(play: (chats: Sessions, input: I) => Promise<ChatTurn>) {
 /** Plays the draft as saved, with the drafts that it calls. */
 async function startPreview(
   { store, the }: Pick<Context, 'store' | 'the'>,
-  { experienceId, replaces, pretendedNowMs, at, variables }: ParsedInput<'chat.start'>,
+  { experienceId, language, replaces, pretendedNowMs, at, variables }: ParsedInput<'chat.start'>,
 ): Promise<ChatTurn> {
   if (replaces !== undefined) the(sessions).forget(replaces);
   const { name: experienceName, draft: graph } = await new Experiences(store).get(experienceId);
   const library = await libraryFor(store, graph, 'draft');
-  const played = { experienceId, experienceName, graph, library, pretendedNowMs };
+  const legal = await pinnedTexts(store, [graph, ...library.values()]);
+  const played = { experienceId, experienceName, graph, library, legal, language, pretendedNowMs };
   const from = { ...(at !== undefined && { at }), ...(variables && { variables }) };
   return the(sessions).start({ ...played, channel: 'preview' }, from);
 }

@@ -2,6 +2,7 @@ import type { Graph } from '../../../preload/contract';
 import { task } from '../../foundation/operation/task';
 import { type PlayedTurn, playTurn, type TurnToPlay } from '../engine/play-turn';
 import { compile, type Library } from '../engine/program';
+import { inLanguage } from '../flow/localise';
 import { moduleOf } from '../modules';
 import { turnPorts } from '../writing/turn-ports';
 
@@ -17,6 +18,7 @@ export const playUploadTask = task<UploadTurn & { trustedMs: number }, PlayedTur
   'participant',
   ({ store }, { graph, library, trustedMs, ...turn }) => {
     const ports = turnPorts(store, { trustedMs: () => trustedMs });
-    return playTurn(ports, compile(graph, moduleOf, library), turn);
+    const speak = inLanguage(turn.language?.tag);
+    return playTurn(ports, compile(graph, moduleOf, library, speak), turn);
   },
 );

@@ -312,3 +312,59 @@ it('plays the draft that it was given, whatever becomes of it later', async () =
     waitingModuleId: 'link',
   });
 });
+
+describe('an address in what a chat says', () => {
+  const text = `[a](https://a.example/?q=${ref('q')}) [b](http://b.example) [c](javascript:c) [d](https://d.example/)`;
+
+  it('is opened as it is shown, and no other is', async () => {
+    const opened: string[] = [];
+    const test = await openTestStore();
+    const sessions = sessionsOn(test, { openLink: async (url) => void opened.push(url) });
+    const played = graph(
+      [says('a', text), asksEmail('b', { why: '[e](https://e.example)' })],
+      [edge('a', 'next', 'b')],
+    );
+    const place = { experienceId: 'x', experienceName: 'X', graph: played };
+    const variables = { q: 'x) [e](https://evil.example' };
+    const { sessionId } = await sessions.start({ ...place, channel: 'preview' }, { variables });
+    await sessions.openAddress(sessionId, 'https://d.example/');
+    await sessions.openAddress(sessionId, 'https://e.example/');
+    expect(opened).toEqual(['https://d.example/', 'https://e.example/']);
+    for (const address of [
+      'https://evil.example/',
+      'https://evil.example',
+      'http://b.example/',
+      'javascript:c',
+      'https://d.example/other',
+      'file:///etc/passwd',
+    ]) {
+      await expect(sessions.openAddress(sessionId, address)).rejects.toThrow('chat.link_refused');
+    }
+    const other = await sessions.start({ ...place, channel: 'kiosk' }, { variables });
+    const onKiosk = sessions.openAddress(other.sessionId, 'https://d.example/');
+    await expect(onKiosk).rejects.toThrow('chat.link_refused');
+    expect(opened).toHaveLength(2);
+  });
+
+  it('is opened from a card and from the words of a sound, too', async () => {
+    const opened: string[] = [];
+    const test = await openTestStore();
+    const sessions = sessionsOn(test, { openLink: async (url) => void opened.push(url) });
+    const card = { id: 'c', title: 'C', text: '[t](https://t.example)', linkLabel: 'Go' };
+    const said = node('a', 'message', {
+      text: '',
+      sound: `asset:${'a'.repeat(64)}`,
+      soundTitle: 'S',
+      soundText: '[s](https://s.example)',
+      cards: [{ ...card, link: 'https://c.example/(1)' }],
+    });
+    const played = graph([said, asksEmail('b')], [edge('a', 'next', 'b')]);
+    const { sessionId } = await sessions.start({
+      ...{ experienceId: 'x', experienceName: 'X', graph: played },
+      channel: 'preview',
+    });
+    const shown = ['https://t.example/', 'https://s.example/', 'https://c.example/%281%29'];
+    for (const address of shown) await sessions.openAddress(sessionId, address);
+    expect(opened).toEqual(shown);
+  });
+});

@@ -2,9 +2,12 @@ import {
   type Answer,
   AppError,
   type ChatChannel,
+  type ChatLanguage,
   type ChatTurn,
   chatSettings,
   type Graph,
+  type LegalOffer,
+  type LegalReading,
   TABLE_NAMES,
 } from '../../../preload/contract';
 import { part } from '../../foundation/operation/part';
@@ -13,14 +16,33 @@ import { retention } from '../../vault/retention/retention';
 import type { ChatInput, ChatState } from '../engine/chat-state';
 import { recognise } from '../engine/chosen';
 import { goBack } from '../engine/go-back';
+import type { LegalWordings } from '../engine/legal-wording';
 import { NO_PAST, type Past, recall, remember } from '../engine/past';
-import { type PlayedTurn, playTurn, type TurnPorts, type TurnToPlay } from '../engine/play-turn';
+import {
+  type PlayedTurn,
+  playTurn,
+  type SpokenLanguage,
+  type TurnPorts,
+  type TurnToPlay,
+} from '../engine/play-turn';
 import type { Origin, SessionRow } from '../engine/ports';
 import { compile, type Library, type Program, type Registry } from '../engine/program';
 import type { Variables } from '../engine/step';
+import { inLanguage } from '../flow/localise';
+import {
+  NO_TEXTS,
+  offerOf,
+  type PinnedTexts,
+  readingOf,
+  wantedLanguages,
+  wordingsIn,
+} from '../legal/pinned';
 import { moduleOf } from '../modules';
 import { turnPorts } from '../writing/turn-ports';
+import { addressesOf } from './addresses';
 import { playUploadTask, type UploadTurn } from './play-upload';
+import { retold, saidAgain } from './retell';
+import { languageOf, languagesOf } from './session-language';
 
 export interface SessionPorts extends TurnPorts {
   readonly registry: Registry;
@@ -42,6 +64,13 @@ export interface Playable {
   /** The experiences that this one may call. */
   readonly library?: Library;
   readonly channel: ChatChannel;
+  /** The legal texts that all these experiences mention. */
+  readonly legal?: PinnedTexts;
+  /**
+   * In which to speak; one that the experience has, or the nearest. The main one unless given. Legal
+   * texts are wanted in it as well where the experience says nothing of languages.
+   */
+  readonly language?: ChatLanguage | undefined;
   /** The chat believes that it is this instant; rows are stored as of now all the same. */
   readonly pretendedNowMs?: number | undefined;
 }
@@ -49,20 +78,39 @@ export interface Playable {
 type Start = Omit<Extract<ChatInput, { kind: 'start' }>, 'kind'>;
 
 interface Session {
-  readonly program: Program;
+  program: Program;
   readonly graph: Graph;
   readonly library: Library;
   readonly origin: Origin;
   readonly clockOffsetMs: number;
+  legal: SessionTexts;
+  /** Left out where the experience does not say in which language it speaks. */
+  language: SpokenLanguage | undefined;
   state: ChatState;
   /** What it has written so far. */
   rows: readonly SessionRow[];
+  /** What it has said last. */
+  said: PlayedTurn['messages'];
   /** The way that it can go back; always empty where the author does not allow it. */
   past: Past;
   /** Questions that it has asked, each time anew; the last is the one that it asks now. */
   asked: number;
+  /** When it has asked last, as the chat believes. */
+  askedMs: number;
+  /** What was answered before to what it asks now. */
+  earlier: Answer | null;
+  /** Where the links lead that it has shown. */
+  readonly addresses: Set<string>;
   /** Inputs of one session run one after the other, however fast they come. */
   busy: Promise<unknown>;
+}
+
+/** Legal texts in the versions with which the session has begun. */
+interface SessionTexts {
+  readonly texts: PinnedTexts;
+  readonly wanted: readonly string[];
+  readonly wordings: LegalWordings;
+  readonly offer: LegalOffer;
 }
 
 /** Sessions that a forgetful caller leaves behind do not pile up beyond this. */
@@ -83,22 +131,33 @@ export class Sessions {
     const library = played.library ?? new Map();
     const sessionId = this.#ports.newId();
     const nowMs = this.#ports.nowMs();
+    const language = languageOf(graph, played.language);
     const session: Session = {
-      program: compile(graph, this.#ports.registry, library),
+      program: this.#compile(graph, library, language),
+      language,
       graph,
       library,
       origin: { experienceId, experienceName, channel, sessionId },
       clockOffsetMs: (pretendedNowMs ?? nowMs) - nowMs,
+      legal: sessionTexts(graph, played.legal ?? NO_TEXTS, [language?.tag, played.language]),
       state: { kind: 'new' },
       rows: [],
+      said: [],
       past: NO_PAST,
       asked: 0,
+      askedMs: pretendedNowMs ?? nowMs,
+      earlier: null,
+      addresses: new Set(),
       busy: Promise.resolve(),
     };
     this.#sessions.set(sessionId, session);
     this.#dropOldest();
     const variables = recognise(cleaned(from.variables ?? {}), session.program.offers);
     return this.#feed(session, { kind: 'start', ...from, variables });
+  }
+
+  #compile(graph: Graph, library: Library, language: SpokenLanguage | undefined): Program {
+    return compile(graph, this.#ports.registry, library, inLanguage(language?.tag));
   }
 
   /** @throws AppError `chat.already_answered` when something else than `question` is asked by now. */
@@ -133,7 +192,11 @@ export class Sessions {
    * @throws AppError `chat.unexpected_answer` when no link waits to be opened,
    * `chat.already_answered` as {@link answer} does.
    */
-  async openLink(sessionId: string, question?: string): Promise<ChatTurn> {
+  async openLink(
+    sessionId: string,
+    question?: string,
+    { pretends = false }: { pretends?: boolean | undefined } = {},
+  ): Promise<ChatTurn> {
     const session = this.#session(sessionId);
     return this.#inTurn(session, async () => {
       requireAsked(session, question);
@@ -142,9 +205,55 @@ export class Sessions {
         throw new AppError('chat.unexpected_answer');
       }
       // A kiosk has no browser: participants take the address along.
-      if (session.origin.channel !== 'kiosk') await this.#ports.openLink(state.prompt.url);
+      const opens = session.origin.channel !== 'kiosk' && !pretends;
+      if (opens) await this.#ports.openLink(state.prompt.url);
       return this.#run(session, { kind: 'linkOpened' });
     });
+  }
+
+  /** @throws AppError `chat.session_not_found`, `legal.not_offered` */
+  legalText(sessionId: string, id: string): LegalReading {
+    const { texts, wanted } = this.#session(sessionId).legal;
+    return readingOf(texts, id, wanted);
+  }
+
+  /**
+   * Goes on in another language: what is asked is asked again in it, and so is what can be gone back to.
+   *
+   * @throws AppError `chat.nothing_asked`
+   */
+  async setLanguage(sessionId: string, wanted: ChatLanguage): Promise<ChatTurn> {
+    const session = this.#session(sessionId);
+    return this.#inTurn(session, async () => {
+      const { state, graph, library, past, said } = session;
+      const [from, to] = [session.language, languageOf(graph, wanted)];
+      if (state.kind !== 'waiting' || !from || !to) throw new AppError('chat.nothing_asked');
+      const environment = { nowMs: session.askedMs, timeZone: this.#ports.timeZone() };
+      const texts = sessionTexts(graph, session.legal.texts, [to.tag]);
+      const legal = { from: session.legal.wordings, to: texts.wordings };
+      const change = { graph, library, from: from.tag, to: to.tag, environment, legal };
+      const messages = saidAgain(said, state, change);
+      session.program = this.#compile(graph, library, to);
+      session.language = to;
+      session.legal = texts;
+      session.state = retold(state, change);
+      session.said = messages;
+      session.past = {
+        ...past,
+        answered: past.answered.map((each) => ({ ...each, state: retold(each.state, change) })),
+      };
+      const turn = { state: session.state, messages, trail: [] };
+      for (const address of addressesOf(turn)) session.addresses.add(address);
+      return view(session, turn, { repeats: true, earlier: session.earlier });
+    });
+  }
+
+  /** @throws AppError `chat.link_refused` for an address to which no link of this session leads. */
+  async openAddress(sessionId: string, address: string): Promise<void> {
+    const { origin, addresses } = this.#session(sessionId);
+    const isShown = origin.channel !== 'kiosk' && addresses.has(address);
+    if (!isShown) throw new AppError('chat.link_refused');
+    await this.#ports.openLink(address);
   }
 
   forget(sessionId: string): void {
@@ -177,9 +286,11 @@ export class Sessions {
 
   /** The session moves on only when its rows are on disk; a failure leaves it where it was. */
   async #run(session: Session, input: ChatInput): Promise<ChatTurn> {
-    const { origin, state, rows, clockOffsetMs } = session;
+    const { origin, state, rows, clockOffsetMs, language } = session;
     const [nowMs, timeZone] = [this.#ports.nowMs(), this.#ports.timeZone()];
-    const turn = { origin, state, rows, input, nowMs, clockOffsetMs, timeZone };
+    const legal = session.legal.wordings;
+    const environment = { nowMs, clockOffsetMs, timeZone, legal, language };
+    const turn = { origin, state, rows, input, ...environment };
     const question = questionOf(session);
     const played = await this.#play(session, turn);
     const repeats = isSameQuestion(state, played.state);
@@ -199,8 +310,12 @@ export class Sessions {
     const recalled = recall(played.state.kind === 'ended' ? NO_PAST : past, played.state);
     session.state = played.state;
     session.rows = played.rows;
+    session.said = played.messages;
     session.past = recalled.past;
+    session.earlier = recalled.earlier;
+    session.askedMs = this.#ports.nowMs() + session.clockOffsetMs;
     if (played.state.kind === 'waiting') session.asked += 1;
+    for (const address of addressesOf(played)) session.addresses.add(address);
     return view(session, played, { repeats, earlier: recalled.earlier });
   }
 
@@ -212,6 +327,17 @@ export class Sessions {
       ? playUpload({ ...turn, graph, library }, content.buffer)
       : playTurn(this.#ports, program, turn);
   }
+}
+
+/** The session's own language, then that of the experience, then what its surroundings speak. */
+function sessionTexts(
+  graph: Graph,
+  texts: PinnedTexts,
+  languages: readonly (string | undefined)[],
+): SessionTexts {
+  const [own, ...others] = languages.filter((tag) => tag !== undefined);
+  const wanted = [...wantedLanguages(graph, own), ...others];
+  return { texts, wanted, wordings: wordingsIn(texts, wanted), offer: offerOf(graph, texts) };
 }
 
 /** What is known at the start has passed no question. */
@@ -254,6 +380,8 @@ function view(
   const { answered, stays } = session.past;
   return {
     sessionId: session.origin.sessionId,
+    language: session.language?.tag ?? null,
+    languages: languagesOf(session.graph),
     messages: [...messages],
     prompt: waiting ? state.prompt : null,
     question: questionOf(session),
@@ -266,6 +394,7 @@ function view(
     unavailable: state.kind === 'ended' && state.because === 'unavailable',
     tooLong: state.kind === 'ended' && state.because === 'too_long',
     trail,
+    legal: session.legal.offer,
     variables: state.kind === 'new' ? {} : state.variables,
   };
 }

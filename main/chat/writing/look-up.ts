@@ -45,7 +45,8 @@ async function lastConsent(
   if (emailKey === null) return undefined;
   const last = await transaction
     .selectFrom('consents')
-    .select(['action', 'created_at', 'consent_name', 'wording', 'wording_version', 'wording_hash'])
+    .select(['action', 'created_at', 'consent_name', 'wording'])
+    .select(['wording_version', 'wording_hash', 'legal_version_id'])
     .where('email_key', '=', emailKey)
     .where('consent_id', '=', consentId)
     .where('channel', '=', origin.channel)
@@ -54,8 +55,8 @@ async function lastConsent(
     .executeTakeFirst();
   if (!last) return undefined;
   const { action, created_at: atMs, consent_name: name, wording } = last;
-  const { wording_version: version, wording_hash: hash } = last;
-  return writeLastConsent({ action, atMs, name, wording, version, hash });
+  const { wording_version: version, wording_hash: hash, legal_version_id: legalVersionId } = last;
+  return writeLastConsent({ action, atMs, name, wording, version, hash, legalVersionId });
 }
 
 function found(value: string | number | null | undefined): Outcome {

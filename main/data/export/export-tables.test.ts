@@ -31,7 +31,8 @@ const password = oneTimePassword();
 const CSV = 'participations.csv';
 const HEADER =
   'created_at,email,firstname,lastname,street,house_number,zip,city,country,phone,experience_name,' +
-  'giveaway_name,giveaway_id,experience_id,session_id,participation_id,channel,expires_at\r\n';
+  'giveaway_name,giveaway_id,experience_id,session_id,participation_id,channel,expires_at,' +
+  'terms_name,terms_version,terms_hash,legal_version_id\r\n';
 
 type Saving = Pick<FileRequest, 'file'> & Partial<FileRequest & Writing>;
 
@@ -102,6 +103,10 @@ describe('an export', () => {
     expect(data[0]).toMatchObject({
       created_at: '2026-07-15T10:00:00.000Z',
       expires_at: '2026-09-13T10:00:00.000Z',
+      terms_name: '',
+      terms_version: '',
+      terms_hash: '',
+      legal_version_id: '',
       firstname: '',
       giveaway_name: 'Summer raffle',
       channel: 'preview',

@@ -1,5 +1,6 @@
 import { area } from '../../foundation/operation/operation';
 import { recordDetails, setRecordDetails } from './details';
+import { makePrivacyNotice } from './make-notice';
 import { presentReport, saveReport } from './present-report';
 
 /** The records of processing activities: shown, completed and saved. */
@@ -13,6 +14,7 @@ export const recordArea = area({
     },
     run: saveReport,
   },
+  'legal.privacyNotice': { lane: 'screen', run: makePrivacyNotice },
   'records.details': recordDetails,
   'records.setDetails': { audit: 'records.changed', run: setRecordDetails },
 });

@@ -1,4 +1,5 @@
 import type { Answer, Prompt, TextFormat } from '../../../preload/contract';
+import { INVENTED, SMALL_PICTURE } from '../../chat/explore/invented';
 
 type Asked = Exclude<Prompt, { kind: 'link' }>;
 
@@ -6,26 +7,12 @@ type Asked = Exclude<Prompt, { kind: 'link' }>;
 export const EMAIL = 'self-test@example.com';
 
 const TEXTS: Readonly<Record<TextFormat, string>> = {
+  ...INVENTED,
   text: 'Self-test',
   longText: 'Self-test',
   email: EMAIL,
-  tel: '+49 30 901820',
-  number: '5',
-  date: '1990-05-17',
   code: 'SELF-TEST',
-  time: '09:30',
-  url: 'https://example.com/',
-  // The example of the German banks.
-  iban: 'DE89370400440532013000',
 };
-
-/** The smallest PNG there is. */
-const PICTURE = Uint8Array.from(
-  atob(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=',
-  ),
-  (character) => character.charCodeAt(0),
-);
 
 /**
  * What a participant could answer.
@@ -72,10 +59,10 @@ export function answerTo(prompt: Asked, visit: number): Answer {
       };
     }
     case 'file':
-      return { kind: 'file', name: 'self-test.png', bytes: PICTURE };
+      return { kind: 'file', name: 'self-test.png', bytes: SMALL_PICTURE };
     case 'signature':
       return prompt.draws
-        ? { kind: 'signature', by: 'drawing', png: PICTURE }
+        ? { kind: 'signature', by: 'drawing', png: SMALL_PICTURE }
         : { kind: 'signature', by: 'initials', text: 'ST' };
     case 'consent':
       return { kind: 'consent', given: true };

@@ -61,11 +61,12 @@ describe('a CSV file', () => {
     expect(await csv([])).toBe('at,a,b\r\n');
   });
 
-  it('has the columns of the lesson for participations, in their order', () => {
+  it('has the columns of the lesson for participations, in their order, and then those of the terms', () => {
     expect(Object.keys(dataTables.participations.columns).join(', ')).toBe(
       'created_at, email, firstname, lastname, street, house_number, zip, city, country, phone, ' +
         'experience_name, giveaway_name, giveaway_id, experience_id, session_id, ' +
-        'participation_id, channel, expires_at',
+        'participation_id, channel, expires_at, ' +
+        'terms_name, terms_version, terms_hash, legal_version_id',
     );
   });
 

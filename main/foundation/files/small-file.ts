@@ -8,6 +8,11 @@ import { ignoreAbsent } from './file-errors';
  * @throws Error
  */
 export async function readSmallFile(file: string, maxBytes: number): Promise<string | null> {
+  return (await readSmallBytes(file, maxBytes))?.toString('utf8') ?? null;
+}
+
+/** As {@link readSmallFile}, for a text whose encoding is not known. @throws Error */
+export async function readSmallBytes(file: string, maxBytes: number): Promise<Buffer | null> {
   // A pipe would keep whoever opens it waiting for its other end.
   const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch(
     (error: unknown) => {
@@ -20,7 +25,7 @@ export async function readSmallFile(file: string, maxBytes: number): Promise<str
     const found = await handle.stat();
     if (!found.isFile()) throw new Error('This is no ordinary file.');
     if (found.size > maxBytes) throw new RangeError('This file is too large.');
-    return await handle.readFile('utf8');
+    return await handle.readFile();
   } finally {
     await handle.close();
   }

@@ -4,7 +4,7 @@ import type { Store } from '../store/database';
 export type Emit = <E extends EventName>(event: E, payload: Events[E]) => void;
 
 /** The kinds of files that a user is asked to open. */
-export type SourceKind = 'backup' | 'codes' | 'experience';
+export type SourceKind = 'backup' | 'codes' | 'experience' | 'translations';
 
 /** What the computer does for users, beside showing pages. */
 export interface Desktop {

@@ -4,6 +4,7 @@ import type {
   DrawnPlace,
   DrawView,
   ExportRecord,
+  LegalKind,
   TableName,
 } from '../../../preload/contract';
 import type { dataTables } from './tables';
@@ -62,6 +63,16 @@ export interface Schema extends DataSchema {
     modules: number;
     created_at: number;
     created_by: string;
+  };
+  /** Files of experiences. The id is the SHA-256 of the content, in hexadecimal. */
+  assets: {
+    id: string;
+    mime_type: string;
+    bytes: number;
+    created_at: number;
+    /** Since when nothing mentions it; null while something does. */
+    unused_since: Generated<number | null>;
+    content: Uint8Array;
   };
   /** Empty text stands for "all modules" or "all tables". */
   retention_rules: {
@@ -136,6 +147,29 @@ export interface Schema extends DataSchema {
     gram: string;
     /** Where in the block they occur: see postings.ts. */
     places: Uint8Array;
+  };
+  legal_texts: {
+    id: string;
+    kind: LegalKind;
+    name: string;
+    created_at: number;
+    archived_at: Generated<number | null>;
+    /** {@link LegalContent} as JSON: what the next version will be; null where nothing is changed. */
+    draft: string | null;
+    revision: number;
+  };
+  /** Never changed. */
+  legal_text_versions: {
+    id: string;
+    legal_text_id: string;
+    number: number;
+    /** JSON: title, text and SHA-256 by language. */
+    languages: string;
+    /** Where it stands as well; may be empty. */
+    address: string;
+    note: string;
+    created_at: number;
+    created_by: string;
   };
   saved_views: {
     id: string;

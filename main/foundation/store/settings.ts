@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  Appearance,
   BackupView,
   InstantMs,
   MaskingRule,
@@ -50,6 +51,8 @@ interface Settings {
   scrub: { asked: number; done: number };
   /** What the records of processing say beside what the flows say. */
   record_details: RecordDetails;
+  /** How chats look whose experience says nothing of it. */
+  default_appearance: Appearance;
 }
 
 const Revision = z.number().int().nonnegative();
@@ -101,6 +104,7 @@ const schemas: { readonly [K in keyof Settings]: z.ZodType<Settings[K]> } = {
     dataProtectionOfficer: '',
     purposes: {},
   }),
+  default_appearance: Appearance.prefault({}),
 };
 
 export async function readSetting<K extends keyof Settings>(

@@ -15,6 +15,7 @@ import { leaveReceipt } from './receipts';
 import { askForScrub, scrub } from './scrub';
 import { countSetAside, type RowCondition, setAside } from './totals';
 import { undoJump } from './undo-jump';
+import { forgetUnusedAssets } from './unused-assets';
 import { noteVacated } from './vacated-places';
 
 /**
@@ -54,6 +55,7 @@ export async function sweepExpired(
   await store.transaction().execute((transaction) => endPastHolds(transaction, nowMs));
   await store.transaction().execute((transaction) => removePastExports(transaction, actor, nowMs));
   await pruneAuditLog(store, nowMs);
+  await store.transaction().execute((transaction) => forgetUnusedAssets(transaction, nowMs));
   await sql`pragma cache_size = ${sql.lit(-SWEEP_CACHE_KIB)}`.execute(store);
   await sql`pragma wal_autocheckpoint = ${sql.lit(CHECKPOINT_PAGES)}`.execute(store);
   const removed: SweepReport['removed'] = {};

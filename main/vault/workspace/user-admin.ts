@@ -125,7 +125,7 @@ function userViewWith(views: readonly UserView[], id: string): UserView {
   return view;
 }
 
-function comparable(name: string): string {
+export function comparable(name: string): string {
   return plainLine(name).toLowerCase();
 }
 

@@ -85,8 +85,9 @@ export class Workspace<S extends Services = Services> {
     });
   }
 
-  unlock(userId: string, passphrase: string): Promise<WorkspaceStatus> {
-    return this.#unlock(userId, { kind: 'passphrase', secret: passphrase });
+  /** Wrong passphrases count for the user, or under the id where they are counted together. */
+  unlock(userId: string, passphrase: string, countedAs = userId): Promise<WorkspaceStatus> {
+    return this.#unlock(userId, { kind: 'passphrase', secret: passphrase }, countedAs);
   }
 
   unlockWithKeystore(userId: string): Promise<WorkspaceStatus> {
@@ -165,14 +166,14 @@ export class Workspace<S extends Services = Services> {
     });
   }
 
-  #unlock(userId: string, credential: Credential): Promise<WorkspaceStatus> {
+  #unlock(userId: string, credential: Credential, countedAs = userId): Promise<WorkspaceStatus> {
     return this.#change(async () => {
-      await this.#open(userId, credential);
+      await this.#open(userId, credential, countedAs);
       return this.#status();
     });
   }
 
-  async #open(userId: string, credential: Credential): Promise<void> {
+  async #open(userId: string, credential: Credential, countedAs = userId): Promise<void> {
     const { folder, nowMs, isSuspect, attempts } = this.#ports;
     const failedAttempts = this.#failedAttempts;
     const suspect = await isSuspect(folder.path);
@@ -180,7 +181,7 @@ export class Workspace<S extends Services = Services> {
     try {
       this.#possession.take();
       const { kind } = credential;
-      const opened = kind === 'keystore' ? await open() : await attempts.run(userId, kind, open);
+      const opened = kind === 'keystore' ? await open() : await attempts.run(countedAs, kind, open);
       await this.#enter(opened, suspect);
       this.#failedAttempts = 0;
       this.#isUntried = false;

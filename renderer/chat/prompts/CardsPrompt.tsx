@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Prompt } from '../../../preload/contract';
-import { MarkedText } from '../MarkedText';
+import { addressOfMedia, type Prompt } from '../../../preload/contract';
+import { MarkedLine } from '../MarkedText';
 import classes from './Prompts.module.css';
 import { type PromptProps, useAnswer, useEarlier } from './use-answer';
 
@@ -38,11 +38,11 @@ export function CardsPrompt({ prompt }: PromptProps<'choice'>) {
 function CardContent({ option: { label, text, image, alt = '', button } }: { option: Option }) {
   return (
     <>
-      {image !== undefined && <img src={image} alt={alt} />}
+      {image !== undefined && <img src={addressOfMedia(image)} alt={alt} />}
       <span className={classes.cardTitle}>{label}</span>
       {text !== undefined && (
         <span className={classes.cardText}>
-          <MarkedText text={text} />
+          <MarkedLine text={text} hasLinks={false} />
         </span>
       )}
       {button !== undefined && <span className={classes.cardButton}>{button}</span>}

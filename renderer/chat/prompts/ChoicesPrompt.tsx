@@ -1,5 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { addressOfMedia } from '../../../preload/contract';
 import cards from './CardTicks.module.css';
 import { OwnWords } from './OwnWords';
 import classes from './Prompts.module.css';
@@ -75,7 +76,7 @@ interface TickProps {
 
 function Tick({ option, look, isPicked, isDisabled, onToggle }: TickProps) {
   const { label, text, image, alt = '' } = option;
-  const picture = image !== undefined && <img src={image} alt={alt} />;
+  const picture = image !== undefined && <img src={addressOfMedia(image)} alt={alt} />;
   return (
     <label className={look === 'cards' ? cards.cardTick : classes.tick}>
       {look === 'cards' && picture}

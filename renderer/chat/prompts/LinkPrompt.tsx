@@ -1,8 +1,10 @@
-import { ArrowRight, ExternalLink } from 'lucide-react';
+import { ArrowLeft, ArrowRight, ExternalLink } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { directionOf } from '../../../preload/contract';
 import { useChatPlace } from '../chat-context';
 import { ScannableCode } from '../ScannableCode';
+import { useChatLocale } from '../use-chat-words';
 import classes from './Prompts.module.css';
 import { type PromptProps, useAnswer } from './use-answer';
 
@@ -12,7 +14,8 @@ export function LinkPrompt({ prompt: { label, url } }: PromptProps<'link'>) {
   const { chat, isKiosk } = useChatPlace();
   const { isBusy } = useAnswer();
   const addressId = useId();
-  const Icon = isKiosk ? ArrowRight : ExternalLink;
+  const Onward = directionOf(useChatLocale()) === 'rtl' ? ArrowLeft : ArrowRight;
+  const Icon = isKiosk ? Onward : ExternalLink;
   return (
     <div className={classes.form}>
       {isKiosk && (
@@ -32,7 +35,7 @@ export function LinkPrompt({ prompt: { label, url } }: PromptProps<'link'>) {
         <Icon size="1.1em" aria-hidden />
       </button>
       <p id={addressId} className={classes.address}>
-        {url}
+        <bdi dir="ltr">{url}</bdi>
       </p>
     </div>
   );

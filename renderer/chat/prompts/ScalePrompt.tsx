@@ -53,8 +53,16 @@ const STEPS: Readonly<Record<string, number>> = {
   ArrowDown: -1,
 };
 
+/** Where one reads from the right, the next is on the left. */
+function stepOf({ key, currentTarget }: KeyboardEvent<HTMLElement>): number | undefined {
+  const step = STEPS[key];
+  const isSideways = key === 'ArrowRight' || key === 'ArrowLeft';
+  const isReversed = isSideways && getComputedStyle(currentTarget).direction === 'rtl';
+  return isReversed && step !== undefined ? -step : step;
+}
+
 function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
-  const step = STEPS[event.key];
+  const step = stepOf(event);
   if (step === undefined) return;
   event.preventDefault();
   const buttons = [...event.currentTarget.querySelectorAll('button')];

@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../../flow/use-language';
+import { useChatLocale } from '../use-chat-words';
 import prompts from './Prompts.module.css';
 import { SendButton } from './SendButton';
 import classes from './Slider.module.css';
@@ -11,7 +11,7 @@ export function SliderPrompt({ prompt }: PromptProps<'slider'>) {
   const { min, max, step, unit, minLabel, maxLabel, initial } = prompt;
   const { t } = useTranslation('chat');
   const { answer } = useAnswer();
-  const language = useLanguage();
+  const language = useChatLocale();
   const ends = useId();
   const middle = min + Math.round((max - min) / step / 2) * step;
   const known = useEarlier('slider')?.value ?? initial;

@@ -2,11 +2,11 @@ import { type FormEvent, type KeyboardEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MAX_ANSWER_LENGTH, type TextFormat } from '../../../preload/contract';
 import { shortcut } from '../../app/shortcut';
-import { useLanguage } from '../../flow/use-language';
 import { useChatPlace } from '../chat-context';
+import { useChatLocale } from '../use-chat-words';
 import classes from './Prompts.module.css';
 import { SendArrow } from './SendButton';
-import { TickBox } from './TickBox';
+import { TickBox, useTicked } from './TickBox';
 import { formatAttributes, inGroups } from './text-format';
 import { type PromptProps, useAnswer, useEarlier } from './use-answer';
 
@@ -16,12 +16,12 @@ export function TextPrompt({ prompt }: PromptProps<'text'>) {
   const { t } = useTranslation('chat');
   const { answer } = useAnswer();
   const { isKiosk } = useChatPlace();
-  const language = useLanguage();
+  const language = useChatLocale();
   const hint = useId();
   const earlier = useEarlier('text');
   const [text, setText] = useState(earlier?.text ?? prompt.initial ?? '');
   const [looksWrong, setLooksWrong] = useState(false);
-  const [acceptedTerms, setAcceptedTerms] = useState(false);
+  const [acceptedTerms, setAcceptedTerms] = useTicked(terms);
 
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -46,7 +46,12 @@ export function TextPrompt({ prompt }: PromptProps<'text'>) {
   return (
     <form className={classes.form} onSubmit={send} noValidate>
       {terms !== undefined && (
-        <TickBox text={terms} checked={acceptedTerms} onChange={setAcceptedTerms} />
+        <TickBox
+          text={terms}
+          legalText={prompt.termsText}
+          checked={acceptedTerms}
+          onChange={setAcceptedTerms}
+        />
       )}
       <div className={classes.field} data-format={format}>
         {format === 'longText' ? (

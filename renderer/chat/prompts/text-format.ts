@@ -3,7 +3,7 @@ import type { TextFormat } from '../../../preload/contract';
 
 type Attributes = Pick<
   InputHTMLAttributes<HTMLInputElement>,
-  'type' | 'inputMode' | 'spellCheck' | 'autoCapitalize' | 'autoCorrect'
+  'type' | 'dir' | 'inputMode' | 'spellCheck' | 'autoCapitalize' | 'autoCorrect'
 >;
 
 /**
@@ -14,21 +14,23 @@ type Attributes = Pick<
 export const formatAttributes: Readonly<Record<TextFormat, Attributes>> = {
   text: { type: 'text' },
   longText: { type: 'text' },
+  // Addresses and numbers are written from the left in every language.
   email: {
     type: 'text',
+    dir: 'ltr',
     inputMode: 'email',
     spellCheck: false,
     autoCapitalize: 'none',
     autoCorrect: 'off',
   },
-  tel: { type: 'tel', inputMode: 'tel' },
-  number: { type: 'text', inputMode: 'decimal', spellCheck: false },
+  tel: { type: 'tel', dir: 'ltr', inputMode: 'tel' },
+  number: { type: 'text', dir: 'ltr', inputMode: 'decimal', spellCheck: false },
   date: { type: 'date' },
-  code: { type: 'text', spellCheck: false, autoCapitalize: 'characters' },
+  code: { type: 'text', dir: 'ltr', spellCheck: false, autoCapitalize: 'characters' },
   // As it is typed: an input of type `time` or `url` takes one way of writing it only.
-  time: { type: 'text', spellCheck: false, autoCapitalize: 'off' },
-  url: { type: 'text', inputMode: 'url', spellCheck: false, autoCapitalize: 'off' },
-  iban: { type: 'text', spellCheck: false, autoCapitalize: 'characters' },
+  time: { type: 'text', dir: 'ltr', spellCheck: false, autoCapitalize: 'off' },
+  url: { type: 'text', dir: 'ltr', inputMode: 'url', spellCheck: false, autoCapitalize: 'off' },
+  iban: { type: 'text', dir: 'ltr', spellCheck: false, autoCapitalize: 'characters' },
 };
 
 /** An account number as it is printed: in groups of four. */

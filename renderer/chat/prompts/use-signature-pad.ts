@@ -33,15 +33,22 @@ export function useSignaturePad(): Pad {
     pad.current = current;
     const count = () => setStrokes(current.toData().length);
     current.addEventListener('endStroke', count);
-    const observer = new ResizeObserver(() => {
+    const refit = () => {
       const data = current.toData();
-      const before = width.current || element.offsetWidth;
+      const before = width.current || shownWidth(element);
       width.current = fitTo(element);
       current.fromData(scaled(data, width.current / before));
-    });
+    };
+    const observer = new ResizeObserver(refit);
     observer.observe(element);
+    // A preview that shows the chat smaller changes how wide it looks without changing its size.
+    const fitAgain = () => {
+      if (Math.abs(shownWidth(element) - width.current) > 0.5) refit();
+    };
+    element.addEventListener('pointerdown', fitAgain, { capture: true });
     return () => {
       observer.disconnect();
+      element.removeEventListener('pointerdown', fitAgain, { capture: true });
       current.off();
       pad.current = null;
     };
@@ -56,18 +63,28 @@ export function useSignaturePad(): Pad {
     strokes,
     undo: () => draw(pad.current?.toData().slice(0, -1) ?? []),
     clear: () => draw([]),
-    picture: () => pictureOf(pad.current?.toData() ?? [], canvas.current),
+    picture: () => pictureOf(pad.current?.toData() ?? [], canvas.current, width.current),
   };
 }
 
-/** Gives the canvas as many pixels as the screen shows of it. Returns its width in CSS pixels. */
+/**
+ * Gives the canvas as many pixels as it has in full size. Returns its width in the units of strokes, which
+ * are those of the pointer: pixels of the window.
+ */
 function fitTo(canvas: HTMLCanvasElement): number {
   const { offsetWidth, offsetHeight } = canvas;
   const ratio = Math.max(window.devicePixelRatio, 1);
+  const width = shownWidth(canvas);
   canvas.width = offsetWidth * ratio;
   canvas.height = offsetHeight * ratio;
-  canvas.getContext('2d')?.scale(ratio, ratio);
-  return offsetWidth;
+  const scale = (offsetWidth / width) * ratio;
+  canvas.getContext('2d')?.scale(scale, scale);
+  return width;
+}
+
+/** As wide as it looks, in pixels of the window. */
+function shownWidth(canvas: HTMLCanvasElement): number {
+  return canvas.getBoundingClientRect().width || canvas.offsetWidth;
 }
 
 function scaled(data: readonly PointGroup[], factor: number): PointGroup[] {
@@ -83,12 +100,13 @@ function scaled(data: readonly PointGroup[], factor: number): PointGroup[] {
 async function pictureOf(
   data: readonly PointGroup[],
   field: HTMLCanvasElement | null,
+  drawnFor: number,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   if (data.length === 0 || !field) return null;
-  const factor = PICTURE_WIDTH / field.offsetWidth;
+  const factor = PICTURE_WIDTH / drawnFor;
   const canvas = document.createElement('canvas');
   canvas.width = PICTURE_WIDTH;
-  canvas.height = Math.round(field.offsetHeight * factor);
+  canvas.height = Math.round((field.offsetHeight / field.offsetWidth) * PICTURE_WIDTH);
   const pad = new SignaturePad(canvas, STROKE);
   pad.off();
   pad.fromData(scaled(data, factor));

@@ -1,6 +1,7 @@
 import { BaseEdge, type EdgeProps, getSmoothStepPath } from '@xyflow/react';
 import { memo } from 'react';
 import { openPalette, useCanvas } from '../canvas-store';
+import { useEdgeCoverage } from '../coverage/coverage-store';
 import classes from './FlowEdgeView.module.css';
 
 /**
@@ -11,8 +12,9 @@ export const FlowEdgeView = memo(function FlowEdgeView(props: EdgeProps) {
   const { id, source, sourceHandleId, markerEnd, interactionWidth } = props;
   const [path, x, y] = getSmoothStepPath(props);
   const isTarget = useCanvas((state) => state.dropEdge === id);
+  const reached = useEdgeCoverage(id);
   return (
-    <g className={isTarget ? classes.target : undefined}>
+    <g className={isTarget ? classes.target : classes.edge} data-reached={reached ?? undefined}>
       <BaseEdge
         id={id}
         path={path}

@@ -3,6 +3,7 @@ import { Play } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBuilder } from '../builder-store';
+import { CoverageMark } from '../coverage/CoverageMark';
 import type { BranchCell } from '../graph/layout';
 import { nameOf, summaryOf } from '../modules/catalogue';
 import { ModuleIcon } from '../modules/ModuleIcon';
@@ -57,6 +58,7 @@ function ModuleCard({ id, data: { module, layout, isStart }, severity }: CardPro
         </div>
         <ProblemMark moduleId={id} />
       </div>
+      <CoverageMark moduleId={id} />
       {layout.showsLabels && (
         <div className={classes.labels}>
           {layout.cells.map((cell) => (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Graph, ModuleNode } from '../../../preload/contract';
+import { Appearance, type Graph, type ModuleNode } from '../../../preload/contract';
 import { branchesOfModule } from '../modules/catalogue';
 import { addBelow } from './add-below';
 import { arrange } from './arrange';
@@ -184,6 +184,13 @@ describe('playing alike', () => {
 });
 
 describe('what is set for the whole chat', () => {
+  it('plays alike whatever it looks like, and otherwise where participants can go back', () => {
+    const dressed = setChatSetting(chain, { appearance: Appearance.parse({ theme: 'mono' }) });
+    expect(dressed).not.toBe(chain);
+    expect(samePlay(chain, dressed)).toBe(true);
+    expect(samePlay(chain, setChatSetting(dressed, { allowsBack: false }))).toBe(false);
+  });
+
   it('is kept by every other change, and gone from the draft once it is as usual', () => {
     const strict = setChatSetting(chain, { allowsBack: false });
     expect(strict.settings).toEqual({ allowsBack: false });

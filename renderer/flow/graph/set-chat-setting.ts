@@ -1,14 +1,17 @@
 import { type ChatSettings, chatSettings, type Graph } from '../../../preload/contract';
+import { canonical } from './canonical';
 
-/** Changes what is set for the whole chat; a draft of which all is as usual says nothing of it. */
-export function setChatSetting(graph: Graph, changes: Partial<ChatSettings>): Graph {
+/**
+ * Changes what is set for the whole chat; what is `undefined` is as usual again, and a draft of which all
+ * is as usual says nothing of it.
+ */
+export function setChatSetting(
+  graph: Graph,
+  changes: { [K in keyof ChatSettings]?: ChatSettings[K] | undefined },
+): Graph {
   const before = chatSettings(graph);
-  const settings = { ...before, ...changes };
-  if (isSame(settings, before)) return graph;
+  const settings = chatSettings({ settings: { ...before, ...changes } as ChatSettings });
+  if (canonical(settings) === canonical(before)) return graph;
   const { settings: _, ...others } = graph;
-  return isSame(settings, chatSettings({})) ? others : { ...others, settings };
-}
-
-function isSame(a: ChatSettings, b: ChatSettings): boolean {
-  return (Object.keys(a) as (keyof ChatSettings)[]).every((key) => a[key] === b[key]);
+  return canonical(settings) === canonical(chatSettings({})) ? others : { ...others, settings };
 }

@@ -10,11 +10,15 @@ export function SaveStatus() {
   const { t } = useTranslation('flow');
   const save = useBuilder((state) => state.save);
   return (
-    <div className={classes.save} role="status">
+    <div
+      className={classes.save}
+      role="status"
+      title={save.kind === 'failed' ? undefined : t(`save.${save.kind}`)}
+    >
       {save.kind === 'saved' && (
         <>
           <CircleCheck size={15} aria-hidden className={classes.ok} />
-          <Text size="xs" c="dimmed">
+          <Text size="xs" c="dimmed" className={classes.saveWord}>
             {t('save.saved')}
           </Text>
         </>
@@ -22,7 +26,7 @@ export function SaveStatus() {
       {save.kind === 'saving' && (
         <>
           <Loader size={13} color="gray" aria-hidden />
-          <Text size="xs" c="dimmed">
+          <Text size="xs" c="dimmed" className={classes.saveWord}>
             {t('save.saving')}
           </Text>
         </>

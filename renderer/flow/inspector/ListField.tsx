@@ -29,7 +29,7 @@ export function ListField({ field, value, form, onChange, Field }: Props) {
     setTimeout(() => {
       root.current
         ?.querySelector<HTMLElement>(
-          `[data-item="${item.id}"] input, [data-item="${item.id}"] textarea`,
+          `[data-item="${item.id}"] :is(input, textarea, [contenteditable="true"])`,
         )
         ?.focus();
     });

@@ -3,8 +3,9 @@ import type { FormField } from '../../../preload/contract';
 import type { FieldProps, FormContext } from './field-props';
 import { SPECIAL_FIELDS } from './fields';
 import { OptionsField } from './fields/OptionsField';
-import { GrowingTextarea } from './GrowingTextarea';
 import { ListField } from './ListField';
+import { RichTextField } from './rich/RichTextField';
+import { VerbatimField } from './rich/VerbatimField';
 
 /** Fewer options are found faster than typed. */
 const SEARCHED_FROM = 10;
@@ -35,17 +36,18 @@ export function SettingField(props: FieldProps) {
           onChange={(event) => onChange(event.currentTarget.value, field.path)}
         />
       );
-    case 'longText':
+    case 'longText': {
+      const Long = field.isRich ? RichTextField : VerbatimField;
       return (
-        <GrowingTextarea
-          {...input}
-          minRows={2}
-          maxRows={10}
+        <Long
+          input={input}
           value={text}
+          moduleId={form.moduleId}
           maxLength={field.maxLength}
-          onChange={(event) => onChange(event.currentTarget.value, field.path)}
+          onChange={(next) => onChange(next, field.path)}
         />
       );
+    }
     case 'number':
       return (
         <NumberInput
@@ -91,9 +93,12 @@ export function SettingField(props: FieldProps) {
     case 'dateTime':
     case 'timeZone':
     case 'image':
+    case 'sound':
+    case 'video':
     case 'module':
     case 'experience':
-    case 'codePool': {
+    case 'codePool':
+    case 'legalText': {
       const Special = SPECIAL_FIELDS[field.kind];
       return (
         <Special
@@ -101,6 +106,7 @@ export function SettingField(props: FieldProps) {
           value={text}
           moduleId={form.moduleId}
           maxLength={field.maxLength}
+          legalKind={field.legalKind}
           onChange={(next) => onChange(next, field.path)}
         />
       );

@@ -9,8 +9,10 @@ export function visibleFields(
 ): FormField[] {
   const shown = fields.filter(({ shownWhen }) => {
     if (!shownWhen) return true;
-    const value = settings[shownWhen.key];
-    return shownWhen.values.some((each) => each === value);
+    // A setting that is left out is empty.
+    const value = settings[shownWhen.key] ?? '';
+    const isFilledIn = typeof value === 'string' && value !== '';
+    return shownWhen.values.some((each) => each === value || (each === true && isFilledIn));
   });
   const chosen = shown.filter((field) => field.kind === 'options' && asks(field, settings, offers));
   const replaced = new Set(chosen.map((field) => (field as OptionsFormField).text));

@@ -1,9 +1,10 @@
-import { Alert, Badge, Button, Group, Stack, Table, Text, TextInput } from '@mantine/core';
+import { Alert, Badge, Button, Group, List, Stack, Table, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError, ImportPreview } from '../../../preload/contract';
 import { toAppError, useErrorMessage } from '../../app/errors';
 import { Dialog } from '../../ui/Dialog';
+import { formatBytes } from '../../ui/format';
 import { useBuilder } from '../builder-store';
 import { importExperience } from '../library-actions';
 import { nameOf } from '../modules/catalogue';
@@ -67,10 +68,10 @@ export function ImportDialog({ preview, onClose }: Props) {
 }
 
 function Contents({ preview }: { preview: ImportPreview }) {
-  const { t } = useTranslation(['flow', 'app']);
+  const { t } = useTranslation(['flow', 'app', 'legal']);
   const language = useLanguage();
   const catalogue = useBuilder((state) => state.catalogue);
-  const { modules, stores, errors, warnings } = preview;
+  const { modules, stores, errors, warnings, media, legalTexts = [] } = preview;
   return (
     <>
       <div>
@@ -85,6 +86,16 @@ function Contents({ preview }: { preview: ImportPreview }) {
           ))}
         </Group>
       </div>
+      {media.files > 0 && (
+        <Text size="sm">
+          {t('flow:import.media', { count: media.files, size: formatBytes(media.bytes) })}
+        </Text>
+      )}
+      {media.dropped > 0 && (
+        <Alert color="yellow" p="xs">
+          {t('flow:import.mediaDropped', { count: media.dropped })}
+        </Alert>
+      )}
       {stores.length === 0 ? (
         <Text size="sm">{t('flow:publish.storesNothing')}</Text>
       ) : (
@@ -104,6 +115,24 @@ function Contents({ preview }: { preview: ImportPreview }) {
             ))}
           </Table.Tbody>
         </Table>
+      )}
+      {legalTexts.length > 0 && (
+        <div>
+          <Text size="sm" fw={600}>
+            {t('flow:import.legal')}
+          </Text>
+          <List size="sm">
+            {legalTexts.map(({ kind, name, isKnown }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the list is shown once, as it was read
+              <List.Item key={index}>
+                {t(`flow:import.${isKnown ? 'legalKnown' : 'legalNew'}`, {
+                  name,
+                  kind: t(`legal:kind.${kind}`),
+                })}
+              </List.Item>
+            ))}
+          </List>
+        </div>
       )}
       {errors + warnings > 0 && (
         <Alert color={errors > 0 ? 'red' : 'yellow'} p="xs">

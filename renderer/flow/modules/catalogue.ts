@@ -4,8 +4,8 @@ import {
   type Language,
   type ModuleDescriptor,
   type ModuleNode,
+  plainText,
 } from '../../../preload/contract';
-import { plainText } from '../../chat/inline-markdown';
 
 /** The kinds of module by type: everything the builder knows about one comes from here. */
 export type Catalogue = ReadonlyMap<string, ModuleDescriptor>;

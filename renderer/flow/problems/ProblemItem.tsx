@@ -3,7 +3,7 @@ import { CircleAlert, ShieldAlert, TriangleAlert, Wrench } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../preload/contract';
 import { useBuilder } from '../builder-store';
-import { revealModule } from '../canvas-store';
+import { openArea, openDialog, revealModule } from '../canvas-store';
 import { apply } from '../draft-actions';
 import { useDraft } from '../draft-store';
 import { nameOf } from '../modules/catalogue';
@@ -25,7 +25,8 @@ export function ProblemItem({ problem, onJump }: Props) {
   const language = useLanguage();
   const sentenceOf = useProblemSentence();
   const catalogue = useBuilder((state) => state.catalogue);
-  const { moduleId, severity, field } = problem;
+  const { code, moduleId, severity, field } = problem;
+  const isOfDesign = code === 'contrast_too_low';
   const type = useDraft(({ graph }) => graph.modules.find(({ id }) => id === moduleId)?.type);
   const Icon = ICONS[severity];
   const content = (
@@ -39,13 +40,16 @@ export function ProblemItem({ problem, onJump }: Props) {
       </span>
     </>
   );
+  const isOfChat = moduleId === undefined && field?.startsWith('settings.legal') === true;
   const jump = () => {
+    if (isOfChat) openDialog({ kind: 'chatSettings' });
     if (moduleId !== undefined) revealModule(moduleId, { field });
+    if (isOfDesign) openArea('design');
     onJump?.();
   };
   return (
     <>
-      {moduleId === undefined || type === undefined ? (
+      {!isOfDesign && !isOfChat && (moduleId === undefined || type === undefined) ? (
         <div className={classes.problem} data-severity={severity}>
           {content}
         </div>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Graph, ModuleNode, Problem } from '../../../preload/contract';
+import { Appearance, type Graph, type ModuleNode, type Problem } from '../../../preload/contract';
+import { contrastIssues } from '../../../preload/contract/palette';
 import { catalogue } from '../graph/test-modules';
 import { repairOf } from './repairs';
 
@@ -33,6 +34,22 @@ function repaired(graph: Graph, found: Problem): Graph {
 }
 
 describe('a repair', () => {
+  it('makes every colour that was set readable, and keeps what else is set', () => {
+    const colors = {
+      light: { text: '#eeeeee', button: '#111111', buttonText: '#222222' },
+      dark: {},
+    };
+    const appearance = Appearance.parse({ colors, name: 'Fruit & Sons' });
+    const settings = { allowsBack: false, appearance };
+    const mended = repaired({ ...flow(module('a')), settings }, problem('contrast_too_low'));
+    expect(contrastIssues(appearance)).toHaveLength(3);
+    expect(contrastIssues(mended.settings?.appearance ?? appearance)).toEqual([]);
+    expect(mended.settings).toMatchObject({
+      allowsBack: false,
+      appearance: { name: 'Fruit & Sons' },
+    });
+  });
+
   it('adds the module that is needed before, on the way there', () => {
     const graph = flow(module('a'), module('b'));
     const found = problem('variable_needed_before', { moduleId: 'b', params: { needed: 'step' } });

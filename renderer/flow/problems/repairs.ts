@@ -1,4 +1,11 @@
-import type { Graph, Language, ModuleDescriptor, Problem } from '../../../preload/contract';
+import {
+  chatSettings,
+  type Graph,
+  type Language,
+  type ModuleDescriptor,
+  type Problem,
+} from '../../../preload/contract';
+import { repaired } from '../../../preload/contract/palette';
 import type { GraphChange } from '../draft-store';
 import { addBelow } from '../graph/add-below';
 import { disconnect } from '../graph/connect';
@@ -7,6 +14,7 @@ import { GRID } from '../graph/layout';
 import { addBefore } from '../graph/move-onto-edge';
 import { newModule } from '../graph/new-module';
 import { removeModule } from '../graph/remove-module';
+import { setChatSetting } from '../graph/set-chat-setting';
 import { setSettings } from '../graph/set-settings';
 import { setStart } from '../graph/set-start';
 import { settle } from '../graph/settle';
@@ -15,7 +23,7 @@ import { branchesOfModule, type Catalogue } from '../modules/catalogue';
 
 /** A change that surely solves a problem, and how it is called: `repairs.<kind>`. */
 export interface Repair {
-  readonly kind: 'addBefore' | 'disconnect' | 'delete' | 'addEnd' | 'start' | 'https';
+  readonly kind: 'addBefore' | 'disconnect' | 'delete' | 'addEnd' | 'start' | 'https' | 'contrast';
   /** The kind of module that it adds, or the module that it makes the start. */
   readonly type?: string;
   readonly change: GraphChange;
@@ -31,6 +39,7 @@ export interface RepairContext {
 export function repairOf(problem: Problem, context: RepairContext): Repair | null {
   const { code, moduleId: id, params } = problem;
   if (code === 'no_start') return startRepair(context);
+  if (code === 'contrast_too_low') return { kind: 'contrast', change: withContrast };
   if (id === undefined) return null;
   switch (code) {
     case 'variable_needed_before':
@@ -47,6 +56,12 @@ export function repairOf(problem: Problem, context: RepairContext): Repair | nul
     default:
       return null;
   }
+}
+
+/** All pairs of colours at once: one change of a text may mend several. */
+function withContrast(graph: Graph): Graph {
+  const { appearance } = chatSettings(graph);
+  return appearance ? setChatSetting(graph, { appearance: repaired(appearance) }) : graph;
 }
 
 /** The only module that begins something: none leads to it, and from it all others are reached. */

@@ -1,13 +1,21 @@
 import { Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { offersByVariable } from '../../../preload/contract';
+import {
+  type Appearance,
+  type KioskLook,
+  languageName,
+  offersByVariable,
+} from '../../../preload/contract';
+import { useLegalNames } from '../../legal/use-legal-names';
 import { useBuilder } from '../builder-store';
 import { labelledBranches, nameOf, titleOf } from '../modules/catalogue';
 import { useLanguage } from '../use-language';
-import type { EdgeChange, GraphDiff, ModuleChange } from './diff-graphs';
+import { AppearanceChanges } from './AppearanceChanges';
+import type { ChatSettingChange, EdgeChange, GraphDiff, ModuleChange } from './diff-graphs';
 import classes from './HistoryDialog.module.css';
-import { readableSetting, settingLabel } from './readable-setting';
+import { KioskChanges } from './KioskChanges';
+import { readableChange, settingLabel } from './readable-setting';
 
 /** The same in words: each module, and each setting as it was and as it is. */
 export function ChangeList({ diff }: { diff: GraphDiff }) {
@@ -19,7 +27,8 @@ export function ChangeList({ diff }: { diff: GraphDiff }) {
   const modules = diff.modules.filter(({ kind }) => kind !== 'same');
   if (diff.isSame) return null;
   return (
-    <section className={classes.changes} aria-label={t('versions.changes')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list has to scroll by keyboard
+    <section className={classes.changes} aria-label={t('versions.changes')} tabIndex={0}>
       {modules.map((change) => (
         <div key={change.module.id} className={classes.change}>
           <Text size="sm" fw={600}>
@@ -33,9 +42,12 @@ export function ChangeList({ diff }: { diff: GraphDiff }) {
           <SettingChanges change={change} options={options} />
         </div>
       ))}
-      {diff.settings.map(({ key, after }) => (
-        <Text key={key} size="sm">
-          {t(`versions.chat.${key}.${after ? 'on' : 'off'}`)}
+      {diff.settings.map((change) => (
+        <ChatSettingLine key={change.key} change={change} />
+      ))}
+      {diff.translations.map(({ language: into, count }) => (
+        <Text key={into} size="sm">
+          {t('versions.translations', { language: languageName(into, language), count })}
         </Text>
       ))}
       {diff.startChanged && <Text size="sm">{t('versions.startChanged')}</Text>}
@@ -47,6 +59,43 @@ export function ChangeList({ diff }: { diff: GraphDiff }) {
         />
       ))}
     </section>
+  );
+}
+
+function ChatSettingLine({ change: { key, before, after } }: { change: ChatSettingChange }) {
+  const { t } = useTranslation(['flow', 'design', 'kiosk']);
+  if (key === 'appearance') {
+    return (
+      <div className={classes.change}>
+        <Text size="sm" fw={600}>
+          {t('design:title')}
+        </Text>
+        <AppearanceChanges
+          before={before as Appearance | undefined}
+          after={after as Appearance | undefined}
+        />
+      </div>
+    );
+  }
+  if (key === 'kiosk') {
+    return (
+      <div className={classes.change}>
+        <Text size="sm" fw={600}>
+          {t('kiosk:look.title')}
+        </Text>
+        <KioskChanges
+          before={before as KioskLook | undefined}
+          after={after as KioskLook | undefined}
+        />
+      </div>
+    );
+  }
+  return (
+    <Text size="sm">
+      {key === 'allowsBack'
+        ? t(`flow:versions.chat.allowsBack.${after ? 'on' : 'off'}`)
+        : t(`flow:versions.chat.${key}`)}
+    </Text>
   );
 }
 
@@ -68,10 +117,16 @@ function SettingChanges({ change, options }: { change: ModuleChange; options: Op
   const { t } = useTranslation('flow');
   const language = useLanguage();
   const descriptor = useBuilder(({ catalogue }) => catalogue.get(change.module.type));
-  const words = { language, options, yes: t('versions.on'), no: t('versions.off') };
+  const legalTexts = useLegalNames();
+  const words = {
+    language,
+    options,
+    legalTexts,
+    yes: t('versions.on'),
+    no: t('versions.off'),
+  };
   return change.settings.map(({ key, before, after }) => {
-    const was = readableSetting(descriptor, key, before, words);
-    const is = readableSetting(descriptor, key, after, words);
+    const { was, is } = readableChange(descriptor, { key, before, after }, words);
     return (
       <Text key={key} size="sm" component="div">
         {settingLabel(descriptor, key, language)}:{' '}

@@ -33,7 +33,7 @@ describe('the difference between two versions', () => {
     const usual = { ...before, settings: { allowsBack: true } };
     expect(diffGraphs(before, usual).isSame).toBe(true);
     const diff = diffGraphs(usual, strict);
-    expect(diff.settings).toEqual([{ key: 'allowsBack', after: false }]);
+    expect(diff.settings).toEqual([{ key: 'allowsBack', before: true, after: false }]);
     expect(diff.isSame).toBe(false);
     expect(samePlay(before, usual)).toBe(true);
     expect(samePlay(before, strict)).toBe(false);
@@ -62,5 +62,22 @@ describe('the difference between two versions', () => {
     ]);
     expect(startChanged).toBe(true);
     expect(isSame).toBe(false);
+  });
+
+  it('counts translations that are other ones, by language', () => {
+    const before = { start: null, modules: [], edges: [] };
+    const after = {
+      ...before,
+      translations: {
+        fr: { 'a/text': { text: 'Un', of: 'One' }, 'b/text': { text: '2', of: '2' } },
+      },
+    };
+    const now = { ...before, translations: { fr: { 'a/text': { text: 'Une', of: 'One' } } } };
+    expect(diffGraphs(before, after)).toMatchObject({
+      translations: [{ language: 'fr', count: 2 }],
+      isSame: false,
+    });
+    expect(diffGraphs(after, now).translations).toEqual([{ language: 'fr', count: 2 }]);
+    expect(diffGraphs(after, after).isSame).toBe(true);
   });
 });

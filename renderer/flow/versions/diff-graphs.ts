@@ -1,10 +1,12 @@
 import {
-  type ChatSettings,
+  type ChatLanguage,
+  ChatSettings,
   chatSettings,
   type Edge,
   type Graph,
   type ModuleNode,
 } from '../../../preload/contract';
+import { canonical } from '../graph/canonical';
 
 export type Json = ModuleNode['settings'][string];
 
@@ -26,13 +28,26 @@ export interface EdgeChange {
   readonly kind: 'added' | 'removed' | 'same';
 }
 
+/** What is set for the whole chat and was set otherwise before. */
+export interface ChatSettingChange {
+  readonly key: keyof ChatSettings;
+  readonly before: ChatSettings[keyof ChatSettings];
+  readonly after: ChatSettings[keyof ChatSettings];
+}
+
+/** How many texts of a language are translated otherwise, or were and are not any more. */
+export interface TranslationChange {
+  readonly language: ChatLanguage;
+  readonly count: number;
+}
+
 export interface GraphDiff {
   /** Of both graphs, each module once, as it is afterwards where it still is. */
   readonly modules: readonly ModuleChange[];
   readonly edges: readonly EdgeChange[];
   readonly startChanged: boolean;
-  /** What is set for the whole chat and was set otherwise before. */
-  readonly settings: readonly { key: keyof ChatSettings; after: boolean }[];
+  readonly settings: readonly ChatSettingChange[];
+  readonly translations: readonly TranslationChange[];
   readonly isSame: boolean;
 }
 
@@ -42,17 +57,31 @@ export function diffGraphs(before: Graph, after: Graph): GraphDiff {
   const edges = diffEdges(before.edges, after.edges);
   const startChanged = before.start !== after.start;
   const settings = diffSettings(before, after);
+  const translations = diffTranslations(before, after);
   const isSame =
     !startChanged &&
     settings.length === 0 &&
+    translations.length === 0 &&
     [...modules, ...edges].every(({ kind }) => kind === 'same');
-  return { modules, edges, startChanged, settings, isSame };
+  return { modules, edges, startChanged, settings, translations, isSame };
 }
 
 function diffSettings(before: Graph, after: Graph): GraphDiff['settings'] {
   const [was, is] = [chatSettings(before), chatSettings(after)];
-  const keys = Object.keys(is) as (keyof ChatSettings)[];
-  return keys.filter((key) => was[key] !== is[key]).map((key) => ({ key, after: is[key] }));
+  const keys = Object.keys(ChatSettings.shape) as (keyof ChatSettings)[];
+  return keys
+    .filter((key) => canonical(was[key]) !== canonical(is[key]))
+    .map((key) => ({ key, before: was[key], after: is[key] }));
+}
+
+function diffTranslations(before: Graph, after: Graph): TranslationChange[] {
+  const [was, is] = [before.translations ?? {}, after.translations ?? {}];
+  return [...new Set([...Object.keys(was), ...Object.keys(is)])].flatMap((language) => {
+    const [old, now] = [was[language] ?? {}, is[language] ?? {}];
+    const places = new Set([...Object.keys(old), ...Object.keys(now)]);
+    const changed = [...places].filter((place) => old[place]?.text !== now[place]?.text);
+    return changed.length === 0 ? [] : [{ language, count: changed.length }];
+  });
 }
 
 function diffModules(before: Graph, after: Graph): ModuleChange[] {
@@ -73,15 +102,6 @@ function moduleChange(before: ModuleNode | undefined, module: ModuleNode): Modul
     .map((key) => ({ key, before: before.settings[key], after: module.settings[key] }))
     .filter((change) => canonical(change.before) !== canonical(change.after));
   return { module, kind: settings.length > 0 ? 'changed' : 'same', settings };
-}
-
-/** The same value has the same text, whatever the order of its keys. */
-function canonical(value: Json | undefined): string | undefined {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
 }
 
 function diffEdges(before: readonly Edge[], after: readonly Edge[]): EdgeChange[] {

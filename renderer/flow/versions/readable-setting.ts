@@ -1,4 +1,10 @@
-import type { FormField, Language, ModuleDescriptor } from '../../../preload/contract';
+import {
+  type FormField,
+  type Language,
+  legalIdOf,
+  type ModuleDescriptor,
+  plainText,
+} from '../../../preload/contract';
 import type { Json } from './diff-graphs';
 
 /** How a list's items and long texts are cut, so that a change is read at a glance. */
@@ -17,10 +23,29 @@ interface Words {
   no: string;
   /** Labels of options by their ids. */
   options: ReadonlyMap<string, string>;
+  /** Names of legal texts by their ids. */
+  legalTexts?: ReadonlyMap<string, string>;
+  hidesMarks?: boolean;
+}
+
+/**
+ * A setting before and after a change. Words are shown without their marks, unless these are all that has
+ * changed.
+ */
+export function readableChange(
+  descriptor: ModuleDescriptor | undefined,
+  { key, before, after }: { key: string; before: Json | undefined; after: Json | undefined },
+  words: Words & { language: Language },
+): { was: string; is: string } {
+  const readable = (value: Json | undefined, hidesMarks: boolean): string =>
+    readableSetting(descriptor, key, value, { ...words, hidesMarks });
+  const plain = { was: readable(before, true), is: readable(after, true) };
+  if (plain.was !== plain.is) return plain;
+  return { was: readable(before, false), is: readable(after, false) };
 }
 
 /** A setting as its author would say it: a select by its option's words, a list by its items. */
-export function readableSetting(
+function readableSetting(
   descriptor: ModuleDescriptor | undefined,
   key: string,
   value: Json | undefined,
@@ -42,11 +67,17 @@ function say(
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (typeof value === 'number') return String(value);
   if (typeof value === 'string') {
+    if (field?.kind === 'legalText') {
+      return words.legalTexts?.get(legalIdOf(value) ?? '') ?? value;
+    }
     if (field?.kind === 'options') return words.options.get(value) ?? value;
+    if (isRich(field)) return words.hidesMarks ? plainText(value) : value;
     const hasOptions = field?.kind === 'select' || field?.kind === 'multiSelect';
     const option = hasOptions ? labels[`${field.path}.${value}`] : undefined;
-    // Of an image, its kind is enough to read.
-    return option ?? (value.startsWith('data:') ? value.split(';', 1).join() : value);
+    if (option !== undefined) return option;
+    // Of a file, its kind or the beginning of its name is enough to tell it from another.
+    if (value.startsWith('data:')) return value.split(';', 1).join();
+    return /^asset:[0-9a-f]{64}$/.test(value) ? value.slice(0, 'asset:'.length + 8) : value;
   }
   if (Array.isArray(value)) {
     return value.map((item) => say(item, field, labels, words)).join('; ');
@@ -64,4 +95,8 @@ function say(
     )
     .filter(Boolean)
     .join(', ');
+}
+
+function isRich(field: FormField | undefined): boolean {
+  return field?.kind === 'longText' && field.isRich === true;
 }

@@ -54,6 +54,7 @@ export type ScreenName =
   | 'Codes'
   | 'Retention'
   | 'Users'
+  | 'Legal texts'
   | 'Records'
   | 'Audit log'
   | 'Storage & settings';
@@ -63,6 +64,14 @@ export async function openScreen(page: Page, name: ScreenName) {
     .getByRole('navigation', { name: 'Main navigation' })
     .getByText(name, { exact: true })
     .click();
+}
+
+/** What of the experience is worked on in the builder. */
+export async function openArea(page: Page, name: 'Flow' | 'Design' | 'Languages'): Promise<void> {
+  await page
+    .getByRole('radiogroup', { name: 'Parts of the experience' })
+    .getByText(name, { exact: true })
+    .dispatchEvent('click');
 }
 
 /** A node of the canvas; its accessible name begins with the module's name. */

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright/test';
 import { test } from './vault';
@@ -6,16 +6,27 @@ import { test } from './vault';
 /** Where `npm run demo` wants what a story leaves. */
 const demoFolder = process.env.CHATVAULT_DEMO_OUT;
 
+/** Whether a story is told for the demo, which has the minutes that a long one takes. */
+export const isDemo = demoFolder !== undefined;
+
 /** Tells a story step by step, with a picture of each in the folder of the demo or, in a test, in its own. */
 export async function storyIn(folder: string, page: Page) {
   const out = demoFolder ? resolve(demoFolder) : folder;
   await mkdir(out, { recursive: true });
   const steps: { step: string; screenshot: string }[] = [];
-  const step = async (name: string, play: () => Promise<void>) => {
-    await test.step(name, play);
-    const screenshot = `${String(steps.length + 1).padStart(2, '0')}-${name.replaceAll(' ', '-')}.png`;
-    await page.screenshot({ path: join(out, screenshot), animations: 'disabled' });
+  /** A picture of the window as it is now. */
+  const keep = async (name: string, window: Page) => {
+    const number = String(steps.length + 1).padStart(2, '0');
+    const screenshot = `${number}-${name.replaceAll(' ', '-')}.png`;
+    await window.screenshot({ path: join(out, screenshot), animations: 'disabled' });
     steps.push({ step: name, screenshot });
   };
-  return { out, step, steps };
+  /** `window` is where the step ends. */
+  const step = async (name: string, play: () => Promise<void>, window = page) => {
+    await test.step(name, play);
+    await keep(name, window);
+  };
+  const write = (story: object) =>
+    writeFile(join(out, 'story.json'), `${JSON.stringify({ steps, ...story }, null, 2)}\n`);
+  return { out, step, steps, keep, write };
 }

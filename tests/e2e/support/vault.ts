@@ -33,6 +33,7 @@ export function commandLine(userData: string): { executablePath: string; args: s
 /** Starts the built application as a user would. */
 export async function startVault(userData: string): Promise<Vault> {
   const app = await _electron.launch(commandLine(userData));
+  await stayPresent(app);
   const complaints: string[] = [];
   app.context().on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
@@ -41,6 +42,13 @@ export async function startVault(userData: string): Promise<Vault> {
   const page = await app.firstWindow();
   await page.emulateMedia({ reducedMotion: 'reduce' });
   return { app, page, userData, complaints };
+}
+
+/** Nobody touches the display that tests run on: after ten minutes, workspaces would lock themselves. */
+function stayPresent(app: ElectronApplication): Promise<void> {
+  return app.evaluate(({ powerMonitor }) => {
+    powerMonitor.getSystemIdleTime = () => 0;
+  });
 }
 
 interface Options {

@@ -22,6 +22,16 @@ const samples = readdirSync(SAMPLES).map((name) =>
   Sample.parse(JSON.parse(readFileSync(join(SAMPLES, name), 'utf8'))),
 );
 
+const legalTexts = [
+  {
+    id: 'rules',
+    kind: 'terms' as const,
+    name: 'Rules',
+    languages: { en: { title: 'Rules', text: '## Who\n\nAnyone.' } },
+    address: 'https://example.com/rules',
+  },
+];
+
 /** More inputs of one chat tell nothing new. */
 const MAX_TURNS = 12;
 
@@ -33,7 +43,10 @@ async function prepare() {
 /** Read as an import is, checked as a draft is, and played as a preview is. */
 fuzz('a damaged experience', 0.17, prepare, async (random, { store, folder, sessions }) => {
   const file = join(folder, 'experience.json');
-  writeFileSync(file, mutateJsonText(random, experienceFile(random.of(samples))));
+  writeFileSync(
+    file,
+    mutateJsonText(random, experienceFile({ ...random.of(samples), legalTexts })),
+  );
   const read = await refusedOr(() => readImport(store, { file, language: 'en' }));
   if (read) await refusedOr(() => play(random, sessions, Graph.parse(JSON.parse(read.draft))));
   return read !== null;

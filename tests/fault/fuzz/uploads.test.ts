@@ -27,7 +27,7 @@ const asks = node('file', 'file_upload', added('file_upload').settings);
 
 fuzz(
   'a damaged upload',
-  0.2,
+  0.18,
   () => undefined,
   (random) => {
     const { name, bytes } = random.of(uploads);

@@ -50,8 +50,6 @@ export interface Surroundings {
   readonly names: Names;
   /** The text of the bubble before it, where it leads here only; null when there is none. */
   readonly question: string | null;
-  /** How long a wait before it lasts, in seconds. */
-  readonly pauseSeconds: number | null;
   /** The group's title, from which a variable without a name gets one. */
   readonly title: string;
   /** What writes the variable: types of blocks. */

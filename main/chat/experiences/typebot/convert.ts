@@ -67,7 +67,8 @@ export function fromTypebot(content: Loose, language: Language): FromTypebot {
     if (modules.some(({ id }) => before.has(id))) broken.add('loop_waits');
   }
   const blocks = [...placed.values()].map(entryOf);
-  const notes = notesOn(typebot, names, routes);
+  const isGuessed = routes.start().isGuessed || wayIn(placed, routes) === null;
+  const notes = notesOn(typebot, names, isGuessed && graph.start !== null);
   return { name: typebot.name, graph, report: { version: typebot.version, notes, blocks } };
 }
 
@@ -105,9 +106,8 @@ function convertAll({
     typebot.groups.flatMap(({ title, blocks }) =>
       blocks.map((block): [string, Converted] => {
         const question = questionFor(block, merges, names);
-        const pauseSeconds = merges.pauses.get(block.id) ?? null;
         const goesOn = routes.after(block) !== null;
-        const around: Surroundings = { ...common, title, question, pauseSeconds, goesOn };
+        const around: Surroundings = { ...common, title, question, goesOn };
         return [block.id, convertOne(block, around, merges)];
       }),
     ),
@@ -118,7 +118,6 @@ const NOBODY: ReadonlySet<string> = new Set();
 const NOTHING: Converted = { modules: [], reasons: [] };
 
 function convertOne(block: Block, around: Surroundings, merges: Merges): Converted {
-  if (merges.waited.has(block.id)) return NOTHING;
   const { convert, asks = false } = kindOf(block.type);
   const converted = convert(block, around);
   if (asks && !converted.isLeft && hasOwnButton(block)) {
@@ -164,7 +163,7 @@ function connect(placed: AllPlaced, routes: Routes, way: WayBack): Graph {
   const modules = all.flatMap((each) => each.modules);
   const edges = ways.flatMap(({ to, ...from }) => (to === null ? [] : [{ ...from, to }]));
   const ends = ways.filter(({ to }) => to === null);
-  const start = entryOfBlock(routes.start().block, placed, routes);
+  const start = wayIn(placed, routes) ?? modules[0]?.id ?? null;
   const links = linksOf(routes).flatMap((id) => {
     const link = placed.get(id);
     const jump = link?.modules.at(-1);
@@ -176,6 +175,10 @@ function connect(placed: AllPlaced, routes: Routes, way: WayBack): Graph {
   const graph = comeBack({ start, modules, edges }, ends, links, way);
   return { ...graph, modules: referToOptions(graph.modules) };
 }
+
+/** Null where the file says no start, or one from which nothing is met. */
+const wayIn = (placed: AllPlaced, routes: Routes): string | null =>
+  entryOfBlock(routes.start().block, placed, routes);
 
 /** As many as one condition can tell apart. */
 const MAX_LINKS = 50;
@@ -261,10 +264,9 @@ function entryOf({ block, group, converted, broken }: Placed): ImportedBlock {
   return { id: block.id, type: block.type, group: group.title, outcome, reasons };
 }
 
-function notesOn(typebot: Typebot, names: Names, routes: Routes): TypebotNote[] {
-  const { block, isGuessed } = routes.start();
+function notesOn(typebot: Typebot, names: Names, isStartGuessed: boolean): TypebotNote[] {
   const notes: Readonly<Record<TypebotNote, boolean>> = {
-    start_guessed: isGuessed && block !== null,
+    start_guessed: isStartGuessed,
     events_left: typebot.hasOtherEvents,
     theme_left: typebot.hasTheme,
     results_ignored: typebot.hasResults,

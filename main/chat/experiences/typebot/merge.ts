@@ -1,5 +1,5 @@
 import { kindOf } from './blocks';
-import { isObject, number } from './loose';
+import { isObject } from './loose';
 import type { Block, Typebot } from './read-typebot';
 import { bubbleText } from './rich-text';
 import type { Routes } from './routes';
@@ -10,13 +10,9 @@ export interface Merges {
   readonly questions: ReadonlyMap<string, Block>;
   /** Ids of those texts. */
   readonly asked: ReadonlySet<string>;
-  /** The delay of a text, in seconds, by its id. */
-  readonly pauses: ReadonlyMap<string, number>;
-  /** Ids of the waits that became such a delay. */
-  readonly waited: ReadonlySet<string>;
 }
 
-/** In Typebot, a text asks and an input only answers; a wait is a block of its own. */
+/** In Typebot, a text asks and an input only answers. */
 export function mergesIn({ groups }: Typebot, routes: Routes): Merges {
   const blocks = groups.flatMap((group) => group.blocks);
   const questions = new Map<string, Block>();
@@ -27,16 +23,7 @@ export function mergesIn({ groups }: Typebot, routes: Routes): Merges {
     questions.set(next.id, block);
     asked.add(block.id);
   }
-  const pauses = new Map<string, number>();
-  const waited = new Set<string>();
-  for (const block of blocks.filter(({ type }) => type === 'Wait')) {
-    const seconds = number(block.options.secondsToWaitFor);
-    const next = onlyNext(block, routes);
-    if (seconds === null || seconds <= 0 || next?.type !== 'text' || asked.has(next.id)) continue;
-    pauses.set(next.id, seconds);
-    waited.add(block.id);
-  }
-  return { questions, asked, pauses, waited };
+  return { questions, asked };
 }
 
 function onlyNext(block: Block, routes: Routes): Block | null {

@@ -147,3 +147,24 @@ describe('a choice', () => {
     expect(JSON.stringify(settings)).not.toContain('one answer');
   });
 });
+
+it.each([
+  [40, [{ type: 'wait', settings: { seconds: 30 } }], ['pause_shortened']],
+  [1.5, [{ type: 'wait', settings: { seconds: 1.5 } }], []],
+  [0, [], ['nothing_there']],
+  [undefined, [], ['nothing_there']],
+  ['{{Time}}', [], ['pause_left']],
+])('a wait of %s seconds becomes %j', (secondsToWaitFor, modules, reasons) => {
+  const block = { id: 'w', type: 'Wait', options: { secondsToWaitFor } };
+  const { graph, report } = convert([group('g', text('a', 'One'), block, text('b', 'Two'))], []);
+  expect(graph.modules.slice(1, -1)).toMatchObject(modules);
+  expect(report.blocks[1]?.reasons).toEqual(reasons);
+  expect(new BareChat(graph).start().said.filter(Boolean)).toEqual(['One', 'Two']);
+});
+
+it('two AB tests in one chat keep their variants apart', () => {
+  const split = (id: string) => ({ id, type: 'AB test', options: {}, items: [] });
+  const { graph } = convert([group('g', split('a'), split('b'), text('c', 'End'))], []);
+  const variables = graph.modules.map(({ settings }) => settings.variable).filter(Boolean);
+  expect(new Set(variables).size).toBe(2);
+});

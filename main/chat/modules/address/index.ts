@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Language, Prompt } from '../../../../preload/contract';
 import { cleanLine } from '../../../foundation/text/clean-text';
+import { hasLanguage, languageOf } from '../../engine/chat-language';
 import type { StepContext, StepResult } from '../../engine/step';
 import { again, asking, prefilled, type Question, questionBranches } from '../ask/asking';
 import { COUNTRIES, countryName, countryNames } from '../ask/countries';
@@ -20,6 +21,7 @@ import {
 import { readPostalCode } from './postal-code';
 import { findRegion, regionsOf } from './regions';
 import { FALLBACKS, texts } from './texts';
+import { words } from './words';
 
 const { question: questionText, ...commonSettings } = askSettings;
 
@@ -42,6 +44,8 @@ const settings = z.object({
   ...commonSettings,
 });
 type Settings = z.infer<typeof settings>;
+/** With the language in which countries are named to whoever chats: any tag. */
+type Spoken = Omit<Settings, 'countryNames'> & { countryNames: string };
 type Values = Readonly<Record<string, string | undefined>>;
 type Form = Extract<Prompt, { kind: 'form' }>;
 type FormField = Form['fields'][number];
@@ -59,8 +63,8 @@ const MAX_LENGTH = 250;
 
 const question: Question<Settings> = {
   names: () => NAMES,
-  prompt: ({ settings, variables }) => formFor(settings, variables),
-  shown: (settings, { variables }) => template(addressIn(variables, settings), settings),
+  prompt: (context) => formFor(spokenIn(context), context.variables),
+  shown: (settings, context) => template(addressIn(context.variables, settings), spokenIn(context)),
   keep: ({ settings, variables }) => {
     const address = addressIn(variables, settings);
     return wrongWith(address, settings) === null ? take(address, settings) : null;
@@ -79,6 +83,7 @@ export const address = defineModule({
   icon: 'map-pin-house',
   settings,
   texts,
+  words,
   branches: questionBranches(),
   stores: { variables: 60 },
   summary: 'question',
@@ -88,8 +93,14 @@ export const address = defineModule({
   alongside: ['state', 'district', WRITTEN],
 });
 
+/** A chat that says in which language it speaks names countries in that one. */
+function spokenIn({ settings, ...context }: StepContext<Settings>): Spoken {
+  const countryNames = hasLanguage(context) ? languageOf(context) : settings.countryNames;
+  return { ...settings, countryNames };
+}
+
 /** All parts of all countries; those of the chosen one are asked for, in the order of its envelope. */
-function formFor(settings: Settings, known: Values): Form {
+function formFor(settings: Spoken, known: Values): Form {
   const { asksCountry, country } = settings;
   const parts = Object.entries(fieldsOf(settings, known));
   const fields = new Map(parts.map(([id, field]) => [id, { id, ...field }]));
@@ -111,7 +122,7 @@ function formFor(settings: Settings, known: Values): Form {
 }
 
 /** In the order of most countries. */
-function fieldsOf(settings: Settings, known: Values): Record<string, Omit<FormField, 'id'>> {
+function fieldsOf(settings: Spoken, known: Values): Record<string, Omit<FormField, 'id'>> {
   const region = findRegion(known.country ?? settings.country, known.state ?? '');
   const field = (label: string, autocomplete: string | null, value = '') => ({
     label,
@@ -131,14 +142,14 @@ function fieldsOf(settings: Settings, known: Values): Record<string, Omit<FormFi
   };
 }
 
-function countryField({ countryLabel, countryNames: language }: Settings): FormField {
+function countryField({ countryLabel, countryNames: language }: Spoken): FormField {
   const options = countryNames(language).map(({ code, name }) => ({ id: code, label: name }));
   const field = { id: 'country', label: countryLabel, format: 'text' as const, required: true };
   return { ...field, autocomplete: 'country', options };
 }
 
 /** Many countries write an address alike. */
-function layoutsFor(settings: Settings): Layouts {
+function layoutsFor(settings: Spoken): Layouts {
   const forms = new Map<string, { index: number; form: LaidOut[] }>();
   const byChoice = COUNTRIES.map((country): [string, number] => {
     const form = layoutOf(country, settings);
@@ -154,7 +165,7 @@ function layoutsFor(settings: Settings): Layouts {
   };
 }
 
-function layoutOf(country: string, settings: Settings): LaidOut[] {
+function layoutOf(country: string, settings: Spoken): LaidOut[] {
   return partsOf(country).map(({ part, required }: AskedPart) => ({
     id: part,
     required,
@@ -170,8 +181,10 @@ function optionsOf(country: string): Pick<LaidOut, 'options'> {
 }
 
 /** Experiences from before there was such a label have none. */
-function worded(settings: Settings, key: keyof (typeof FALLBACKS)[Language]): string {
-  return settings[key] || FALLBACKS[settings.countryNames][key];
+function worded(settings: Spoken, key: keyof (typeof FALLBACKS)[Language]): string {
+  const base = settings.countryNames.split('-')[0] ?? '';
+  const inOthers: Readonly<Record<string, string>> = words[key] ?? {};
+  return settings[key] || inOthers[base] || FALLBACKS[base === 'de' ? 'de' : 'en'][key];
 }
 
 function addressIn(values: Values, { asksCountry, country: fixed }: Settings): Address {
@@ -213,7 +226,7 @@ function take(address: Address, { countryNames: language }: Settings): StepResul
 }
 
 /** The known address as it is written, for the chat to put the values in. */
-function template(known: Address, { countryNames: language }: Settings): string {
+function template(known: Address, { countryNames: language }: Spoken): string {
   const references = PARTS.map((part) => [part, known[part] === '' ? '' : `\${${part}}`]);
   const address = { ...(Object.fromEntries(references) as Address), country: known.country };
   return [...linesOf(address), countryName(known.country, language)].join('\n');

@@ -3,15 +3,27 @@ import type { ChatMessage } from '../../../../preload/contract';
 import { localTime } from '../../engine/local-time';
 import type { StepContext, StepResult } from '../../engine/step';
 import { defineModule } from '../define-module';
-import { itemId, label, longText, more, optionalImage, timeZone } from '../fields';
+import {
+  described,
+  itemId,
+  label,
+  longText,
+  more,
+  optionalImage,
+  optionalLabel,
+  shownWhen,
+  timeZone,
+} from '../fields';
 import { oneMailbox, whoTakesPart } from '../limit';
 import { texts } from './texts';
+import { words } from './words';
 
 const Door = z.object({
   id: itemId,
   day: z.int().min(1).max(24).default(1),
   text: longText,
-  image: more(optionalImage),
+  image: more(described(optionalImage, 'imageText')),
+  imageText: more(shownWhen(optionalLabel, 'image', true)),
 });
 type Door = z.infer<typeof Door>;
 
@@ -40,6 +52,7 @@ export const adventDoor = defineModule({
   icon: 'door-open',
   settings,
   texts,
+  words,
   branches: {
     fixed: [
       { id: 'next', optional: true },
@@ -116,8 +129,8 @@ function open(context: StepContext<Settings>, memory: StepContext<Settings>['mem
   };
 }
 
-function reveal({ text, image, day }: Door): StepResult {
-  const picture: ChatMessage[] = image ? [{ kind: 'image', image, alt: '' }] : [];
+function reveal({ text, image, imageText, day }: Door): StepResult {
+  const picture: ChatMessage[] = image ? [{ kind: 'image', image, alt: imageText }] : [];
   return {
     set: { door: String(day) },
     say: [...picture, text],

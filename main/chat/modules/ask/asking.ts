@@ -171,7 +171,8 @@ function afterAskBack<S extends AskSettings>(
   answer: Answer,
 ): StepResult {
   const value = meantBy(context.memory, answer);
-  const fresh = { ...context, memory: {} };
+  const { typed: _, meanings: __, ...memory } = context.memory;
+  const fresh = { ...context, memory };
   if (value !== undefined && question.take) return question.take(value, fresh);
   return { ask: toChange(question.prompt(fresh), context.memory) };
 }

@@ -12,8 +12,8 @@ export const COUNTRIES = (
   'UA UG US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW'
 ).split(' ');
 
-/** In the order of the alphabet of the language. */
-export function countryNames(language: Language): { code: string; name: string }[] {
+/** In the order of the alphabet of the language, any tag. */
+export function countryNames(language: string): { code: string; name: string }[] {
   const names = new Intl.DisplayNames(language, { type: 'region' });
   const { compare } = new Intl.Collator(language);
   return COUNTRIES.map((code) => ({ code, name: names.of(code) ?? code })).sort((a, b) =>
@@ -22,7 +22,7 @@ export function countryNames(language: Language): { code: string; name: string }
 }
 
 /** Of a code that there is; of any other, the code. */
-export function countryName(code: string, language: Language): string {
+export function countryName(code: string, language: string): string {
   const isCountry = COUNTRIES.includes(code);
   return (isCountry && new Intl.DisplayNames(language, { type: 'region' }).of(code)) || code;
 }

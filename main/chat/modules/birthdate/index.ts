@@ -6,6 +6,7 @@ import { askSettings } from '../ask/settings';
 import { defineModule } from '../define-module';
 import { longText, more, timeZone } from '../fields';
 import { texts } from './texts';
+import { words } from './words';
 
 const { question: questionText, ...commonSettings } = askSettings;
 
@@ -45,6 +46,7 @@ export const birthdate = defineModule({
   icon: 'cake',
   settings,
   texts,
+  words,
   branches: questionBranches({ id: 'tooYoung', optional: false, onlyWith: 'minAge' }),
   stores: { variables: 60 },
   summary: 'question',

@@ -12,15 +12,24 @@ import {
   more,
   optionalImage,
   optionalLabel,
+  shownWhen,
   variableName,
 } from '../fields';
 import { texts } from './texts';
+import { words } from './words';
 
 const settings = z
   .object({
     question: longText,
     options: z
-      .array(z.object({ id: itemId, label, image: optionalImage }))
+      .array(
+        z.object({
+          id: itemId,
+          label,
+          image: optionalImage,
+          imageText: shownWhen(optionalLabel, 'image', true),
+        }),
+      )
       .min(1)
       .max(20),
     variable: more(variableName.default('choice')),
@@ -39,6 +48,7 @@ export const choice = defineModule({
   icon: 'split',
   settings,
   texts,
+  words,
   branches: {
     fixed: [{ id: OTHER, optional: false, onlyWith: 'otherLabel' }],
     fromList: { key: 'options', label: 'label' },
@@ -90,7 +100,12 @@ function promptFor({ options, look, otherLabel }: Settings): Prompt {
     kind: 'choice',
     ...(look === 'dropdown' ? { look } : hasPictures && { look: 'cards' }),
     options: [
-      ...options.map(({ id, label, image }) => ({ id, label, ...(image && { image }) })),
+      ...options.map(({ id, label, image, imageText }) => ({
+        id,
+        label,
+        ...(image && { image }),
+        ...(imageText && { alt: imageText }),
+      })),
       ...otherOption(otherLabel),
     ],
   };

@@ -7,6 +7,7 @@ export const texts = {
       options: 'Options',
       'options.label': 'Label',
       'options.image': 'Picture',
+      'options.imageText': 'What the picture shows (read aloud to those who cannot see it)',
       'options.item': 'Add option',
       variable: 'Variable that keeps the choice',
       look: 'Shown as',
@@ -18,8 +19,8 @@ export const texts = {
     initial: {
       question: 'What would you like to do?',
       options: [
-        { id: 'first', label: 'Yes', image: '' },
-        { id: 'second', label: 'No', image: '' },
+        { id: 'first', label: 'Yes', image: '', imageText: '' },
+        { id: 'second', label: 'No', image: '', imageText: '' },
       ],
     },
   },
@@ -31,6 +32,7 @@ export const texts = {
       options: 'Antworten',
       'options.label': 'Beschriftung',
       'options.image': 'Bild',
+      'options.imageText': 'Was das Bild zeigt (wird denen vorgelesen, die es nicht sehen)',
       'options.item': 'Antwort hinzufügen',
       variable: 'Variable, die die Wahl behält',
       look: 'Darstellung',
@@ -42,8 +44,8 @@ export const texts = {
     initial: {
       question: 'Was möchten Sie tun?',
       options: [
-        { id: 'first', label: 'Ja', image: '' },
-        { id: 'second', label: 'Nein', image: '' },
+        { id: 'first', label: 'Ja', image: '', imageText: '' },
+        { id: 'second', label: 'Nein', image: '', imageText: '' },
       ],
     },
   },

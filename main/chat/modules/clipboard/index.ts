@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { defineModule } from '../define-module';
-import { label, longText, optionalLongText } from '../fields';
+import { label, optionalLongText, verbatim } from '../fields';
 import { texts } from './texts';
+import { words } from './words';
 
 export const clipboard = defineModule({
   type: 'clipboard',
   group: 'say',
   icon: 'clipboard-copy',
-  settings: z.object({ text: optionalLongText, content: longText, label }),
+  settings: z.object({ text: optionalLongText, content: verbatim, label }),
   texts,
+  words,
   branches: { fixed: [{ id: 'next', optional: true }] },
   waits: false,
   needs: [],

@@ -5,6 +5,7 @@ import { defineModule } from '../define-module';
 import { codePool, label, longText, more, optionalLabel } from '../fields';
 import { CODE_POINTS } from './code-points';
 import { texts } from './texts';
+import { words } from './words';
 
 const settings = z.object({
   pool: codePool,
@@ -29,6 +30,7 @@ export const codeEntry = defineModule({
   icon: 'ticket-check',
   settings,
   texts,
+  words,
   branches: {
     fixed: [
       { id: 'next', optional: true },

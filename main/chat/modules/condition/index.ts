@@ -12,9 +12,11 @@ import {
   optionalVariableName,
   optionsOf,
   shownWhen,
+  unspoken,
 } from '../fields';
 import { BY_OPTION, COMPARISONS, isByOption, OPERATORS, VALUELESS } from './operators';
 import { texts } from './texts';
+import { words } from './words';
 
 const withVariable = OPERATORS.filter((operator) => operator !== 'expression');
 const withValue = withVariable.filter((operator) => !VALUELESS.has(operator));
@@ -22,7 +24,7 @@ const withValue = withVariable.filter((operator) => !VALUELESS.has(operator));
 const rule = z
   .object({
     id: itemId,
-    label,
+    label: unspoken(label),
     operator: z.enum(OPERATORS).default('is'),
     variable: shownWhen(optionalVariableName, 'operator', ...withVariable),
     options: shownWhen(
@@ -30,7 +32,7 @@ const rule = z
       'operator',
       ...Object.keys(BY_OPTION),
     ),
-    value: shownWhen(optionalLabel, 'operator', ...withValue),
+    value: unspoken(shownWhen(optionalLabel, 'operator', ...withValue)),
     expression: shownWhen(optionalExpression, 'operator', 'expression'),
   })
   .refine(({ operator, variable }) => operator === 'expression' || variable !== '', {
@@ -53,6 +55,7 @@ export const condition = defineModule({
   icon: 'list-filter',
   settings,
   texts,
+  words,
   branches: {
     fixed: [{ id: 'else', optional: true }],
     fromList: { key: 'rules', label: 'label' },

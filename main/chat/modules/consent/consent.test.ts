@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../../preload/contract';
-import { typed } from '../../../../tests/support/chat';
+import { environment, KNOWN_TEXT, typed } from '../../../../tests/support/chat';
 import { DAY_MS, NOW_MS } from '../../../../tests/support/now';
 import { ask, skipped } from '../../../../tests/support/questions';
+import { interpolatePrompt } from '../../engine/interpolate';
 import { writeLastConsent } from '../../engine/last-consent';
 
 const TEXT = { text: 'I agree that ${firstname} gets letters.' };
@@ -150,5 +151,41 @@ describe('a consent given before', () => {
       expect(never.on({ kind: 'outcome', outcome: 'found', value }, ann)).toHaveProperty('ask');
     }
     expect(never.on({ kind: 'outcome', outcome: 'not_found' }, ann)).toHaveProperty('ask');
+  });
+});
+
+describe('a consent that is a legal text', () => {
+  const legal = ask('consent', { legalText: 'legal:known' });
+
+  it('shows its words as they are, and stores its version, checksum and id', () => {
+    const asked = legal.enter();
+    const wording = KNOWN_TEXT.text;
+    expect(asked).toMatchObject({ remember: { wording } });
+    const prompt = 'ask' in asked && interpolatePrompt(asked.ask, environment() as never);
+    expect(prompt).toMatchObject({ kind: 'consent', text: wording });
+    expect(legal.answer(given(true), { memory: { wording } })).toMatchObject({
+      store: [
+        {
+          row: {
+            wording,
+            wording_version: '3',
+            wording_hash: createHash('sha256').update(wording).digest('hex'),
+            legal_version_id: KNOWN_TEXT.versionId,
+          },
+        },
+      ],
+    });
+  });
+
+  it('is asked for again when the text has changed', () => {
+    const never = ask('consent', { legalText: 'legal:known', repeat: 'never' });
+    const same = createHash('sha256').update(KNOWN_TEXT.text).digest('hex');
+    expect(never.on(last('given', 9, same), ann)).toMatchObject({ go: 'next' });
+    expect(never.on(last('given', 0, HASH), ann)).toHaveProperty('ask');
+  });
+
+  it('needs no typed words, and cannot be asked without the text', () => {
+    expect(() => ask('consent', { legalText: 'legal:gone' }).enter()).toThrow('chat.not_playable');
+    expect(() => ask('consent', {}).enter()).toThrow();
   });
 });

@@ -6,16 +6,30 @@ import { interpolate } from '../../engine/interpolate';
 import { type LastConsent, readLastConsent } from '../../engine/last-consent';
 import type { Outcome, StepContext, StepResult } from '../../engine/step';
 import { sha256 } from '../../files/sha256';
+import { wordingOf } from '../accepted-terms';
 import { framed } from '../ask/asking';
 import { idleMinutes } from '../ask/settings';
 import { defineModule } from '../define-module';
-import { label, longText, more, optionalLongText, shownWhen, variableName } from '../fields';
+import {
+  label,
+  longText,
+  more,
+  optionalLegalText,
+  optionalLongText,
+  shownWhen,
+  unspoken,
+  variableName,
+} from '../fields';
 import { texts } from './texts';
+import { words } from './words';
 
-const settings = z.object({
-  name: label,
-  text: longText,
-  version: label,
+const typedText = optionalLongText.meta({ ...optionalLongText.meta(), isAskedFor: true });
+
+const fields = z.object({
+  name: unspoken(label),
+  legalText: optionalLegalText('consent'),
+  text: shownWhen(typedText, 'legalText', ''),
+  version: shownWhen(unspoken(label), 'legalText', ''),
   mandatory: z.boolean().default(false),
   refusedText: shownWhen(longText, 'mandatory', true),
   label,
@@ -28,6 +42,17 @@ const settings = z.object({
   why: more(optionalLongText),
   variable: more(variableName),
   idleMinutes,
+});
+/** The words are those of a legal text, or are typed here. */
+const settings = fields.superRefine(({ text, legalText }, context) => {
+  if (text !== '' || legalText !== '') return;
+  context.addIssue({
+    code: 'too_small',
+    origin: 'string',
+    minimum: 1,
+    path: ['text'],
+    input: text,
+  });
 });
 type Settings = z.infer<typeof settings>;
 type Context = StepContext<Settings>;
@@ -42,6 +67,7 @@ export const consent = defineModule({
   icon: 'file-check-2',
   settings,
   texts,
+  words,
   branches: {
     fixed: [
       { id: 'next', optional: true },
@@ -82,18 +108,25 @@ function lookUp({ variable }: Settings): StepResult {
 
 /** The words are remembered as they are shown: a text may say what day it is. */
 function ask(context: Context): StepResult {
-  const { text, label, mandatory } = context.settings;
+  const { label, mandatory } = context.settings;
+  const text = shownText(context);
   return {
     ask: { kind: 'consent', text, label, mandatory },
     remember: { wording: interpolate(text, context) },
   };
 }
 
+/** Of a legal text each character stays as it is: its checksum is that of its version. */
+function shownText({ settings, legal }: Context): string {
+  if (settings.legalText === '') return settings.text;
+  return wordingOf(settings.legalText, legal).text.replaceAll('${', '${"${"}');
+}
+
 /** Other words, or words that are too old, are asked about again whatever the answer was. */
 function afterLookUp(context: Context, { outcome, value }: Outcome): StepResult {
   const { settings } = context;
   const last = outcome === 'found' ? readLastConsent(value) : null;
-  const isSame = last?.hash === sha256(interpolate(settings.text, context));
+  const isSame = last?.hash === sha256(interpolate(shownText(context), context));
   if (!last || !isSame || !isRecent(last, context)) return ask(context);
   if (last.action === 'given') return { set: { [settings.variable]: 'yes' }, go: 'next' };
   if (settings.mandatory) return ask(context);
@@ -142,8 +175,9 @@ function refuse(context: Context): StepResult {
 }
 
 /** The row holds the words themselves: a later change of the settings cannot change it. */
-function record({ settings, memory }: Context, action: 'given' | 'refused'): StepResult {
-  const { name, variable, version, double } = settings;
+function record({ settings, memory, legal }: Context, action: 'given' | 'refused'): StepResult {
+  const { name, variable, version, double, legalText } = settings;
+  const text = legalText === '' ? null : wordingOf(legalText, legal);
   const { wording = '' } = memory;
   const row = {
     consent_id: variable,
@@ -151,8 +185,9 @@ function record({ settings, memory }: Context, action: 'given' | 'refused'): Ste
     action,
     opt_in: double ? 'double' : 'single',
     wording,
-    wording_version: version,
+    wording_version: text ? String(text.number) : version,
     wording_hash: sha256(wording),
+    ...(text && { legal_version_id: text.versionId }),
   };
   return {
     set: { [variable]: action === 'given' ? 'yes' : 'no' },

@@ -7,7 +7,8 @@ export const texts = {
       'Asks to agree to a text, and records its words, version and hash. Typing a code shows that somebody meant it, not whose the address is.',
     fields: {
       name: 'Name of the consent',
-      text: 'Legal text',
+      legalText: 'Legal text (optional)',
+      text: 'Wording',
       version: 'Version of the text',
       mandatory: 'Needed to go on',
       refusedText: 'Answer to those who do not agree',
@@ -24,6 +25,10 @@ export const texts = {
       why: askTexts.en.fields.why,
       variable: 'Variable (the same name is the same consent)',
       idleMinutes: askTexts.en.fields.idleMinutes,
+    },
+    hints: {
+      legalText:
+        'A text that you keep under “Legal texts”, with its versions. Left empty, you type the wording here.',
     },
     branches: { next: 'Next', refused: 'Not agreed', ...askTexts.en.idle },
     initial: {
@@ -43,7 +48,8 @@ export const texts = {
       'Bittet um Zustimmung zu einem Text und hält Wortlaut, Version und Prüfsumme fest. Ein abgetippter Code zeigt, dass es jemand so meint, nicht wem die Adresse gehört.',
     fields: {
       name: 'Name der Einwilligung',
-      text: 'Rechtstext',
+      legalText: 'Rechtstext (optional)',
+      text: 'Wortlaut',
       version: 'Version des Textes',
       mandatory: 'Nötig, um weiterzumachen',
       refusedText: 'Antwort an alle, die nicht zustimmen',
@@ -60,6 +66,10 @@ export const texts = {
       why: askTexts.de.fields.why,
       variable: 'Variable (gleicher Name ist dieselbe Einwilligung)',
       idleMinutes: askTexts.de.fields.idleMinutes,
+    },
+    hints: {
+      legalText:
+        'Ein Text, den Sie unter „Rechtstexte“ mit seinen Versionen führen. Bleibt das Feld leer, tippen Sie den Wortlaut hier.',
     },
     branches: { next: 'Weiter', refused: 'Nicht zugestimmt', ...askTexts.de.idle },
     initial: {

@@ -6,6 +6,7 @@ import { codePool, label, longText, more, shownWhen, timeZone } from '../fields'
 import { LIMITS, limitPeriod, oneMailbox, whoTakesPart } from '../limit';
 import { canEncode, SYMBOLOGIES } from './symbology';
 import { texts } from './texts';
+import { words } from './words';
 
 const settings = z.object({
   pool: codePool,
@@ -26,6 +27,7 @@ export const couponCode = defineModule({
   icon: 'ticket-percent',
   settings,
   texts,
+  words,
   branches: {
     fixed: [
       { id: 'next', optional: true },

@@ -6,6 +6,7 @@ import { askSettings, dontKnow } from '../ask/settings';
 import { defineModule } from '../define-module';
 import { longText, more, shownWhen, timeZone, variableName } from '../fields';
 import { texts } from './texts';
+import { words } from './words';
 
 const { question: questionText, ...commonSettings } = askSettings;
 
@@ -56,6 +57,7 @@ export const date = defineModule({
   icon: 'calendar',
   settings,
   texts,
+  words,
   branches: questionBranches(),
   stores: { variables: 60 },
   summary: 'question',

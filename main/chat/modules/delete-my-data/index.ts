@@ -6,6 +6,7 @@ import { idleMinutes } from '../ask/settings';
 import { defineModule } from '../define-module';
 import { label, longText, more } from '../fields';
 import { texts } from './texts';
+import { words } from './words';
 
 const settings = z.object({
   reach: z.enum(['person', 'session']).default('person'),
@@ -29,6 +30,7 @@ export const deleteMyData = defineModule({
   icon: 'user-round-x',
   settings,
   texts,
+  words,
   branches: {
     fixed: [
       { id: 'next', optional: true },

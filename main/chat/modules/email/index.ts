@@ -2,13 +2,22 @@ import { z } from 'zod';
 import { emailKey } from '../../../foundation/person/email-key';
 import { readEmail } from '../../../foundation/person/read-email';
 import type { StepContext, StepResult } from '../../engine/step';
+import { acceptedTerms, hasTerms, shownTerms } from '../accepted-terms';
 import { again, askBack, asking, prefilled, type Question, questionBranches } from '../ask/asking';
 import { askSettings } from '../ask/settings';
 import { defineModule } from '../define-module';
-import { longText, more, optionalLabel, optionalLongText, shownWhen } from '../fields';
+import {
+  longText,
+  more,
+  optionalLabel,
+  optionalLegalText,
+  optionalLongText,
+  shownWhen,
+} from '../fields';
 import { likelyMeant } from './likely-typo';
 import { repairedEmail } from './repair-email';
 import { texts } from './texts';
+import { words } from './words';
 
 const { question: questionText, ...commonSettings } = askSettings;
 
@@ -16,6 +25,7 @@ const settings = z.object({
   question: questionText,
   placeholder: optionalLabel,
   terms: optionalLongText,
+  termsText: optionalLegalText('terms'),
   termsRefused: longText,
   invalid: longText,
   suggests: more(z.boolean().default(true)),
@@ -32,12 +42,12 @@ type Context = StepContext<Settings>;
 
 const question: Question<Settings> = {
   names: () => ['email'],
-  prompt: ({ settings, variables }) => textPrompt(settings, variables.email),
+  prompt: (context) => textPrompt(context.settings, context, context.variables.email),
   keep: (context) => {
     const { settings, variables } = context;
     const email = readEmail(variables.email ?? '');
     // Terms are accepted by ticking them: a known address only fills in the input.
-    return settings.terms || email === null ? null : accept(email, context);
+    return hasTerms(settings) || email === null ? null : accept(email, context);
   },
   take: go,
   read: (answer, context) => {
@@ -47,12 +57,13 @@ const question: Question<Settings> = {
     if (memory.first !== undefined) return second(memory.first, address, context);
     const readable = address ?? (settings.suggests ? repairedEmail(answer.text) : null);
     if (readable === null) return again(question, context, settings.invalid);
-    if (settings.terms && !answer.acceptedTerms) {
+    if (hasTerms(settings) && !answer.acceptedTerms) {
       return again(question, context, settings.termsRefused);
     }
+    const accepted = { ...context, memory: withAccepted(context) };
     const meant = settings.suggests ? likelyMeant(readable) : null;
-    if (address !== null && meant === null) return go(address, context);
-    return suggest(meant ?? readable, address, { typed: answer.text, settings });
+    if (address !== null && meant === null) return go(address, accepted);
+    return suggest(meant ?? readable, address, { typed: answer.text, context: accepted });
   },
 };
 
@@ -62,20 +73,26 @@ export const email = defineModule({
   icon: 'mail',
   settings,
   texts,
+  words,
   branches: questionBranches(),
   stores: { variables: 60, customers: 180 },
   summary: 'question',
   ...asking(question),
 });
 
-function textPrompt({ placeholder, terms }: Settings, known?: string) {
+/** Without `terms`, they were accepted before. */
+function textPrompt(
+  { placeholder }: Settings,
+  terms: Pick<Context, 'settings' | 'legal'> | null,
+  known?: string,
+) {
   return {
     kind: 'text' as const,
     format: 'email' as const,
     placeholder,
     autocomplete: 'email',
     ...prefilled(known),
-    ...(terms && { terms }),
+    ...(terms && hasTerms(terms.settings) && shownTerms(terms)),
   };
 }
 
@@ -83,14 +100,16 @@ function textPrompt({ placeholder, terms }: Settings, known?: string) {
 function suggest(
   meant: string,
   address: string | null,
-  { typed, settings }: { typed: string; settings: Settings },
+  { typed, context }: { typed: string; context: Context },
 ): StepResult {
+  const { settings, memory } = context;
   const { suggestion, takeLabel, keepTypedLabel, changeLabel } = settings;
   const text = withAddress(suggestion || '{address}?', meant);
   const kept =
     address === null ? [] : [{ value: address, shown: withAddress(keepTypedLabel, address) }];
   const meanings = [{ value: meant, shown: withAddress(takeLabel, meant) }, ...kept];
-  return askBack({ text, instead: text, changeLabel }, typed, meanings);
+  const asked = askBack({ text, instead: text, changeLabel }, typed, meanings);
+  return { ...asked, remember: { ...memory, ...asked.remember } };
 }
 
 /** As a quoted text of an expression: an address may hold what looks like a variable. */
@@ -100,13 +119,23 @@ function withAddress(text: string, address: string): string {
 }
 
 function go(address: string, context: Context): StepResult {
-  const { settings } = context;
-  return settings.twice ? askTwice(address, settings) : accept(address, context);
+  return context.settings.twice ? askTwice(address, context) : accept(address, context);
 }
 
-function askTwice(first: string, settings: Settings): StepResult {
-  const ask = textPrompt({ ...settings, terms: '' });
-  return { say: [settings.twiceQuestion], ask, remember: { first } };
+function askTwice(first: string, { settings, memory }: Context): StepResult {
+  const ask = textPrompt(settings, null);
+  return { say: [settings.twiceQuestion], ask, remember: { ...memory, first } };
+}
+
+/** Terms as they were shown when they were ticked: the address may be asked about once more, in another language. */
+function withAccepted(context: Context): Context['memory'] {
+  if (context.settings.termsText === '') return {};
+  return { accepted: JSON.stringify(acceptedTerms(context)) };
+}
+
+function acceptedBefore(context: Context): ReturnType<typeof acceptedTerms> {
+  const { accepted } = context.memory;
+  return accepted === undefined ? acceptedTerms(context) : JSON.parse(accepted);
 }
 
 function second(first: string, address: string | null, context: Context): StepResult {
@@ -115,7 +144,8 @@ function second(first: string, address: string | null, context: Context): StepRe
 }
 
 /** A proof that an address is somebody's is one of that address only. */
-function accept(address: string, { variables }: Context): StepResult {
+function accept(address: string, context: Context): StepResult {
+  const { variables } = context;
   const isOther = emailKey(variables.email ?? address) !== emailKey(address);
   return {
     set: {
@@ -125,7 +155,7 @@ function accept(address: string, { variables }: Context): StepResult {
     store: [
       {
         store: 'customers',
-        row: {},
+        row: acceptedBefore(context),
         uniqueKey: emailKey(address),
         onConflict: 'replace',
       },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineModule } from '../define-module';
 import { optionalLongText } from '../fields';
 import { texts } from './texts';
+import { words } from './words';
 
 export const end = defineModule({
   type: 'end',
@@ -9,6 +10,7 @@ export const end = defineModule({
   icon: 'circle-stop',
   settings: z.object({ text: optionalLongText }),
   texts,
+  words,
   branches: { fixed: [] },
   waits: false,
   needs: [],

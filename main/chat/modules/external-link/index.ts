@@ -1,15 +1,25 @@
 import { z } from 'zod';
 import type { StepContext, StepResult } from '../../engine/step';
 import { defineModule } from '../define-module';
-import { httpsUrl, label, more, optionalImage, optionalLabel, optionalLongText } from '../fields';
+import {
+  described,
+  httpsUrl,
+  label,
+  more,
+  optionalImage,
+  optionalLabel,
+  optionalLongText,
+  shownWhen,
+} from '../fields';
 import { texts } from './texts';
+import { words } from './words';
 
 const settings = z.object({
   text: optionalLongText,
   label,
   url: httpsUrl,
-  image: more(optionalImage),
-  imageText: more(optionalLabel),
+  image: more(described(optionalImage, 'imageText')),
+  imageText: more(shownWhen(optionalLabel, 'image', true)),
   skip: more(optionalLabel),
 });
 type Settings = z.infer<typeof settings>;
@@ -20,6 +30,7 @@ export const externalLink = defineModule({
   icon: 'external-link',
   settings,
   texts,
+  words,
   branches: { fixed: [{ id: 'next', optional: true }] },
   waits: true,
   needs: [],

@@ -10,6 +10,7 @@ import { askSettings } from '../ask/settings';
 import { defineModule } from '../define-module';
 import { label, longText, more, variableName } from '../fields';
 import { texts } from './texts';
+import { words } from './words';
 
 const { question: questionText, ...commonSettings } = askSettings;
 
@@ -56,6 +57,7 @@ export const fileUpload = defineModule({
   icon: 'paperclip',
   settings,
   texts,
+  words,
   branches: questionBranches(),
   stores: { files: 30, variables: 60 },
   summary: 'question',

@@ -6,6 +6,7 @@ import { askSettings, dontKnow } from '../ask/settings';
 import { defineModule } from '../define-module';
 import { longText, more, optionalLabel, variableName } from '../fields';
 import { texts } from './texts';
+import { words } from './words';
 
 const { question: questionText, ...commonSettings } = askSettings;
 
@@ -48,6 +49,7 @@ export const freeText = defineModule({
   icon: 'text-cursor-input',
   settings,
   texts,
+  words,
   branches: questionBranches(),
   stores: { variables: 60 },
   summary: 'question',

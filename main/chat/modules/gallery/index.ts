@@ -5,6 +5,7 @@ import { interpolate } from '../../engine/interpolate';
 import type { StepContext, StepResult } from '../../engine/step';
 import { defineModule } from '../define-module';
 import {
+  described,
   itemId,
   label,
   more,
@@ -12,14 +13,17 @@ import {
   optionalLabel,
   optionalLongText,
   optionalVariableName,
+  shownWhen,
 } from '../fields';
 import { texts } from './texts';
+import { words } from './words';
 
 const slide = z.object({
   id: itemId,
   title: label,
   text: optionalLongText,
-  image: optionalImage,
+  image: described(optionalImage, 'imageText'),
+  imageText: shownWhen(optionalLabel, 'image', true),
   button: optionalLabel,
   branches: z.boolean().default(false),
 });
@@ -43,6 +47,7 @@ export const gallery = defineModule({
   icon: 'images',
   settings,
   texts,
+  words,
   branches: {
     fixed: [{ id: 'next', optional: true }],
     fromList: { key: 'slides', label: 'title', onlyWith: 'branches' },
@@ -90,11 +95,12 @@ function promptFor({ slides, onward }: Settings): Prompt {
   return {
     kind: 'choice',
     look: 'cards',
-    options: slides.map(({ id, title, text, image, button }) => ({
+    options: slides.map(({ id, title, text, image, imageText, button }) => ({
       id,
       label: title,
       ...(text && { text }),
       ...(image && { image }),
+      ...(imageText && { alt: imageText }),
       ...(button ? { button } : { isPicture: true }),
     })),
     ...(onward && { skip: onward }),

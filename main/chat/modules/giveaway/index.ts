@@ -1,9 +1,11 @@
 import { chose } from '../../engine/chosen';
 import type { StepContext, StepResult } from '../../engine/step';
+import { acceptedTerms, hasTerms, shownTerms } from '../accepted-terms';
 import { defineModule } from '../define-module';
 import { limitPeriod, whoTakesPart } from '../limit';
 import { activeGiveaway, type Giveaway, type Settings, settings } from './settings';
 import { texts } from './texts';
+import { words } from './words';
 
 export const giveaway = defineModule({
   type: 'giveaway',
@@ -11,6 +13,7 @@ export const giveaway = defineModule({
   icon: 'gift',
   settings,
   texts,
+  words,
   branches: {
     fixed: [
       { id: 'next', optional: true },
@@ -35,21 +38,22 @@ function step(context: StepContext<Settings>): StepResult {
   if (!active) return { say: [settings.inactive], go: 'inactive' };
   switch (event.kind) {
     case 'enter':
-      return settings.terms ? { ask: termsPrompt(settings) } : attempt(context, active);
+      return hasTerms(settings) ? { ask: termsPrompt(context) } : attempt(context, active);
     case 'answer':
       if (event.answer.kind === 'confirm' && event.answer.acceptedTerms)
         return attempt(context, active);
-      return { say: [settings.termsRefused], ask: termsPrompt(settings) };
+      return { say: [settings.termsRefused], ask: termsPrompt(context) };
     case 'linkOpened':
     case 'idle':
-      return { ask: termsPrompt(settings) };
+      return { ask: termsPrompt(context) };
     case 'outcome':
       return event.outcome === 'refused' ? refuse(settings) : accept(settings, active);
   }
 }
 
-function termsPrompt({ terms, takePart }: Settings) {
-  return { kind: 'confirm' as const, label: takePart, terms };
+function termsPrompt(context: StepContext<Settings>) {
+  const { takePart } = context.settings;
+  return { kind: 'confirm' as const, label: takePart, ...shownTerms(context) };
 }
 
 /** The participation's key holds the limit: the database refuses a second row with the same one. */
@@ -60,7 +64,12 @@ function attempt(context: StepContext<Settings>, { id, name }: Giveaway): StepRe
     attempt: {
       kind: 'store',
       store: 'participations',
-      row: { giveaway_id: id, giveaway_name: name, participation_id: newId() },
+      row: {
+        giveaway_id: id,
+        giveaway_name: name,
+        participation_id: newId(),
+        ...acceptedTerms(context),
+      },
       ...(period !== null && {
         uniqueKey: JSON.stringify([id, whoTakesPart(context), period]),
         onConflict: 'refuse' as const,

@@ -6,6 +6,7 @@ import { longText, more, optionalLabel, variableName } from '../fields';
 import { ibanLine } from './read-iban';
 import { ibanSettings } from './settings';
 import { texts } from './texts';
+import { words } from './words';
 
 const { question, ...commonSettings } = askSettings;
 
@@ -28,5 +29,6 @@ export const iban = defineModule({
   type: 'iban',
   icon: 'landmark',
   texts,
+  words,
   ...lineModule(settings, ibanLine),
 });

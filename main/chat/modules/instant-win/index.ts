@@ -1,10 +1,12 @@
 import { chose } from '../../engine/chosen';
 import type { StepContext, StepResult } from '../../engine/step';
+import { acceptedTerms, hasTerms, shownTerms } from '../accepted-terms';
 import { defineModule } from '../define-module';
 import { limitPeriod, whoTakesPart } from '../limit';
 import { candidates, claimOn } from './candidates';
 import { type Prize, type Settings, settings } from './settings';
 import { texts } from './texts';
+import { words } from './words';
 
 export const instantWin = defineModule({
   type: 'instant_win',
@@ -12,6 +14,7 @@ export const instantWin = defineModule({
   icon: 'dices',
   settings,
   texts,
+  words,
   branches: {
     fixed: [
       { id: 'won', optional: false },
@@ -35,11 +38,11 @@ function step(context: StepContext<Settings>): StepResult {
   const { settings, event } = context;
   switch (event.kind) {
     case 'enter':
-      return { say: [settings.intro], ask: playPrompt(settings) };
+      return { say: [settings.intro], ask: playPrompt(context) };
     case 'answer':
-      if (event.answer.kind !== 'confirm') return { ask: playPrompt(settings) };
-      if (settings.terms && !event.answer.acceptedTerms)
-        return { say: [settings.termsRefused], ask: playPrompt(settings) };
+      if (event.answer.kind !== 'confirm') return { ask: playPrompt(context) };
+      if (hasTerms(settings) && !event.answer.acceptedTerms)
+        return { say: [settings.termsRefused], ask: playPrompt(context) };
       return tryFor(
         candidates(context).map(({ id }) => id),
         context,
@@ -48,12 +51,13 @@ function step(context: StepContext<Settings>): StepResult {
       return conclude(context);
     case 'linkOpened':
     case 'idle':
-      return { ask: playPrompt(settings) };
+      return { ask: playPrompt(context) };
   }
 }
 
-function playPrompt({ play, terms }: Settings) {
-  return { kind: 'confirm' as const, label: play, terms };
+function playPrompt(context: StepContext<Settings>) {
+  const { play } = context.settings;
+  return { kind: 'confirm' as const, label: play, ...shownTerms(context) };
 }
 
 /**
@@ -68,9 +72,12 @@ function tryFor(prizeIds: readonly string[], context: StepContext<Settings>): St
     attempt: {
       kind: 'store',
       store: 'instant_wins',
-      row: prize
-        ? { result: 'won', prize_name: prize.name, prize_id: prize.id }
-        : { result: 'lost' },
+      row: {
+        ...(prize
+          ? { result: 'won', prize_name: prize.name, prize_id: prize.id }
+          : { result: 'lost' }),
+        ...acceptedTerms(context),
+      },
       ...limitOf(context),
       ...(claim && { claim }),
     },

@@ -5,6 +5,7 @@ import {
   longText,
   more,
   optionalDateTime,
+  optionalLegalText,
   optionalLongText,
   shownWhen,
   timeZone,
@@ -38,6 +39,7 @@ export const settings = z.object({
   intro: optionalLongText,
   play: label,
   terms: optionalLongText,
+  termsText: optionalLegalText('terms'),
   prizes: z
     .array(Prize)
     .min(1)

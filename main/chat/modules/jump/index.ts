@@ -3,7 +3,7 @@ import { assign, carryMentioned } from '../../engine/chosen';
 import { interpolate } from '../../engine/interpolate';
 import type { StepContext, StepResult, Variables } from '../../engine/step';
 import { defineModule } from '../define-module';
-import { itemId, optionalLongText, shownWhen, variableName } from '../fields';
+import { itemId, optionalVerbatim, shownWhen, unspoken, variableName } from '../fields';
 import { texts } from './texts';
 
 /** `visit` comes back when the other experience ends, `move` does not. */
@@ -18,7 +18,9 @@ const settings = z
     experience: shownWhen(target('experience'), 'target', 'visit', 'move'),
     takesAll: shownWhen(z.boolean().default(true), 'target', 'visit', 'move'),
     inputs: shownWhen(
-      z.array(z.object({ id: itemId, variable: variableName, value: optionalLongText })).max(30),
+      z
+        .array(z.object({ id: itemId, variable: variableName, value: unspoken(optionalVerbatim) }))
+        .max(30),
       'target',
       'visit',
       'move',

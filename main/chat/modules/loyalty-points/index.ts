@@ -2,14 +2,15 @@ import { z } from 'zod';
 import type { StepContext, StepResult } from '../../engine/step';
 import { CODE_POINTS } from '../code-entry/code-points';
 import { defineModule } from '../define-module';
-import { label, longText, more, shownWhen, timeZone } from '../fields';
+import { label, longText, more, shownWhen, timeZone, unspoken } from '../fields';
 import { LIMITS, limitPeriod, oneMailbox, whoTakesPart } from '../limit';
 import { texts } from './texts';
+import { words } from './words';
 
 const settings = z.object({
   worth: z.enum(['fixed', 'code']).default('fixed'),
   points: shownWhen(z.int().min(1).max(1_000_000).default(10), 'worth', 'fixed'),
-  reason: label,
+  reason: unspoken(label),
   limit: shownWhen(z.enum(LIMITS).default('once'), 'worth', 'fixed'),
   oneMailbox: shownWhen(oneMailbox, 'limit', 'once', 'daily', 'weekly'),
   earned: longText,
@@ -24,6 +25,7 @@ export const loyaltyPoints = defineModule({
   icon: 'coins',
   settings,
   texts,
+  words,
   branches: {
     fixed: [
       { id: 'next', optional: true },

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { StepContext, StepResult } from '../../engine/step';
 import { defineModule } from '../define-module';
-import { label, longText } from '../fields';
+import { label, longText, unspoken } from '../fields';
 import { texts } from './texts';
+import { words } from './words';
 
 const settings = z.object({
   points: z.int().min(1).max(1_000_000).default(100),
-  reason: label,
+  reason: unspoken(label),
   spent: longText,
   tooFew: longText,
 });
@@ -18,6 +19,7 @@ export const loyaltyRedemption = defineModule({
   icon: 'hand-coins',
   settings,
   texts,
+  words,
   branches: {
     fixed: [
       { id: 'next', optional: true },

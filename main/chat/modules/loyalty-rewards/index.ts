@@ -2,8 +2,18 @@ import { z } from 'zod';
 import { chose } from '../../engine/chosen';
 import type { StepContext, StepResult } from '../../engine/step';
 import { defineModule } from '../define-module';
-import { itemId, label, longText, more, optionalImage, optionalLongText } from '../fields';
+import {
+  itemId,
+  label,
+  longText,
+  more,
+  optionalImage,
+  optionalLabel,
+  optionalLongText,
+  shownWhen,
+} from '../fields';
 import { texts } from './texts';
+import { words } from './words';
 
 const settings = z.object({
   question: longText,
@@ -15,6 +25,7 @@ const settings = z.object({
         points: z.int().min(0).max(1_000_000).default(100),
         text: more(optionalLongText),
         image: more(optionalImage),
+        imageText: more(shownWhen(optionalLabel, 'image', true)),
       }),
     )
     .min(1)
@@ -31,6 +42,7 @@ export const loyaltyRewards = defineModule({
   icon: 'award',
   settings,
   texts,
+  words,
   branches: {
     fixed: [{ id: 'skip', optional: true }],
     fromList: { key: 'rewards', label: 'name' },
@@ -84,11 +96,12 @@ function offer({ rewards, unit, skip }: Settings, balance: number): StepResult {
     ask: {
       kind: 'choice',
       look: 'cards',
-      options: rewards.map(({ id, name, points, text, image }) => ({
+      options: rewards.map(({ id, name, points, text, image, imageText }) => ({
         id,
         label: name,
         text: [`${points} ${unit}`, text].filter(Boolean).join('\n'),
         ...(image && { image }),
+        ...(imageText && { alt: imageText }),
         disabled: points > balance,
       })),
       skip,

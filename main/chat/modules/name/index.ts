@@ -7,6 +7,7 @@ import { askSettings } from '../ask/settings';
 import { defineModule } from '../define-module';
 import { label, longText, more, optionalLongText, shownWhen } from '../fields';
 import { texts } from './texts';
+import { words } from './words';
 
 const { question: questionText, ...commonSettings } = askSettings;
 
@@ -65,6 +66,7 @@ export const name = defineModule({
   icon: 'user-round',
   settings,
   texts,
+  words,
   branches: questionBranches(),
   stores: { variables: 60 },
   summary: 'question',

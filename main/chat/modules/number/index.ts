@@ -14,6 +14,7 @@ import {
 } from '../fields';
 import { readKept, readNumber, writeNumber } from './read-number';
 import { texts } from './texts';
+import { words } from './words';
 
 const { question: questionText, ...commonSettings } = askSettings;
 
@@ -93,6 +94,7 @@ export const number = defineModule({
   icon: 'hash',
   settings,
   texts,
+  words,
   branches: questionBranches(),
   stores: { variables: 60 },
   summary: 'question',

@@ -7,6 +7,7 @@ import { defineModule } from '../define-module';
 import { longText, more, optionalLabel, optionalLongText, shownWhen } from '../fields';
 import { type Phone, readPhone } from './read-phone';
 import { texts } from './texts';
+import { words } from './words';
 
 const { question: questionText, ...commonSettings } = askSettings;
 
@@ -62,6 +63,7 @@ export const phone = defineModule({
   icon: 'phone',
   settings,
   texts,
+  words,
   branches: questionBranches(),
   stores: { variables: 60 },
   summary: 'question',

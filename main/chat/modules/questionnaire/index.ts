@@ -12,6 +12,7 @@ import { kindOf, questionOffers } from './kinds';
 import type { Read, Unclear } from './kinds/kind';
 import { QuestionItem } from './questions';
 import { texts } from './texts';
+import { words } from './words';
 
 const { question: introduction, skip: _, ...commonSettings } = askSettings;
 
@@ -34,6 +35,7 @@ export const questionnaire = defineModule({
   icon: 'list-checks',
   settings,
   texts,
+  words,
   branches: questionBranches(),
   waits: ({ whenKnown }) => whenKnown !== 'keep',
   needs: [],

@@ -8,6 +8,7 @@ import { askSettings } from '../ask/settings';
 import { defineModule } from '../define-module';
 import { itemId, label, longText, more, optionalLongText, variableName } from '../fields';
 import { texts } from './texts';
+import { words } from './words';
 
 const { question: introduction, ...commonSettings } = askSettings;
 
@@ -58,6 +59,7 @@ export const quiz = defineModule({
   icon: 'graduation-cap',
   settings,
   texts,
+  words,
   branches: questionBranches({ id: 'passed', optional: true }, { id: 'failed', optional: true }),
   offers: { each: 'questions', variable: null, list: 'options', label: 'label' },
   stores: { answers: 60, variables: 60 },

@@ -16,6 +16,7 @@ import {
 } from '../fields';
 import { bandOf, rangeOf } from './bands';
 import { texts } from './texts';
+import { words } from './words';
 
 const { question: questionText, ...commonSettings } = askSettings;
 
@@ -69,6 +70,7 @@ export const rating = defineModule({
   icon: 'star',
   settings,
   texts,
+  words,
   branches: questionBranches(
     band('detractor', 'nps'),
     band('passive', 'nps'),

@@ -8,6 +8,7 @@ import { askSettings } from '../ask/settings';
 import { defineModule } from '../define-module';
 import { itemId, label, longText, more, shownWhen } from '../fields';
 import { texts } from './texts';
+import { words } from './words';
 
 const { question: questionText, ...commonSettings } = askSettings;
 
@@ -52,6 +53,7 @@ export const salutation = defineModule({
   icon: 'contact-round',
   settings,
   texts,
+  words,
   branches: questionBranches(),
   offers: { variable: { name: 'salutation' }, list: 'options', label: 'label' },
   fills: ({ options }) => options.map(({ label }) => ({ variable: 'salutation', text: label })),

@@ -4,7 +4,14 @@ import { resultOf, variablesIn } from '../../engine/expressions/expression';
 import { interpolate } from '../../engine/interpolate';
 import type { StepContext, StepResult, Variables } from '../../engine/step';
 import { defineModule } from '../define-module';
-import { itemId, optionalExpression, optionalLongText, shownWhen, variableName } from '../fields';
+import {
+  itemId,
+  optionalExpression,
+  optionalVerbatim,
+  shownWhen,
+  unspoken,
+  variableName,
+} from '../fields';
 import { texts } from './texts';
 
 const assignment = z
@@ -12,7 +19,7 @@ const assignment = z
     id: itemId,
     variable: variableName,
     kind: z.enum(['text', 'expression']).default('text'),
-    text: shownWhen(optionalLongText, 'kind', 'text'),
+    text: unspoken(shownWhen(optionalVerbatim, 'kind', 'text')),
     expression: shownWhen(optionalExpression, 'kind', 'expression'),
   })
   .refine(({ kind, expression }) => kind === 'text' || expression !== '', {

@@ -6,6 +6,7 @@ import { defineModule } from '../define-module';
 import { longText, more, variableName } from '../fields';
 import { readSignature } from './read-signature';
 import { texts } from './texts';
+import { words } from './words';
 
 const { question: questionText, ...commonSettings } = askSettings;
 
@@ -40,6 +41,7 @@ export const signature = defineModule({
   icon: 'signature',
   settings,
   texts,
+  words,
   branches: questionBranches(),
   stores: { files: 30, variables: 60 },
   storesOnlyWhen: { files: { key: 'by', value: 'drawing', initial: 'drawing' } },

@@ -6,6 +6,7 @@ import { longText, more, optionalLabel, variableName } from '../fields';
 import { timeLine } from './read-time';
 import { timeSettings } from './settings';
 import { texts } from './texts';
+import { words } from './words';
 
 const { question, ...commonSettings } = askSettings;
 
@@ -25,5 +26,6 @@ export const time = defineModule({
   type: 'time',
   icon: 'clock',
   texts,
+  words,
   ...lineModule(settings, timeLine),
 });

@@ -1,17 +1,10 @@
 import { z } from 'zod';
-
-/** `HH:MM`, or none. */
-const limit = z
-  .string()
-  .trim()
-  .regex(/^(([01]\d|2[0-3]):[0-5]\d)?$/)
-  .default('')
-  .meta({ widget: 'text' });
+import { optionalTimeOfDay } from '../fields';
 
 /** What times of day are allowed; the same for a question of a questionnaire. */
 export const timeSettings = {
-  earliest: limit,
-  latest: limit,
+  earliest: optionalTimeOfDay,
+  latest: optionalTimeOfDay,
   clock: z.enum(['24', '12']).default('24'),
 };
 

@@ -6,6 +6,7 @@ import { longText, more, optionalLabel, variableName } from '../fields';
 import { webLine } from './read-web-address';
 import { webSettings } from './settings';
 import { texts } from './texts';
+import { words } from './words';
 
 const { question, ...commonSettings } = askSettings;
 const { http, allowsPrivate } = webSettings;
@@ -27,5 +28,6 @@ export const webAddress = defineModule({
   type: 'web_address',
   icon: 'globe',
   texts,
+  words,
   ...lineModule(settings, webLine),
 });

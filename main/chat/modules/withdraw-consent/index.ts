@@ -6,6 +6,7 @@ import { idleMinutes } from '../ask/settings';
 import { defineModule } from '../define-module';
 import { itemId, label, longText, more, variableName } from '../fields';
 import { texts } from './texts';
+import { words } from './words';
 
 const settings = z.object({
   question: longText,
@@ -31,6 +32,7 @@ export const withdrawConsent = defineModule({
   icon: 'file-x-2',
   settings,
   texts,
+  words,
   branches: {
     fixed: [
       { id: 'next', optional: true },
@@ -87,13 +89,14 @@ function afterLookUp(context: Context, at: number, { outcome, value }: Outcome):
   const last = outcome === 'found' ? readLastConsent(value) : null;
   const given = givenIn(context);
   if (!item || last?.action !== 'given') return lookUp(context, at + 1, given);
-  const { name, wording, version, hash } = last;
+  const { name, wording, version, hash, legalVersionId } = last;
   const row = {
     consent_id: item.consent,
     consent_name: name,
     wording,
     wording_version: version,
     wording_hash: hash,
+    ...(legalVersionId !== null && { legal_version_id: legalVersionId }),
   };
   return lookUp(context, at + 1, { ...given, [item.id]: row });
 }

@@ -17,6 +17,8 @@ import * as options from './0012-options';
 import * as identity from './0013-identity';
 import * as exportHabits from './0015-export-habits';
 import * as codes from './0017-codes';
+import * as assets from './0018-assets';
+import * as legal from './0019-legal';
 
 /** In code, not read from a folder: a packaged app has no folder to read. */
 const migrations: Record<string, Migration> = {
@@ -35,6 +37,8 @@ const migrations: Record<string, Migration> = {
   '0013-identity': identity,
   '0015-export-habits': exportHabits,
   '0017-codes': codes,
+  '0018-assets': assets,
+  '0019-legal': legal,
 };
 
 const NEWEST = Object.keys(migrations).at(-1) ?? '';

@@ -18,6 +18,8 @@ export const consents = defineTable({
     wording_hash: inDetail(text),
     experience_name: text,
     consent_id: technicalId,
+    /** The version of the legal text that the wording is; null where an author has typed it. */
+    legal_version_id: technicalId,
     experience_id: technicalId,
     session_id: technicalId,
     channel: text,

@@ -1,4 +1,12 @@
-import { contactColumns, defineTable, inDetail, instant, technicalId, text } from './define-table';
+import {
+  contactColumns,
+  defineTable,
+  inDetail,
+  instant,
+  technicalId,
+  termsColumns,
+  text,
+} from './define-table';
 
 /** One row per address; it expires a span after the last activity, not after the first. */
 export const customers = defineTable({
@@ -15,5 +23,6 @@ export const customers = defineTable({
     session_id: technicalId,
     channel: text,
     expires_at: instant,
+    ...termsColumns,
   },
 });

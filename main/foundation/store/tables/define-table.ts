@@ -64,6 +64,17 @@ export const number: Column<'number'> = { kind: 'number', personal: false, techn
 export const bytes: Column<'bytes'> = { kind: 'bytes', personal: true, technical: true };
 export const instant: Column<'instant'> = { kind: 'instant', personal: false, technical: false };
 
+/**
+ * Which terms were accepted with the row: their title, the number of their version, the SHA-256 of the text
+ * in the language in which it was shown, and the id of the version.
+ */
+export const termsColumns = {
+  terms_name: inDetail(text),
+  terms_version: inDetail(text),
+  terms_hash: inDetail(text),
+  legal_version_id: technicalId,
+} as const;
+
 /** Postal and contact columns, shared by the tables that are about a named person. */
 export const contactColumns = {
   email: searchable,

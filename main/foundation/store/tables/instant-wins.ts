@@ -1,4 +1,4 @@
-import { defineTable, instant, searchable, technicalId, text } from './define-table';
+import { defineTable, instant, searchable, technicalId, termsColumns, text } from './define-table';
 
 export const instantWins = defineTable({
   name: 'instant_wins',
@@ -15,5 +15,6 @@ export const instantWins = defineTable({
     session_id: technicalId,
     channel: text,
     expires_at: instant,
+    ...termsColumns,
   },
 });

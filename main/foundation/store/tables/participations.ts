@@ -1,4 +1,11 @@
-import { contactColumns, defineTable, instant, technicalId, text } from './define-table';
+import {
+  contactColumns,
+  defineTable,
+  instant,
+  technicalId,
+  termsColumns,
+  text,
+} from './define-table';
 
 export const participations = defineTable({
   name: 'participations',
@@ -14,5 +21,6 @@ export const participations = defineTable({
     participation_id: technicalId,
     channel: text,
     expires_at: instant,
+    ...termsColumns,
   },
 });

@@ -6,6 +6,8 @@ import { DateTimeField } from './DateTimeField';
 import { ExperienceField } from './ExperienceField';
 import { ExpressionField } from './ExpressionField';
 import { ImageField } from './ImageField';
+import { LegalTextField } from './LegalTextField';
+import { SoundField, VideoField } from './MediaField';
 import { ModuleField } from './ModuleField';
 import type { SpecialFieldProps } from './special-field';
 import { TimeZoneField } from './TimeZoneField';
@@ -20,7 +22,10 @@ export const SPECIAL_FIELDS: Record<SpecialKind, ComponentType<SpecialFieldProps
   dateTime: DateTimeField,
   timeZone: TimeZoneField,
   image: ImageField,
+  sound: SoundField,
+  video: VideoField,
   module: ModuleField,
   experience: ExperienceField,
   codePool: CodePoolField,
+  legalText: LegalTextField,
 };

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { LegalKind } from '../../../../preload/contract';
 
 /** An input for a text that is more than a text. */
 export interface SpecialFieldProps {
@@ -13,5 +14,7 @@ export interface SpecialFieldProps {
   value: string;
   moduleId: string;
   maxLength?: number | undefined;
+  /** Which kind of legal text is chosen. */
+  legalKind?: LegalKind | undefined;
   onChange(value: string): void;
 }

@@ -12,23 +12,12 @@ export const textBubble: BlockKind = {
       conversion.reasons,
     );
     if (pieces.length === 0) return { modules: [], reasons: ['nothing_there'], isLeft: true };
-    const pause = pauseBefore(around.pauseSeconds, conversion);
     return {
-      modules: pieces.map((piece, at) =>
-        made('message', around.language, { text: piece, ...(at === 0 && pause) }),
-      ),
+      modules: pieces.map((piece) => made('message', around.language, { text: piece })),
       reasons: conversion.reasons,
     };
   },
 };
-
-const MAX_PAUSE_S = 10;
-
-function pauseBefore(seconds: number | null, conversion: Conversion) {
-  if (seconds === null) return {};
-  conversion.because('pause_shortened', seconds > MAX_PAUSE_S);
-  return { delaySeconds: Math.min(seconds, MAX_PAUSE_S) };
-}
 
 /** A picture inside the file itself, as the setting of a message takes it. */
 const OWN_PICTURE = /^data:image\/(png|jpeg|webp|gif);base64,[A-Za-z0-9+/]+=*$/;

@@ -7,6 +7,9 @@ import { againOf } from './text-inputs';
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const ISO_FORMAT = /^y{1,4}-MM-dd$/;
 
+/** A longer question stands before both days, as their own labels would not fit behind it. */
+const MAX_QUESTION = 4_500;
+
 export const dateInput: BlockKind = {
   asks: true,
   convert: (block, around) => {
@@ -26,13 +29,18 @@ export const dateInput: BlockKind = {
     }
     conversion.because('two_dates');
     const { from, to } = object(options.labels);
-    const named = (label: unknown, otherwise: string) =>
-      text(label) ? `${question}\n${conversion.line(text(label))}` : otherwise;
+    const isLong = question.length > MAX_QUESTION;
+    const shared = isLong ? '' : question;
+    const named = (label: unknown, otherwise: string) => {
+      const line = conversion.line(text(label));
+      return (line ? `${shared}\n${line}` : otherwise).trim();
+    };
     const [first, last] = [names.fresh(`${variable}_from`), names.fresh(`${variable}_to`)];
     return {
       modules: [
-        ask(named(from, words.from(question)), first),
-        ask(named(to, words.until(question)), last),
+        ...(isLong ? [made('message', language, { text: question })] : []),
+        ask(named(from, words.from(shared)), first),
+        ask(named(to, words.until(shared)), last),
         setTo(variable, `\${${first}}${words.between}\${${last}}`, language),
       ],
       reasons: conversion.reasons,

@@ -16,8 +16,8 @@ export const ratingInput: BlockKind = {
       maxLabel: conversion.line(text(right)),
     };
     const hasIcons = options.buttonType === 'Icons';
-    const length = Math.round(number(options.length) ?? DEFAULT_LENGTH);
-    const startsAt = hasIcons ? 1 : Math.round(number(options.startsAt) ?? 0);
+    const length = whole(options.length, DEFAULT_LENGTH);
+    const startsAt = hasIcons ? 1 : whole(options.startsAt, 0);
     conversion.because('icons_left', hasIcons && object(options.customIcon).isEnabled === true);
     const question = questionOf(block, around, conversion, around.words.one);
     const variable = answerVariable(block, around);
@@ -50,6 +50,14 @@ export const ratingInput: BlockKind = {
     };
   },
 };
+
+/** Far beyond any scale; the ends of a slider have to stay within a million. */
+const MAX_NUMBER = 900_000;
+
+function whole(value: unknown, otherwise: number): number {
+  const read = Math.round(number(value) ?? otherwise);
+  return Math.max(-MAX_NUMBER, Math.min(read, MAX_NUMBER));
+}
 
 /** As many steps as a slider can have. */
 const MAX_STEPS = 1_000;

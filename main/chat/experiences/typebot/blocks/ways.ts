@@ -65,27 +65,21 @@ export const typebotLink: BlockKind = {
   },
 };
 
-/** Lots are not drawn here: the minute of the clock divides the participants about as the file says. */
+/** Whoever got one way keeps it, as in Typebot. */
 export const abTest: BlockKind = {
-  convert: ({ items, options }, { language, words }) => {
-    const percent = Math.min(100, Math.max(0, Math.round(number(options.aPercent) ?? 50)));
+  convert: ({ items, options }, { language, names, words }) => {
+    const percent = Math.min(100, Math.max(0, number(options.aPercent) ?? 50));
     const wayOf = (path: string, at: number): Way => {
       const item = items.find(({ raw }) => raw.path === path) ?? items[at];
       return item?.edgeId ? { to: 'item', edgeId: item.edgeId } : { to: 'onward' };
     };
-    const rule = {
-      id: 'a',
-      label: `${words.path} A (${percent} %)`,
-      operator: 'expression',
-      variable: '',
-      value: '',
-      expression: `number(replace(time(), ":", "")) % 100 * 100 < ${percent * 60}`,
-    };
-    const ways = { a: wayOf('a', 0), else: wayOf('b', 1) };
-    return {
-      modules: [made('condition', language, { rules: [rule] }, { ways })],
-      reasons: ['clock_for_chance'],
-    };
+    const variants = [
+      { id: 'a', name: `${words.path} A`, percent },
+      { id: 'b', name: `${words.path} B`, percent: 100 - percent },
+    ];
+    const settings = { variants, variable: names.fresh('variant') };
+    const ways = { a: wayOf('a', 0), b: wayOf('b', 1) };
+    return { modules: [made('ab_split', language, settings, { ways })], reasons: [] };
   },
 };
 
@@ -120,9 +114,23 @@ function isUsable(url: string): boolean {
   return url.length <= 2_000 && httpsUrl.safeParse(url).success;
 }
 
-/** Before a message, it is that message's delay; else there is nothing to wait for. */
+const LONGEST_WAIT_S = 30;
+const SHORTEST_WAIT_S = 0.1;
+
+/** A length that a variable holds is not known before the chat. */
 export const wait: BlockKind = {
-  convert: () => ({ modules: [], reasons: ['pause_left'], isLeft: true }),
+  convert: ({ options }, { language }) => {
+    const seconds = number(options.secondsToWaitFor);
+    if (seconds === null) {
+      const isNothing = text(options.secondsToWaitFor).trim() === '';
+      return { modules: [], reasons: [isNothing ? 'nothing_there' : 'pause_left'], isLeft: true };
+    }
+    if (seconds < SHORTEST_WAIT_S) return { modules: [], reasons: ['nothing_there'], isLeft: true };
+    return {
+      modules: [made('wait', language, { seconds: Math.min(seconds, LONGEST_WAIT_S) })],
+      reasons: seconds > LONGEST_WAIT_S ? ['pause_shortened'] : [],
+    };
+  },
 };
 
 export const start: BlockKind = { convert: () => ({ modules: [], reasons: [] }) };

@@ -1,0 +1,60 @@
+import type { ModuleSentences } from '../define-module';
+
+export const words: ModuleSentences = {
+  explanation: {
+    fr: 'Nous pouvons supprimer ce que nous avons enregistré à votre sujet\u202f: vos coordonnées, réponses, fichiers, consentements, participations, codes et points liés à votre adresse e-mail, ainsi que tout ce qui provient de ce chat. Les participations et les points sont perdus.',
+    es: 'Podemos eliminar lo que hemos guardado sobre usted: sus datos de contacto, respuestas, archivos, consentimientos, participaciones, códigos y puntos vinculados a su correo electrónico, y todo lo de este chat. Las participaciones y los puntos se pierden.',
+    it: 'Possiamo cancellare ciò che abbiamo memorizzato su di Lei: i Suoi dati di contatto, le risposte, i file, i consensi, le partecipazioni, i codici e i punti legati al Suo indirizzo e-mail, e tutto ciò che proviene da questa chat. Le partecipazioni e i punti vanno persi.',
+    nl: 'We kunnen verwijderen wat we over u hebben opgeslagen: uw contactgegevens, antwoorden, bestanden, toestemmingen, deelnames, codes en punten bij uw e-mailadres, en alles uit deze chat. Deelnames en punten gaan verloren.',
+    pl: 'Możemy usunąć to, co o Państwu zapisaliśmy: dane kontaktowe, odpowiedzi, pliki, zgody, zgłoszenia udziału, kody i punkty powiązane z adresem e-mail oraz wszystko z tego czatu. Zgłoszenia i punkty przepadną.',
+    tr: 'Hakkınızda kaydettiklerimizi silebiliriz: e-posta adresinizle kayıtlı iletişim bilgileriniz, yanıtlarınız, dosyalarınız, onaylarınız, katılımlarınız, kodlarınız ve puanlarınız ile bu sohbetteki her şey. Katılımlar ve puanlar kaybolur.',
+  },
+  confirmText: {
+    fr: 'Je comprends que cela est irréversible.',
+    es: 'Entiendo que esto no se puede deshacer.',
+    it: 'Ho capito che l’operazione non si può annullare.',
+    nl: 'Ik begrijp dat dit niet ongedaan kan worden gemaakt.',
+    pl: 'Rozumiem, że tego nie można cofnąć.',
+    tr: 'Bunun geri alınamayacağını anlıyorum.',
+  },
+  deleteLabel: {
+    fr: 'Supprimer mes données',
+    es: 'Eliminar mis datos',
+    it: 'Cancella i miei dati',
+    nl: 'Mijn gegevens verwijderen',
+    pl: 'Usuń moje dane',
+    tr: 'Verilerimi sil',
+  },
+  keepLabel: {
+    fr: 'Conserver mes données',
+    es: 'Conservar mis datos',
+    it: 'Conserva i miei dati',
+    nl: 'Mijn gegevens bewaren',
+    pl: 'Zachowaj moje dane',
+    tr: 'Verilerimi sakla',
+  },
+  doneText: {
+    fr: `C’est fait. Entrées supprimées\u202f: \${deleted_rows}.`,
+    es: `Listo. Entradas eliminadas: \${deleted_rows}.`,
+    it: `Fatto. Voci cancellate: \${deleted_rows}.`,
+    nl: `Klaar. Verwijderde gegevens: \${deleted_rows}.`,
+    pl: `Gotowe. Usunięte wpisy: \${deleted_rows}.`,
+    tr: `Tamam. Silinen kayıtlar: \${deleted_rows}.`,
+  },
+  heldText: {
+    fr: 'Certaines entrées doivent être conservées pour l’instant pour des raisons juridiques. Elles disparaîtront dès que cela prendra fin.',
+    es: 'Algunas entradas deben conservarse por ahora por motivos legales. Se eliminarán cuando eso termine.',
+    it: 'Per ora alcune voci devono essere conservate per motivi legali. Spariranno appena ciò termina.',
+    nl: 'Sommige gegevens moeten om juridische redenen voorlopig blijven. Ze gaan weg zodra dat eindigt.',
+    pl: 'Niektóre wpisy muszą na razie pozostać z przyczyn prawnych. Znikną, gdy to się skończy.',
+    tr: 'Bazı kayıtların yasal nedenlerle şimdilik saklanması gerekiyor. Bu sona erdiğinde silinirler.',
+  },
+  notConfirmed: {
+    fr: 'Veuillez cocher la case si vous souhaitez que nous supprimions vos données.',
+    es: 'Marque la casilla si desea que eliminemos sus datos.',
+    it: 'La preghiamo di spuntare la casella se desidera che cancelliamo i Suoi dati.',
+    nl: 'Vink het vakje aan als u wilt dat we uw gegevens verwijderen.',
+    pl: 'Proszę zaznaczyć pole, jeśli mamy usunąć Państwa dane.',
+    tr: 'Verilerinizi silmemizi istiyorsanız lütfen kutuyu işaretleyin.',
+  },
+};

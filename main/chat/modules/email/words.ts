@@ -1,0 +1,70 @@
+import { askWords } from '../ask/words';
+import type { ModuleSentences } from '../define-module';
+
+export const words: ModuleSentences = {
+  ...askWords,
+  question: {
+    fr: 'Quelle est votre adresse e-mail\u202f?',
+    es: '¿Cuál es su dirección de correo electrónico?',
+    it: 'Qual è il Suo indirizzo e-mail?',
+    nl: 'Wat is uw e-mailadres?',
+    pl: 'Jaki jest Państwa adres e-mail?',
+    tr: 'E-posta adresiniz nedir?',
+  },
+  termsRefused: {
+    fr: 'Pour continuer, veuillez accepter les conditions.',
+    es: 'Para continuar, acepte las condiciones, por favor.',
+    it: 'Per continuare, La preghiamo di accettare le condizioni.',
+    nl: 'Accepteer de voorwaarden om verder te gaan.',
+    pl: 'Aby przejść dalej, proszę zaakceptować warunki.',
+    tr: 'Devam etmek için lütfen koşulları kabul edin.',
+  },
+  invalid: {
+    fr: 'Cela ne ressemble pas à une adresse e-mail. Veuillez vérifier et réessayer.',
+    es: 'Esto no parece una dirección de correo electrónico. Compruébela e inténtelo de nuevo.',
+    it: 'Non sembra un indirizzo e-mail. Lo controlli e riprovi.',
+    nl: 'Dit lijkt geen e-mailadres. Controleer het en probeer het opnieuw.',
+    pl: 'To nie wygląda na adres e-mail. Proszę sprawdzić i spróbować ponownie.',
+    tr: 'Bu bir e-posta adresine benzemiyor. Lütfen kontrol edip tekrar deneyin.',
+  },
+  suggestion: {
+    fr: 'Vouliez-vous dire {address}\u202f?',
+    es: '¿Quiso decir {address}?',
+    it: 'Intendeva {address}?',
+    nl: 'Bedoelde u {address}?',
+    pl: 'Czy chodziło o {address}?',
+    tr: '{address} mi demek istediniz?',
+  },
+  takeLabel: {
+    fr: 'Oui, {address}',
+    es: 'Sí, {address}',
+    it: 'Sì, {address}',
+    nl: 'Ja, {address}',
+    pl: 'Tak, {address}',
+    tr: 'Evet, {address}',
+  },
+  keepTypedLabel: {
+    fr: 'Non, garder {address}',
+    es: 'No, dejar {address}',
+    it: 'No, mantieni {address}',
+    nl: 'Nee, {address} behouden',
+    pl: 'Nie, zostaw {address}',
+    tr: 'Hayır, {address} kalsın',
+  },
+  twiceQuestion: {
+    fr: 'Par sécurité, veuillez la saisir encore une fois.',
+    es: 'Escríbala otra vez, por favor, para estar seguros.',
+    it: 'Per sicurezza, La preghiamo di inserirlo ancora una volta.',
+    nl: 'Typ het voor de zekerheid nog een keer.',
+    pl: 'Dla pewności proszę wpisać go jeszcze raz.',
+    tr: 'Emin olmak için lütfen bir kez daha yazın.',
+  },
+  mismatch: {
+    fr: 'Les deux adresses ne sont pas identiques. Veuillez recommencer.',
+    es: 'Las dos direcciones no coinciden. Empiece de nuevo, por favor.',
+    it: 'I due indirizzi non coincidono. La preghiamo di ricominciare.',
+    nl: 'De twee adressen zijn niet gelijk. Begin opnieuw.',
+    pl: 'Adresy nie są jednakowe. Proszę zacząć od nowa.',
+    tr: 'İki adres aynı değil. Lütfen baştan başlayın.',
+  },
+};

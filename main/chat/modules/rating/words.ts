@@ -1,0 +1,70 @@
+import { askWords } from '../ask/words';
+import type { ModuleSentences } from '../define-module';
+
+export const words: ModuleSentences = {
+  ...askWords,
+  question: {
+    fr: 'Dans quelle mesure nous recommanderiez-vous à un proche\u202f?',
+    es: '¿Qué probabilidad hay de que nos recomiende a un amigo?',
+    it: 'Quanto è probabile che ci consigli a un amico?',
+    nl: 'Hoe waarschijnlijk is het dat u ons aanbeveelt bij een vriend?',
+    pl: 'Na ile prawdopodobne jest, że polecą nas Państwo znajomym?',
+    tr: 'Bizi bir arkadaşınıza önerme olasılığınız nedir?',
+  },
+  minLabel: {
+    fr: 'Très peu probable',
+    es: 'Nada probable',
+    it: 'Per niente probabile',
+    nl: 'Zeer onwaarschijnlijk',
+    pl: 'Bardzo mało prawdopodobne',
+    tr: 'Hiç olası değil',
+  },
+  maxLabel: {
+    fr: 'Très probable',
+    es: 'Muy probable',
+    it: 'Molto probabile',
+    nl: 'Zeer waarschijnlijk',
+    pl: 'Bardzo prawdopodobne',
+    tr: 'Çok olası',
+  },
+  followLow: {
+    fr: 'Nous sommes désolés. Que devrions-nous améliorer\u202f?',
+    es: 'Lo sentimos. ¿Qué deberíamos mejorar?',
+    it: 'Ci dispiace. Che cosa dovremmo migliorare?',
+    nl: 'Dat spijt ons. Wat moeten we beter doen?',
+    pl: 'Przykro nam. Co powinniśmy poprawić?',
+    tr: 'Üzgünüz. Neyi daha iyi yapmalıyız?',
+  },
+  followMiddle: {
+    fr: 'Merci. Que manque-t-il pour une meilleure note\u202f?',
+    es: 'Gracias. ¿Qué falta para una nota mejor?',
+    it: 'Grazie. Che cosa manca per un voto migliore?',
+    nl: 'Dank u. Wat ontbreekt er voor een hogere score?',
+    pl: 'Dziękujemy. Czego brakuje do lepszej oceny?',
+    tr: 'Teşekkürler. Daha iyi bir puan için ne eksik?',
+  },
+  followHigh: {
+    fr: 'Merci\u202f! Qu’est-ce qui vous plaît le plus\u202f?',
+    es: '¡Gracias! ¿Qué es lo que más le gusta?',
+    it: 'Grazie! Che cosa Le piace di più?',
+    nl: 'Dank u! Wat bevalt u het meest?',
+    pl: 'Dziękujemy! Co podoba się Państwu najbardziej?',
+    tr: 'Teşekkürler! En çok neyi beğeniyorsunuz?',
+  },
+  noComment: {
+    fr: 'Pas de commentaire',
+    es: 'Sin comentarios',
+    it: 'Nessun commento',
+    nl: 'Geen opmerking',
+    pl: 'Bez komentarza',
+    tr: 'Yorum yok',
+  },
+  invalid: {
+    fr: 'Veuillez choisir une note.',
+    es: 'Elija una nota, por favor.',
+    it: 'La preghiamo di scegliere un voto.',
+    nl: 'Kies een score.',
+    pl: 'Proszę wybrać ocenę.',
+    tr: 'Lütfen bir puan seçin.',
+  },
+};

@@ -1,0 +1,70 @@
+import { askWords } from '../ask/words';
+import type { ModuleSentences } from '../define-module';
+
+export const words: ModuleSentences = {
+  ...askWords,
+  question: {
+    fr: 'Comment devons-nous nous adresser à vous\u202f?',
+    es: '¿Cómo debemos dirigirnos a usted?',
+    it: 'Come possiamo rivolgerci a Lei?',
+    nl: 'Hoe mogen we u aanspreken?',
+    pl: 'Jak możemy się do Państwa zwracać?',
+    tr: 'Size nasıl hitap edelim?',
+  },
+  'options.0.label': {
+    fr: 'Madame',
+    es: 'Señora',
+    it: 'Signora',
+    nl: 'Mevrouw',
+    pl: 'Pani',
+    tr: 'Bayan',
+  },
+  'options.1.label': {
+    fr: 'Monsieur',
+    es: 'Señor',
+    it: 'Signor',
+    nl: 'Meneer',
+    pl: 'Pan',
+    tr: 'Bay',
+  },
+  'options.2.label': {
+    fr: 'Non binaire',
+    es: 'No binario',
+    it: 'Non binario',
+    nl: 'Non-binair',
+    pl: 'Osoba niebinarna',
+    tr: 'Non-binary',
+  },
+  'options.3.label': {
+    fr: 'Je préfère ne pas répondre',
+    es: 'Prefiero no decirlo',
+    it: 'Preferisco non dirlo',
+    nl: 'Zeg ik liever niet',
+    pl: 'Wolę nie podawać',
+    tr: 'Belirtmek istemiyorum',
+  },
+  salutationLabel: {
+    fr: 'Civilité',
+    es: 'Tratamiento',
+    it: 'Appellativo',
+    nl: 'Aanhef',
+    pl: 'Forma grzecznościowa',
+    tr: 'Hitap',
+  },
+  titleLabel: {
+    fr: 'Titre, par exemple Dr ou Pr',
+    es: 'Título, por ejemplo Dr. o Prof.',
+    it: 'Titolo, ad esempio Dott. o Prof.',
+    nl: 'Titel, bijvoorbeeld dr. of prof.',
+    pl: 'Tytuł, na przykład dr lub prof.',
+    tr: 'Unvan, örneğin Dr. veya Prof.',
+  },
+  invalid: {
+    fr: 'Veuillez choisir l’une de ces réponses.',
+    es: 'Elija una de estas opciones, por favor.',
+    it: 'La preghiamo di scegliere una di queste opzioni.',
+    nl: 'Kies een van deze mogelijkheden.',
+    pl: 'Proszę wybrać jedną z tych możliwości.',
+    tr: 'Lütfen bunlardan birini seçin.',
+  },
+};

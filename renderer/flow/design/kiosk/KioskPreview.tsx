@@ -1,0 +1,80 @@
+import { Input, SegmentedControl } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Appearance, type KioskLook } from '../../../../preload/contract';
+import { Branded } from '../../../chat/Branded';
+import { Spoken } from '../../../chat/Spoken';
+import { EndScreen } from '../../../kiosk/EndScreen';
+import { StartScreen } from '../../../kiosk/StartScreen';
+import { useDraft } from '../../draft-store';
+import { useLanguage } from '../../use-language';
+import classes from './KioskSection.module.css';
+
+const SHAPES = ['portrait', 'landscape'] as const;
+const PLAIN = Appearance.parse({});
+/** As kiosks have it unless they are started otherwise. */
+const CLEAR_SECONDS = 5;
+
+interface Props {
+  look: KioskLook;
+  experienceName: string;
+}
+
+/** Both screens as a kiosk will show them, smaller. */
+export function KioskPreview({ look, experienceName }: Props) {
+  const { t } = useTranslation('kiosk');
+  const [shape, setShape] = useState<(typeof SHAPES)[number]>('portrait');
+  const settings = useDraft(({ graph }) => graph.settings);
+  const spoken = useLanguage();
+  const languages = settings?.languages ?? { main: spoken, others: [] };
+  const appearance = settings?.appearance ?? PLAIN;
+  const frame = (title: string, screen: ReactNode) => (
+    <figure className={classes.figure}>
+      <div className={classes.frame} data-shape={shape} role="img" aria-label={title}>
+        <div className={classes.screen} inert>
+          <Spoken language={languages.main}>
+            <Branded appearance={appearance} language={languages.main}>
+              {screen}
+            </Branded>
+          </Spoken>
+        </div>
+      </div>
+      <figcaption>{title}</figcaption>
+    </figure>
+  );
+  return (
+    <div className={classes.preview}>
+      <Input.Wrapper label={t('look.screen')} labelElement="div">
+        <SegmentedControl
+          size="xs"
+          display="flex"
+          aria-label={t('look.screen')}
+          value={shape}
+          data={SHAPES.map((value) => ({ value, label: t(`look.${value}`) }))}
+          onChange={setShape}
+        />
+      </Input.Wrapper>
+      <div className={classes.frames}>
+        {frame(
+          t('look.previewStart'),
+          <StartScreen
+            invitation={{ experienceName, appearance, look, languages }}
+            onStart={() => undefined}
+          />,
+        )}
+        {frame(
+          t('look.previewEnd'),
+          <EndScreen
+            look={look}
+            logo={appearance.logo}
+            ending="ended"
+            clearSeconds={CLEAR_SECONDS}
+            secondsLeft={CLEAR_SECONDS}
+            round={0}
+            onClear={() => undefined}
+          />,
+        )}
+      </div>
+    </div>
+  );
+}

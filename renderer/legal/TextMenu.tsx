@@ -1,0 +1,63 @@
+import { Archive, ArchiveRestore, PencilLine, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LegalTextSummary } from '../../preload/contract';
+import { call } from '../app/client';
+import { showError } from '../app/errors';
+import { useMay } from '../app/use-may';
+import { RowAction, RowMenu } from '../ui/RowMenu';
+import { DeleteTextDialog } from './DeleteTextDialog';
+import { openText, useLegalTexts } from './legal-store';
+import { RenameTextDialog } from './RenameTextDialog';
+
+interface Props {
+  text: Pick<LegalTextSummary, 'id' | 'name' | 'archivedAt' | 'uses'>;
+  /** After it was renamed or archived; the list is loaded anew anyway. */
+  onChanged?: () => void;
+}
+
+export function TextMenu({ text, onChanged }: Props) {
+  const { t } = useTranslation('legal');
+  const load = useLegalTexts((state) => state.load);
+  const mayEdit = useMay('legal.rename');
+  const [dialog, setDialog] = useState<'rename' | 'delete' | null>(null);
+  if (!mayEdit) return null;
+  const { id, name, archivedAt } = text;
+  const isArchived = archivedAt !== null;
+
+  const reload = () => {
+    void load();
+    onChanged?.();
+  };
+  const archive = () =>
+    void call('legal.setArchived', { id, archived: !isArchived }).then(reload, showError);
+  const ArchiveIcon = isArchived ? ArchiveRestore : Archive;
+  return (
+    <>
+      <RowMenu label={`${t('columns.actions')}: ${name}`}>
+        <RowAction icon={PencilLine} onClick={() => setDialog('rename')}>
+          {t('editor.rename')}
+        </RowAction>
+        <RowAction icon={ArchiveIcon} onClick={archive}>
+          {t(isArchived ? 'archive.undo' : 'archive.action')}
+        </RowAction>
+        <RowAction icon={Trash2} isDangerous onClick={() => setDialog('delete')}>
+          {t('delete.action')}
+        </RowAction>
+      </RowMenu>
+      {dialog === 'rename' && (
+        <RenameTextDialog text={text} onClose={() => setDialog(null)} onRenamed={reload} />
+      )}
+      {dialog === 'delete' && (
+        <DeleteTextDialog
+          text={text}
+          onClose={() => setDialog(null)}
+          onDeleted={() => {
+            openText(null);
+            void load();
+          }}
+        />
+      )}
+    </>
+  );
+}
