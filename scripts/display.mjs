@@ -10,11 +10,18 @@ export function hasDisplay() {
 
 /**
  * Makes sure there is a display until this script ends, and returns the environment to reach it.
- * Xvfb picks a free number and tells it, so that parallel runs never collide.
  * @returns {Promise<NodeJS.ProcessEnv>}
  */
 export async function displayEnvironment() {
-  if (hasDisplay()) return {};
+  return hasDisplay() ? {} : virtualDisplay();
+}
+
+/**
+ * Starts a display that nobody sees, until this process ends, and returns the environment to reach
+ * it. Xvfb picks a free number and tells it, so that parallel runs never collide.
+ * @returns {Promise<NodeJS.ProcessEnv>}
+ */
+export async function virtualDisplay() {
   await ensureVirtualDisplay();
   // Without -noreset it begins anew whenever its last window is gone, and refuses who comes meanwhile.
   const screen = ['-screen', '0', '1440x900x24', '-nolisten', 'tcp', '-noreset'];

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { chromium } from 'playwright/test';
+import { virtualDisplay } from '../../scripts/display.mjs';
 import { createWorkspace, moduleNode } from './support/pages';
 import { commandLine, expect, test } from './support/vault';
 
@@ -42,7 +43,12 @@ test('a release is packed with its fuses set, and starts with them', async ({ fo
     const userData = join(folder, 'user-data');
     // Without the development application, which a release does not load anyway.
     const [, ...flags] = commandLine(userData).args;
-    const release = spawn(RELEASE, [...flags, '--remote-debugging-port=0'], { stdio: 'ignore' });
+    // A new display: nobody has touched the one of all tests, which after ten minutes locks a workspace.
+    const env = { ...process.env, ...(await virtualDisplay()) };
+    const release = spawn(RELEASE, [...flags, '--remote-debugging-port=0'], {
+      env,
+      stdio: 'ignore',
+    });
     const ended = new Promise((resolve) => release.once('exit', resolve));
     try {
       const told = join(userData, 'DevToolsActivePort');
