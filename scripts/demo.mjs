@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
-import { displayEnvironment } from './display.mjs';
 import { fail, runTool } from './run.mjs';
 import { setup } from './setup.mjs';
 
@@ -41,12 +40,10 @@ if (file !== undefined && !story.takesFile) fail(`The story "${values.story}" ta
 const absolute = (path) => resolve(process.env.INIT_CWD ?? '.', path);
 
 const { environment } = await setup();
-const display = await displayEnvironment();
 if (!(await build())) fail('The build failed; see the messages above.');
 process.exitCode = await runTool('playwright/cli.js', ['test', '--reporter=list', story.spec], {
   env: {
     ...environment,
-    ...display,
     CHATVAULT_DEMO_OUT: absolute(out),
     ...(file !== undefined && { CHATVAULT_DEMO_FILE: absolute(file) }),
   },

@@ -2,10 +2,11 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build, isSource } from './build.mjs';
 import { changes } from './changed.mjs';
-import { displayEnvironment } from './display.mjs';
+import { hasDisplay } from './display.mjs';
 import { root } from './paths.mjs';
 import { runTool } from './run.mjs';
 import { setup } from './setup.mjs';
+import { ensureVirtualDisplay } from './system-libraries.mjs';
 
 /*
  * npm test                everything
@@ -91,13 +92,14 @@ async function testUnits() {
 async function testEndToEnd() {
   title('End-to-end tests');
   const { environment } = await setup();
-  const display = await displayEnvironment();
+  // Each worker starts a display of its own: two at once cannot install what that takes.
+  if (!hasDisplay()) await ensureVirtualDisplay();
   if (!(await build())) return addFailure('the build, so that end-to-end tests could not run');
   const file = join(results, 'e2e.json');
   const code = await runTool(
     'playwright/cli.js',
     ['test', '--reporter=list,json', '--pass-with-no-tests', ...reached(change), ...words],
-    { env: { ...environment, ...display, PLAYWRIGHT_JSON_OUTPUT_FILE: file } },
+    { env: { ...environment, PLAYWRIGHT_JSON_OUTPUT_FILE: file } },
   );
   const { stats, suites = [] } = readReport(file) ?? {};
   add('end-to-end tests', code, {

@@ -2,6 +2,7 @@ import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from 'playwright/test';
+import { displayEnvironment } from '../../../scripts/display.mjs';
 import { get } from './channels';
 import { end } from './desktop';
 import { PASSPHRASE } from './pages';
@@ -66,6 +67,8 @@ interface Fixtures {
 }
 
 interface WorkerFixtures {
+  /** Where the windows of a worker's tests appear. */
+  display: undefined;
   /** A finished workspace's folder to copy. */
   template: (contents: TemplateContents) => Promise<string>;
 }
@@ -100,6 +103,17 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
     if (contents !== 'nothing') await enter(vault.page);
     await use(vault);
   },
+
+  display: [
+    // A display has one pointer: where two workers share it, windows of one that come and go below
+    // it send moves to those of the other, in the middle of a stroke that its test draws.
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from it.
+    async ({}, use) => {
+      Object.assign(process.env, await displayEnvironment());
+      await use(undefined);
+    },
+    { scope: 'worker', auto: true },
+  ],
 
   template: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from it.
