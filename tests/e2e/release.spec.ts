@@ -48,6 +48,8 @@ test('a release is packed with its fuses set, and starts with them', async ({ fo
     const release = spawn(RELEASE, [...flags, '--remote-debugging-port=0'], {
       env,
       stdio: 'ignore',
+      // A group of its own, so that its pages and services can be killed with it.
+      detached: true,
     });
     const ended = new Promise((resolve) => release.once('exit', resolve));
     try {
@@ -62,7 +64,8 @@ test('a release is packed with its fuses set, and starts with them', async ({ fo
       await expect(moduleNode(page, 'Choice')).toBeVisible();
     } finally {
       // One that hangs would not end when asked, and the test would end without saying why.
-      release.kill('SIGKILL');
+      const isRunning = release.exitCode === null && release.signalCode === null;
+      if (release.pid && isRunning) process.kill(-release.pid, 'SIGKILL');
       await ended;
     }
   });

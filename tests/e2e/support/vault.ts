@@ -81,7 +81,7 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
   folder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'chatvault-e2e-'));
     await use(folder);
-    await rm(folder, { recursive: true, force: true });
+    await removeFolder(folder);
   },
 
   start: async ({ provokesComplaints }, use) => {
@@ -126,11 +126,16 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
         made.set(contents, template);
         return template;
       });
-      await rm(folder, { recursive: true, force: true });
+      await removeFolder(folder);
     },
     { scope: 'worker' },
   ],
 });
+
+/** A process that was killed may have written a last file while its folder is emptied: again, then. */
+function removeFolder(folder: string): Promise<void> {
+  return rm(folder, { recursive: true, force: true, maxRetries: 10 });
+}
 
 /** Puts a copy of a template's workspace into the user data of an instance not started yet. */
 export async function furnish(userData: string, template: string): Promise<void> {
