@@ -43,7 +43,7 @@ test('a release is packed with its fuses set, and starts with them', async ({ fo
     const userData = join(folder, 'user-data');
     // Without the development application, which a release does not load anyway.
     const [, ...flags] = commandLine(userData).args;
-    // A new display: nobody has touched the one of all tests, which after ten minutes locks a workspace.
+    // A new display: nobody touches the worker's, and after ten minutes a workspace on it locks itself.
     const env = { ...process.env, ...(await virtualDisplay()) };
     const release = spawn(RELEASE, [...flags, '--remote-debugging-port=0'], {
       env,
