@@ -168,6 +168,8 @@ describe('each role on each channel', () => {
     'users.setDisabled': 'admin',
     'users.remove': 'admin',
     'users.resetPassphrase': 'admin',
+    'memory.recall': ALL,
+    'memory.remember': ALL,
     'me.view': ALL,
     'me.changePassphrase': ALL,
     'me.setKeystore': ALL,

@@ -14,6 +14,7 @@ import { fileChannels } from './files';
 import { kioskChannels } from './kiosk';
 import { legalChannels } from './legal';
 import { mediaChannels } from './media';
+import { memoryChannels } from './memory';
 import { moduleChannels } from './modules';
 import { privacyChannels } from './privacy';
 import { recordChannels } from './records';
@@ -29,6 +30,7 @@ import { WorkspaceStatus, workspaceChannels } from './workspace';
 export const channels = {
   ...workspaceChannels,
   ...userChannels,
+  ...memoryChannels,
   ...moduleChannels,
   ...mediaChannels,
   ...experienceChannels,
@@ -108,6 +110,7 @@ export * from './legal';
 export * from './light-inline';
 export * from './light-markdown';
 export * from './media';
+export * from './memory';
 export * from './modules';
 export * from './options';
 export * from './personas';

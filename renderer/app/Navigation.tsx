@@ -28,7 +28,7 @@ const ICONS: Record<Screen, LucideIcon> = {
   data: Database,
   dashboard: ChartColumn,
   draws: Trophy,
-  person: UserSearch,
+  requests: UserSearch,
   exports: FileLock2,
   codes: TicketPercent,
   retention: CalendarClock,

@@ -1,6 +1,5 @@
-import { Center, Loader } from '@mantine/core';
 import { type ComponentType, lazy, Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
+import { PageSkeleton } from '../ui/Page';
 import type { Screen } from './navigation';
 import { ScreenBoundary } from './ScreenBoundary';
 import { useScreens } from './use-screens';
@@ -17,7 +16,9 @@ const SCREEN_VIEWS: Record<Screen, ComponentType> = {
   exports: lazy(async () => ({
     default: (await import('../exports/ExportsScreen')).ExportsScreen,
   })),
-  person: lazy(async () => ({ default: (await import('../privacy/PersonScreen')).PersonScreen })),
+  requests: lazy(async () => ({
+    default: (await import('../privacy/RequestsScreen')).RequestsScreen,
+  })),
   users: lazy(async () => ({ default: (await import('../users/UsersScreen')).UsersScreen })),
   codes: lazy(async () => ({ default: (await import('../codes/CodesScreen')).CodesScreen })),
   retention: lazy(async () => ({
@@ -34,18 +35,11 @@ const SCREEN_VIEWS: Record<Screen, ComponentType> = {
 };
 
 export function ScreenOutlet() {
-  const { t } = useTranslation('app');
   const { current: screen } = useScreens();
   const View = SCREEN_VIEWS[screen];
   return (
     <ScreenBoundary key={screen}>
-      <Suspense
-        fallback={
-          <Center h="100%">
-            <Loader aria-label={t('loading')} />
-          </Center>
-        }
-      >
+      <Suspense fallback={<PageSkeleton />}>
         <View />
       </Suspense>
     </ScreenBoundary>

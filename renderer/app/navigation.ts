@@ -2,30 +2,51 @@ import { type ChannelName, channels, permits, type Role } from '../../preload/co
 import { createScreenStore } from './screen-store';
 
 /**
- * In the order of the navigation and of the shortcuts Ctrl/Cmd+1 and so on, each with the channel
- * without which it would have nothing to show: a role that may not use it does not see the screen.
+ * By the work that they are for, in the order of the navigation and of the shortcuts Ctrl/Cmd+1 and so
+ * on, each with the channel without which it would have nothing to show: a role that may not use it
+ * does not see the screen.
  */
-const SCREEN_CHANNELS = {
-  experiences: 'experiences.get',
-  data: 'data.tables',
-  dashboard: 'dashboard.participations',
-  person: 'privacy.find',
-  draws: 'draws.list',
-  exports: 'exports.list',
-  codes: 'codes.pools',
-  retention: 'retention.status',
-  users: 'users.list',
-  legal: 'legal.list',
-  records: 'records.report',
-  audit: 'audit.page',
-  settings: 'workspace.settings',
-} as const satisfies Record<string, ChannelName>;
-export type Screen = keyof typeof SCREEN_CHANNELS;
+const GROUPS = {
+  build: {
+    experiences: 'experiences.get',
+    codes: 'codes.pools',
+    legal: 'legal.list',
+  },
+  data: {
+    dashboard: 'dashboard.participations',
+    data: 'data.tables',
+    draws: 'draws.list',
+    exports: 'exports.list',
+  },
+  protect: {
+    requests: 'privacy.find',
+    retention: 'retention.status',
+    records: 'records.report',
+    audit: 'audit.page',
+  },
+  administration: {
+    users: 'users.list',
+    settings: 'workspace.settings',
+  },
+} as const satisfies Record<string, Record<string, ChannelName>>;
+export type Group = keyof typeof GROUPS;
+type ScreenOf<G> = G extends unknown ? keyof G : never;
+export type Screen = ScreenOf<(typeof GROUPS)[Group]>;
 
-const SCREENS = Object.keys(SCREEN_CHANNELS) as Screen[];
+/** Only those with a screen for the role. */
+export function groupsFor(role: Role): { group: Group; screens: Screen[] }[] {
+  return Object.entries(GROUPS)
+    .map(([group, screens]) => ({
+      group: group as Group,
+      screens: Object.entries(screens)
+        .filter(([, channel]) => permits(channels[channel].access, role))
+        .map(([screen]) => screen as Screen),
+    }))
+    .filter(({ screens }) => screens.length > 0);
+}
 
 export function screensFor(role: Role): Screen[] {
-  return SCREENS.filter((screen) => permits(channels[SCREEN_CHANNELS[screen]].access, role));
+  return groupsFor(role).flatMap(({ screens }) => screens);
 }
 
 interface NavigationState {

@@ -1,4 +1,4 @@
-import { Alert, Button, Center, Group, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Center, Stack, Text } from '@mantine/core';
 import { FileDown, SearchX } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,8 +6,8 @@ import type { AuditEntry } from '../../preload/contract';
 import { call } from '../app/client';
 import { showError, useErrorMessage } from '../app/errors';
 import { notify } from '../app/notify';
+import { Page } from '../ui/Page';
 import { Pending } from '../ui/Pending';
-import classes from './AuditScreen.module.css';
 import { AuditTable } from './AuditTable';
 import { useAuditStore } from './audit-store';
 import { EntryDialog } from './EntryDialog';
@@ -24,25 +24,27 @@ export function AuditScreen() {
   useEffect(() => void open(), [open]);
 
   return (
-    <div className={classes.screen}>
-      <Group justify="space-between" align="flex-start" wrap="nowrap">
-        <div>
-          <Title order={1}>{t('title')}</Title>
-          <Text size="sm" c="dimmed" maw={880}>
-            {t('intro')}
-          </Text>
+    <Page
+      width="fills"
+      title={t('title')}
+      intro={
+        <>
+          {t('intro')}
           <RetentionLine />
-        </div>
-        <Group gap="xs" wrap="nowrap">
+        </>
+      }
+      actions={
+        <>
           <ExportButton />
           <VerifyButton />
-        </Group>
-      </Group>
+        </>
+      }
+    >
       <VerdictBox />
       <Filters />
       <Entries onShow={setShown} />
       {shown && <EntryDialog entry={shown} onClose={() => setShown(null)} />}
-    </div>
+    </Page>
   );
 }
 

@@ -1,9 +1,10 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { FileUp, TicketPercent } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../ui/EmptyState';
+import { Page } from '../ui/Page';
 import { Pending } from '../ui/Pending';
 import { useCodes } from './codes-store';
 import { ImportDialog } from './ImportDialog';
@@ -16,31 +17,25 @@ export function CodesScreen() {
 
   useEffect(() => void load(), [load]);
 
-  if (!pools) {
-    return <Pending title={t('loadFailed')} error={error} onRetry={() => void load()} />;
-  }
-
   return (
-    <Stack gap="md" maw={1100} px="lg" py="md">
-      <Group justify="space-between" align="flex-start" wrap="nowrap">
-        <div>
-          <Title order={1}>{t('title')}</Title>
-          <Text size="sm" c="dimmed">
-            {t('intro')}
-          </Text>
-        </div>
-        <Button leftSection={<FileUp size={16} aria-hidden />} onClick={open} flex="none">
+    <Page
+      width="wide"
+      title={t('title')}
+      intro={t('intro')}
+      actions={
+        <Button leftSection={<FileUp size={16} aria-hidden />} onClick={open}>
           {t('import.action')}
         </Button>
-      </Group>
-      {pools.length > 0 ? (
-        <PoolsTable pools={pools} />
-      ) : (
+      }
+    >
+      {!pools && <Pending title={t('loadFailed')} error={error} onRetry={() => void load()} />}
+      {pools && pools.length > 0 && <PoolsTable pools={pools} />}
+      {pools?.length === 0 && (
         <EmptyState icon={TicketPercent} title={t('empty.title')}>
           {t('empty.text')}
         </EmptyState>
       )}
       {isImporting && <ImportDialog onClose={close} onImported={() => void load()} />}
-    </Stack>
+    </Page>
   );
 }

@@ -1,5 +1,5 @@
-import { Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Page } from '../ui/Page';
 import { FunnelFigure } from './FunnelFigure';
 import { ParticipationsFigure } from './ParticipationsFigure';
 import { StorageFigure } from './StorageFigure';
@@ -8,16 +8,10 @@ import { StorageFigure } from './StorageFigure';
 export function DashboardScreen() {
   const { t } = useTranslation('dashboard');
   return (
-    <Stack gap="md" maw={1080} px="lg" py="md">
-      <Stack gap={4}>
-        <Title order={1}>{t('title')}</Title>
-        <Text size="sm" c="dimmed">
-          {t('intro')}
-        </Text>
-      </Stack>
+    <Page title={t('title')} intro={t('intro')}>
       <ParticipationsFigure />
       <FunnelFigure />
       <StorageFigure />
-    </Stack>
+    </Page>
   );
 }

@@ -1,6 +1,7 @@
-import { Tabs, Text, Title } from '@mantine/core';
+import { Tabs, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { TableName } from '../../preload/contract';
+import { Page } from '../ui/Page';
 import { Pending } from '../ui/Pending';
 import classes from './DataScreen.module.css';
 import { useDataStore, useOpenTable } from './data-store';
@@ -15,12 +16,15 @@ export function DataScreen() {
   useFreshData();
 
   if (!tables || !table) {
-    return <Pending title={t('loadFailed')} error={error} onRetry={() => void open()} />;
+    return (
+      <Page width="fills" title={t('title')}>
+        <Pending title={t('loadFailed')} error={error} onRetry={() => void open()} />
+      </Page>
+    );
   }
 
   return (
-    <div className={classes.screen}>
-      <Title order={1}>{t('title')}</Title>
+    <Page width="fills" title={t('title')}>
       {!storeData && <StorageOffBanner />}
       <Tabs
         value={table.name}
@@ -41,6 +45,6 @@ export function DataScreen() {
           <TablePanel key={table.name} table={table} />
         </Tabs.Panel>
       </Tabs>
-    </div>
+    </Page>
   );
 }

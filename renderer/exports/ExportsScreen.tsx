@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { FileDown, FileLock2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { type ExportRecord, TABLE_NAMES } from '../../preload/contract';
 import { useMay } from '../app/use-may';
 import { ExportDialog } from '../export/ExportDialog';
 import { EmptyState } from '../ui/EmptyState';
+import { Page } from '../ui/Page';
 import { Pending } from '../ui/Pending';
 import { ExportCard } from './ExportCard';
 import { ExportRules } from './ExportRules';
@@ -14,7 +15,7 @@ import { useExports } from './exports-store';
 const PAGE = 25;
 
 export function ExportsScreen() {
-  const { t } = useTranslation(['export', 'app']);
+  const { t } = useTranslation('export');
   const { records, settings, error, load } = useExports();
   const mayExport = useMay('exports.save');
   const [isExporting, setExporting] = useState(false);
@@ -25,37 +26,34 @@ export function ExportsScreen() {
     void load();
   }, [load]);
 
-  if (!records || !settings) {
-    return <Pending title={t('register.loadFailed')} error={error} onRetry={() => void load()} />;
-  }
-
   return (
-    <Stack gap="md" maw={880} px="lg" py="md">
-      <Group justify="space-between" wrap="nowrap">
-        <Title order={1}>{t('register.title')}</Title>
-        {mayExport && (
+    <Page
+      title={t('register.title')}
+      intro={t('register.intro')}
+      actions={
+        mayExport && (
           <Button
-            flex="none"
             leftSection={<FileDown size={16} aria-hidden />}
             onClick={() => setExporting(true)}
           >
             {t('register.exportData')}
           </Button>
-        )}
-      </Group>
-      <Text size="sm" c="dimmed">
-        {t('register.intro')}
-      </Text>
-      <ExportRules settings={settings} />
-      {records.length === 0 && (
+        )
+      }
+    >
+      {!(records && settings) && (
+        <Pending title={t('register.loadFailed')} error={error} onRetry={() => void load()} />
+      )}
+      {settings && <ExportRules settings={settings} />}
+      {records?.length === 0 && (
         <EmptyState icon={FileLock2} title={t('register.none')}>
           {t('register.noneHint')}
         </EmptyState>
       )}
-      {records.slice(0, shown).map((record) => (
+      {records?.slice(0, shown).map((record) => (
         <ExportCard key={record.id} record={record} onSave={() => setReleased(record)} />
       ))}
-      {records.length > shown && (
+      {records && records.length > shown && (
         <Button variant="default" onClick={() => setShown(shown + PAGE)}>
           {t('register.more', { count: records.length - shown })}
         </Button>
@@ -68,6 +66,6 @@ export function ExportsScreen() {
           onClose={() => setReleased(null)}
         />
       )}
-    </Stack>
+    </Page>
   );
 }

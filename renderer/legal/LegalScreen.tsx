@@ -1,9 +1,10 @@
-import { Button, Group, Stack, Switch, Text, Title } from '@mantine/core';
+import { Button, Switch } from '@mantine/core';
 import { FilePlus2, Scale, WandSparkles } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../app/use-may';
 import { EmptyState } from '../ui/EmptyState';
+import { Page } from '../ui/Page';
 import { Pending } from '../ui/Pending';
 import { openText, useLegalTexts } from './legal-store';
 import { NewTextDialog } from './NewTextDialog';
@@ -24,29 +25,17 @@ function TextList() {
 
   useEffect(() => void load(), [load]);
 
-  if (!texts) {
-    return <Pending title={t('loadFailed')} error={error} onRetry={() => void load()} />;
-  }
-  const hasArchived = texts.some(({ archivedAt }) => archivedAt !== null);
-  const shown = texts.filter(({ archivedAt }) => showsArchived || archivedAt === null);
+  const hasArchived = texts?.some(({ archivedAt }) => archivedAt !== null);
+  const shown = texts?.filter(({ archivedAt }) => showsArchived || archivedAt === null);
   return (
-    <Stack gap="md" maw={1100} px="lg" py="md">
-      <Group justify="space-between" align="flex-start">
-        <Stack gap={4} flex={1} miw={280}>
-          <Title order={1}>{t('title')}</Title>
-          <Text size="sm" c="dimmed" maw={620}>
-            {t('intro')}
-          </Text>
-        </Stack>
-        <NewActions />
-      </Group>
-      {texts.length === 0 ? (
+    <Page width="wide" title={t('title')} intro={t('intro')} actions={<NewActions />}>
+      {!texts && <Pending title={t('loadFailed')} error={error} onRetry={() => void load()} />}
+      {texts?.length === 0 && (
         <EmptyState icon={Scale} title={t('empty.title')}>
           {t('empty.text')}
         </EmptyState>
-      ) : (
-        <TextsTable texts={shown} />
       )}
+      {shown && shown.length > 0 && <TextsTable texts={shown} />}
       {hasArchived && (
         <Switch
           label={t('showArchived')}
@@ -54,7 +43,7 @@ function TextList() {
           onChange={(event) => setShowsArchived(event.currentTarget.checked)}
         />
       )}
-    </Stack>
+    </Page>
   );
 }
 
@@ -65,7 +54,7 @@ function NewActions() {
   if (!mayCreate) return null;
   const close = () => setDialog(null);
   return (
-    <Group gap="xs">
+    <>
       <Button
         variant="default"
         leftSection={<FilePlus2 size={16} aria-hidden />}
@@ -81,6 +70,6 @@ function NewActions() {
       </Button>
       {dialog === 'new' && <NewTextDialog onClose={close} onMade={openText} />}
       {dialog === 'notice' && <NoticeDialog onClose={close} onMade={openText} />}
-    </Group>
+    </>
   );
 }

@@ -1,11 +1,11 @@
-import { ActionIcon, Alert, Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
-import { ArrowLeft } from 'lucide-react';
+import { Alert, Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ChatLanguage, LegalAddress, type LegalContent } from '../../preload/contract';
 import { useErrorMessage } from '../app/errors';
 import { useMay } from '../app/use-may';
 import { useLanguage } from '../flow/use-language';
+import { Page } from '../ui/Page';
 import { Pending } from '../ui/Pending';
 import { EditorActions } from './EditorActions';
 import { LanguageBar } from './LanguageBar';
@@ -25,33 +25,32 @@ export function TextEditor({ id }: { id: string }) {
   const { view, content, error, load } = text;
   const mayEdit = useMay('legal.saveDraft');
 
+  const back = { label: t('editor.back'), go: () => openText(null) };
   if (!view || !content) {
-    return <Pending title={t('loadFailed')} error={error} onRetry={() => void load()} />;
+    return (
+      <Page width="wide" title={view?.name ?? t('title')} back={back}>
+        <Pending title={t('loadFailed')} error={error} onRetry={() => void load()} />
+      </Page>
+    );
   }
   return (
-    <Stack gap="md" maw={1240} px="lg" py="md">
-      <Group justify="space-between" align="flex-start" gap="sm">
-        <Group gap="sm" flex={1} miw={260} wrap="nowrap" align="flex-start">
-          <ActionIcon size="lg" aria-label={t('editor.back')} onClick={() => openText(null)}>
-            <ArrowLeft size={18} aria-hidden />
-          </ActionIcon>
-          <Stack gap={4} miw={0}>
-            <Title order={1} style={{ overflowWrap: 'anywhere' }}>
-              {view.name}
-            </Title>
-            <Group gap={8}>
-              <Text size="sm" c="dimmed">
-                {t(`kind.${view.kind}`)}
-              </Text>
-              <StateBadge text={view} />
-            </Group>
-          </Stack>
+    <Page
+      width="wide"
+      title={view.name}
+      back={back}
+      intro={
+        <Group gap={8}>
+          {t(`kind.${view.kind}`)}
+          <StateBadge text={view} />
         </Group>
-        <Group gap="xs">
+      }
+      actions={
+        <>
           {mayEdit && <EditorActions text={text} view={view} />}
           <TextMenu text={view} onChanged={() => void load()} />
-        </Group>
-      </Group>
+        </>
+      }
+    >
       {error && (
         <Alert color="red">
           <Group justify="space-between">
@@ -72,7 +71,7 @@ export function TextEditor({ id }: { id: string }) {
         <Title order={2}>{t('uses.title')}</Title>
         <UsesList uses={view.uses} />
       </Stack>
-    </Stack>
+    </Page>
   );
 }
 

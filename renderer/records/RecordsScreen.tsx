@@ -1,4 +1,4 @@
-import { Button, Center, Group, Loader, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, Paper } from '@mantine/core';
 import { FileDown, PenLine } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,13 +7,14 @@ import { call } from '../app/client';
 import { showError } from '../app/errors';
 import { notify } from '../app/notify';
 import { useMay } from '../app/use-may';
-import { ErrorState } from '../ui/ErrorState';
+import { Page } from '../ui/Page';
+import { Pending } from '../ui/Pending';
 import { DetailsDialog } from './DetailsDialog';
 import { ReportSections } from './ReportSections';
 
 /** The records of processing activities, on screen and as a file. */
 export function RecordsScreen() {
-  const { t } = useTranslation(['records', 'app']);
+  const { t } = useTranslation('records');
   const { report, error, load, language } = useReport();
   const mayEdit = useMay('records.setDetails');
   const [isEditing, setEditing] = useState(false);
@@ -28,15 +29,11 @@ export function RecordsScreen() {
   };
 
   return (
-    <Stack gap="md" maw={960} px="lg" py="md">
-      <Group justify="space-between" align="flex-start">
-        <Stack gap={4}>
-          <Title order={1}>{t('title')}</Title>
-          <Text size="sm" c="dimmed" maw={560}>
-            {t('intro')}
-          </Text>
-        </Stack>
-        <Group gap="xs">
+    <Page
+      title={t('title')}
+      intro={t('intro')}
+      actions={
+        <>
           {mayEdit && (
             <Button
               variant="default"
@@ -56,13 +53,11 @@ export function RecordsScreen() {
               {t(format === 'html' ? 'saveHtml' : 'savePdf')}
             </Button>
           ))}
-        </Group>
-      </Group>
-      {error !== null && <ErrorState title={t('loadFailed')} error={error} onRetry={load} />}
-      {!report && error === null && (
-        <Center h={160}>
-          <Loader aria-label={t('app:loading')} />
-        </Center>
+        </>
+      }
+    >
+      {(!report || error !== null) && (
+        <Pending title={t('loadFailed')} error={error} onRetry={load} />
       )}
       {report && (
         <Paper withBorder p="lg" component="article" aria-label={report.title}>
@@ -70,7 +65,7 @@ export function RecordsScreen() {
         </Paper>
       )}
       {isEditing && <DetailsDialog onClose={() => setEditing(false)} onSaved={load} />}
-    </Stack>
+    </Page>
   );
 }
 

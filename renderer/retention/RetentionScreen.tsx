@@ -1,9 +1,10 @@
-import { Stack, Tabs, Title } from '@mantine/core';
+import { Tabs } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { type ComponentType, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { onEvent } from '../app/client';
 import { useMay } from '../app/use-may';
+import { Page } from '../ui/Page';
 import { Pending } from '../ui/Pending';
 import { CalendarPanel } from './CalendarPanel';
 import { HoldsBanner } from './HoldsBanner';
@@ -49,8 +50,7 @@ export function RetentionScreen() {
 
   if (!tab) return null;
   return (
-    <Stack gap="md" maw={1080} px="lg" py="md">
-      <Title order={1}>{t('title')}</Title>
+    <Page width="wide" title={t('title')}>
       {seesHolds && tab !== 'holds' && <HoldsBanner onShow={() => select('holds')} />}
       <Tabs value={tab} onChange={(next) => next && select(next as Tab)}>
         <Tabs.List aria-label={t('title')}>
@@ -64,7 +64,7 @@ export function RetentionScreen() {
           <Panel tab={tab} />
         </Tabs.Panel>
       </Tabs>
-    </Stack>
+    </Page>
   );
 }
 

@@ -1,8 +1,8 @@
-import { Stack, Title } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../app/use-may';
 import { BackupSection } from '../backup/BackupSection';
+import { Page } from '../ui/Page';
 import { Pending } from '../ui/Pending';
 import { MyAccessSection } from '../users/MyAccessSection';
 import { ClockSection } from './ClockSection';
@@ -14,7 +14,7 @@ import { useSettingsStore } from './settings-store';
 import { WorkspaceSection } from './WorkspaceSection';
 
 export function SettingsScreen() {
-  const { t } = useTranslation(['settings', 'app']);
+  const { t } = useTranslation('settings');
   const mayBackUp = useMay('backup.save');
   const { loaded, error, load } = useSettingsStore();
 
@@ -23,13 +23,16 @@ export function SettingsScreen() {
   }, [load]);
 
   if (!loaded) {
-    return <Pending title={t('loadFailed')} error={error} onRetry={() => void load()} />;
+    return (
+      <Page title={t('title')}>
+        <Pending title={t('loadFailed')} error={error} onRetry={() => void load()} />
+      </Page>
+    );
   }
 
   const { workspace } = loaded;
   return (
-    <Stack gap="md" maw={880} px="lg" py="md">
-      <Title order={1}>{t('title')}</Title>
+    <Page title={t('title')}>
       <StorageSection storeData={workspace.storeData} />
       <SweepSection />
       <MyAccessSection />
@@ -38,6 +41,6 @@ export function SettingsScreen() {
       <PreferencesSection />
       {mayBackUp && <BackupSection />}
       <WorkspaceSection />
-    </Stack>
+    </Page>
   );
 }

@@ -1,8 +1,8 @@
-import { Center, type CenterProps, Loader } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { Box, type BoxProps, Center } from '@mantine/core';
 import { ErrorState } from './ErrorState';
+import { ContentSkeleton } from './Page';
 
-interface Props extends CenterProps {
+interface Props extends BoxProps {
   /** What has failed when there is an error. */
   title: string;
   /** Null as long as it is being loaded. */
@@ -12,14 +12,16 @@ interface Props extends CenterProps {
 
 /** In place of what is not there yet: that it is being loaded, or why it could not be. */
 export function Pending({ title, error, onRetry, ...place }: Props) {
-  const { t } = useTranslation('app');
+  if (!error) {
+    return (
+      <Box w="100%" {...place}>
+        <ContentSkeleton />
+      </Box>
+    );
+  }
   return (
     <Center h="100%" {...place}>
-      {error ? (
-        <ErrorState title={title} error={error} onRetry={onRetry} />
-      ) : (
-        <Loader role="status" aria-label={t('loading')} />
-      )}
+      <ErrorState title={title} error={error} onRetry={onRetry} />
     </Center>
   );
 }

@@ -41,7 +41,7 @@ test('one person is one person, in whatever form the address is written', async 
   });
 
   await test.step('Person finds them by both forms', async () => {
-    await openScreen(page, 'Person');
+    await openScreen(page, 'People and requests');
     const field = page.getByRole('combobox', { name: 'Email address' });
     for (const form of ['anna@xn--mller-kva.example', 'Anna <ANNA@Müller.example>', 'müller']) {
       await field.fill(form);

@@ -15,7 +15,7 @@ test('a person is found, gets access to what is stored, and is erased with a cer
 }) => {
   await watchBrowser(app);
   for (const email of ['ann@example.com', 'bob@example.com']) await participate(page, email);
-  await openScreen(page, 'Person');
+  await openScreen(page, 'People and requests');
   await expect(page.getByText('Whom are you looking for?')).toBeVisible();
 
   await page.getByRole('combobox', { name: 'Email address' }).fill('AN');
@@ -82,7 +82,7 @@ test('a part of an address is answered with whom it may mean, and never with not
   for (const email of ['max.mustermann@firma.de', 'ann@example.com']) {
     await participate(page, email);
   }
-  await openScreen(page, 'Person');
+  await openScreen(page, 'People and requests');
   const field = page.getByRole('combobox', { name: 'Email address, name or phone number' });
   await field.fill('max');
   await expect(page.getByRole('option', { name: 'max.mustermann@firma.de' })).toBeVisible();

@@ -171,6 +171,15 @@ export interface Schema extends DataSchema {
     created_at: number;
     created_by: string;
   };
+  /** What a user finds again after a lock; see `preload/contract/memory`. */
+  user_memory: {
+    user_id: string;
+    key: string;
+    /** JSON. */
+    value: string;
+    saved_at: number;
+    expires_at: number;
+  };
   saved_views: {
     id: string;
     user_id: string;

@@ -11,6 +11,7 @@ import { type Actor, SYSTEM } from '../audit/audit-log';
 import { pruneAudit } from '../audit/prune-audit';
 import { endPastHolds, isHeld } from './holds';
 import { removePastExports } from './past-exports';
+import { forgetMemory } from './past-memory';
 import { leaveReceipt } from './receipts';
 import { askForScrub, scrub } from './scrub';
 import { countSetAside, type RowCondition, setAside } from './totals';
@@ -55,6 +56,7 @@ export async function sweepExpired(
   await store.transaction().execute((transaction) => endPastHolds(transaction, nowMs));
   await store.transaction().execute((transaction) => removePastExports(transaction, actor, nowMs));
   await pruneAuditLog(store, nowMs);
+  await store.transaction().execute((transaction) => forgetMemory(transaction, nowMs));
   await store.transaction().execute((transaction) => forgetUnusedAssets(transaction, nowMs));
   await sql`pragma cache_size = ${sql.lit(-SWEEP_CACHE_KIB)}`.execute(store);
   await sql`pragma wal_autocheckpoint = ${sql.lit(CHECKPOINT_PAGES)}`.execute(store);

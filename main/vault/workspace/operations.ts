@@ -2,6 +2,7 @@ import type { Context } from '../../foundation/operation/context';
 import { area } from '../../foundation/operation/operation';
 import { copyTask } from './copy-workspace';
 import { keystore } from './keystore';
+import { recall, remember } from './memory';
 import { myAccess } from './my-access';
 import { preferences } from './preferences';
 import { readWorkspaceSettings, setAuditRetention, setClockJump, setIdleLock } from './settings';
@@ -34,6 +35,8 @@ export const workspaceArea = area(
     'workspace.setAuditRetention': { audit: 'audit.retention_changed', run: setAuditRetention },
     'preferences.get': ({ the }) => the(preferences).get(),
     'preferences.set': ({ the }, changes) => the(preferences).set(changes),
+    'memory.recall': recall,
+    'memory.remember': remember,
     'users.list': ({ the }) => the(userAdmin).list(),
     'users.add': ({ the }, { name, role, passphrase }) =>
       the(userAdmin).add(name, role, passphrase),

@@ -47,7 +47,7 @@ export async function lock(page: Page) {
 export type ScreenName =
   | 'Experiences'
   | 'Data'
-  | 'Person'
+  | 'People and requests'
   | 'Overview'
   | 'Draws'
   | 'Exports'

@@ -19,6 +19,7 @@ import * as exportHabits from './0015-export-habits';
 import * as codes from './0017-codes';
 import * as assets from './0018-assets';
 import * as legal from './0019-legal';
+import * as userMemory from './0020-user-memory';
 
 /** In code, not read from a folder: a packaged app has no folder to read. */
 const migrations: Record<string, Migration> = {
@@ -39,6 +40,7 @@ const migrations: Record<string, Migration> = {
   '0017-codes': codes,
   '0018-assets': assets,
   '0019-legal': legal,
+  '0020-user-memory': userMemory,
 };
 
 const NEWEST = Object.keys(migrations).at(-1) ?? '';

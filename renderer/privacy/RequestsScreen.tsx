@@ -1,20 +1,15 @@
-import { Stack, Tabs, Text, Title } from '@mantine/core';
+import { Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../app/use-may';
+import { Page } from '../ui/Page';
 import { CertificatesPanel } from './CertificatesPanel';
 import { FindPanel } from './FindPanel';
 
-export function PersonScreen() {
+export function RequestsScreen() {
   const { t } = useTranslation('privacy');
   const mayErase = useMay('privacy.erase');
   return (
-    <Stack gap="md" maw={920} px="lg" py="md">
-      <div>
-        <Title order={1}>{t('title')}</Title>
-        <Text size="sm" c="dimmed">
-          {t('intro')}
-        </Text>
-      </div>
+    <Page title={t('title')} intro={t('intro')}>
       {mayErase ? (
         <Tabs defaultValue="find" keepMounted={false}>
           <Tabs.List aria-label={t('tabs.label')}>
@@ -31,6 +26,6 @@ export function PersonScreen() {
       ) : (
         <FindPanel />
       )}
-    </Stack>
+    </Page>
   );
 }
