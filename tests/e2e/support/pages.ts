@@ -183,5 +183,5 @@ export async function setStoring(page: Page, storing: boolean) {
 
 export async function sweepNow(page: Page) {
   await openScreen(page, 'Storage & settings');
-  await page.getByRole('button', { name: 'Delete expired rows now' }).click();
+  await page.getByRole('button', { name: 'Delete expired entries now' }).click();
 }

@@ -43,7 +43,7 @@ export const texts = {
       invalid: 'Antwort auf einen unbekannten Code',
       used: 'Antwort auf einen schon benutzten Code',
       noAttempts: 'Antwort, wenn kein Versuch mehr übrig ist',
-      goOn: 'Knopf zum Weitermachen ohne Versuch',
+      goOn: 'Schaltfläche zum Weitermachen ohne Versuch',
     },
     branches: {
       next: 'Gültiger Code',
