@@ -78,7 +78,7 @@ test('rows that came after the count was shown are not deleted with the others',
 
 test('technical ids wait behind the column chooser', async ({ vault: { page } }) => {
   const { rows } = await get(page, 'data.page', { table: 'participations', limit: 1 });
-  const ids = ['Giveaway ID', 'Experience ID', 'Session ID', 'Participation ID'];
+  const ids = ['Giveaway ID', 'Experience ID', 'Conversation ID', 'Participation ID'];
   await openTable(page, 'Giveaways');
   const header = (name: string) => page.getByRole('columnheader', { name, exact: true });
   for (const name of ['Created at', 'Email', 'Experience', 'Giveaway', 'Expires in']) {

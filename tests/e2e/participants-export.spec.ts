@@ -49,7 +49,7 @@ test('one row per participant goes into a workbook, and the choice is kept', asy
   await dialog.getByLabel('Form').selectOption({ label: 'One row per participant' });
   await dialog.getByLabel('File for').selectOption({ label: 'Excel workbook (.xlsx)' });
   await expect(dialog).toContainText('any participant · 2 preview entries · with personal data');
-  await expect(dialog).toContainText('whoever had several has several rows');
+  await expect(dialog).toContainText('whoever had several appears several times');
   await expectAccessible(page, 'export of participants');
   const zip = join(folder, 'participants.zip');
   const password = await save(page, app, zip);

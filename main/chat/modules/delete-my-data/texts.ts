@@ -4,7 +4,7 @@ export const texts = {
   en: {
     name: 'Delete my data',
     description:
-      'Erases what is stored about the participant: all of this chat and, as it is set, all rows under the address that this chat knows.',
+      'Erases what is stored about the participant: all of this chat and, as it is set, all entries under the address that this chat knows.',
     fields: {
       reach: 'Which entries?',
       'reach.person': 'All under the address, which nobody verifies',
