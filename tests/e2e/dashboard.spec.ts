@@ -20,7 +20,7 @@ test('the overview shows what came in, how far people got and what is stored, al
   await participate(page, 'bob@example.com');
   await expect(participations.getByText('2 in the preview')).toBeVisible();
   await funnel.getByText('Preview', { exact: true }).click();
-  await expect(funnel.getByRole('img', { name: /^2 sessions/ })).toBeVisible();
+  await expect(funnel.getByRole('img', { name: /^2 conversations/ })).toBeVisible();
   await expect(storage.getByRole('img', { name: /entries are stored/ })).toBeVisible();
   await expectAccessible(page, 'overview with charts');
 
