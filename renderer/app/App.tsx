@@ -28,7 +28,7 @@ export function App() {
     <I18nextProvider i18n={i18n}>
       <ThemeProvider>
         {/* Below dialogs: a message must not lie on the buttons of the next dialog. */}
-        <Notifications position="bottom-right" limit={3} zIndex={getDefaultZIndex('modal') - 1} />
+        <Notifications position="bottom-center" limit={3} zIndex={getDefaultZIndex('modal') - 1} />
         <CurrentPage />
       </ThemeProvider>
     </I18nextProvider>
