@@ -15,7 +15,11 @@ export async function printPdf(html: string): Promise<Uint8Array> {
   try {
     const content = Buffer.from(html).toString('base64');
     await window.loadURL(`data:text/html;charset=utf-8;base64,${content}`);
-    return await window.webContents.printToPDF({ pageSize: 'A4', printBackground: true });
+    return await window.webContents.printToPDF({
+      pageSize: 'A4',
+      preferCSSPageSize: true,
+      printBackground: true,
+    });
   } finally {
     window.destroy();
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { channel } from './channel';
+import { Letter } from './letters';
 import { RowId } from './tables';
 import { Id, InstantMs, Nothing } from './values';
 
@@ -41,6 +42,28 @@ export const DrawPlan = z.object({
 });
 export type DrawPlan = z.infer<typeof DrawPlan>;
 
+/** A day of the calendar, YYYY-MM-DD. */
+const Day = z.iso.date();
+
+/** What follows when somebody has won, in this order. A step can be left out; none is entered twice. */
+export const FOLLOW_UP_STEPS = ['notified', 'accepted', 'handed_over'] as const;
+export const FollowUpStep = z.enum(FOLLOW_UP_STEPS);
+export type FollowUpStep = z.infer<typeof FollowUpStep>;
+
+export const NOTIFIED_HOW = ['email', 'phone', 'letter', 'in_person'] as const;
+export const NotifiedHow = z.enum(NOTIFIED_HOW);
+export type NotifiedHow = z.infer<typeof NotifiedHow>;
+
+export const FollowUp = z.object({
+  step: FollowUpStep,
+  on: Day,
+  /** How somebody was notified; null of the other steps. */
+  how: NotifiedHow.nullable(),
+  /** The user who entered it. */
+  by: z.string(),
+});
+export type FollowUp = z.infer<typeof FollowUp>;
+
 /**
  * `prepared`: the list is frozen and the seed committed to. `drawn`: the seed is known, and with it
  * the winners. `discarded`: given up before it was drawn.
@@ -63,6 +86,8 @@ export const DrawView = z.object({
   /** SHA-256, hexadecimal. */
   listHash: z.string(),
   commitment: z.string(),
+  /** Until when winners are to answer. */
+  replyBy: Day.nullable(),
 });
 export type DrawView = z.infer<typeof DrawView>;
 
@@ -96,10 +121,13 @@ export const DrawnPlace = z.object({
   email: z.string().nullable(),
   name: z.string(),
   expiresAt: InstantMs.nullable(),
+  /** What was entered since, in its order; empty once the row is gone, with which it goes. */
+  followUp: z.array(FollowUp),
 });
 export type DrawnPlace = z.infer<typeof DrawnPlace>;
 
 const STEWARDS = ['steward'] as const;
+const Rank = z.number().int().positive();
 
 export const drawChannels = {
   'draws.giveaways': channel({
@@ -139,8 +167,42 @@ export const drawChannels = {
    */
   'draws.decline': channel({
     access: STEWARDS,
-    input: z.object({ id: Id, rank: z.number().int().positive() }),
+    input: z.object({ id: Id, rank: Rank }),
     output: z.object({ successor: z.number().int().nullable() }),
+  }),
+  /**
+   * Enters a step for winners, all or none: refused with `draw.step_changed` where one of them has come
+   * as far or further, with `draw.not_a_winner` where one is none any more.
+   */
+  'draws.followUp': channel({
+    access: STEWARDS,
+    input: z.object({
+      id: Id,
+      ranks: z.array(Rank).min(1).max(10_000),
+      entry: z.discriminatedUnion('step', [
+        z.object({ step: z.literal('notified'), on: Day, how: NotifiedHow }),
+        z.object({ step: z.enum(['accepted', 'handed_over']), on: Day }),
+      ]),
+    }),
+    output: Nothing,
+  }),
+  /** Takes back the step that was entered last; refused with `draw.step_changed` for any other. */
+  'draws.takeBack': channel({
+    access: STEWARDS,
+    input: z.object({ id: Id, rank: Rank, step: FollowUpStep }),
+    output: Nothing,
+  }),
+  'draws.setReplyBy': channel({
+    access: STEWARDS,
+    input: z.object({ id: Id, replyBy: Day.nullable() }),
+    output: DrawView,
+  }),
+  /** The letter of a draw; before it is written, one to begin with. */
+  'draws.letter': channel({ access: STEWARDS, input: z.object({ id: Id }), output: Letter }),
+  'draws.setLetter': channel({
+    access: STEWARDS,
+    input: z.object({ id: Id, letter: Letter }),
+    output: Nothing,
   }),
   /** Saves what anyone needs to check the draw; it names nobody. */
   'draws.saveRecord': channel({

@@ -110,13 +110,28 @@ export const ExportScope = z.strictObject({
 });
 export type ExportScope = z.infer<typeof ExportScope>;
 
-export const ExportSelection = z.strictObject({
-  ...ExportScope.shape,
-  level: ExportLevel.default('full'),
-  format: ExportFormat.default({ ...PLAIN_CSV, file: 'csv' }),
-  /** Of the data dictionary that lies beside the tables. */
+/** What is printed of the winners among the rows, as PDF beside the tables. */
+export const PrintOut = z.strictObject({
+  drawId: Id,
+  kind: z.enum(['letters', 'list']),
   language: Language,
 });
+export type PrintOut = z.infer<typeof PrintOut>;
+
+export const ExportSelection = z
+  .strictObject({
+    ...ExportScope.shape,
+    level: ExportLevel.default('full'),
+    format: ExportFormat.default({ ...PLAIN_CSV, file: 'csv' }),
+    /** Of the data dictionary that lies beside the tables. */
+    language: Language,
+    /** Of tables at the level `full`, `winners` alone: a letter has to name whom it goes to. */
+    print: PrintOut.optional(),
+  })
+  .refine(
+    ({ print, form, level, tables }) =>
+      !print || (form === 'tables' && level === 'full' && tables.join() === 'winners'),
+  );
 export type ExportSelection = z.infer<typeof ExportSelection>;
 
 function isTimeZone(name: string): boolean {
@@ -175,6 +190,8 @@ export const ExportRecord = z.object({
   level: ExportLevel,
   /** The answer to a request for access: all that is stored about a person. */
   isAccess: z.boolean(),
+  /** What was printed of winners beside the table. */
+  print: PrintOut.shape.kind.optional(),
   filter: z.object({
     isSearched: z.boolean(),
     selectedRows: z.number().int().nullable(),

@@ -107,6 +107,7 @@ export * from './free-text';
 export * from './kiosk';
 export * from './languages';
 export * from './legal';
+export * from './letters';
 export * from './light-inline';
 export * from './light-markdown';
 export * from './media';

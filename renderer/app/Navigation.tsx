@@ -18,6 +18,7 @@ import {
 
 import { useTranslation } from 'react-i18next';
 import { useExportReminder, useToDoCount } from '../exports/use-to-do';
+import { useReviewReminder } from '../records/use-review-reminder';
 import classes from './Navigation.module.css';
 import { type Screen, useNavigation } from './navigation';
 import { shortcut } from './shortcut';
@@ -47,6 +48,7 @@ export function Navigation() {
   const goTo = useNavigation((state) => state.goTo);
   const { screens, current } = useScreens();
   useExportReminder();
+  useReviewReminder();
   return (
     <nav aria-label={t('nav.label')} className={classes.nav}>
       {screens.map((screen, index) => {

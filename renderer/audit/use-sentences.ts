@@ -80,6 +80,7 @@ function word(name: string, value: Value, modules: readonly ModuleDescriptor[]):
     case 'kind':
     case 'level':
     case 'rule':
+    case 'step':
       return text(`audit:words.${name}.${value}`) ?? String(value);
     case 'moduleType':
       return (

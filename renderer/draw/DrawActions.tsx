@@ -1,29 +1,21 @@
 import { Button, Group, Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
-import { FileCheck, Trophy } from 'lucide-react';
+import { Trophy } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DrawView } from '../../preload/contract';
 import { call } from '../app/client';
 import { showError } from '../app/errors';
-import { notify } from '../app/notify';
 import { useDraws } from './draw-store';
+import { RecordButton } from './RecordButton';
 import { RunDialog } from './RunDialog';
 
+/** What can be done with a draw that is still to come. */
 export function DrawActions({ draw }: { draw: DrawView }) {
   const { t } = useTranslation(['draw', 'app']);
   const refresh = useDraws((state) => state.refresh);
   const [isRunning, setRunning] = useState(false);
   const { id, state, giveawayName } = draw;
-
-  const saveRecord = async () => {
-    try {
-      const saved = await call('draws.saveRecord', { id });
-      if (saved.outcome === 'saved') notify(t('record.saved', { fileName: saved.fileName }));
-    } catch (error) {
-      showError(error);
-    }
-  };
 
   const discard = async () => {
     try {
@@ -45,31 +37,20 @@ export function DrawActions({ draw }: { draw: DrawView }) {
       onConfirm: () => void discard(),
     });
 
-  if (state === 'discarded') return null;
+  if (state !== 'prepared') return null;
   return (
     <Group gap="sm">
-      {state === 'prepared' && (
-        <Button
-          size="xs"
-          leftSection={<Trophy size={14} aria-hidden />}
-          onClick={() => setRunning(true)}
-        >
-          {t('run.action')}
-        </Button>
-      )}
       <Button
         size="xs"
-        variant="default"
-        leftSection={<FileCheck size={14} aria-hidden />}
-        onClick={() => void saveRecord()}
+        leftSection={<Trophy size={14} aria-hidden />}
+        onClick={() => setRunning(true)}
       >
-        {t('record.action')}
+        {t('run.action')}
       </Button>
-      {state === 'prepared' && (
-        <Button size="xs" variant="subtle" color="red" onClick={confirmDiscard}>
-          {t('discard.action')}
-        </Button>
-      )}
+      <RecordButton draw={draw} />
+      <Button size="xs" variant="subtle" color="red" onClick={confirmDiscard}>
+        {t('discard.action')}
+      </Button>
       {isRunning && <RunDialog draw={draw} onClose={() => setRunning(false)} />}
     </Group>
   );

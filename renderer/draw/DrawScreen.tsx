@@ -22,6 +22,7 @@ export function DrawScreen() {
     <Page
       title={t('title')}
       intro={t('intro')}
+      width="wide"
       actions={
         <Button leftSection={<Trophy size={16} aria-hidden />} onClick={() => setPreparing(true)}>
           {t('prepare.action')}

@@ -8,6 +8,8 @@ interface DrawState {
   draws: DrawView[] | null;
   error: AppError | null;
   refresh(): Promise<void>;
+  /** With a draw as it is now. */
+  replace(draw: DrawView): void;
 }
 
 export const useDraws = createScreenStore<DrawState>((set) => ({
@@ -20,4 +22,8 @@ export const useDraws = createScreenStore<DrawState>((set) => ({
       set({ error: toAppError(error) });
     }
   },
+  replace: (draw) =>
+    set(({ draws }) => ({
+      draws: draws?.map((each) => (each.id === draw.id ? draw : each)) ?? null,
+    })),
 }));

@@ -22,6 +22,8 @@ interface Props {
   /** Whether it can be chosen whose rows are put together, and in which tables they have some. */
   isOfGroup: boolean;
   groupTables: readonly TableName[];
+  /** All of a person is needed then. */
+  isPrinted: boolean;
   onChange: (changes: Partial<Choices>) => void;
 }
 
@@ -32,6 +34,7 @@ export function ChoiceFields({
   isFiltered,
   isOfGroup,
   groupTables,
+  isPrinted,
   onChange,
 }: Props) {
   const { t } = useTranslation(['export', 'app']);
@@ -72,6 +75,7 @@ export function ChoiceFields({
       />
       <NativeSelect
         label={t('choices.level')}
+        disabled={isPrinted}
         description={t(`choices.levelHint.${level}`)}
         inputWrapperOrder={['label', 'input', 'description']}
         value={level}

@@ -1,7 +1,13 @@
 import { Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppError, DataFilter, ExportRecord, TableName } from '../../preload/contract';
+import type {
+  AppError,
+  DataFilter,
+  ExportRecord,
+  PrintOut,
+  TableName,
+} from '../../preload/contract';
 import { showError } from '../app/errors';
 import { Dialog } from '../ui/Dialog';
 import { FirstStep } from './FirstStep';
@@ -23,12 +29,14 @@ const NO_FILTER: DataFilter = {};
 interface Props {
   tables: readonly TableName[];
   filter?: DataFilter;
+  /** What is printed beside the table of winners. */
+  print?: PrintOut;
   /** What another user has released; then there is nothing to choose. */
   released?: ExportRecord;
   onClose: () => void;
 }
 
-export function ExportDialog({ tables, filter = NO_FILTER, released, onClose }: Props) {
+export function ExportDialog({ tables, filter = NO_FILTER, print, released, onClose }: Props) {
   const { t } = useTranslation(['export', 'app']);
   const [only, ...others] = tables;
   return (
@@ -42,7 +50,7 @@ export function ExportDialog({ tables, filter = NO_FILTER, released, onClose }: 
         released ? (
           <ReleasedStep record={released} {...step} />
         ) : (
-          <FirstStep tables={tables} filter={filter} {...step} />
+          <FirstStep tables={tables} filter={filter} print={print} {...step} />
         )
       }
       onClose={onClose}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppError, DataFilter, TableName } from '../../preload/contract';
+import type { AppError, DataFilter, PrintOut, TableName } from '../../preload/contract';
 import { call } from '../app/client';
 import { showError } from '../app/errors';
 import { notify } from '../app/notify';
@@ -21,9 +21,14 @@ import { useCount } from './use-count';
 import type { Preparation } from './use-export';
 import { remember, useHabits } from './use-habits';
 
+/** A letter has to name whom it goes to. */
+const PRINTED = { form: 'tables', level: 'full' } as const;
+
 interface Props {
   tables: readonly TableName[];
   filter: DataFilter;
+  /** What is printed of the winners, which then keep their names. */
+  print: PrintOut | undefined;
   isPreparing: boolean;
   error: AppError | null;
   onPrepare: (preparation: Preparation) => void;
@@ -31,9 +36,18 @@ interface Props {
 }
 
 /** What is exported and why, and the obligations; or the request for a second user's release. */
-export function FirstStep({ tables, filter, isPreparing, error, onPrepare, onClose }: Props) {
+export function FirstStep({
+  tables,
+  filter,
+  print,
+  isPreparing,
+  error,
+  onPrepare,
+  onClose,
+}: Props) {
   const { t } = useTranslation(['export', 'app']);
-  const [choices, setChoices] = useState<Choices>(() => firstChoices(tables));
+  const [chosen, setChoices] = useState<Choices>(() => firstChoices(tables));
+  const choices: Choices = print ? { ...chosen, ...PRINTED } : chosen;
   const [isRequesting, setRequesting] = useState(false);
   // A filter is about the columns of one table, so that whoever has a row in it is meant.
   const isOfOneTable = tables.length === 1;
@@ -47,18 +61,18 @@ export function FirstStep({ tables, filter, isPreparing, error, onPrepare, onClo
 
   const rows = count && rowsOf(choices, count);
   const allowance = count && rows !== null ? allowanceOf(count, rows) : null;
-  const selection = selectionOf(choices, scope);
-  const { form, group, purpose, deleteWithinDays, tables: chosen } = choices;
+  const selection = { ...selectionOf(choices, scope), ...(print && { print }) };
+  const { form, group, purpose, deleteWithinDays } = choices;
   const isOfGroup = form === 'participants' && !isOfOneTable;
   const names = isOfGroup
     ? t(`choices.groups.${group}`)
-    : chosen.length > 2
-      ? t('choices.tableCount', { count: chosen.length })
-      : chosen.map((name) => t(`app:tables.${name}`)).join(', ');
+    : choices.tables.length > 2
+      ? t('choices.tableCount', { count: choices.tables.length })
+      : choices.tables.map((name) => t(`app:tables.${name}`)).join(', ');
 
   const requestRelease = async () => {
     setRequesting(true);
-    remember(habitsOf(choices));
+    remember(habitsOf(chosen));
     try {
       await call('exports.requestRelease', { selection, purpose });
       notify(t('choices.requested'));
@@ -82,13 +96,14 @@ export function FirstStep({ tables, filter, isPreparing, error, onPrepare, onClo
               level: t(`choices.levels.${choices.level}`),
             })
       }
-      form={<FormFields choices={choices} onChange={change} />}
+      form={<FormFields choices={choices} isPrinted={print !== undefined} onChange={change} />}
       fields={
         <ChoiceFields
           choices={choices}
           count={count}
           isFiltered={Object.keys(filter).length > 0}
           isOfGroup={isOfGroup}
+          isPrinted={print !== undefined}
           groupTables={scope.tables}
           onChange={change}
         />
@@ -106,7 +121,7 @@ export function FirstStep({ tables, filter, isPreparing, error, onPrepare, onClo
       error={error ?? countError}
       onPurpose={(text) => change({ purpose: text })}
       onAccept={() => {
-        remember(habitsOf(choices));
+        remember(habitsOf(chosen));
         onPrepare({
           selection,
           purpose,

@@ -5,6 +5,8 @@ import type { Choices } from './choices';
 
 interface Props {
   choices: Choices;
+  /** A row is a winner then. */
+  isPrinted: boolean;
   onChange: (changes: Partial<Choices>) => void;
 }
 
@@ -12,22 +14,24 @@ const FILES = ['xlsx', ...CSV_PRESETS] as const;
 const HINT = 'export-form-hint';
 
 /** What a row is, and for which program the file is made. */
-export function FormFields({ choices, onChange }: Props) {
+export function FormFields({ choices, isPrinted, onChange }: Props) {
   const { t } = useTranslation('export');
   const { form, file, preset } = choices;
   const chosen = file === 'xlsx' ? file : preset;
   return (
     <Stack gap={6}>
       <SimpleGrid cols={2} spacing="sm">
-        <NativeSelect
-          label={t('choices.form')}
-          aria-describedby={HINT}
-          value={form}
-          data={EXPORT_FORMS.map((value) => ({ value, label: t(`choices.forms.${value}`) }))}
-          onChange={({ currentTarget }) =>
-            onChange({ form: ExportForm.parse(currentTarget.value) })
-          }
-        />
+        {!isPrinted && (
+          <NativeSelect
+            label={t('choices.form')}
+            aria-describedby={HINT}
+            value={form}
+            data={EXPORT_FORMS.map((value) => ({ value, label: t(`choices.forms.${value}`) }))}
+            onChange={({ currentTarget }) =>
+              onChange({ form: ExportForm.parse(currentTarget.value) })
+            }
+          />
+        )}
         <NativeSelect
           label={t('choices.file')}
           aria-describedby={HINT}

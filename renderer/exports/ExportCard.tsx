@@ -16,13 +16,14 @@ interface Props {
 
 /** One export: who, why, what, and what became of its file. */
 export function ExportCard({ record, onSave }: Props) {
-  const { t } = useTranslation(['export', 'app']);
+  const { t } = useTranslation(['export', 'app', 'draw']);
   const mayExport = useMay('exports.save');
   const { purpose, saved, rows, level, channels, requestedBy, decidedBy } = record;
   const names = record.tables.map((name) => t(`app:tables.${name}`)).join(', ');
   const what = [
     ...(record.form === 'participants' ? [t('choices.forms.participants')] : []),
     names,
+    ...(record.print ? [t(`draw:give.${record.print}`)] : []),
     ...(record.file === 'xlsx' ? [t('choices.files.xlsx')] : []),
   ].join(' · ');
   return (

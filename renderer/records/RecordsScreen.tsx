@@ -1,4 +1,4 @@
-import { Button, Paper } from '@mantine/core';
+import { Alert, Button, Paper } from '@mantine/core';
 import { FileDown, PenLine } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,13 +9,15 @@ import { notify } from '../app/notify';
 import { useMay } from '../app/use-may';
 import { Page } from '../ui/Page';
 import { Pending } from '../ui/Pending';
-import { DetailsDialog } from './DetailsDialog';
+import { RecordsEditor } from './RecordsEditor';
 import { ReportSections } from './ReportSections';
+import { useReviewNotice } from './use-review-reminder';
 
 /** The records of processing activities, on screen and as a file. */
 export function RecordsScreen() {
   const { t } = useTranslation('records');
   const { report, error, load, language } = useReport();
+  const notice = useReviewNotice(report);
   const mayEdit = useMay('records.setDetails');
   const [isEditing, setEditing] = useState(false);
 
@@ -28,21 +30,22 @@ export function RecordsScreen() {
     }
   };
 
+  if (isEditing) {
+    return (
+      <RecordsEditor
+        onClose={() => {
+          setEditing(false);
+          load();
+        }}
+      />
+    );
+  }
   return (
     <Page
       title={t('title')}
       intro={t('intro')}
       actions={
         <>
-          {mayEdit && (
-            <Button
-              variant="default"
-              leftSection={<PenLine size={16} aria-hidden />}
-              onClick={() => setEditing(true)}
-            >
-              {t('edit')}
-            </Button>
-          )}
           {(['html', 'pdf'] as const).map((format) => (
             <Button
               key={format}
@@ -53,18 +56,30 @@ export function RecordsScreen() {
               {t(format === 'html' ? 'saveHtml' : 'savePdf')}
             </Button>
           ))}
+          {mayEdit && (
+            <Button
+              leftSection={<PenLine size={16} aria-hidden />}
+              onClick={() => setEditing(true)}
+            >
+              {t('edit')}
+            </Button>
+          )}
         </>
       }
     >
       {(!report || error !== null) && (
         <Pending title={t('loadFailed')} error={error} onRetry={load} />
       )}
+      {notice !== null && (
+        <Alert color="orange" py="xs">
+          {notice}
+        </Alert>
+      )}
       {report && (
         <Paper withBorder p="lg" component="article" aria-label={report.title}>
           <ReportSections report={report} />
         </Paper>
       )}
-      {isEditing && <DetailsDialog onClose={() => setEditing(false)} onSaved={load} />}
     </Page>
   );
 }

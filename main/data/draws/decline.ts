@@ -11,7 +11,7 @@ import { findDraw, type StoredDraw } from './stored-draw';
  * is passed over, where winners are excluded. Results in the rank of the new winner; null when no
  * substitute is left, and then a prize whose winner is gone stays where it is.
  *
- * @throws AppError `draw.not_found`, `draw.not_a_winner`
+ * @throws AppError `draw.not_found`, `draw.not_a_winner`, `draw.handed_over`
  */
 export async function declinePrize(
   { store, nowMs, record }: Pick<LaneContext, 'store' | 'nowMs' | 'record'>,
@@ -22,6 +22,7 @@ export async function declinePrize(
     const places = await readPlaces(transaction, id, nowMs);
     const place = places.find((each) => each.rank === rank);
     if (place?.status !== 'winner') throw new AppError('draw.not_a_winner');
+    if (place.winner?.handed_over_on) throw new AppError('draw.handed_over');
     const isGone = place.winner === null;
     // First: who declines has won nothing any more, which decides who is passed over.
     if (!isGone) await changePlace(transaction, id, place, { status: 'declined' });

@@ -1,6 +1,7 @@
 import type { DrawnPlace, ParsedInput } from '../../../preload/contract';
 import type { Context } from '../../foundation/operation/context';
 import { masking } from '../../vault/masking/masking';
+import { followUpOf } from './follow-up';
 import { type Place, readPlaces } from './places';
 
 /**
@@ -24,6 +25,7 @@ export async function drawnPlaces(
       email: email === null ? null : String(email),
       name: [firstname, lastname].filter(Boolean).join(' '),
       expiresAt: winner?.expires_at ?? null,
+      followUp: winner ? followUpOf(winner) : [],
     };
   });
 }

@@ -4,8 +4,11 @@ import { discardDraw } from './discard';
 import { drawableGiveaways } from './drawable-giveaways';
 import { drawnPlaces } from './drawn-places';
 import { readExclusions } from './exclusions';
+import { followUp, takeBack } from './follow-up';
+import { readLetter, setLetter } from './letter';
 import { prepareDraw } from './prepare-draw';
 import { saveDrawRecord } from './record';
+import { setReplyBy } from './reply-by';
 import { runDraw } from './run-draw';
 import { listDraws } from './stored-draw';
 
@@ -22,6 +25,11 @@ export const drawArea = area({
   'draws.run': { lane: 'deletion', audit: 'draw.drawn', changes: ['winners'], run: runDraw },
   'draws.discard': { audit: 'draw.discarded', run: discardDraw },
   'draws.decline': { audit: 'draw.declined', changes: ['winners'], run: declinePrize },
+  'draws.followUp': { audit: 'draw.followed_up', changes: ['winners'], run: followUp },
+  'draws.takeBack': { audit: 'draw.step_taken_back', changes: ['winners'], run: takeBack },
+  'draws.setReplyBy': { audit: 'draw.reply_by_set', run: setReplyBy },
+  'draws.letter': readLetter,
+  'draws.setLetter': { audit: 'draw.letter_changed', run: setLetter },
   'draws.saveRecord': {
     lane: 'long',
     audit: 'draw.record_saved',

@@ -8,10 +8,22 @@ export interface Place
   readonly winner: Winner | null;
 }
 
-type Winner = Pick<
-  Selectable<Schema['winners']>,
-  'id' | 'email' | 'email_key' | 'firstname' | 'lastname' | 'expires_at'
->;
+const COLUMNS = [
+  'id',
+  'email',
+  'email_key',
+  'firstname',
+  'lastname',
+  'expires_at',
+  'notified_on',
+  'notified_how',
+  'notified_by',
+  'accepted_on',
+  'accepted_by',
+  'handed_over_on',
+  'handed_over_by',
+] as const;
+type Winner = Pick<Selectable<Schema['winners']>, (typeof COLUMNS)[number]>;
 
 /** All places of a draw by rank. A row that has expired is gone, swept or not. */
 export async function readPlaces(store: Store, drawId: string, nowMs: number): Promise<Place[]> {
@@ -23,7 +35,7 @@ export async function readPlaces(store: Store, drawId: string, nowMs: number): P
     .execute();
   const rows = await store
     .selectFrom('winners')
-    .select(['id', 'rank', 'email', 'email_key', 'firstname', 'lastname', 'expires_at'])
+    .select([...COLUMNS, 'rank'])
     .where('draw_id', '=', drawId)
     .where('expires_at', '>', nowMs)
     .execute();

@@ -33,6 +33,7 @@ export async function listDraws(store: Store): Promise<DrawView[]> {
       'entry_count',
       'list_hash',
       'commitment',
+      'reply_by',
     ])
     .orderBy('prepared_at', 'desc')
     .execute();
@@ -40,7 +41,7 @@ export async function listDraws(store: Store): Promise<DrawView[]> {
 }
 
 export function viewOf(
-  draw: Omit<StoredDraw, 'entries' | 'seed' | 'public_value' | 'excludes_winners'>,
+  draw: Omit<StoredDraw, 'entries' | 'seed' | 'public_value' | 'excludes_winners' | 'letter'>,
 ): DrawView {
   return {
     id: draw.id,
@@ -56,6 +57,7 @@ export function viewOf(
     entries: draw.entry_count,
     listHash: draw.list_hash,
     commitment: draw.commitment,
+    replyBy: draw.reply_by,
   };
 }
 

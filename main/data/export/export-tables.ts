@@ -1,10 +1,12 @@
-import type { TableName } from '../../../preload/contract';
+import { AppError, type TableName } from '../../../preload/contract';
+import type { Store } from '../../foundation/store/database';
+import { anyTable } from '../../foundation/store/tables/any-table';
+import type { ZippedFile } from '../../foundation/zip/verified-zip';
 import type { RowCondition } from '../../vault/retention/totals';
 import { countRows } from './count-rows';
 import { dictionaryFile, tableLines } from './data-dictionary';
 import { exportedColumns, newPseudonyms } from './export-columns';
-import { exportedRows } from './exported-rows';
-import { foundRows, isSearched } from './found-rows';
+import { rowsToExport } from './found-rows';
 import { composeParticipants } from './participants/compose-participants';
 import { cutCells } from './sheet';
 import { sheetFile } from './sheet-file';
@@ -17,19 +19,32 @@ import {
   writeExport,
 } from './write-export';
 
+/** A document about rows, which main has printed: a lane has no pages. */
+export interface Printed {
+  readonly name: string;
+  readonly content: Uint8Array;
+  /** The rows that it is about. */
+  readonly table: TableName;
+  readonly rows: readonly number[];
+}
+
 /**
  * Writes rows, in one of the forms, with what their columns mean. Rows that have expired are left out,
  * and where a search was released, all but those that it had found then.
  *
- * @throws AppError as {@link requireAllowed}, and what writing the file throws
+ * @throws AppError as {@link requireAllowed}, `draw.winners_changed` when a row went after it was printed, and
+ * what writing the file throws
  */
-export function exportTables(context: Writing, request: FileRequest): Promise<ExportedFile> {
+export function exportTables(
+  context: Writing,
+  { printed, ...request }: FileRequest & { readonly printed?: Printed | undefined },
+): Promise<ExportedFile> {
   return writeExport(context, request, async (snapshot) => {
     const { selection, permit, entry } = request;
     const { nowMs } = context;
-    const isOfFound = permit === 'released' && isSearched(selection);
-    const which = (table: TableName): RowCondition =>
-      isOfFound ? foundRows(table, entry.id, nowMs) : exportedRows(table, selection, nowMs);
+    const scope = { selection, permit, entryId: entry.id };
+    const which = (table: TableName): RowCondition => rowsToExport(scope, table, nowMs);
+    await requireStillThere(snapshot, printed, which);
     if (selection.form === 'participants') {
       return composeParticipants(snapshot, selection, which, context);
     }
@@ -44,8 +59,33 @@ export function exportTables(context: Writing, request: FileRequest): Promise<Ex
           return sheetFile(sheet, format, { onRows, onCut: cuts.note });
         }),
         dictionaryFile(tableLines(selection), selection, cuts),
+        ...(printed ? [fileOf(printed)] : []),
       ];
     };
     return { totalRows: await countRows(snapshot, tables, which), filesOf };
   });
+}
+
+const fileOf = ({ name, content }: Printed): ZippedFile => ({
+  name,
+  content: async function* () {
+    yield Buffer.from(content);
+  },
+});
+
+/** Whose row has gone since is in no document, either. */
+async function requireStillThere(
+  snapshot: Store,
+  printed: Printed | undefined,
+  which: (table: TableName) => RowCondition,
+): Promise<void> {
+  if (!printed) return;
+  const { table, rows } = printed;
+  const live = await snapshot
+    .selectFrom(anyTable(table))
+    .select('id')
+    .where(which(table))
+    .execute();
+  const ids = new Set(live.map(({ id }) => id));
+  if (rows.some((id) => !ids.has(id))) throw new AppError('draw.winners_changed');
 }

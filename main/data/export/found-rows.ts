@@ -3,6 +3,7 @@ import type { RowReference } from '../../foundation/rows';
 import type { Store } from '../../foundation/store/database';
 import { anyTable } from '../../foundation/store/tables/any-table';
 import type { RowCondition } from '../../vault/retention/totals';
+import type { Permit } from './allowance';
 import { exportedRows } from './exported-rows';
 
 /*
@@ -71,8 +72,25 @@ export async function forgetFound(transaction: Store, exportId: string): Promise
   await transaction.deleteFrom('export_rows').where('export_id', '=', exportId).execute();
 }
 
+/** The live rows that an export takes: where a search was released, those that it had found then. */
+export function rowsToExport(
+  { selection, permit, entryId }: ExportedScope,
+  table: TableName,
+  nowMs: number,
+): RowCondition {
+  return permit === 'released' && isSearched(selection)
+    ? foundRows(table, entryId, nowMs)
+    : exportedRows(table, selection, nowMs);
+}
+
+export interface ExportedScope {
+  readonly selection: ExportSelection;
+  readonly permit: Permit;
+  readonly entryId: string;
+}
+
 /** The live rows of a table that a request has found. */
-export function foundRows(table: TableName, exportId: string, nowMs: number): RowCondition {
+function foundRows(table: TableName, exportId: string, nowMs: number): RowCondition {
   return (row) =>
     row.and([
       row('expires_at', '>', nowMs),

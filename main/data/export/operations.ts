@@ -2,6 +2,7 @@ import type { ExportRecord, ExportScope, ParsedInput } from '../../../preload/co
 import type { Context } from '../../foundation/operation/context';
 import { area } from '../../foundation/operation/operation';
 import { masking } from '../../vault/masking/masking';
+import { printWinnersTask } from '../draws/print-winners';
 import { countExport, countExportTask } from './count-export';
 import { exportSettings, setExportSettings } from './export-settings';
 import { readHabits, setHabits } from './habits';
@@ -38,7 +39,7 @@ export const exportArea = area(
     'exports.settings': ({ store }) => exportSettings(store),
     'exports.setSettings': { audit: 'export.settings_changed', run: setExportSettings },
   },
-  [exportTablesTask, countExportTask, enterRequestTask],
+  [exportTablesTask, countExportTask, enterRequestTask, printWinnersTask],
 );
 
 type ReleaseRequest = ParsedInput<'exports.requestRelease'>;

@@ -76,7 +76,7 @@ export async function findExport(store: Store, id: string, nowMs: number): Promi
 }
 
 function viewOf(stored: StoredExport, showsFolder: boolean): ExportRecord {
-  const { form, format, tables, filter, channels, level } = ExportSelection.parse(
+  const { form, format, tables, filter, channels, level, print } = ExportSelection.parse(
     JSON.parse(stored.selection),
   );
   const { search, address, includeIds, experienceId, moduleId, from, to } = filter;
@@ -89,6 +89,7 @@ function viewOf(stored: StoredExport, showsFolder: boolean): ExportRecord {
     channels,
     level,
     isAccess: stored.is_access === 1,
+    ...(print && { print: print.kind }),
     filter: {
       isSearched: search !== undefined || address !== undefined,
       selectedRows: includeIds?.length ?? null,

@@ -1,5 +1,7 @@
 import {
+  type ActivityDetails,
   effectiveDays,
+  NO_DETAILS,
   type Policy,
   type RecordDetails,
   TABLE_NAMES,
@@ -22,9 +24,8 @@ export interface KeptData {
 
 export interface NoticeExperience {
   readonly name: string;
-  /** As the records of processing state them; empty where they do not. */
-  readonly purpose: string;
-  readonly legalBasis: string;
+  /** What the records of processing state; empty where they do not. */
+  readonly stated: ActivityDetails;
   readonly kept: readonly KeptData[];
   readonly asksConsent: boolean;
   /** What participants can do themselves, in the chat. */
@@ -50,7 +51,7 @@ export function noticeFacts(
   library: ReadonlyMap<string, FlowIndex>,
   { policy, details }: { policy: Policy; details: RecordDetails },
 ): NoticeFacts {
-  const { controller, contact, dataProtectionOfficer, purposes } = details;
+  const { controller, contact, dataProtectionOfficer, activities } = details;
   return {
     controller,
     contact,
@@ -62,8 +63,7 @@ export function noticeFacts(
         writes.some(({ module }) => module.definition.type === type);
       return {
         name,
-        purpose: purposes[id]?.purpose ?? '',
-        legalBasis: purposes[id]?.legalBasis ?? '',
+        stated: activities[id] ?? NO_DETAILS,
         kept,
         asksConsent: has('consent'),
         canErase: has('delete_my_data'),

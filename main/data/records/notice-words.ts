@@ -15,6 +15,8 @@ export interface NoticeWords {
   readonly noPurpose: string;
   readonly legalBasis: string;
   readonly noLegalBasis: string;
+  readonly interest: string;
+  readonly noInterest: string;
   readonly storesNothing: string;
   readonly longer: string;
   readonly after: (days: string, isActivity: boolean) => string;
@@ -23,6 +25,8 @@ export interface NoticeWords {
   readonly device: string;
   readonly noRecipients: string;
   readonly noTransfers: string;
+  readonly statedRecipients: string;
+  readonly statedTransfers: string;
   readonly rights: string;
   readonly rightsList: readonly string[];
   readonly withdrawal: string;
@@ -52,6 +56,8 @@ const en: NoticeWords = {
   noPurpose: '[[Please add: for which purpose this data is processed]]',
   legalBasis: 'Legal basis',
   noLegalBasis: '[[Please add: the legal basis, such as Article 6(1)(a) or (b) GDPR]]',
+  interest: 'Legitimate interest',
+  noInterest: '[[Please add: the legitimate interest that is pursued]]',
   storesNothing: 'As it is set up now, this chat stores no personal data.',
   longer: 'Data is kept longer where a legal duty or a legal dispute makes that necessary.',
   after: (days, isActivity) =>
@@ -67,6 +73,8 @@ const en: NoticeWords = {
     '[[Please add: who gets the data from there, such as whoever sends the prizes; or that nobody does]]',
   noTransfers:
     '[[Please add: whether data goes to a country outside the European Economic Area, and with which safeguards; or delete this line]]',
+  statedRecipients: 'The data is passed on to:',
+  statedTransfers: 'Data goes to these countries outside the European Economic Area:',
   rights: 'Your rights',
   rightsList: [
     'Access: you can ask which data about you is stored (Article 15 GDPR).',
@@ -108,6 +116,8 @@ const de: NoticeWords = {
   legalBasis: 'Rechtsgrundlage',
   noLegalBasis:
     '[[Bitte ergänzen: die Rechtsgrundlage, etwa Artikel 6 Absatz 1 Buchstabe a oder b DSGVO]]',
+  interest: 'Berechtigtes Interesse',
+  noInterest: '[[Bitte ergänzen: das berechtigte Interesse, das verfolgt wird]]',
   storesNothing:
     'So wie er jetzt eingestellt ist, speichert dieser Chat keine personenbezogenen Daten.',
   longer:
@@ -125,6 +135,8 @@ const de: NoticeWords = {
     '[[Bitte ergänzen: wer die Daten von dort bekommt, etwa wer die Preise verschickt; oder dass niemand sie bekommt]]',
   noTransfers:
     '[[Bitte ergänzen: ob Daten in ein Land außerhalb des Europäischen Wirtschaftsraums gelangen, und mit welchen Garantien; oder diese Zeile löschen]]',
+  statedRecipients: 'Die Daten werden weitergegeben an:',
+  statedTransfers: 'Daten gehen in diese Länder außerhalb des Europäischen Wirtschaftsraums:',
   rights: 'Ihre Rechte',
   rightsList: [
     'Auskunft: Sie können erfahren, welche Daten über Sie gespeichert sind (Artikel 15 DSGVO).',

@@ -1,5 +1,5 @@
 import { area } from '../../foundation/operation/operation';
-import { recordDetails, setRecordDetails } from './details';
+import { nextReview, recordDetails, setRecordDetails } from './details';
 import { makePrivacyNotice } from './make-notice';
 import { presentReport, saveReport } from './present-report';
 
@@ -16,5 +16,6 @@ export const recordArea = area({
   },
   'legal.privacyNotice': { lane: 'screen', run: makePrivacyNotice },
   'records.details': recordDetails,
+  'records.review': nextReview,
   'records.setDetails': { audit: 'records.changed', run: setRecordDetails },
 });

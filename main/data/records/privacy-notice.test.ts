@@ -5,6 +5,7 @@ import {
   effectiveDays,
   type Graph,
   gapsIn,
+  NO_DETAILS,
   type Policy,
   type RecordDetails,
   TABLE_NAMES,
@@ -20,10 +21,10 @@ import { privacyNotice } from './privacy-notice';
 import { wordsOf } from './words';
 
 const NOBODY: RecordDetails = {
-  controller: '',
-  contact: '',
-  dataProtectionOfficer: '',
-  purposes: {},
+  controller: { name: '', address: '' },
+  ...{ contact: '', representative: '', dataProtectionOfficer: '', activities: {} },
+  own: { users: NO_DETAILS, requests: NO_DETAILS },
+  ...{ reviewedBy: '', reviewedOn: null, nextReview: null },
 };
 
 const named = (type: string) => ({ ...added(type), id: type });
@@ -108,16 +109,41 @@ describe('a privacy notice', () => {
     expect(unknown).toContain(noticeWords.en.noController);
     expect(unknown).toContain(noticeWords.en.noLegalBasis);
     const details: RecordDetails = {
-      controller: 'Acme, 1 Main Street',
+      ...NOBODY,
+      controller: { name: 'Acme', address: '1 Main Street' },
       contact: 'privacy@acme.example',
       dataProtectionOfficer: 'Dana',
-      purposes: { x: { purpose: 'Raffle at the fair', legalBasis: 'Consent' } },
+      activities: { x: { ...NO_DETAILS, purpose: 'Raffle at the fair', legalBasis: 'Consent' } },
     };
     const text = notice(FULL, [], details);
     expect(text).toContain('Acme, 1 Main Street');
     expect(text).toContain('Purpose: Raffle at the fair');
     expect(gapsIn(text)).not.toContain(noticeWords.en.noController);
     expect(gapsIn(text)).not.toContain(noticeWords.en.noPurpose);
+  });
+
+  it('says the chosen bases with their articles, and asks for the interest where one needs it', () => {
+    const activity = { ...NO_DETAILS, bases: ['b' as const, 'f' as const] };
+    const details = { ...NOBODY, activities: { x: activity } };
+    const text = notice(FULL, [], details);
+    expect(text).toContain('Legal basis: Contract (Art. 6(1)(b) GDPR); Legitimate interests');
+    expect(gapsIn(text)).toContain(noticeWords.en.noInterest);
+    const interest = { ...details, activities: { x: { ...activity, interest: 'To grow' } } };
+    expect(notice(FULL, [], interest)).toContain('Legitimate interest: To grow');
+  });
+
+  it('names recipients and countries where they are stated, and marks the place where they are not', () => {
+    expect(gapsIn(notice(FULL))).toContain(noticeWords.en.noRecipients);
+    const activity = {
+      ...{ ...NO_DETAILS, recipients: 'The jury' },
+      processors: [{ name: 'Post', task: 'parcels', contractOn: null }],
+      transfers: [{ country: 'Nowhere', safeguard: 'Standard clauses' }],
+    };
+    const text = notice(FULL, [], { ...NOBODY, activities: { x: activity } });
+    expect(text).toContain('- The jury\n- Post: parcels');
+    expect(text).toContain('- Nowhere: Standard clauses');
+    expect(gapsIn(text)).not.toContain(noticeWords.en.noRecipients);
+    expect(gapsIn(text)).not.toContain(noticeWords.en.noTransfers);
   });
 
   it('says that a person has to review it, in a place that keeps it from being published', () => {
@@ -149,7 +175,10 @@ describe('a privacy notice', () => {
   });
 
   it('takes what people have typed for words, and for no markup', () => {
-    const text = notice(FULL, [], { ...NOBODY, controller: '# Acme\n\n[x](legal:y) **Ltd**' });
+    const text = notice(FULL, [], {
+      ...NOBODY,
+      controller: { name: '# Acme\n\n[x](legal:y) **Ltd**', address: '' },
+    });
     expect(text).toContain('\\# Acme \\[x\\](legal:y) \\*\\*Ltd\\*\\*');
   });
 
@@ -164,7 +193,10 @@ describe('a privacy notice', () => {
     '=',
     '1.',
   ])('shows the name %s as it is', (controller) => {
-    const text = notice(FULL, [], { ...NOBODY, controller });
+    const text = notice(FULL, [], {
+      ...NOBODY,
+      controller: { name: controller, address: '' },
+    });
     const words = fromMarkdown(text).children.flatMap((each) =>
       each.type === 'paragraph' ? each.children : [],
     );

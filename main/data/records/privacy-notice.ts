@@ -1,6 +1,7 @@
-import type { Language, LegalWords } from '../../../preload/contract';
+import type { ActivityDetails, Language, LegalWords } from '../../../preload/contract';
 import type { KeptData, NoticeExperience, NoticeFacts } from './notice-facts';
 import { type NoticeWords, noticeWords } from './notice-words';
+import { basisText, transferText } from './stated';
 import { type Words, wordsOf } from './words';
 
 /**
@@ -38,14 +39,14 @@ function responsible(
 ) {
   return [
     heading(say.responsible),
-    plain(controller) || say.noController,
+    plain([controller.name, controller.address].filter(Boolean).join(', ')) || say.noController,
     `${say.contact}: ${plain(contact) || say.noContact}`,
     `${say.officer}: ${plain(dataProtectionOfficer) || say.noOfficer}`,
   ];
 }
 
 function activity(
-  { name, purpose, legalBasis, kept }: NoticeExperience,
+  { name, stated, kept }: NoticeExperience,
   isOneOfMany: boolean,
   say: NoticeWords,
   words: Words,
@@ -54,10 +55,17 @@ function activity(
   if (kept.length === 0) return [...named, say.storesNothing];
   return [
     ...named,
-    `${say.purpose}: ${plain(purpose) || say.noPurpose}`,
-    `${say.legalBasis}: ${plain(legalBasis) || say.noLegalBasis}`,
+    `${say.purpose}: ${plain(stated.purpose) || say.noPurpose}`,
+    `${say.legalBasis}: ${plain(basisText(stated, words)) || say.noLegalBasis}`,
+    ...interest(stated, say),
     list(kept.map((each) => keptLine(each, say, words))),
   ];
+}
+
+/** Article 13(1)(d): participants are told which interest it is. */
+function interest({ bases, interest: text }: ActivityDetails, say: NoticeWords): string[] {
+  if (!bases.includes('f')) return [];
+  return [`${say.interest}: ${plain(text) || say.noInterest}`];
 }
 
 function keptLine({ table, columns, days }: KeptData, say: NoticeWords, words: Words): string {
@@ -69,7 +77,23 @@ function keptLine({ table, columns, days }: KeptData, say: NoticeWords, words: W
 
 function recipients(facts: NoticeFacts, say: NoticeWords): string[] {
   if (!keepsAnything(facts)) return [];
-  return [heading(say.recipients), say.device, say.noRecipients, say.noTransfers];
+  const of = facts.experiences.filter(({ kept }) => kept.length > 0);
+  // What is stated of one of them is no statement about the others.
+  const all = (stated: (of: ActivityDetails) => string[]): string[] =>
+    of.every((each) => stated(each.stated).length > 0)
+      ? [...new Set(of.flatMap((each) => stated(each.stated)))].map(plain)
+      : [];
+  const who = all(({ recipients, processors }) => [
+    ...(recipients === '' ? [] : [recipients]),
+    ...processors.map(({ name, task }) => [name, task].filter(Boolean).join(': ')),
+  ]);
+  const where = all(({ transfers }) => transfers.map(transferText));
+  return [
+    heading(say.recipients),
+    say.device,
+    who.length === 0 ? say.noRecipients : `${say.statedRecipients}\n\n${list(who)}`,
+    where.length === 0 ? say.noTransfers : `${say.statedTransfers}\n\n${list(where)}`,
+  ];
 }
 
 function ways({ experiences }: NoticeFacts, say: NoticeWords): string[] {

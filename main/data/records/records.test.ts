@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { ModuleNode, type Report } from '../../../preload/contract';
+import { ModuleNode, NO_DETAILS, type Report } from '../../../preload/contract';
 import { asksEmail, chain, jumps, node, raffles, says } from '../../../tests/support/graphs';
 import { NOW_MS } from '../../../tests/support/now';
 import { openTestStore, type TestStore } from '../../../tests/support/store';
 import { moduleOf } from '../../chat/modules';
-import { writeSetting } from '../../foundation/store/settings';
+import { readSetting, writeSetting } from '../../foundation/store/settings';
 import { writeRule } from '../../vault/retention/rules';
 import { recordsOfProcessing } from './records';
 import { reportHtml } from './report-html';
@@ -99,15 +99,69 @@ describe('the records of processing', () => {
     const test = await openTestStore();
     publish(test);
     expect(JSON.stringify(await report(test))).toContain('Not stated yet');
+    const empty = await readSetting(test.store, 'record_details');
+    const activity = {
+      ...{ ...NO_DETAILS, purpose: 'Raffle at the fair', bases: ['f' as const] },
+      ...{ interest: 'To be known', recipients: 'The jury', data: 'Paper slips' },
+      processors: [{ name: 'Post', task: 'parcels', contractOn: '2026-02-01' }],
+      transfers: [{ country: 'Nowhere', safeguard: 'Standard clauses' }],
+    };
     await writeSetting(test.store, 'record_details', {
+      ...empty,
+      controller: { name: 'Acme', address: '1 Main Street' },
+      contact: 'privacy@acme.example',
+      dataProtectionOfficer: 'Dana',
+      activities: { x: activity },
+      own: { users: activity, requests: activity },
+      ...{ reviewedBy: 'Ada', reviewedOn: '2026-03-01', nextReview: '2027-03-01' },
+    });
+    const stated = JSON.stringify(await report(test));
+    for (const said of [
+      'Raffle at the fair',
+      'Legitimate interests (Art. 6(1)(f) GDPR)',
+      'To be known',
+      'The jury',
+      'Paper slips',
+      'Post: parcels (contract of February 1, 2026)',
+      'Nowhere: Standard clauses',
+      'March 1, 2026, Ada',
+      'March 1, 2027',
+    ])
+      expect(stated).toContain(said);
+    expect(stated).not.toContain('Not stated yet');
+  });
+
+  it('keep what was stated before there was an editor for them, the legal basis as its words', async () => {
+    const test = await openTestStore();
+    publish(test);
+    const former = {
       controller: 'Acme, 1 Main Street',
       contact: 'privacy@acme.example',
       dataProtectionOfficer: 'Dana',
       purposes: { x: { purpose: 'Raffle at the fair', legalBasis: 'Consent' } },
+    };
+    test.connection
+      .prepare('insert into settings (key, value) values (?, ?)')
+      .run('record_details', JSON.stringify(former));
+    const details = await readSetting(test.store, 'record_details');
+    expect(details).toMatchObject({
+      controller: { name: 'Acme, 1 Main Street', address: '' },
+      contact: 'privacy@acme.example',
+      dataProtectionOfficer: 'Dana',
+      activities: { x: { purpose: 'Raffle at the fair', legalBasis: 'Consent', bases: [] } },
+      nextReview: null,
     });
-    const stated = JSON.stringify(await report(test));
-    expect(stated).toContain('Raffle at the fair');
-    expect(stated).not.toContain('Not stated yet');
+    await writeSetting(test.store, 'record_details', details);
+    expect(await readSetting(test.store, 'record_details')).toEqual(details);
+  });
+
+  it('say what the workspace itself processes, and for how long', async () => {
+    const test = await openTestStore();
+    await writeSetting(test.store, 'audit_retention_days', 400);
+    const { sections } = await report(test);
+    const own = sections.find(({ heading }) => heading.startsWith('Users and audit log'));
+    expect(JSON.stringify(own)).toContain('400 days');
+    expect(sections.map(({ heading }) => heading)).toContain('Requests of data subjects');
   });
 
   it('become HTML in which no name of an experience is markup', async () => {

@@ -1,6 +1,9 @@
 import {
+  type ActivityDetails,
   Graph,
   type Language,
+  NO_DETAILS,
+  OWN_ACTIVITIES,
   type Policy,
   type RecordDetails,
   type Report,
@@ -12,10 +15,12 @@ import type { Store } from '../../foundation/store/database';
 import { readSetting } from '../../foundation/store/settings';
 import { readRules } from '../../vault/retention/rules';
 import { measures } from './measures';
+import { basisText, processorText, transferText } from './stated';
 import { storedBy } from './stored-by';
 import { fill, type Words, wordsOf } from './words';
 
 type Section = Report['sections'][number];
+type Fact = NonNullable<Section['facts']>[number];
 
 export interface RecordRequest {
   readonly language: Language;
@@ -42,6 +47,7 @@ export async function recordsOfProcessing(
       responsible(details, words),
       ...published.map((experience) => activity(experience, details, policy, words, language)),
       ...(published.length === 0 ? [{ heading: words.say.none, text: words.say.noneText }] : []),
+      ...(await ownActivities(store, details, words)),
       await measures(store, policy, words),
     ],
   };
@@ -72,14 +78,20 @@ export async function publishedExperiences(store: Store): Promise<PublishedExper
   });
 }
 
-function responsible(details: RecordDetails, { say }: Words): Section {
-  const { controller, contact, dataProtectionOfficer } = details;
+function responsible(details: RecordDetails, words: Words): Section {
+  const { say } = words;
+  const { controller, contact, representative, dataProtectionOfficer, reviewedBy } = details;
+  const reviewed = details.reviewedOn === null ? '' : words.day(details.reviewedOn);
+  const address = [controller.name, controller.address].filter(Boolean).join('\n');
   return {
     heading: say.responsible,
     facts: [
-      { label: say.controller, value: controller || say.missing },
+      { label: say.controller, value: address || say.missing },
       { label: say.contact, value: contact || say.missing },
+      ...stated(say.representative, representative),
       { label: say.dataProtectionOfficer, value: dataProtectionOfficer || say.missing },
+      ...stated(say.reviewed, [reviewed, reviewedBy].filter(Boolean).join(', ')),
+      ...stated(say.nextReview, details.nextReview === null ? '' : words.day(details.nextReview)),
     ],
   };
 }
@@ -92,19 +104,63 @@ function activity(
   language: Language,
 ): Section {
   const { say } = words;
-  const stated = details.purposes[experience.id];
+  const said = details.activities[experience.id] ?? NO_DETAILS;
   const rows = storedBy(experience.writes, policy, words, language);
   return {
     heading: fill(say.activity, { name: experience.name, number: experience.number ?? 0 }),
-    facts: [
-      { label: say.purpose, value: stated?.purpose || say.missing },
-      { label: say.legalBasis, value: stated?.legalBasis || say.missing },
-      { label: say.subjects, value: say.participants },
-      { label: say.recipients, value: say.noRecipients },
-      { label: say.transfers, value: say.noTransfers },
-    ],
+    facts: factsOf(said, words, { subjects: say.participants, recipients: say.noRecipients }),
     ...(rows.length > 0
       ? { table: { head: [say.module, say.table, say.categories, say.retention], rows } }
       : { text: say.storesNothing }),
   };
 }
+
+/** What the workspace itself processes, whichever experiences there are. */
+async function ownActivities(
+  store: Store,
+  details: RecordDetails,
+  words: Words,
+): Promise<Section[]> {
+  const { say } = words;
+  const days = await readSetting(store, 'audit_retention_days');
+  const registerDays = await readSetting(store, 'export_register_days');
+  return OWN_ACTIVITIES.map((own) => {
+    const known = say.own[own];
+    const { subjects, data, retention, heading } = known;
+    const derived = { subjects, data, retention: fill(retention, { days, registerDays }) };
+    return {
+      heading,
+      facts: factsOf(details.own[own], words, { ...derived, recipients: say.noRecipients }),
+    };
+  });
+}
+
+interface Derived {
+  readonly subjects: string;
+  readonly recipients: string;
+  readonly data?: string;
+  readonly retention?: string;
+}
+
+/** What follows from the workspace, each with what people have stated beside it. */
+function factsOf(said: ActivityDetails, words: Words, derived: Derived): Fact[] {
+  const { say } = words;
+  const beside = (known: string | undefined, added: string): string =>
+    [known, added].filter(Boolean).join('\n');
+  return [
+    { label: say.purpose, value: said.purpose || say.missing },
+    { label: say.legalBasis, value: basisText(said, words) || say.missing },
+    ...stated(say.interest, said.bases.includes('f') ? said.interest : ''),
+    { label: say.subjects, value: beside(derived.subjects, said.subjects) },
+    ...stated(say.categories, beside(derived.data, said.data)),
+    ...stated(say.retention, beside(derived.retention, said.retention)),
+    { label: say.recipients, value: beside(derived.recipients, said.recipients) },
+    ...stated(say.processors, said.processors.map((each) => processorText(each, words)).join('\n')),
+    {
+      label: say.transfers,
+      value: beside(say.noTransfers, said.transfers.map(transferText).join('\n')),
+    },
+  ];
+}
+
+const stated = (label: string, value: string): Fact[] => (value === '' ? [] : [{ label, value }]);

@@ -31,7 +31,7 @@ h1 { font-size: 18pt; margin-bottom: 0; }
 h2 { font-size: 13pt; margin: 1.8em 0 .4em; break-after: avoid; }
 .subtitle { color: #55636e; margin-top: .2em; }
 dl { display: grid; grid-template-columns: 14em 1fr; gap: .2em 1em; margin: 0 0 1em; }
-dt { color: #55636e; } dd { margin: 0; overflow-wrap: anywhere; }
+dt { color: #55636e; } dd { margin: 0; overflow-wrap: anywhere; white-space: pre-line; }
 table { border-collapse: collapse; width: 100%; font-size: 10pt; }
 th, td { text-align: left; vertical-align: top; padding: .35em .6em .35em 0; border-bottom: 1px solid #c9d2d8; }
 tr { break-inside: avoid; }

@@ -14,22 +14,31 @@ export interface Words {
   table(name: TableName): string;
   column(name: string): string;
   date(ms: number): string;
+  /** Of a day of the calendar, YYYY-MM-DD. */
+  day(day: string): string;
+  readonly bases: typeof enRecords.bases;
+  readonly specialBases: typeof enRecords.specialBases;
 }
 
 const sources = {
-  en: { report: enRecords.report, tables: enApp.tables, columns: enData.columns },
-  de: { report: deRecords.report, tables: deApp.tables, columns: deData.columns },
+  en: { records: enRecords, tables: enApp.tables, columns: enData.columns },
+  de: { records: deRecords, tables: deApp.tables, columns: deData.columns },
 };
 
 export function wordsOf(language: Language): Words {
-  const { report, tables, columns } = sources[language];
+  const { records, tables, columns } = sources[language];
+  const { report, bases, specialBases } = records;
   const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
+  const days = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   const names: Readonly<Record<string, string>> = columns;
   return {
     say: report,
     table: (name) => tables[name],
     column: (name) => (name === 'content' ? report.fileContents : (names[name] ?? name)),
     date: (ms) => format.format(ms),
+    day: (day) => days.format(Date.parse(day)),
+    bases,
+    specialBases,
   };
 }
 

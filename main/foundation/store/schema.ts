@@ -210,6 +210,10 @@ export interface Schema extends DataSchema {
     public_value: string;
     /** 1: who has won between the preparation and the draw is passed over, too. */
     excludes_winners: number;
+    /** Until when winners are to answer, YYYY-MM-DD. */
+    reply_by: Generated<string | null>;
+    /** JSON: {@link Letter}. */
+    letter: Generated<string | null>;
   };
   /** Places of drawn rankings, without anything about who has them: they outlast the rows of winners. */
   draw_places: {

@@ -4,11 +4,12 @@ import {
   BackupView,
   InstantMs,
   MaskingRule,
-  RecordDetails,
+  type RecordDetails,
   SlotsWarning,
   SweepReport,
 } from '../../../preload/contract';
 import type { Store } from './database';
+import { StoredRecordDetails } from './record-details';
 
 /** What the workspace remembers about itself. */
 interface Settings {
@@ -98,12 +99,7 @@ const schemas: { readonly [K in keyof Settings]: z.ZodType<Settings[K]> } = {
   scrub: z
     .object({ asked: z.number().int(), done: z.number().int() })
     .default({ asked: 0, done: 0 }),
-  record_details: RecordDetails.default({
-    controller: '',
-    contact: '',
-    dataProtectionOfficer: '',
-    purposes: {},
-  }),
+  record_details: StoredRecordDetails,
   default_appearance: Appearance.prefault({}),
 };
 

@@ -1,4 +1,12 @@
-import { contactColumns, defineTable, instant, number, technicalId, text } from './define-table';
+import {
+  contactColumns,
+  defineTable,
+  inDetail,
+  instant,
+  number,
+  technicalId,
+  text,
+} from './define-table';
 
 /** Whom a draw gave a prize, and who comes next. */
 export const winners = defineTable({
@@ -14,6 +22,14 @@ export const winners = defineTable({
     status: text,
     /** Place in the ranking of the draw, from 1. */
     rank: number,
+    /** Days, YYYY-MM-DD, each with the user who entered it; see FollowUp in the contract. */
+    notified_on: inDetail(text),
+    notified_how: inDetail(text),
+    notified_by: inDetail(text),
+    accepted_on: inDetail(text),
+    accepted_by: inDetail(text),
+    handed_over_on: inDetail(text),
+    handed_over_by: inDetail(text),
     giveaway_id: technicalId,
     experience_id: technicalId,
     session_id: technicalId,
