@@ -170,6 +170,8 @@ describe('each role on each channel', () => {
     'users.resetPassphrase': 'admin',
     'memory.recall': ALL,
     'memory.remember': ALL,
+    'memory.keepPlace': ALL,
+    'memory.place': ALL,
     'me.view': ALL,
     'me.changePassphrase': ALL,
     'me.setKeystore': ALL,
