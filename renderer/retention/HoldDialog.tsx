@@ -112,6 +112,7 @@ export function HoldDialog({ onClose }: { onClose: () => void }) {
         label={t('holds.lastDay')}
         minDate={isoDay(new Date())}
         {...form.getInputProps('lastDay')}
+        value={form.values.lastDay}
       />
     </FormDialog>
   );
