@@ -89,7 +89,7 @@ test('a legal hold needs two users, and keeps rows from every deletion until it 
   const dialog = page.getByRole('dialog', { name: 'Request a legal hold' });
   await dialog.getByLabel('Email address of the person').fill('Ann@Example.com');
   await dialog.getByLabel('Reason').fill('Claim 4711');
-  await dialog.getByLabel('Last day of the hold').fill('2099-12-31');
+  await dialog.getByRole('textbox', { name: 'Last day of the hold' }).fill('2099-12-31');
   await dialog.getByRole('button', { name: 'Request hold' }).click();
   const hold = page.getByRole('article', { name: 'Ann@Example.com' });
   await expect(hold.getByText('Waits for approval')).toBeVisible();
