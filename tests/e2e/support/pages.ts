@@ -52,6 +52,7 @@ export type ScreenName =
   | 'Draws'
   | 'Exports'
   | 'Codes'
+  | 'Kiosk'
   | 'Retention'
   | 'Users'
   | 'Legal texts'
