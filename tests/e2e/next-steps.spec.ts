@@ -37,7 +37,7 @@ test.describe('after publishing', () => {
     await expectAccessible(page, 'kiosk');
     const kiosk = await nextWindow(app, async () => {
       await page.getByRole('button', { name: 'Start kiosk… Hello World' }).click();
-      await page.getByRole('button', { name: 'Start', exact: true }).click();
+      await dialog(page).getByRole('button', { name: 'Start', exact: true }).click();
     });
     await expect(kiosk.getByRole('heading', { name: 'Hello World' })).toBeVisible();
     const again = await leaveKiosk(app, kiosk);

@@ -90,7 +90,10 @@ function MoreActions({ version, onRename }: { version: Version; onRename: () => 
       title: t('versions.unpublish'),
       text: t('versions.unpublishText'),
       action: t('versions.unpublish'),
-      onConfirm: () => void unpublish().then(loadHistory).catch(showError),
+      onConfirm: () =>
+        void unpublish()
+          .then(() => loadHistory())
+          .catch(showError),
     });
   }
 }
