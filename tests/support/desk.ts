@@ -85,6 +85,7 @@ export function openDesk(
       timeZone: () => 'Europe/Berlin',
       openLink: async (url) => void opened.push(url),
       printPdf: async (html) => Buffer.from(html),
+      print: async () => true,
       chooseTarget: (suggestedName) => desk.chooseFile(suggestedName),
       chooseSource: (kind) => desk.chooseSource[kind](),
       clipboard: {

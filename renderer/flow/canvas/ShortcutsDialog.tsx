@@ -1,7 +1,8 @@
-import { Kbd, Table } from '@mantine/core';
+import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { shortcut } from '../../app/shortcut';
 import { Dialog } from '../../ui/Dialog';
+import { Keys } from '../../ui/Keys';
 import { openDialog } from '../canvas-store';
 
 const SHORTCUTS = [
@@ -39,7 +40,7 @@ export function ShortcutsDialog() {
             <Table.Tr key={name}>
               <Table.Td>{t(`shortcuts.${name}`)}</Table.Td>
               <Table.Td ta="right">
-                <Kbd>{keys}</Kbd>
+                <Keys keys={keys} />
               </Table.Td>
             </Table.Tr>
           ))}

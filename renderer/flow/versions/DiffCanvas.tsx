@@ -3,6 +3,7 @@ import {
   Background,
   Controls,
   type Edge,
+  type FitViewOptions,
   Handle,
   MarkerType,
   type Node,
@@ -65,6 +66,7 @@ export function DiffCanvas({ diff }: { diff: GraphDiff }) {
     [diff, catalogue, language],
   );
   const edges = useMemo(() => diff.edges.map(edgeOf), [diff]);
+  const fit = useMemo(() => fitTo(diff), [diff]);
   return (
     <section className={classes.canvas} aria-label={t('versions.picture')}>
       <ReactFlowProvider>
@@ -83,7 +85,7 @@ export function DiffCanvas({ diff }: { diff: GraphDiff }) {
           deleteKeyCode={null}
           minZoom={0.05}
           fitView
-          fitViewOptions={{ padding: 0.15, maxZoom: 1 }}
+          fitViewOptions={fit}
           onlyRenderVisibleElements
           proOptions={{ hideAttribution: true }}
         >
@@ -93,6 +95,20 @@ export function DiffCanvas({ diff }: { diff: GraphDiff }) {
       </ReactFlowProvider>
     </section>
   );
+}
+
+/** What has changed is in sight and can be read, however much else there is; the button shows all. */
+const READABLE = 0.7;
+
+function fitTo({ modules }: GraphDiff): FitViewOptions {
+  const changed = modules.filter(({ kind }) => kind !== 'same');
+  const shown = changed.length > 0 ? changed : modules;
+  return {
+    nodes: shown.map(({ module }) => ({ id: module.id })),
+    padding: 0.15,
+    minZoom: READABLE,
+    maxZoom: 1,
+  };
 }
 
 function nodeOf(change: ModuleChange, catalogue: Catalogue, language: Language): DiffNode {
