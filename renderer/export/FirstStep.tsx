@@ -10,6 +10,7 @@ import {
   type Choices,
   channelsFor,
   firstChoices,
+  goneOf,
   habitsOf,
   rowsOf,
   scopeOf,
@@ -42,12 +43,13 @@ export function FirstStep({ tables, filter, isPreparing, error, onPrepare, onClo
   const change = (changes: Partial<Choices>) => setChoices((now) => ({ ...now, ...changes }));
   useHabits(change);
   useEffect(() => {
-    if (count) setChoices((now) => ({ ...now, channels: channelsFor(count) }));
-  }, [count]);
+    if (count) setChoices((now) => ({ ...now, channels: channelsFor(count, filter) }));
+  }, [count, filter]);
 
   const rows = count && rowsOf(choices, count);
   const allowance = count && rows !== null ? allowanceOf(count, rows) : null;
   const selection = selectionOf(choices, scope);
+  const gone = count && goneOf(filter, choices, count);
   const { form, group, purpose, deleteWithinDays, tables: chosen } = choices;
   const isOfGroup = form === 'participants' && !isOfOneTable;
   const names = isOfGroup
@@ -102,6 +104,7 @@ export function FirstStep({ tables, filter, isPreparing, error, onPrepare, onClo
         ) : null
       }
       allowance={allowance && t('choices.allowance', allowance.counts)}
+      notice={gone ? t('choices.selectedGone', { count: gone }) : null}
       isBusy={isPreparing || isRequesting}
       error={error ?? countError}
       onPurpose={(text) => change({ purpose: text })}

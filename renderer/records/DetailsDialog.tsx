@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Loader, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import type { Output, RecordDetails } from '../../preload/contract';
 import { call } from '../app/client';
 import { showError, useErrorMessage } from '../app/errors';
 import { Dialog } from '../ui/Dialog';
+import { ContentSkeleton } from '../ui/Page';
 
 interface Props {
   onClose: () => void;
@@ -23,11 +24,7 @@ export function DetailsDialog(props: Props) {
   }, []);
   return (
     <Dialog size={600} onClose={props.onClose} title={t('dialog.title')}>
-      {loaded ? (
-        <DetailsForm {...props} loaded={loaded} />
-      ) : (
-        <Loader aria-label={t('app:loading')} />
-      )}
+      {loaded ? <DetailsForm {...props} loaded={loaded} /> : <ContentSkeleton />}
     </Dialog>
   );
 }

@@ -31,7 +31,7 @@ test('tells the story, can be filtered and saved, and shows tampering', async ({
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
   await page.getByRole('button', { name: 'Delete all' }).click();
   await page.getByLabel('Type 1 to confirm').fill('1');
-  await page.getByRole('button', { name: 'Delete 1 row' }).click();
+  await page.getByRole('button', { name: 'Delete 1 entry' }).click();
 
   await openScreen(page, 'Audit log');
   const log = page.getByRole('grid', { name: 'Entries of the audit log' });

@@ -75,7 +75,7 @@ test('restores on another computer only what has not expired', async ({ vault, f
   await expect(page.getByText('The backup was restored.')).toBeVisible();
   await unlock(page);
   await openTable(page, 'Giveaways');
-  await expect(page.getByText('No rows at the moment')).toBeVisible();
+  await expect(page.getByText('No entries at the moment')).toBeVisible();
   // The date may be wrong: nothing is deleted before somebody has confirmed it.
   await page.getByRole('button', { name: 'The date is right …' }).click();
   await page

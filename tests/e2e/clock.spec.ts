@@ -20,7 +20,7 @@ test('a clock far ahead hides what has expired by it, and deletes only after a c
   await expect(page.getByText(NOTICE)).toBeVisible();
   await expect(page.getByText(/clock is 400 days ahead/)).toBeVisible();
   await openTable(page, 'Giveaways');
-  await expect(page.getByText('No rows at the moment')).toBeVisible();
+  await expect(page.getByText('No entries at the moment')).toBeVisible();
   await openScreen(page, 'Storage & settings');
   const sweep = page.getByRole('button', { name: 'Delete expired rows now' });
   await expect(sweep).toBeDisabled();

@@ -94,7 +94,7 @@ test('the winners\u2019 addresses leave for German Excel without joining anythin
   for (const name of ['ann', 'bob']) await participate(page, `${name}@example.com`);
   await openTable(page, 'Giveaways');
   await page.getByRole('searchbox', { name: 'Search' }).fill('bob');
-  await expect(page.getByText('1 of 2 rows')).toBeVisible();
+  await expect(page.getByText('1 of 2 entries')).toBeVisible();
   await acceptObligations(page, 'Export this view');
   const dialog = dialogOf(page);
   await dialog.getByLabel('Form').selectOption({ label: 'One row per participant' });

@@ -29,9 +29,9 @@ test('rows are gone from the tabs after their days, before any sweep', async ({
 
   await passDays(app, 53);
   await openTable(page, 'Variables');
-  await expect(page.getByText('No rows at the moment')).toBeVisible();
+  await expect(page.getByText('No entries at the moment')).toBeVisible();
   await openTable(page, 'Giveaways');
-  await expect(page.getByText('No rows at the moment')).toBeVisible();
+  await expect(page.getByText('No entries at the moment')).toBeVisible();
   expect(await rowCounts(page)).toMatchObject({
     customers: 1,
     participations: 0,
@@ -79,7 +79,7 @@ test('an address may take part again once its participation has expired', async 
   await passDaysInUse({ app, page }, 2);
   await participate(page, 'ann@example.com');
   await openTable(page, 'Giveaways');
-  await expect(page.getByText('1 row', { exact: true })).toBeVisible();
+  await expect(page.getByText('1 entry', { exact: true })).toBeVisible();
 });
 
 test('customers stay 180 days from their last activity on', async ({ vault: { app, page } }) => {
