@@ -10,6 +10,7 @@ import {
   type Choices,
   channelsFor,
   firstChoices,
+  goneOf,
   habitsOf,
   rowsOf,
   scopeOf,
@@ -56,13 +57,14 @@ export function FirstStep({
   const change = (changes: Partial<Choices>) => setChoices((now) => ({ ...now, ...changes }));
   useHabits(change);
   useEffect(() => {
-    if (count) setChoices((now) => ({ ...now, channels: channelsFor(count) }));
-  }, [count]);
+    if (count) setChoices((now) => ({ ...now, channels: channelsFor(count, filter) }));
+  }, [count, filter]);
 
   const rows = count && rowsOf(choices, count);
   const allowance = count && rows !== null ? allowanceOf(count, rows) : null;
   const selection = { ...selectionOf(choices, scope), ...(print && { print }) };
-  const { form, group, purpose, deleteWithinDays } = choices;
+  const gone = count && goneOf(filter, choices, count);
+  const { form, group, purpose, deleteWithinDays, tables: chosen } = choices;
   const isOfGroup = form === 'participants' && !isOfOneTable;
   const names = isOfGroup
     ? t(`choices.groups.${group}`)
@@ -117,6 +119,7 @@ export function FirstStep({
         ) : null
       }
       allowance={allowance && t('choices.allowance', allowance.counts)}
+      notice={gone ? t('choices.selectedGone', { count: gone }) : null}
       isBusy={isPreparing || isRequesting}
       error={error ?? countError}
       onPurpose={(text) => change({ purpose: text })}
