@@ -5,6 +5,7 @@ import { createAutosave } from './autosave';
 import { setProblems, useBuilder } from './builder-store';
 import { clearSelection } from './canvas-store';
 import { EMPTY_GRAPH, useDraft } from './draft-store';
+import { recallPanels } from './panels/panels-store';
 
 interface Unsaved {
   id: string;
@@ -50,6 +51,7 @@ export async function openBuilder(): Promise<void> {
       call('experiences.list'),
       call('workspace.settings'),
       call('retention.rules'),
+      recallPanels(),
     ]);
     const catalogue = new Map(descriptors.map((descriptor) => [descriptor.type, descriptor]));
     useBuilder.setState({ catalogue, experiences, settings, rules });
