@@ -15,6 +15,7 @@ import { formatExactInstant } from '../ui/format';
 import classes from './DataTrail.module.css';
 import { fromNow } from './from-now';
 import { usePreview } from './preview-store';
+import { IS_PREVIEW_WINDOW } from './window/undocked';
 
 /** Each row that the conversation wrote, or why it was not written. */
 export function DataTrail() {
@@ -76,7 +77,8 @@ function TableLink({ table }: Pick<TrailEntry, 'table'>) {
   const { t } = useTranslation('app');
   const mayLook = useMay('data.page');
   const name = t(`tables.${table}`);
-  if (!mayLook) return <span className={classes.table}>{name}</span>;
+  // The window of the preview has no other screens.
+  if (!mayLook || IS_PREVIEW_WINDOW) return <span className={classes.table}>{name}</span>;
   const open = () => {
     useNavigation.getState().goTo('data');
     void useDataStore.getState().select(table);

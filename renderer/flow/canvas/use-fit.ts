@@ -2,7 +2,7 @@ import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useCallback } from 'react';
 import { useBuilder } from '../builder-store';
 import { useDraft } from '../draft-store';
-import { boundsOf } from '../graph/flow-part';
+import { boundsOf } from '../graph/bounds';
 import { sectionsOf } from '../graph/sections';
 import { sizeIn } from '../graph/size-of';
 import { useLanguage } from '../use-language';

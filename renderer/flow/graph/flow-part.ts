@@ -1,4 +1,5 @@
 import type { FlowPart, Graph, ModuleNode } from '../../../preload/contract';
+import { type Bounds, boundsOf } from './bounds';
 import { GAP_X, snap } from './layout';
 import { modulesIn, sectionsOf } from './sections';
 import { settle } from './settle';
@@ -61,21 +62,4 @@ function freeX(modules: readonly ModuleNode[], box: Bounds, sizeOf: SizeOf): num
 export function besides(modules: readonly ModuleNode[], sizeOf: SizeOf): Point {
   const { x, y, width } = boundsOf(modules, sizeOf);
   return { x: x + width * 1.5 + GAP_X, y };
-}
-
-interface Bounds extends Point {
-  width: number;
-  height: number;
-}
-
-export function boundsOf(modules: readonly ModuleNode[], sizeOf: SizeOf): Bounds {
-  const boxes = modules.map((module) => ({ ...module.position, ...sizeOf(module) }));
-  const x = Math.min(...boxes.map((box) => box.x - box.width / 2));
-  const y = Math.min(...boxes.map((box) => box.y));
-  return {
-    x,
-    y,
-    width: Math.max(...boxes.map((box) => box.x + box.width / 2)) - x,
-    height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
-  };
 }

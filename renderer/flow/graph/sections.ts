@@ -1,5 +1,5 @@
 import type { Graph, ModuleNode, Section } from '../../../preload/contract';
-import { boundsOf } from './flow-part';
+import { boundsOf } from './bounds';
 import { moveModules, type Positions } from './move-modules';
 import type { SizeOf } from './size-of';
 

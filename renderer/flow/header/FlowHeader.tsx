@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { CircleAlert, CircleCheck, MessageSquare, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { dock, useUndocked } from '../../preview/window/undocked';
 import { useBuilder } from '../builder-store';
 import { useCanvas } from '../canvas-store';
 import { usePanels } from '../panels/panels-store';
@@ -38,7 +39,8 @@ function PreviewButton() {
   const { t } = useTranslation('flow');
   const tab = useCanvas((state) => state.tab);
   const isOpen = usePanels((state) => state.isPreviewOpen);
-  const isShown = isShowingPreview(tab, isOpen);
+  const isUndocked = useUndocked((state) => state.experienceId !== null);
+  const isShown = isUndocked || isShowingPreview(tab, isOpen);
   return (
     <Button
       size="xs"
@@ -47,7 +49,7 @@ function PreviewButton() {
       aria-label={t('header.preview')}
       className={classes.previewToggle}
       leftSection={<MessageSquare size={15} aria-hidden />}
-      onClick={togglePreview}
+      onClick={isUndocked ? dock : togglePreview}
     >
       <span className={classes.previewWord}>{t('header.preview')}</span>
     </Button>

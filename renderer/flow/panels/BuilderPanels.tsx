@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Group, type GroupImperativeHandle, Panel, useGroupRef } from 'react-resizable-panels';
 import { PreviewPanel } from '../../preview/PreviewPanel';
 import { usePreview } from '../../preview/preview-store';
+import { useUndocked } from '../../preview/window/undocked';
 import { showsSidePanel, useCanvas } from '../canvas-store';
 import { PaletteDock } from '../palette/PaletteDock';
 import { SidePanel } from '../SidePanel';
@@ -28,7 +29,8 @@ export function BuilderPanels({ onProblems, children }: Props) {
   const area = useCanvas((state) => state.area);
   const isPaletteOpen = usePanels((state) => state.isPaletteOpen);
   const isInspectorOpen = usePanels((state) => state.isInspectorOpen);
-  const isPreviewOpen = usePanels((state) => state.isPreviewOpen);
+  const isUndocked = useUndocked((state) => state.experienceId !== null);
+  const isPreviewOpen = usePanels((state) => state.isPreviewOpen) && !isUndocked;
   // Between two frames: the pointer that selects a module may be dragging it already.
   const hasSubject = useDeferredValue(useCanvas(showsSidePanel));
   const needed = useNeededWidth();
