@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MAX_NAME_ON_CANVAS } from '../../../preload/contract';
 import { renameHere, useCanvas } from '../canvas-store';
@@ -30,7 +30,16 @@ export function ModuleTitle({ moduleId, name, kind }: Props) {
 function TitleInput({ moduleId, name, kind }: Props) {
   const { t } = useTranslation('flow');
   const [typed, setTyped] = useState(name ?? '');
+  const field = useRef<HTMLInputElement>(null);
+  const isLeft = useRef(false);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
   const leave = (isTaken: boolean) => {
+    // What is taken out of the document loses the focus, which is no second answer.
+    if (isLeft.current) return;
+    isLeft.current = true;
     if (isTaken) nameModule(moduleId, typed);
     renameHere(null);
   };
@@ -41,9 +50,7 @@ function TitleInput({ moduleId, name, kind }: Props) {
       placeholder={kind}
       maxLength={MAX_NAME_ON_CANVAS}
       value={typed}
-      ref={(input) => {
-        if (document.activeElement !== input) input?.select();
-      }}
+      ref={field}
       onChange={(event) => setTyped(event.currentTarget.value)}
       onBlur={() => leave(true)}
       onKeyDown={(event) => {

@@ -18,7 +18,9 @@ export function FindBar() {
   const [search, setSearch] = useState('');
   const [at, setAt] = useState<number | null>(null);
   const found = useFound(search);
+  const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
+  useEffect(() => field.current?.focus(), []);
 
   const show = (index: number) => {
     const wrapped = (index + found.length) % found.length;
@@ -57,9 +59,7 @@ export function FindBar() {
           placeholder={t('find.placeholder')}
           leftSection={<Search size={15} aria-hidden />}
           value={search}
-          ref={(input) => {
-            if (search === '' && document.activeElement !== input) input?.focus();
-          }}
+          ref={field}
           onChange={(event) => {
             setSearch(event.currentTarget.value);
             setAt(null);

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { keyOf } from '../../app/keys';
+import { focusDrawn } from '../canvas/focus-node';
 import { openFind, useCanvas } from '../canvas-store';
 
 /** Ctrl or Cmd+F looks for something in the flow, unless a dialog lies over it. */
@@ -11,6 +12,7 @@ export function useFindKey(): void {
       if (event.target instanceof Element && event.target.closest('[role=dialog]')) return;
       event.preventDefault();
       openFind();
+      focusDrawn('search input');
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
