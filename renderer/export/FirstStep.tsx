@@ -47,8 +47,8 @@ export function FirstStep({
   onClose,
 }: Props) {
   const { t } = useTranslation(['export', 'app']);
-  const [chosen, setChoices] = useState<Choices>(() => firstChoices(tables));
-  const choices: Choices = print ? { ...chosen, ...PRINTED } : chosen;
+  const [own, setChoices] = useState<Choices>(() => firstChoices(tables));
+  const choices: Choices = print ? { ...own, ...PRINTED } : own;
   const [isRequesting, setRequesting] = useState(false);
   // A filter is about the columns of one table, so that whoever has a row in it is meant.
   const isOfOneTable = tables.length === 1;
@@ -64,7 +64,7 @@ export function FirstStep({
   const allowance = count && rows !== null ? allowanceOf(count, rows) : null;
   const selection = { ...selectionOf(choices, scope), ...(print && { print }) };
   const gone = count && goneOf(filter, choices, count);
-  const { form, group, purpose, deleteWithinDays, tables: chosen } = choices;
+  const { form, group, purpose, deleteWithinDays } = choices;
   const isOfGroup = form === 'participants' && !isOfOneTable;
   const names = isOfGroup
     ? t(`choices.groups.${group}`)
@@ -74,7 +74,7 @@ export function FirstStep({
 
   const requestRelease = async () => {
     setRequesting(true);
-    remember(habitsOf(chosen));
+    remember(habitsOf(own));
     try {
       await call('exports.requestRelease', { selection, purpose });
       notify(t('choices.requested'));
@@ -124,7 +124,7 @@ export function FirstStep({
       error={error ?? countError}
       onPurpose={(text) => change({ purpose: text })}
       onAccept={() => {
-        remember(habitsOf(chosen));
+        remember(habitsOf(own));
         onPrepare({
           selection,
           purpose,

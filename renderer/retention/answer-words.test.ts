@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { EffectiveRule } from '../../preload/contract';
 import { DAY_MS, NOW_MS } from '../../tests/support/now';
@@ -36,7 +37,7 @@ const answer = (changes: Partial<TableAnswer> = {}): TableAnswer => ({
 });
 
 function say(changes: Partial<TableAnswer> = {}) {
-  const t = i18n.getFixedT(null, ['retention', 'app']);
+  const t: TFunction<['retention', 'app']> = i18n.getFixedT(null, ['retention', 'app']);
   const words = answerWords(answer(changes), t, (type) => type);
   return { ...words, notes: words.notes.map((note) => note.replaceAll('\u00a0', ' ')) };
 }

@@ -7,7 +7,7 @@ import { expect, test } from './support/vault';
 test.use({ contents: 'raffle' });
 
 /** What is typed is saved a moment later. */
-async function expectSettings(page: Page, type: string, wanted: object) {
+async function expectSettings(page: Page, type: string, wanted: Record<string, unknown>) {
   await expect
     .poll(async () => {
       const { draft } = await onlyExperience(page);

@@ -9,7 +9,7 @@ import {
 } from '../../../preload/contract';
 import { useLegalNames } from '../../legal/use-legal-names';
 import { useBuilder } from '../builder-store';
-import { labelledBranches, nameOf, titleOf } from '../modules/catalogue';
+import { calledIn, labelledBranches, titleOf } from '../modules/catalogue';
 import { useLanguage } from '../use-language';
 import { AppearanceChanges } from './AppearanceChanges';
 import { ChangeNote, ChangeRow, ChangeTable } from './ChangeTable';
@@ -36,10 +36,17 @@ export function ChangeList({ diff }: { diff: GraphDiff }) {
           title={t(`versions.module.${change.kind}`, {
             module:
               change.kind === 'changed'
-                ? nameOf(catalogue, change.module.type, language)
+                ? calledIn(catalogue, change.module, language)
                 : titleOf(catalogue, change.module, language),
           })}
         >
+          {change.name && (
+            <ChangeRow
+              label={t('versions.moduleName')}
+              was={change.name.before}
+              is={change.name.after}
+            />
+          )}
           <SettingChanges change={change} options={options} />
         </ChangeTable>
       ))}
