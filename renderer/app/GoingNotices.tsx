@@ -3,11 +3,12 @@ import { notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { UndoButton } from '../ui/UndoButton';
-import { type Going, useGoings } from './going';
+import { followDeletions, type Going, useGoings } from './going';
 
 /** Says on every screen what is being deleted, and lets it be undone. */
 export function GoingNotices() {
   const all = useGoings((state) => state.all);
+  useEffect(followDeletions, []);
   return all.map((going) => <Notice key={going.ticket} going={going} />);
 }
 

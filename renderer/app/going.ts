@@ -18,12 +18,15 @@ export interface Going {
 
 export const useGoings = createScreenStore<{ all: readonly Going[] }>(() => ({ all: [] }));
 
-onEvent('deletions.ended', ({ ticket, refused }) => {
-  const going = take(ticket);
-  if (!going) return;
-  if (refused) showError(new AppError(refused.code, refused.params));
-  going.onEnd();
-});
+/** Learns how deletions end; returns the function that stops that. */
+export function followDeletions(): () => void {
+  return onEvent('deletions.ended', ({ ticket, refused }) => {
+    const going = take(ticket);
+    if (!going) return;
+    if (refused) showError(new AppError(refused.code, refused.params));
+    going.onEnd();
+  });
+}
 
 // A kiosk closes this window and leaves the workspace open: nothing may be left to go under it.
 beforeLock(() => call('deletions.finish'));
