@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, powerMonitor, safeStorage, session } from 'electron';
 import { type Preferences, WorkspaceStatus } from '../preload/contract';
 import type { Asset } from './app/asset-response';
+import { Closing } from './app/closing';
 import { createDesktop } from './app/desktop';
-import { lockWhenAway } from './app/idle-lock';
+import { type Attended, IdleLock } from './app/idle-lock';
 import { registerRouter } from './app/ipc';
 import { systemKeystore } from './app/keystore';
 import { KioskWindow } from './app/kiosk-screen';
@@ -18,8 +19,10 @@ import { createKioskWindow, createWindow, emitBut, renewPage } from './app/windo
 import { assetShelf } from './chat/assets/shelf';
 import { furnish } from './chat/experiences/furnish';
 import { kioskScreen } from './chat/kiosk/kiosk-screen';
+import type { Emit } from './foundation/operation/context';
 import { given } from './foundation/operation/part';
 import { buildMain, type Main } from './operations/build-main';
+import { closing as closingPart } from './vault/workspace/closing';
 import { preferences as preferencesPart } from './vault/workspace/preferences';
 import type { Workspace } from './vault/workspace/workspace';
 import { WorkspaceFolder } from './vault/workspace/workspace-folder';
@@ -46,11 +49,20 @@ function start(): void {
   const kiosk = new KioskWindow({
     preferences,
     createKioskWindow: () => createKioskWindow(windowFiles()),
-    openMainWindow: () => openWindow(preferences),
+    openMainWindow: () => open(),
+    closeMainWindow: (window) => closing.close(window),
     onChange: () => applyPreferences(preferences.get(), workspace, kiosk),
   });
   const renewAtLock = pageRenewal(kiosk);
   const tell = emitBut((contents) => kiosk.shows(contents));
+  const closing = new Closing({
+    power: powerMonitor,
+    quit: () => app.quit(),
+    language: () => preferences.get().language,
+    isUnlocked: () => workspace.isUnlocked,
+    running: () => runningIn(workspace),
+    askPages: () => tell('window.closing', {}),
+  });
   const { workspace, router } = buildMain({
     folder: new WorkspaceFolder(userData('workspace'), nativeBinding),
     workerScript: built('main', 'worker.cjs'),
@@ -66,19 +78,35 @@ function start(): void {
       kiosk.follow(status);
     },
     furnish,
-    given: [given(preferencesPart, preferences), given(kioskScreen, kiosk)],
+    given: [
+      given(preferencesPart, preferences),
+      given(kioskScreen, kiosk),
+      given(closingPart, closing),
+    ],
     logFailure: (error) => logFailure('retention', error),
     logCallFailure: logFailure,
   });
   registerRouter(router, isOwnPage, (sender) => kiosk.shows(sender));
-  lockWhenAway(powerMonitor, attended(workspace, kiosk), (error) => logFailure('lock', error));
+  const attended = attendedBy(workspace, kiosk, tell);
+  const idleLock = new IdleLock(powerMonitor, attended, (error) => logFailure('lock', error));
   powerMonitor.on('shutdown', () => kiosk.yield());
+  app.on('before-quit', () => closing.beginQuit());
   lockBeforeQuit(workspace);
   applyPreferences(preferences.get(), workspace, kiosk);
-  openWindow(preferences);
+  const open = (): void => {
+    const onInput = () => idleLock.noteInput();
+    closing.watch(openWindow(preferences, onInput));
+  };
+  open();
   app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) openWindow(preferences);
+    if (BrowserWindow.getAllWindows().length === 0) open();
   });
+}
+
+/** What a user should not end by closing the window. */
+function runningIn(workspace: Main['workspace']) {
+  if (workspace.isRotating) return ['rotation'] as const;
+  return workspace.isUnlocked ? workspace.unlocked.calls.works : [];
 }
 
 /** What staff have seen is gone from memory once the workspace is locked; a kiosk's window closes. */
@@ -94,11 +122,12 @@ function pageRenewal(kiosk: KioskWindow): (status: WorkspaceStatus) => void {
   };
 }
 
-function openWindow(preferences: PreferenceFile): void {
-  createWindow({
+function openWindow(preferences: PreferenceFile, onInput: () => void): BrowserWindow {
+  return createWindow({
     ...windowFiles(),
     preferences,
     developerTools: !app.isPackaged,
+    onInput,
   });
 }
 
@@ -114,9 +143,10 @@ async function findAsset(workspace: Main['workspace'], id: string): Promise<Asse
 }
 
 /** A kiosk waits for participants, and must not lock itself when none come. */
-function attended(workspace: Workspace, kiosk: KioskWindow) {
+function attendedBy(workspace: Workspace, kiosk: KioskWindow, tell: Emit): Attended {
   return {
-    lock: () => workspace.lock(),
+    lock: (reason) => workspace.lock(reason),
+    warn: (seconds) => tell('lock.warning', { seconds }),
     idleLockMinutes: async () => (kiosk.isOpen ? null : workspace.idleLockMinutes()),
   };
 }
@@ -132,7 +162,7 @@ function applyPreferences(
     return;
   }
   const lock = (): void => {
-    workspace.lock().catch((error: unknown) => logFailure('lock', error));
+    workspace.lock({ kind: 'user' }).catch((error: unknown) => logFailure('lock', error));
   };
   setMenu(language, { lock }, !app.isPackaged);
 }

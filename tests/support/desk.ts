@@ -11,6 +11,7 @@ import type { SourceKind } from '../../main/foundation/operation/context';
 import { given } from '../../main/foundation/operation/part';
 import { buildMain } from '../../main/operations/build-main';
 import type { UnlockedWorkspace } from '../../main/operations/unlocked-workspace';
+import { closing } from '../../main/vault/workspace/closing';
 import type { Keystore } from '../../main/vault/workspace/keystore';
 import {
   type PreferenceStore,
@@ -97,7 +98,11 @@ export function openDesk(
     keystore,
     emit: (name, payload) => events.push({ name, payload }),
     furnish,
-    given: [given(preferencesPart, preferenceStore), given(kioskScreen, screen)],
+    given: [
+      given(preferencesPart, preferenceStore),
+      given(kioskScreen, screen),
+      given(closing, { answer: () => undefined }),
+    ],
     logFailure: (error) => failures.push(error),
     logCallFailure: (_, error) => failures.push(error),
   });

@@ -18,8 +18,14 @@ export const drawArea = area({
     lane: 'screen',
     run: ({ store, nowMs }, request) => readExclusions(store, request, nowMs),
   },
-  'draws.prepare': { lane: 'long', audit: 'draw.prepared', run: prepareDraw },
-  'draws.run': { lane: 'deletion', audit: 'draw.drawn', changes: ['winners'], run: runDraw },
+  'draws.prepare': { lane: 'long', work: 'draw', audit: 'draw.prepared', run: prepareDraw },
+  'draws.run': {
+    lane: 'deletion',
+    work: 'draw',
+    audit: 'draw.drawn',
+    changes: ['winners'],
+    run: runDraw,
+  },
   'draws.discard': { audit: 'draw.discarded', run: discardDraw },
   'draws.decline': { audit: 'draw.declined', changes: ['winners'], run: declinePrize },
   'draws.saveRecord': {

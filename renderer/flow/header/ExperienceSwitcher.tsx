@@ -1,8 +1,9 @@
 import { ActionIcon, Button, Menu, ScrollArea, Tooltip } from '@mantine/core';
 import { ChevronsUpDown, LayoutList, MessagesSquare, Pencil, Plus } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import { showError } from '../../app/errors';
+import { useKept } from '../../app/place';
 import { openExperience, renameExperience } from '../builder-actions';
 import { useBuilder } from '../builder-store';
 import { openDialog } from '../canvas-store';
@@ -11,10 +12,12 @@ import classes from './FlowHeader.module.css';
 import { NameDialog } from './NameDialog';
 import { NewExperienceDialog } from './NewExperienceDialog';
 
+const Dialog = z.enum(['new', 'rename']).nullable();
+
 export function ExperienceSwitcher() {
   const { t } = useTranslation('flow');
   const experience = useBuilder((state) => state.experience);
-  const [dialog, setDialog] = useState<'new' | 'rename' | null>(null);
+  const [dialog, setDialog] = useKept('flow.dialog', Dialog, null);
   const close = () => setDialog(null);
   return (
     <>
@@ -36,6 +39,7 @@ export function ExperienceSwitcher() {
           title={t('experiences.rename')}
           confirm={t('experiences.renameConfirm')}
           initial={experience.name}
+          keptAs="flow.rename"
           onConfirm={(name) => renameExperience(name, experience.id)}
           onClose={close}
         />

@@ -1,7 +1,9 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import { useErrorMessage } from '../../app/errors';
+import { useKept } from '../../app/place';
 import { Dialog } from '../../ui/Dialog';
 
 const MAX_LENGTH = 120;
@@ -11,15 +13,25 @@ interface Props {
   confirm: string;
   /** Stands in the input until something else is typed. */
   initial: string;
+  /** What is typed is a part of the place under this name. */
+  keptAs: string;
   /** What else is asked, below the name. */
   children?: ReactNode;
   onConfirm(name: string): Promise<void>;
   onClose(): void;
 }
 
-export function NameDialog({ title, confirm, initial, children, onConfirm, onClose }: Props) {
+export function NameDialog({
+  title,
+  confirm,
+  initial,
+  keptAs,
+  children,
+  onConfirm,
+  onClose,
+}: Props) {
   const { t } = useTranslation(['flow', 'app']);
-  const [typed, setTyped] = useState<string | null>(null);
+  const [typed, setTyped] = useKept(`${keptAs}.name`, z.string().nullable(), null);
   const name = typed ?? initial;
   const [error, setError] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);

@@ -1,9 +1,11 @@
 import { Radio, Stack } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import { SampleId, type SampleSummary } from '../../../preload/contract';
 import { call } from '../../app/client';
 import { showError } from '../../app/errors';
+import { useKept } from '../../app/place';
 import { createExperience } from '../builder-actions';
 import { useLanguage } from '../use-language';
 import { NameDialog } from './NameDialog';
@@ -15,13 +17,14 @@ export function NewExperienceDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('flow');
   const language = useLanguage();
   const samples = useSamples();
-  const [start, setStart] = useState(EMPTY);
+  const [start, setStart] = useKept('flow.new.start', z.string(), EMPTY);
   const sample = SampleId.safeParse(start).data;
   return (
     <NameDialog
       title={t('experiences.newTitle')}
       confirm={t('experiences.create')}
       initial={samples.find(({ id }) => id === sample)?.name ?? ''}
+      keptAs="flow.new"
       onConfirm={(name) => createExperience(name, sample && { id: sample, language })}
       onClose={onClose}
     >

@@ -173,6 +173,7 @@ function RowDialog({ dialog, experience, onClose }: DialogProps) {
           title={t('experiences.rename')}
           confirm={t('experiences.renameConfirm')}
           initial={name}
+          keptAs="library.rename"
           onConfirm={(renamed) => renameExperience(renamed, id)}
           onClose={onClose}
         />
@@ -183,6 +184,7 @@ function RowDialog({ dialog, experience, onClose }: DialogProps) {
           title={t('library.duplicateTitle')}
           confirm={t('edit.duplicate')}
           initial={t('library.copyOf', { name })}
+          keptAs="library.duplicate"
           onConfirm={(copied) => duplicateExperience(id, copied)}
           onClose={onClose}
         />

@@ -2,9 +2,11 @@ import { Alert, Button, Group, Loader, Stack, Text, Textarea, TextInput } from '
 import { CircleCheck, ShieldCheck } from 'lucide-react';
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import type { AppError } from '../../../preload/contract';
 import { toAppError, useErrorMessage } from '../../app/errors';
 import { notify } from '../../app/notify';
+import { useKept } from '../../app/place';
 import { Dialog } from '../../ui/Dialog';
 import { flushDraft } from '../builder-actions';
 import { useBuilder } from '../builder-store';
@@ -101,8 +103,8 @@ function Fine({ icon, children }: { icon: ReactNode; children: ReactNode }) {
 
 function Labels({ isBlocked, onClose, onFailure }: CheckProps & { isBlocked: boolean }) {
   const { t } = useTranslation(['flow', 'app']);
-  const [name, setName] = useState('');
-  const [note, setNote] = useState('');
+  const [name, setName] = useKept('flow.publish.name', z.string(), '');
+  const [note, setNote] = useKept('flow.publish.note', z.string(), '');
   const [isBusy, setBusy] = useState(false);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
