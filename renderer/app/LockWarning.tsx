@@ -23,10 +23,8 @@ export function LockWarning() {
       zIndex={1_000}
       transitionProps={{ duration: 0 }}
       title={t('lockWarning.title', { count: seconds ?? 0 })}
-      // Read once as a whole, its title would be read each second.
-      aria-labelledby="lock-warning"
     >
-      <VisuallyHidden id="lock-warning" role="status">
+      <VisuallyHidden role="status">
         {t('lockWarning.title', { count: told })}
       </VisuallyHidden>
       <Text size="sm">{t('lockWarning.text')}</Text>

@@ -13,19 +13,20 @@ export function CommandPalette() {
   const { t } = useTranslation('app');
   const { isOpen, close } = useCommandPalette();
   return (
-    <Modal
+    <Modal.Root
       opened={isOpen}
       onClose={close}
-      withCloseButton={false}
-      padding={0}
       size={620}
-      centered={false}
       yOffset="12vh"
       transitionProps={{ duration: 0 }}
-      aria-label={t('palette.label')}
     >
-      <Palette onClose={close} />
-    </Modal>
+      <Modal.Overlay />
+      <Modal.Content radius="lg" aria-label={t('palette.label')}>
+        <Modal.Body p={0}>
+          <Palette onClose={close} />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 
