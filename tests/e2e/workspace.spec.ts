@@ -92,7 +92,7 @@ test.describe('locking', () => {
     expect(kept).toBe('{}');
 
     await unlock(page);
-    await expect(moduleNode(page, 'Choice')).toBeVisible();
+    await expect(page.getByRole('grid', { name: 'Giveaways' })).toBeVisible();
     await expect(page.getByRole('dialog')).toHaveCount(0);
   });
 
