@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, powerMonitor, safeStorage, session } from 'electron';
 import { type Preferences, WorkspaceStatus } from '../preload/contract';
 import type { Asset } from './app/asset-response';
+import { Closing } from './app/closing';
 import { createDesktop } from './app/desktop';
-import { lockWhenAway } from './app/idle-lock';
+import { type Attended, IdleLock } from './app/idle-lock';
 import { registerRouter } from './app/ipc';
 import { systemKeystore } from './app/keystore';
 import { KioskWindow } from './app/kiosk-screen';
@@ -26,8 +27,10 @@ import { assetShelf } from './chat/assets/shelf';
 import { furnish } from './chat/experiences/furnish';
 import { kioskScreen } from './chat/kiosk/kiosk-screen';
 import { previewScreen } from './chat/preview/preview-screen';
+import type { Emit } from './foundation/operation/context';
 import { given } from './foundation/operation/part';
 import { buildMain, type Main } from './operations/build-main';
+import { closing as closingPart } from './vault/workspace/closing';
 import { preferences as preferencesPart } from './vault/workspace/preferences';
 import type { Workspace } from './vault/workspace/workspace';
 import { WorkspaceFolder } from './vault/workspace/workspace-folder';
@@ -54,15 +57,28 @@ function start(): void {
   const kiosk = new KioskWindow({
     preferences,
     createKioskWindow: () => createKioskWindow(windowFiles()),
-    openMainWindow: () => openWindow(preferences, preview),
+    openMainWindow: () => open(),
+    closeMainWindow: (window) => closing.close(window),
     onChange: () => applyPreferences(preferences.get(), workspace, kiosk),
   });
   const renewAtLock = pageRenewal(kiosk);
   const tell = emitBut((contents) => kiosk.shows(contents));
   const preview = new PreviewWindow({
     createPreviewWindow: () =>
-      createPreviewWindow({ ...windowFiles(), developerTools: !app.isPackaged }),
+      createPreviewWindow({
+        ...windowFiles(),
+        developerTools: !app.isPackaged,
+        onInput: () => idleLock.noteInput(),
+      }),
     onChange: (experienceId) => tell('preview.changed', { experienceId }),
+  });
+  const closing = new Closing({
+    power: powerMonitor,
+    quit: () => app.quit(),
+    language: () => preferences.get().language,
+    isUnlocked: () => workspace.isUnlocked,
+    running: () => runningIn(workspace),
+    askPages: () => tell('window.closing', {}),
   });
   const { workspace, router } = buildMain({
     folder: new WorkspaceFolder(userData('workspace'), nativeBinding),
@@ -84,19 +100,34 @@ function start(): void {
       given(preferencesPart, preferences),
       given(kioskScreen, kiosk),
       given(previewScreen, preview),
+      given(closingPart, closing),
     ],
     logFailure: (error) => logFailure('retention', error),
     logCallFailure: logFailure,
   });
   registerRouter(router, isOwnPage, (sender) => kiosk.shows(sender));
-  lockWhenAway(powerMonitor, attended(workspace, kiosk), (error) => logFailure('lock', error));
+  const attended = attendedBy(workspace, kiosk, tell);
+  const idleLock = new IdleLock(powerMonitor, attended, (error) => logFailure('lock', error));
   powerMonitor.on('shutdown', () => kiosk.yield());
+  app.on('before-quit', () => closing.beginQuit());
   lockBeforeQuit(workspace);
   applyPreferences(preferences.get(), workspace, kiosk);
-  openWindow(preferences, preview);
+  const open = (): void => {
+    const window = openWindow(preferences, () => idleLock.noteInput());
+    closing.watch(window);
+    // The preview's window does not outlive it.
+    window.once('closed', () => preview.close());
+  };
+  open();
   app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) openWindow(preferences, preview);
+    if (BrowserWindow.getAllWindows().length === 0) open();
   });
+}
+
+/** What a user should not end by closing the window. */
+function runningIn(workspace: Main['workspace']) {
+  if (workspace.isRotating) return ['rotation'] as const;
+  return workspace.isUnlocked ? workspace.unlocked.calls.works : [];
 }
 
 /** What staff have seen is gone from memory once the workspace is locked; a kiosk's window closes. */
@@ -112,14 +143,13 @@ function pageRenewal(kiosk: KioskWindow): (status: WorkspaceStatus) => void {
   };
 }
 
-/** The preview's window does not outlive it. */
-function openWindow(preferences: PreferenceFile, preview: PreviewWindow): void {
-  const window = createWindow({
+function openWindow(preferences: PreferenceFile, onInput: () => void): BrowserWindow {
+  return createWindow({
     ...windowFiles(),
     preferences,
     developerTools: !app.isPackaged,
+    onInput,
   });
-  window.once('closed', () => preview.close());
 }
 
 const windowFiles = () => ({
@@ -134,9 +164,10 @@ async function findAsset(workspace: Main['workspace'], id: string): Promise<Asse
 }
 
 /** A kiosk waits for participants, and must not lock itself when none come. */
-function attended(workspace: Workspace, kiosk: KioskWindow) {
+function attendedBy(workspace: Workspace, kiosk: KioskWindow, tell: Emit): Attended {
   return {
-    lock: () => workspace.lock(),
+    lock: (reason) => workspace.lock(reason),
+    warn: (seconds) => tell('lock.warning', { seconds }),
     idleLockMinutes: async () => (kiosk.isOpen ? null : workspace.idleLockMinutes()),
   };
 }
@@ -152,7 +183,7 @@ function applyPreferences(
     return;
   }
   const lock = (): void => {
-    workspace.lock().catch((error: unknown) => logFailure('lock', error));
+    workspace.lock({ kind: 'user' }).catch((error: unknown) => logFailure('lock', error));
   };
   setMenu(language, { lock }, !app.isPackaged);
 }

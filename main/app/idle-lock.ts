@@ -1,20 +1,64 @@
 import type { PowerMonitor } from 'electron';
-import type { Workspace } from '../vault/workspace/workspace';
+import type { LockReason } from '../../preload/contract';
 
-const POLL_MS = 5_000;
+const POLL_MS = 1_000;
+const WARNING_SECONDS = 60;
+
+export interface Attended {
+  lock(reason: LockReason): Promise<unknown>;
+  /** Null: it does not lock itself now. */
+  idleLockMinutes(): Promise<number | null>;
+  /** Tells in how many seconds it will be locked; null: it will not. */
+  warn(seconds: number | null): void;
+}
 
 /** Locks the workspace when nobody is at the computer: idle for the set time, asleep, locked. */
-export function lockWhenAway(
-  power: Pick<PowerMonitor, 'on' | 'getSystemIdleTime'>,
-  workspace: Pick<Workspace, 'lock' | 'idleLockMinutes'>,
-  onFailure: (error: unknown) => void,
-): void {
-  const lock = (): void => void workspace.lock().catch(onFailure);
-  const lockIfIdle = async (): Promise<void> => {
-    const minutes = await workspace.idleLockMinutes();
-    if (minutes !== null && power.getSystemIdleTime() >= minutes * 60) await workspace.lock();
-  };
-  power.on('suspend', lock);
-  power.on('lock-screen', lock);
-  setInterval(() => void lockIfIdle().catch(onFailure), POLL_MS);
+export class IdleLock {
+  readonly #power: Pick<PowerMonitor, 'on' | 'getSystemIdleTime'>;
+  readonly #workspace: Attended;
+  #isWarning = false;
+  /** What the system counts as idle although something was done in a window of ours. */
+  #notIdleSeconds = 0;
+
+  constructor(
+    power: Pick<PowerMonitor, 'on' | 'getSystemIdleTime'>,
+    workspace: Attended,
+    onFailure: (error: unknown) => void,
+  ) {
+    this.#power = power;
+    this.#workspace = workspace;
+    const lock = (reason: LockReason) => () => void workspace.lock(reason).catch(onFailure);
+    power.on('suspend', lock({ kind: 'sleep' }));
+    power.on('lock-screen', lock({ kind: 'screen' }));
+    setInterval(() => void this.#look().catch(onFailure), POLL_MS);
+  }
+
+  /** Something was done in a window. Not every system notices all that is done. */
+  noteInput(): void {
+    if (!this.#isWarning) return;
+    this.#notIdleSeconds = this.#power.getSystemIdleTime();
+    this.#warn(null);
+  }
+
+  async #look(): Promise<void> {
+    const minutes = await this.#workspace.idleLockMinutes();
+    if (minutes === null) return this.#warn(null);
+    const left = minutes * 60 - this.#idleSeconds();
+    if (left <= 0) {
+      this.#isWarning = false;
+      await this.#workspace.lock({ kind: 'idle', minutes });
+    } else this.#warn(left <= Math.min(WARNING_SECONDS, minutes * 30) ? left : null);
+  }
+
+  #idleSeconds(): number {
+    const counted = this.#power.getSystemIdleTime();
+    if (counted < this.#notIdleSeconds) this.#notIdleSeconds = 0;
+    return counted - this.#notIdleSeconds;
+  }
+
+  #warn(seconds: number | null): void {
+    if (seconds === null && !this.#isWarning) return;
+    this.#isWarning = seconds !== null;
+    this.#workspace.warn(seconds);
+  }
 }

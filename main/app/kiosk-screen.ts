@@ -7,6 +7,7 @@ export interface KioskScreenPorts {
   readonly preferences: PreferenceFile;
   readonly createKioskWindow: () => BrowserWindow;
   readonly openMainWindow: () => void;
+  readonly closeMainWindow: (window: BrowserWindow) => void;
   /** The menu and its shortcuts come and go with the kiosk. */
   readonly onChange: () => void;
 }
@@ -71,7 +72,8 @@ export class KioskWindow implements KioskScreen {
     this.#window = window;
     this.#awake = powerSaveBlocker.start('prevent-display-sleep');
     window.once('show', () => {
-      for (const other of BrowserWindow.getAllWindows()) if (other !== window) other.close();
+      for (const other of BrowserWindow.getAllWindows())
+        if (other !== window) this.#ports.closeMainWindow(other);
     });
     this.#ports.onChange();
   }

@@ -23,10 +23,13 @@ export interface WindowOptions {
   readonly icon: string;
   readonly preferences: PreferenceFile;
   readonly developerTools: boolean;
+  /** Something was done in the window. */
+  readonly onInput: () => void;
 }
 
 /** The one factory of windows, so that none is made with other web preferences. */
-export function createWindow({ preload, icon, preferences, developerTools }: WindowOptions) {
+export function createWindow(options: WindowOptions): BrowserWindow {
+  const { preload, icon, preferences, developerTools, onInput } = options;
   const saved = visible(preferences.windowBounds);
   const window = new BrowserWindow({
     ...(saved ?? DEFAULT_SIZE),
@@ -43,6 +46,7 @@ export function createWindow({ preload, icon, preferences, developerTools }: Win
     'close',
     () => void preferences.setWindowBounds(boundsOf(window)).catch(() => undefined),
   );
+  window.webContents.on('input-event', onInput);
   comeBack(window);
   void window.loadURL(START_PAGE);
   return window;
@@ -78,6 +82,7 @@ export function createPreviewWindow({
   preload,
   icon,
   developerTools,
+  onInput,
 }: Omit<WindowOptions, 'preferences'>) {
   const window = new BrowserWindow({
     width: 460,
@@ -92,6 +97,7 @@ export function createPreviewWindow({
     webPreferences: webPreferences(preload, developerTools),
   });
   window.once('ready-to-show', () => window.show());
+  window.webContents.on('input-event', onInput);
   comeBack(window);
   void window.loadURL(PREVIEW_PAGE);
   return window;

@@ -1,19 +1,39 @@
 import { AppError, type ChannelName, type ErrorCode } from '../../preload/contract';
+import type { Work } from '../foundation/operation/operation';
+
+interface Beginning {
+  readonly busy?: ErrorCode | undefined;
+  readonly work?: Work | undefined;
+}
 
 /** The calls in progress, so that another call can end them. */
 export class Calls {
   readonly #running = new Map<ChannelName, Set<AbortController>>();
+  readonly #works: Work[] = [];
 
   /** @throws AppError `busy`, if given, while another call of the channel is in progress. */
-  begin(channel: ChannelName, busy?: ErrorCode): { signal: AbortSignal; end: () => void } {
+  begin(
+    channel: ChannelName,
+    { busy, work }: Beginning = {},
+  ): { signal: AbortSignal; end: () => void } {
     const running = this.#running.get(channel) ?? new Set();
     if (busy && running.size > 0) throw new AppError(busy);
     const call = new AbortController();
     this.#running.set(channel, running.add(call));
-    return { signal: call.signal, end: () => void running.delete(call) };
+    if (work) this.#works.push(work);
+    const end = (): void => {
+      running.delete(call);
+      if (work) this.#works.splice(this.#works.indexOf(work), 1);
+    };
+    return { signal: call.signal, end };
   }
 
   cancel(channel: ChannelName): void {
     for (const call of this.#running.get(channel) ?? []) call.abort();
+  }
+
+  /** What in progress a user should not end by closing the window; each once. */
+  get works(): Work[] {
+    return [...new Set(this.#works)];
   }
 }

@@ -9,7 +9,8 @@ import type { UnlockedWorkspace } from './unlocked-workspace';
  * An operation as the machinery treats all of them alike: once the contract has parsed the input, it
  * does not matter any more which channel it is of.
  */
-interface Declared extends Pick<Consequences<ChannelName>, 'audit' | 'busy' | 'clock' | 'deletes'> {
+interface Declared
+  extends Pick<Consequences<ChannelName>, 'audit' | 'busy' | 'clock' | 'deletes' | 'work'> {
   readonly lane?: Lane;
   readonly changes?:
     | 'all'
@@ -36,7 +37,7 @@ export async function perform(
   input: unknown,
 ): Promise<unknown> {
   const operation = (typeof declared === 'function' ? { run: declared } : declared) as Declared;
-  const { signal, end } = workspace.calls.begin(channel, operation.busy);
+  const { signal, end } = workspace.calls.begin(channel, operation);
   try {
     return await goThrough({ workspace, channel, operation, input, signal });
   } catch (error) {

@@ -155,6 +155,7 @@ describe('each role on each channel', () => {
     'workspace.rotateKey': 'admin',
     'workspace.dismissSlotsWarning': 'admin',
     'workspace.lock': ALL,
+    'window.readyToClose': `locked ${ALL}`,
     'workspace.settings': ALL,
     'workspace.setStoreData': 'admin',
     'workspace.setIdleLock': 'admin',

@@ -70,6 +70,9 @@ export type Output<C extends ChannelName> = z.output<Channels[C]['output']>;
 /** Everything that main tells the renderer without being asked. */
 export const events = {
   'workspace.changed': WorkspaceStatus,
+  /** In how many seconds the workspace locks itself, unless somebody does something; null: not now. */
+  'lock.warning': z.object({ seconds: z.number().int().nullable() }),
+  'window.closing': z.object({}),
   'data.changed': z.object({ tables: z.array(TableName) }),
   /** A list of rows is complete: how many there are. */
   'data.listed': z.object({ list: z.number().int(), total: z.number().int() }),

@@ -14,6 +14,15 @@ export const NewPassphrase = z.string().min(MIN_PASSPHRASE_LENGTH).max(MAX_PASSP
 export const SlotsWarning = z.enum(['older_slots', 'older_database']);
 export type SlotsWarning = z.infer<typeof SlotsWarning>;
 
+/** Why the workspace was locked last; when the application has ended since, nobody knows. */
+export const LockReason = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('user') }),
+  z.object({ kind: z.literal('idle'), minutes: z.number().int() }),
+  z.object({ kind: z.literal('sleep') }),
+  z.object({ kind: z.literal('screen') }),
+]);
+export type LockReason = z.infer<typeof LockReason>;
+
 export const WorkspaceStatus = z.discriminatedUnion('state', [
   z.object({ state: z.literal('none'), folder: z.string() }),
   z.object({
@@ -24,6 +33,7 @@ export const WorkspaceStatus = z.discriminatedUnion('state', [
     users: z.array(z.object({ id: Id, name: z.string(), keystore: z.boolean() })),
     /** It was just restored and nobody has unlocked it since: another backup may take its place. */
     justRestored: z.boolean(),
+    reason: LockReason.nullable(),
   }),
   z.object({
     state: z.literal('unlocked'),
@@ -123,6 +133,12 @@ export const workspaceChannels = {
     access: [],
     input: z.object({ auditRetentionDays: AuditDays }),
     output: WorkspaceSettings,
+  }),
+  /** The page has saved what it could, as `window.closing` has asked it to. */
+  'window.readyToClose': channel({
+    access: 'anyone',
+    input: z.object({ isSaved: z.boolean() }),
+    output: Nothing,
   }),
   'preferences.get': channel({ access: 'anyone', input: Nothing, output: Preferences }),
   'preferences.set': channel({

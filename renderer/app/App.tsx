@@ -8,11 +8,13 @@ import { DamagedPage } from '../workspace/DamagedPage';
 import { RecoveryCodePage } from '../workspace/RecoveryCodePage';
 import { UnlockPage } from '../workspace/UnlockPage';
 import { useAppStore } from './app-store';
-import { onEvent } from './client';
+import { call, onEvent } from './client';
 import { i18n } from './i18n';
+import { recallNavigationWidth } from './navigation-width';
 import { returnToPlace, useIsPlaceKnown } from './place';
 import { Shell } from './Shell';
 import { StartFailure } from './StartFailure';
+import { saveScreens } from './screen-store';
 import { ThemeProvider } from './ThemeProvider';
 import { useDocumentHead } from './use-document-head';
 
@@ -22,7 +24,13 @@ export function App() {
 
   useEffect(() => {
     void start();
-    return onEvent('workspace.changed', setStatus);
+    const unsubscribes = [
+      onEvent('workspace.changed', setStatus),
+      onEvent('window.closing', () => void saveBeforeClosing()),
+    ];
+    return () => {
+      for (const unsubscribe of unsubscribes) unsubscribe();
+    };
   }, [start, setStatus]);
 
   return (
@@ -34,6 +42,11 @@ export function App() {
       </ThemeProvider>
     </I18nextProvider>
   );
+}
+
+async function saveBeforeClosing(): Promise<void> {
+  const isSaved = await saveScreens().catch(() => false);
+  await call('window.readyToClose', { isSaved }).catch(() => undefined);
 }
 
 function CurrentPage() {
@@ -62,6 +75,6 @@ function CurrentPage() {
 /** Shows nothing before it is known where the user was: another screen would flash up. */
 function ReturnedShell({ workspaceName }: { workspaceName: string }) {
   const isPlaceKnown = useIsPlaceKnown();
-  useEffect(() => void returnToPlace(), []);
+  useEffect(() => void recallNavigationWidth().then(returnToPlace), []);
   return isPlaceKnown && <Shell workspaceName={workspaceName} />;
 }

@@ -7,9 +7,11 @@ import { useRotation } from '../users/rotation-store';
 import { lockWorkspace } from './app-store';
 import { showError } from './errors';
 import { GoingNotices } from './GoingNotices';
-import { Header } from './Header';
+import { LockWarning } from './LockWarning';
 import { Navigation } from './Navigation';
 import { useNavigation } from './navigation';
+import { CommandPalette } from './palette/CommandPalette';
+import { useCommandPalette } from './palette/palette-store';
 import { ScreenOutlet } from './ScreenOutlet';
 import classes from './Shell.module.css';
 import { ShellNotices } from './ShellNotices';
@@ -21,9 +23,11 @@ export function Shell({ workspaceName }: { workspaceName: string }) {
   const goTo = useNavigation((state) => state.goTo);
   const { screens } = useScreens();
   const rotation = useRotation((state) => state.step);
+  const openPalette = useCommandPalette((state) => state.open);
   const content = useRef<HTMLElement>(null);
 
   useCommandKeys((key) => {
+    if (key === 'k') return openPalette;
     if (key === 'l') return () => void lockWorkspace().catch(showError);
     const screen = typeof key === 'number' ? screens[key - 1] : undefined;
     return (
@@ -41,8 +45,7 @@ export function Shell({ workspaceName }: { workspaceName: string }) {
         <button type="button" className={classes.skip} onClick={() => content.current?.focus()}>
           {t('skipToContent')}
         </button>
-        <Header workspaceName={workspaceName} />
-        <Navigation />
+        <Navigation workspaceName={workspaceName} />
         <FirstSteps />
         <main ref={content} tabIndex={-1} className={classes.content}>
           <ShellNotices />
@@ -50,6 +53,8 @@ export function Shell({ workspaceName }: { workspaceName: string }) {
             <ScreenOutlet />
           </div>
         </main>
+        <CommandPalette />
+        <LockWarning />
         <GoingNotices />
         {rotation !== 'closed' && <RotateKeyDialog />}
       </div>

@@ -12,6 +12,7 @@ it('keeps what it told after a lock when the same is said again, and forgets it 
     folder: '/w',
     users: [],
     justRestored: false,
+    reason: null,
   };
   setStatus({ state: 'none', folder: '/w' });
   setStatus(locked);
@@ -33,6 +34,13 @@ it('shows nothing once the workspace is locked, until main has shown the page an
     passphraseIsTemporary: false,
     slotsWarning: null,
   });
-  setStatus({ state: 'locked', name: 'W', folder: '/w', users: [], justRestored: false });
+  setStatus({
+    state: 'locked',
+    name: 'W',
+    folder: '/w',
+    users: [],
+    justRestored: false,
+    reason: null,
+  });
   expect(useAppStore.getState().status).toBeNull();
 });

@@ -38,8 +38,13 @@ export type Group = keyof typeof GROUPS;
 type ScreenOf<G> = G extends unknown ? keyof G : never;
 export type Screen = ScreenOf<(typeof GROUPS)[Group]>;
 
+export interface ScreenGroup {
+  group: Group;
+  screens: Screen[];
+}
+
 /** Only those with a screen for the role. */
-export function groupsFor(role: Role): { group: Group; screens: Screen[] }[] {
+export function groupsFor(role: Role): ScreenGroup[] {
   return Object.entries(GROUPS)
     .map(([group, screens]) => ({
       group: group as Group,
@@ -48,10 +53,6 @@ export function groupsFor(role: Role): { group: Group; screens: Screen[] }[] {
         .map(([screen]) => screen as Screen),
     }))
     .filter(({ screens }) => screens.length > 0);
-}
-
-export function screensFor(role: Role): Screen[] {
-  return groupsFor(role).flatMap(({ screens }) => screens);
 }
 
 interface NavigationState {

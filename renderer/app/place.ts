@@ -114,18 +114,15 @@ export function useKept<T>(
   return [value, set];
 }
 
-/**
- * The same for a form of `@mantine/form`: `useForm({ ...useKeptValues(name, shape, initial), … })`.
- * Leave out the fields that are secret.
- */
+/** The same for a form of `@mantine/form`: `useForm({ ...useKeptValues(name, shape, initial), … })`. */
 export function useKeptValues<T extends object>(
   name: string,
-  shape: z.ZodType<Partial<T>>,
+  shape: z.ZodType<T>,
   initial: T,
 ): { initialValues: T; onValuesChange: (values: T) => void } {
-  const [kept, set] = useKept<Partial<T>>(name, shape, {});
-  const [initialValues] = useState(() => ({ ...initial, ...kept }));
-  return { initialValues, onValuesChange: (values) => set(shape.parse(values)) };
+  const [kept, set] = useKept(name, shape, initial);
+  const [initialValues] = useState(kept);
+  return { initialValues, onValuesChange: (values) => set(() => values) };
 }
 
 interface Kept<T> {

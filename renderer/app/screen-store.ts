@@ -9,13 +9,18 @@ export function onLock(forget: () => void): void {
 
 const saves = new Set<() => Promise<unknown>>();
 
-/** Registers what still has to be saved before the user locks the workspace. */
+/**
+ * Registers what still has to be saved before the user locks the workspace or closes the window; it
+ * resolves to false when something could not be saved.
+ */
 export function beforeLock(save: () => Promise<unknown>): void {
   saves.add(save);
 }
 
-export async function saveScreens(): Promise<void> {
-  await Promise.all([...saves].map((save) => save()));
+/** Whether all is saved. */
+export async function saveScreens(): Promise<boolean> {
+  const results = await Promise.all([...saves].map((save) => save()));
+  return !results.includes(false);
 }
 
 /** A store that holds workspace data: locking takes it back to its initial state. */

@@ -13,6 +13,8 @@ export function useCommandKeys(
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const { ctrlKey, metaKey, altKey, shiftKey } = event;
+      // A text's editor has keys of its own.
+      if (event.defaultPrevented) return;
       if (!(ctrlKey || metaKey) || altKey || shiftKey) return;
       const run = latest.current(digitOf(event) ?? keyOf(event));
       if (!run) return;

@@ -21,7 +21,7 @@ export function BackupSection() {
   }, [load, showProgress]);
 
   return (
-    <Section title={t('title')}>
+    <Section section="backup" title={t('title')}>
       <Text size="sm">{t('intro')}</Text>
       <LastBackup />
       <Outcome />

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import {
   type AppError,
   type FilterChoices,
@@ -5,12 +6,13 @@ import {
   NEWEST_FIRST,
   type SavedView,
   type Sort,
-  type TableLayout,
-  type TableName,
+  TableLayout,
+  TableName,
   type TableView,
 } from '../../preload/contract';
 import { call } from '../app/client';
 import { showError, toAppError } from '../app/errors';
+import { keepStores } from '../app/place';
 import { createScreenStore } from '../app/screen-store';
 import { filterOf, STANDARD_LAYOUT } from './layout';
 import { useRowsStore } from './rows-store';
@@ -180,3 +182,19 @@ export function useSearch(): string {
 export function useOpenTable(): TableView | undefined {
   return useDataStore(({ tables, table }) => tables?.find(({ name }) => name === table));
 }
+
+/** Filters and what is searched for may name a person: so an erasure forgets them with the place. */
+const DataPlace = z.object({
+  table: TableName.nullable(),
+  layouts: z.partialRecord(TableName, TableLayout),
+  searches: z.partialRecord(TableName, z.string()),
+});
+
+keepStores([useDataStore], 'data', {
+  shape: DataPlace,
+  of: () => {
+    const { table, layouts, searches } = useDataStore.getState();
+    return table === null ? undefined : { table, layouts, searches };
+  },
+  restore: (place) => useDataStore.setState(place),
+});

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import { Trophy } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { useKept } from '../app/place';
 import { EmptyState } from '../ui/EmptyState';
 import { Page } from '../ui/Page';
 import { Pending } from '../ui/Pending';
@@ -13,7 +15,7 @@ import { PrepareDialog } from './PrepareDialog';
 export function DrawScreen() {
   const { t } = useTranslation('draw');
   const { draws, error, refresh } = useDraws();
-  const [isPreparing, setPreparing] = useState(false);
+  const [isPreparing, setPreparing] = useKept('draws.preparing', z.boolean(), false);
   useEffect(() => {
     void refresh();
   }, [refresh]);

@@ -2,25 +2,28 @@ import { Checkbox, NumberInput, SegmentedControl, Select, Stack, Text } from '@m
 import { useForm } from '@mantine/form';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DrawableGiveaway, DrawPlan } from '../../preload/contract';
+import { z } from 'zod';
+import type { DrawableGiveaway } from '../../preload/contract';
 import { call } from '../app/client';
 import { showError } from '../app/errors';
+import { useKeptValues } from '../app/place';
 import { FormDialog } from '../ui/FormDialog';
 import { useSubmit } from '../ui/use-submit';
 import { useDraws } from './draw-store';
 import { ExclusionsInput } from './ExclusionsInput';
-import { newPrize, type PrizeInput, PrizesInput } from './PrizesInput';
+import { newPrize, PrizeInput, PrizesInput } from './PrizesInput';
 
-interface Values {
-  giveawayId: string;
-  chance: DrawPlan['chance'];
-  prizes: PrizeInput[];
-  substitutes: number;
-  excluded: string;
-  ignoresUnread: boolean;
-  excludesEarlierWinners: boolean;
-  includesPreview: boolean;
-}
+const Values = z.object({
+  giveawayId: z.string(),
+  chance: z.enum(['person', 'participation']),
+  prizes: z.array(PrizeInput),
+  substitutes: z.number(),
+  excluded: z.string(),
+  ignoresUnread: z.boolean(),
+  excludesEarlierWinners: z.boolean(),
+  includesPreview: z.boolean(),
+});
+type Values = z.infer<typeof Values>;
 
 export function PrepareDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['draw', 'app']);
@@ -28,7 +31,7 @@ export function PrepareDialog({ onClose }: { onClose: () => void }) {
   const giveaways = useGiveaways();
   const { isBusy, error, submit } = useSubmit();
   const form = useForm<Values>({
-    initialValues: {
+    ...useKeptValues('draws.prepare', Values, {
       giveawayId: '',
       chance: 'person',
       prizes: [newPrize()],
@@ -37,7 +40,7 @@ export function PrepareDialog({ onClose }: { onClose: () => void }) {
       ignoresUnread: false,
       excludesEarlierWinners: true,
       includesPreview: false,
-    },
+    }),
     validate: {
       giveawayId: (id) => id === '' && t('prepare.giveawayMissing'),
       prizes: (prizes) => prizes.some(({ name }) => !name.trim()) && t('prepare.prizeMissing'),

@@ -2,11 +2,11 @@ import { ActionIcon, Button, Group, Input, NumberInput, Stack, TextInput } from 
 import { Plus, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import type { DrawPrize } from '../../preload/contract';
 
-export interface PrizeInput extends DrawPrize {
-  key: string;
-}
+export const PrizeInput = z.object({ name: z.string(), winners: z.number(), key: z.string() });
+export type PrizeInput = z.infer<typeof PrizeInput>;
 
 export function newPrize(prize: DrawPrize = { name: '', winners: 1 }): PrizeInput {
   return { ...prize, key: crypto.randomUUID() };

@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import type { AppError, DataFilter, PrintOut, TableName } from '../../preload/contract';
 import { call } from '../app/client';
 import { showError } from '../app/errors';
 import { notify } from '../app/notify';
+import { useKept } from '../app/place';
 import { ChoiceFields } from './ChoiceFields';
 import {
   allowanceOf,
@@ -47,14 +49,21 @@ export function FirstStep({
   onClose,
 }: Props) {
   const { t } = useTranslation(['export', 'app']);
-  const [own, setChoices] = useState<Choices>(() => firstChoices(tables));
+  const [keptPurpose, keepPurpose] = useKept('exports.purpose', z.string(), '');
+  const [own, setChoices] = useState<Choices>(() => ({
+    ...firstChoices(tables),
+    purpose: keptPurpose,
+  }));
   const choices: Choices = print ? { ...own, ...PRINTED } : own;
   const [isRequesting, setRequesting] = useState(false);
   // A filter is about the columns of one table, so that whoever has a row in it is meant.
   const isOfOneTable = tables.length === 1;
   const scope = scopeOf(choices, filter, isOfOneTable);
   const { count, error: countError } = useCount(scope);
-  const change = (changes: Partial<Choices>) => setChoices((now) => ({ ...now, ...changes }));
+  const change = (changes: Partial<Choices>) => {
+    if (changes.purpose !== undefined) keepPurpose(changes.purpose);
+    setChoices((now) => ({ ...now, ...changes }));
+  };
   useHabits(change);
   useEffect(() => {
     if (count) setChoices((now) => ({ ...now, channels: channelsFor(count, filter) }));

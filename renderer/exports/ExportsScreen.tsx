@@ -2,7 +2,9 @@ import { Button } from '@mantine/core';
 import { FileDown, FileLock2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import { type ExportRecord, TABLE_NAMES } from '../../preload/contract';
+import { useKept } from '../app/place';
 import { useMay } from '../app/use-may';
 import { ExportDialog } from '../export/ExportDialog';
 import { EmptyState } from '../ui/EmptyState';
@@ -18,7 +20,7 @@ export function ExportsScreen() {
   const { t } = useTranslation('export');
   const { records, settings, error, load } = useExports();
   const mayExport = useMay('exports.save');
-  const [isExporting, setExporting] = useState(false);
+  const [isExporting, setExporting] = useKept('exports.exporting', z.boolean(), false);
   const [released, setReleased] = useState<ExportRecord | null>(null);
   const [shown, setShown] = useState(PAGE);
 

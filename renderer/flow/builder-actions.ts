@@ -7,6 +7,7 @@ import { clearSelection } from './canvas-store';
 import { EMPTY_GRAPH, useDraft } from './draft-store';
 import { experienceToReturnTo, returnToSelection } from './flow-place';
 import { recallPanels } from './panels/panels-store';
+import { recallUndo, rememberUndo, rememberUndoSoon } from './undo-memory';
 
 interface Unsaved {
   id: string;
@@ -23,6 +24,7 @@ const autosave = createAutosave<Unsaved>({
     savedGraph = draft;
     useBuilder.setState({ revision: saved.revision, published: saved.published });
     setProblems(saved.problems);
+    rememberUndoSoon();
   },
   onState: (save) => useBuilder.setState({ save }),
 });
@@ -33,7 +35,7 @@ useDraft.subscribe(({ graph }) => {
   if (experience && !isSaved) autosave.schedule({ id: experience.id, draft: graph });
 });
 
-beforeLock(() => autosave.flush());
+beforeLock(flushDraft);
 
 onLock(() => {
   autosave.discard();
@@ -41,8 +43,11 @@ onLock(() => {
   useDraft.getState().load(EMPTY_GRAPH);
 });
 
-export function flushDraft(): Promise<boolean> {
-  return autosave.flush();
+/** False when the draft could not be saved. */
+export async function flushDraft(): Promise<boolean> {
+  const isSaved = await autosave.flush();
+  if (isSaved) await rememberUndo();
+  return isSaved;
 }
 
 export async function openBuilder(): Promise<void> {
@@ -71,7 +76,7 @@ export async function openBuilder(): Promise<void> {
 
 /** False when the draft on the canvas could not be saved: it stays, so that nothing is lost. */
 export async function openExperience(id: string): Promise<boolean> {
-  if (!(await autosave.flush())) {
+  if (!(await flushDraft())) {
     useBuilder.setState({ phase: { kind: 'ready' } });
     return false;
   }
@@ -130,7 +135,7 @@ export async function createExperience(
   name: string,
   sample?: Input<'experiences.create'>['sample'],
 ): Promise<void> {
-  if (!(await autosave.flush())) return;
+  if (!(await flushDraft())) return;
   show(await call('experiences.create', { name, sample }));
   useBuilder.setState({ showsLibrary: false });
   await refreshExperiences();
@@ -170,6 +175,7 @@ export function takeRestored({ draft, revision, problems, published }: Experienc
   useBuilder.setState({ revision, published });
   setProblems(problems);
   useDraft.getState().change(() => draft);
+  rememberUndoSoon();
 }
 
 export function show({ id, name, draft, revision, problems, published }: ExperienceView): void {
@@ -183,4 +189,5 @@ export function show({ id, name, draft, revision, problems, published }: Experie
   clearSelection();
   useBuilder.setState({ experience: { id, name }, revision, ...(isOther && { rowCounts: {} }) });
   useDraft.getState().load(draft);
+  void recallUndo(id, revision);
 }

@@ -1,6 +1,7 @@
 import { temporal } from 'zundo';
 import { create } from 'zustand';
 import type { Graph } from '../../preload/contract';
+import type { History } from './packed-history';
 
 export type GraphChange = (graph: Graph) => Graph;
 
@@ -15,10 +16,17 @@ export interface DraftState {
   load(graph: Graph): void;
   undo(): void;
   redo(): void;
+  history(): History;
+  /** The steps back and forth from the graph that is shown. */
+  recallHistory(history: History): void;
 }
 
 export const EMPTY_GRAPH: Graph = { start: null, modules: [], edges: [] };
 const GROUP_PAUSE_MS = 1_000;
+
+function graphsOf(states: readonly { graph?: Graph }[]): Graph[] {
+  return states.flatMap(({ graph }) => (graph ? [graph] : []));
+}
 
 export function createDraftStore(now: () => number = () => performance.now()) {
   let last: { group: string; at: number } | undefined;
@@ -55,6 +63,15 @@ export function createDraftStore(now: () => number = () => performance.now()) {
           last = undefined;
           store.temporal.getState().redo();
         },
+        history: (): History => {
+          const { pastStates, futureStates } = store.temporal.getState();
+          return { past: graphsOf(pastStates), future: graphsOf(futureStates) };
+        },
+        recallHistory: ({ past, future }: History): void =>
+          store.temporal.setState({
+            pastStates: past.map((graph: Graph) => ({ graph })),
+            futureStates: future.map((graph: Graph) => ({ graph })),
+          }),
       }),
       {
         partialize: ({ graph }) => ({ graph }),

@@ -18,6 +18,7 @@ export function RenameTextDialog({ text, onClose, onRenamed }: Props) {
   };
   return (
     <RenameDialog
+      keptAs="legal.rename"
       name={text.name}
       words={words}
       onRename={(name) => call('legal.rename', { id: text.id, name })}

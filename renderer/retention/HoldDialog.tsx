@@ -2,6 +2,7 @@ import { SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import {
   AppError,
   HoldSubject,
@@ -11,20 +12,22 @@ import {
 import { call } from '../app/client';
 import { showError, useErrorMessage } from '../app/errors';
 import { notify } from '../app/notify';
+import { useKeptValues } from '../app/place';
 import { DateInput } from '../ui/dates/DateInput';
 import { FormDialog } from '../ui/FormDialog';
 import { useSubmit } from '../ui/use-submit';
 import { isoDay } from './calendar-days';
 import { useRetention } from './retention-store';
 
-interface Values {
-  kind: HoldSubject['kind'];
-  email: string;
-  giveawayId: string;
-  reason: string;
+const Values = z.object({
+  kind: z.enum(['person', 'giveaway']),
+  email: z.string(),
+  giveawayId: z.string(),
+  reason: z.string(),
   /** ISO date; the hold lasts until that day is over. */
-  lastDay: string;
-}
+  lastDay: z.string(),
+});
+type Values = z.infer<typeof Values>;
 
 const MIN_REASON = 3;
 
@@ -35,7 +38,13 @@ export function HoldDialog({ onClose }: { onClose: () => void }) {
   const giveaways = useGiveaways();
   const { isBusy, error, submit } = useSubmit();
   const form = useForm<Values>({
-    initialValues: { kind: 'person', email: '', giveawayId: '', reason: '', lastDay: '' },
+    ...useKeptValues('holds.request', Values, {
+      kind: 'person',
+      email: '',
+      giveawayId: '',
+      reason: '',
+      lastDay: '',
+    }),
     validate: {
       email: (email, { kind }) =>
         kind === 'person' && !email.includes('@') && t('holds.emailMissing'),

@@ -1,7 +1,8 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { Gavel } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { useKept } from '../app/place';
 import { useMay } from '../app/use-may';
 import { HoldCard } from './HoldCard';
 import { HoldDialog } from './HoldDialog';
@@ -12,7 +13,7 @@ export function HoldsPanel() {
   const { t } = useTranslation('retention');
   const holds = useRetention((state) => state.holds) ?? [];
   const mayRequest = useMay('holds.request');
-  const [isRequesting, setRequesting] = useState(false);
+  const [isRequesting, setRequesting] = useKept('holds.requesting', z.boolean(), false);
   return (
     <Stack gap="md" maw={820}>
       <Group justify="space-between" align="flex-start" wrap="nowrap">

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type {
   AppError,
   AuditEntry,
@@ -10,6 +11,7 @@ import type {
 } from '../../preload/contract';
 import { call } from '../app/client';
 import { toAppError } from '../app/errors';
+import { keepStores } from '../app/place';
 import { createScreenStore } from '../app/screen-store';
 
 /** Each tab, and the channel that fills it. */
@@ -84,3 +86,9 @@ async function keep(
 function fetchTab(tab: Tab): Promise<Loaded[Tab]> {
   return tab === 'calendar' ? call('retention.calendar', { days: HORIZON_DAYS }) : call(TABS[tab]);
 }
+
+keepStores([useRetention], 'retention', {
+  shape: z.enum(TAB_NAMES),
+  of: () => useRetention.getState().tab ?? undefined,
+  restore: (tab) => useRetention.setState({ tab }),
+});

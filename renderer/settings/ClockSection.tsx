@@ -13,7 +13,7 @@ export function ClockSection({ days }: { days: number }) {
   const setClockJump = useSettingsStore((state) => state.setClockJump);
   const mayChange = useMay('workspace.setClockJump');
   return (
-    <Section title={t('clockJump.title')}>
+    <Section section="clock" title={t('clockJump.title')}>
       <SettingSelect
         label={t('clockJump.label')}
         disabled={!mayChange}

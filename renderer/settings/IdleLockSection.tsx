@@ -13,7 +13,7 @@ export function IdleLockSection({ minutes }: { minutes: number | null }) {
   const setIdleLock = useSettingsStore((state) => state.setIdleLock);
   const mayChange = useMay('workspace.setIdleLock');
   return (
-    <Section title={t('idleLock.title')}>
+    <Section section="idleLock" title={t('idleLock.title')}>
       <SettingSelect
         label={t('idleLock.label')}
         disabled={!mayChange}

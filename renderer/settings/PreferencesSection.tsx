@@ -11,7 +11,7 @@ export function PreferencesSection() {
   const colorScheme = useAppStore((state) => state.preferences.colorScheme);
   const setPreferences = useAppStore((state) => state.setPreferences);
   return (
-    <Section title={t('preferences.title')}>
+    <Section section="preferences" title={t('preferences.title')}>
       <Group gap="xl">
         <Input.Wrapper label={t('app:language.label')} labelElement="div">
           <div>

@@ -41,7 +41,7 @@ export function StorageSection({ storeData }: { storeData: boolean }) {
     });
 
   return (
-    <Section title={t('storage.title')}>
+    <Section section="storage" title={t('storage.title')}>
       <Switch
         label={t('storage.switch')}
         description={t(storeData ? 'storage.on' : 'storage.off')}

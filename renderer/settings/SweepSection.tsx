@@ -27,7 +27,7 @@ export function SweepSection() {
       ? t('sweep.everyHours', { count: intervalMinutes / HOUR_MINUTES })
       : t('sweep.everyMinutes', { count: intervalMinutes });
   return (
-    <Section title={t('sweep.title')}>
+    <Section section="sweep" title={t('sweep.title')}>
       <Text size="sm">{t('sweep.explanation', { interval })}</Text>
       {lastSweep ? <LastSweep report={lastSweep} /> : <Text size="sm">{t('sweep.never')}</Text>}
       {scrubDue && !isSweeping && (

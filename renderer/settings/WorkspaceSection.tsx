@@ -9,7 +9,7 @@ export function WorkspaceSection() {
   if (status?.state !== 'unlocked') return null;
   const { name, folder, user } = status;
   return (
-    <Section title={t('workspace.title')}>
+    <Section section="workspace" title={t('workspace.title')}>
       <Facts
         facts={[
           { label: t('workspace.name'), value: name },

@@ -1,5 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { z } from 'zod';
+import { useKept } from '../app/place';
 import { FormDialog } from './FormDialog';
 import { useSubmit } from './use-submit';
 
@@ -8,6 +10,8 @@ const MAX_LENGTH = 120;
 interface Props {
   /** What it is called now, or would be; stands there until something else is typed. */
   name: string;
+  /** What is typed is a part of the place under this name. */
+  keptAs: string;
   words: { title: string; label: string; missing: string; confirm: string };
   /** Its failure is shown; otherwise the dialog closes. */
   onRename(name: string): Promise<unknown>;
@@ -20,8 +24,8 @@ interface Props {
 
 /** Asks what something is to be called. */
 export function RenameDialog(props: Props) {
-  const { name: before, words, onRename, onClose, onRenamed, children } = props;
-  const [typed, setTyped] = useState<string | null>(null);
+  const { name: before, keptAs, words, onRename, onClose, onRenamed, children } = props;
+  const [typed, setTyped] = useKept(`${keptAs}.name`, z.string().nullable(), null);
   const [isTried, setTried] = useState(false);
   const name = typed ?? before;
   const { isBusy, error, submit } = useSubmit();

@@ -21,7 +21,7 @@ export function MyAccessSection() {
   useEffect(() => void load(), [load]);
 
   return (
-    <Section title={t('mine.title')}>
+    <Section section="mine" title={t('mine.title')}>
       {error && <Alert color="red">{message(error)}</Alert>}
       <Way
         title={t('mine.passphrase')}

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { UserPlus } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { useKept } from '../app/place';
 import { Page } from '../ui/Page';
 import { Pending } from '../ui/Pending';
 import { AddUserDialog } from './AddUserDialog';
@@ -13,7 +14,7 @@ import { useUsersStore } from './users-store';
 export function UsersScreen() {
   const { t } = useTranslation('users');
   const { users, error, load } = useUsersStore();
-  const [isAdding, { open, close }] = useDisclosure(false);
+  const [isAdding, setAdding] = useKept('users.adding', z.boolean(), false);
 
   useEffect(() => void load(), [load]);
 
@@ -23,7 +24,7 @@ export function UsersScreen() {
       title={t('title')}
       intro={t('intro')}
       actions={
-        <Button leftSection={<UserPlus size={16} aria-hidden />} onClick={open}>
+        <Button leftSection={<UserPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
           {t('add.action')}
         </Button>
       }
@@ -34,7 +35,7 @@ export function UsersScreen() {
         <Pending title={t('loadFailed')} error={error} onRetry={() => void load()} />
       )}
       <KeySection />
-      {isAdding && <AddUserDialog onClose={close} />}
+      {isAdding && <AddUserDialog onClose={() => setAdding(false)} />}
     </Page>
   );
 }

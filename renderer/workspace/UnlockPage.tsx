@@ -1,6 +1,7 @@
 import { NativeSelect, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { LockReason } from '../../preload/contract';
 import { RestoreButton } from '../backup/RestoreButton';
 import { EntranceHeading } from './EntranceHeading';
 import { EntranceLayout } from './EntranceLayout';
@@ -14,9 +15,10 @@ interface Props {
   users: LockedUser[];
   /** Nobody has unlocked it since: it may be the wrong backup, of which nobody has a passphrase. */
   justRestored: boolean;
+  reason: LockReason | null;
 }
 
-export function UnlockPage({ name, users, justRestored }: Props) {
+export function UnlockPage({ name, users, justRestored, reason }: Props) {
   const { t } = useTranslation(['workspace', 'backup']);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [isRecovering, setRecovering] = useState(false);
@@ -30,6 +32,13 @@ export function UnlockPage({ name, users, justRestored }: Props) {
           title={t(isRecovering ? 'recover.title' : 'unlock.title', { name })}
           intro={t(isRecovering ? 'recover.intro' : 'unlock.intro')}
         />
+        {reason && (
+          <Text size="sm" c="dimmed" role="status">
+            {t(`unlock.reasons.${reason.kind}`, {
+              count: reason.kind === 'idle' ? reason.minutes : 0,
+            })}
+          </Text>
+        )}
         <KioskNotice />
         {users.length > 1 && (
           <NativeSelect

@@ -8,6 +8,7 @@ import { bytesIn, filesIn } from '../support/folder';
 import { ask, get } from './support/channels';
 import { watchBrowser } from './support/desktop';
 import {
+  choosePreference,
   closeFirstSteps,
   createWorkspace,
   keepRecoveryCode,
@@ -91,7 +92,7 @@ test.describe('locking', () => {
     expect(kept).toBe('{}');
 
     await unlock(page);
-    await expect(moduleNode(page, 'Choice')).toBeVisible();
+    await expect(page.getByRole('grid', { name: 'Giveaways' })).toBeVisible();
     await expect(page.getByRole('dialog')).toHaveCount(0);
   });
 
@@ -136,7 +137,7 @@ test.describe('another start', () => {
   test('finds everything again', async ({ vault, start }) => {
     await watchBrowser(vault.app);
     await takePart(vault.page, 'ann@example.com');
-    await vault.page.getByRole('radiogroup', { name: 'Language' }).getByText('DE').click();
+    await choosePreference(vault.page, 'Deutsch');
     await expect(vault.page.getByRole('button', { name: 'Sperren' })).toBeVisible();
     await vault.app.close();
 

@@ -12,6 +12,7 @@ import type { SourceKind } from '../../main/foundation/operation/context';
 import { given } from '../../main/foundation/operation/part';
 import { buildMain } from '../../main/operations/build-main';
 import type { UnlockedWorkspace } from '../../main/operations/unlocked-workspace';
+import { closing } from '../../main/vault/workspace/closing';
 import type { Keystore } from '../../main/vault/workspace/keystore';
 import {
   type PreferenceStore,
@@ -112,6 +113,7 @@ export function openDesk(
       given(preferencesPart, preferenceStore),
       given(kioskScreen, screen),
       given(previewScreen, preview),
+      given(closing, { answer: () => undefined }),
     ],
     logFailure: (error) => failures.push(error),
     logCallFailure: (_, error) => failures.push(error),

@@ -57,6 +57,7 @@ export const experienceArea = area(
     },
     'experiences.deleteWithRows': {
       lane: 'deletion',
+      work: 'deletion',
       deletes: true,
       audit: 'experience.deleted',
       changes: ({ tables = [] }: Removal) => tables,
@@ -64,12 +65,17 @@ export const experienceArea = area(
     },
     'experiences.export': {
       lane: 'screen',
+      work: 'export',
       audit: 'experience.exported',
       savesAs: suggestedFileName,
       run: exportExperience,
     },
     'experiences.chooseImport': chooseImport,
-    'experiences.import': { audit: 'experience.imported', run: viewed(importExperience) },
+    'experiences.import': {
+      work: 'import',
+      audit: 'experience.imported',
+      run: viewed(importExperience),
+    },
     'experiences.copyReport': ({ desktop }, { text }) => desktop.clipboard.copyText(text),
     'experiences.copyModules': copyModules,
     'experiences.pasteModules': pasteModules,

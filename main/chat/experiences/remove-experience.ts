@@ -61,6 +61,7 @@ export async function removeExperience(
     const released = await mediaOf(transaction, id);
     await transaction.deleteFrom('experience_versions').where('experience_id', '=', id).execute();
     await transaction.deleteFrom('experiences').where('id', '=', id).execute();
+    await transaction.deleteFrom('user_memory').where('key', '=', `undo:${id}`).execute();
     await forgetUnusedAssets(transaction, nowMs, released);
     await record(transaction, { experience, rows: removal.deleted });
     return removal;

@@ -34,6 +34,7 @@ export const sessionArea = area(
     },
     'preview.deleteRows': {
       lane: 'deletion',
+      work: 'deletion',
       deletes: true,
       changes: 'all',
       run: ({ store, user, nowMs }, { confirmedRows }) =>

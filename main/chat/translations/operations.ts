@@ -10,6 +10,7 @@ export const translationArea = area(
       texts.map((text) => builtInTranslation(text, language) ?? null),
     'translations.export': {
       lane: 'screen',
+      work: 'export',
       audit: 'experience.exported',
       savesAs: suggestedTranslationFile,
       run: exportTranslations,

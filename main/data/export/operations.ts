@@ -22,7 +22,7 @@ export const exportArea = area(
     'exports.prepareReleased': prepareReleased,
     'exports.copyPassword': ({ the, desktop }, { ticket }) =>
       desktop.clipboard.copySecret(the(tickets).passwordOf(ticket)),
-    'exports.save': { cancelled: { outcome: 'cancelled' }, run: saveTicket },
+    'exports.save': { work: 'export', cancelled: { outcome: 'cancelled' }, run: saveTicket },
     'exports.cancel': ({ the }, { ticket }) => the(tickets).cancel(ticket),
     'exports.discard': ({ the }, { ticket }) => the(tickets).discard(ticket),
     'exports.list': shownRegister,

@@ -28,7 +28,7 @@ export const personArea = area(
       lane: 'screen',
       run: ({ store, nowMs }, { email }) => previewErasure(store, email, nowMs),
     },
-    'privacy.erase': erasePerson,
+    'privacy.erase': { work: 'deletion', run: erasePerson },
     'privacy.certificates': ({ store }) => listCertificates(store),
     'privacy.copyReference': async ({ store, desktop }, { seq }) =>
       desktop.clipboard.copyText((await findCertificate(store, seq)).reference),

@@ -310,7 +310,9 @@ describe('an erasure on request', () => {
     await hold(test, true, 'giveaway');
     test.connection.exec(`update winners set giveaway_id = 'summer'`);
     const kept = await certified(ANN);
-    expect(kept.page).toContain('Entries that stay until the legal hold ends (Art. 17 (3) GDPR): 1');
+    expect(kept.page).toContain(
+      'Entries that stay until the legal hold ends (Art. 17 (3) GDPR): 1',
+    );
     expect(kept.page).toContain('Entries kept by a legal hold');
     expect(kept.details).toMatchObject({ held: 1, 'held.winners': 1 });
   });

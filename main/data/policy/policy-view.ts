@@ -1,8 +1,8 @@
 import {
   effectiveDays,
   type RetentionPolicyView,
-  type TableContents,
   TABLE_NAMES,
+  type TableContents,
   type TableName,
 } from '../../../preload/contract';
 import type { LaneContext } from '../../foundation/operation/context';

@@ -19,6 +19,7 @@ export const rowArea = area(
     'data.deleteRow': { deletes: true, changes: (_, { table }) => [table], run: deleteOneRow },
     'data.deleteAll': {
       deletes: true,
+      work: 'deletion',
       changes: (_, { table }) => [table],
       cancelled: { outcome: 'cancelled' },
       run: deleteRows,

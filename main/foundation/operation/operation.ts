@@ -13,6 +13,9 @@ import type { Lane, Task } from './task';
 
 type Reply<T> = T | Promise<T>;
 
+/** Kinds of work that take their time, as a user knows them. */
+export type Work = 'export' | 'import' | 'backup' | 'deletion' | 'draw';
+
 /** What follows from an operation, said once; the machinery in `main/operations` sees to it. */
 export interface Consequences<C extends ChannelName> {
   /** Tables of which the screens hear that they are not what they were. */
@@ -26,6 +29,8 @@ export interface Consequences<C extends ChannelName> {
   readonly clock?: 'trusted';
   /** What `record` enters into the audit log. */
   readonly audit?: AuditAction;
+  /** Whoever closes the window during it is asked first. */
+  readonly work?: Work;
   /** Refused with this code while another call of the channel is in progress. */
   readonly busy?: ErrorCode;
   /** The output of a call that was cancelled; without it, cancelling is a failure. */

@@ -21,6 +21,7 @@ export const auditArea = area(
     'audit.copyHead': ({ the, desktop }) => desktop.clipboard.copyText(the(lastVerdict).head),
     'audit.export': {
       lane: 'long',
+      work: 'export',
       audit: 'audit.exported',
       savesAs: ({ nowMs }) =>
         `chatvault-audit-log-${new Date(nowMs).toISOString().slice(0, 10)}.csv`,

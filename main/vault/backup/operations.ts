@@ -30,6 +30,7 @@ export const backupArea = area(
   {
     'backup.last': ({ store }) => readSetting(store, 'last_backup'),
     'backup.save': {
+      work: 'backup',
       savesAs: ({ the, nowMs }) => suggestedName(the(openedWorkspace).name, nowMs),
       busy: 'backup.busy',
       cancelled: { outcome: 'cancelled' },

@@ -1,5 +1,6 @@
 import type { Context } from '../../foundation/operation/context';
 import { area } from '../../foundation/operation/operation';
+import { closing } from './closing';
 import { copyTask } from './copy-workspace';
 import { keptPlace } from './kept-place';
 import { keystore } from './keystore';
@@ -30,7 +31,8 @@ export const workspaceArea = area(
       audit: 'slots.mismatch_dismissed',
       run: (context: Context) => announced(context, dismissSlotsWarning(context)),
     },
-    'workspace.lock': ({ the }) => the(workspace).lock(),
+    'workspace.lock': ({ the }) => the(workspace).lock({ kind: 'user' }),
+    'window.readyToClose': ({ the }, { isSaved }) => the(closing).answer(isSaved),
     'workspace.settings': ({ store }) => readWorkspaceSettings(store),
     'workspace.setIdleLock': { audit: 'workspace.idle_lock_changed', run: setIdleLock },
     'workspace.setClockJump': { audit: 'retention.clock_jump_changed', run: setClockJump },

@@ -10,6 +10,8 @@ import { slotsNotice } from './slots-notice';
 import { userDirectory } from './user-directory';
 import type { WorkspacePorts } from './workspace-ports';
 
+type LockedState = Pick<Extract<WorkspaceStatus, { state: 'locked' }>, 'justRestored' | 'reason'>;
+
 export function statusOfUnlocked({ the }: Unlocked, name: string, folder: string): WorkspaceStatus {
   const user = the(userDirectory).me;
   const auditIntact = the(lastVerdict).isIntact;
@@ -23,17 +25,17 @@ export function statusOfUnlocked({ the }: Unlocked, name: string, folder: string
 
 /**
  * @param damage what the last attempt to unlock has found
- * @param justRestored whether nobody has unlocked it since it was restored
+ * @param state what is known of a workspace that is locked
  */
 export async function statusOfLocked(
   ports: Pick<WorkspacePorts<never>, 'folder' | 'keystore'>,
   damage: ErrorCode | null,
-  justRestored: boolean,
+  state: LockedState,
 ): Promise<WorkspaceStatus> {
   const folder = ports.folder.path;
   if (damage) return { state: 'damaged', problem: damage, folder };
   try {
-    return await inspect(ports, justRestored);
+    return await inspect(ports, state);
   } catch (error) {
     if (error instanceof AppError) return { state: 'damaged', problem: error.code, folder };
     throw error;
@@ -42,7 +44,7 @@ export async function statusOfLocked(
 
 async function inspect(
   { folder, keystore }: Pick<WorkspacePorts<never>, 'folder' | 'keystore'>,
-  justRestored: boolean,
+  state: LockedState,
 ): Promise<WorkspaceStatus> {
   const locked = await folder.inspect();
   if (!locked) return { state: 'none', folder: folder.path };
@@ -52,7 +54,7 @@ async function inspect(
     name,
     keystore: hasKeystore && slot !== null,
   }));
-  return { state: 'locked', name: locked.name, folder: folder.path, users, justRestored };
+  return { state: 'locked', name: locked.name, folder: folder.path, users, ...state };
 }
 
 /** Whether a backup may take the place of what is there; a workspace that works is never replaced. */

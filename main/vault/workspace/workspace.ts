@@ -2,6 +2,7 @@ import {
   AppError,
   type ErrorCode,
   type Language,
+  type LockReason,
   type ParsedInput,
   type WorkspaceStatus,
 } from '../../../preload/contract';
@@ -29,6 +30,9 @@ export class Workspace<S extends Services = Services> {
   readonly #possession: Possession;
   /** Nobody has unlocked yet what was restored last. */
   #isUntried = false;
+  /** Why it was locked last. */
+  #reason: LockReason | null = null;
+  #isRotating = false;
   #failedAttempts = 0;
   /** What the windows have heard during the present change, so that they hear it once. */
   #told: WorkspaceStatus | null = null;
@@ -50,6 +54,15 @@ export class Workspace<S extends Services = Services> {
   async ready(): Promise<S> {
     await this.#rotating;
     return this.unlocked;
+  }
+
+  get isUnlocked(): boolean {
+    return this.#present !== null;
+  }
+
+  /** Whether everything waits for the key to be exchanged. */
+  get isRotating(): boolean {
+    return this.#isRotating;
   }
 
   /** After how many minutes without input the workspace is to be locked; null for never. */
@@ -126,7 +139,12 @@ export class Workspace<S extends Services = Services> {
       await this.#enter(rotated.opened);
       if (rotated.failure) throw rotated.failure;
     });
-    this.#rotating = rotation.catch(() => undefined);
+    this.#isRotating = true;
+    this.#rotating = rotation
+      .catch(() => undefined)
+      .finally(() => {
+        this.#isRotating = false;
+      });
     return rotation;
   }
 
@@ -159,8 +177,9 @@ export class Workspace<S extends Services = Services> {
   }
 
   /** Afterwards the key has left memory and every channel that needs it refuses. */
-  lock(): Promise<WorkspaceStatus> {
+  lock(reason: LockReason | null = null): Promise<WorkspaceStatus> {
     return this.#change(async () => {
+      if (this.#present) this.#reason = reason;
       await this.#leave();
       return this.#status();
     });
@@ -243,7 +262,10 @@ export class Workspace<S extends Services = Services> {
       const { services, opened } = this.#present;
       return Promise.resolve(statusOfUnlocked(services, opened.name, this.#ports.folder.path));
     }
-    return statusOfLocked(this.#ports, this.#damage, this.#isUntried);
+    return statusOfLocked(this.#ports, this.#damage, {
+      justRestored: this.#isUntried,
+      reason: this.#reason,
+    });
   }
 }
 

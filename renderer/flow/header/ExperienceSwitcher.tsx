@@ -1,9 +1,10 @@
 import { ActionIcon, Button, Menu, ScrollArea, Tooltip } from '@mantine/core';
 import { ChevronsUpDown, LayoutList, MessagesSquare, Pencil, Plus } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import { showError } from '../../app/errors';
 import { useGoings } from '../../app/going';
+import { useKept } from '../../app/place';
 import { RenameDialog } from '../../ui/RenameDialog';
 import { openExperience, renameExperience } from '../builder-actions';
 import { useBuilder } from '../builder-store';
@@ -13,11 +14,13 @@ import { openLibrary } from '../library-actions';
 import classes from './FlowHeader.module.css';
 import { NewExperienceDialog } from './NewExperienceDialog';
 
+const Dialog = z.enum(['new', 'rename']).nullable();
+
 export function ExperienceSwitcher() {
   const { t } = useTranslation('flow');
   const words = useExperienceWords();
   const experience = useBuilder((state) => state.experience);
-  const [dialog, setDialog] = useState<'new' | 'rename' | null>(null);
+  const [dialog, setDialog] = useKept('flow.dialog', Dialog, null);
   const close = () => setDialog(null);
   return (
     <>
@@ -41,6 +44,7 @@ export function ExperienceSwitcher() {
             confirm: t('experiences.renameConfirm'),
           })}
           name={experience.name}
+          keptAs="flow.rename"
           onRename={(name) => renameExperience(name, experience.id)}
           onClose={close}
         />

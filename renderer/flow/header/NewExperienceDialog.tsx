@@ -1,9 +1,11 @@
 import { Radio, Stack } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import { SampleId, type SampleSummary } from '../../../preload/contract';
 import { call } from '../../app/client';
 import { showError } from '../../app/errors';
+import { useKept } from '../../app/place';
 import { RenameDialog } from '../../ui/RenameDialog';
 import { createExperience } from '../builder-actions';
 import { useExperienceWords } from '../experience-words';
@@ -17,12 +19,13 @@ export function NewExperienceDialog({ onClose }: { onClose: () => void }) {
   const words = useExperienceWords();
   const language = useLanguage();
   const samples = useSamples();
-  const [start, setStart] = useState(EMPTY);
+  const [start, setStart] = useKept('flow.new.start', z.string(), EMPTY);
   const sample = SampleId.safeParse(start).data;
   return (
     <RenameDialog
       words={words({ title: t('experiences.newTitle'), confirm: t('experiences.create') })}
       name={samples.find(({ id }) => id === sample)?.name ?? ''}
+      keptAs="flow.new"
       onRename={(name) => createExperience(name, sample && { id: sample, language })}
       onClose={onClose}
     >

@@ -1,19 +1,22 @@
 import { ActionIcon, Button, Text, Tooltip } from '@mantine/core';
 import { History, Rocket } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { useKept } from '../../app/place';
 import { StartKiosk } from '../../preview/StartKiosk';
 import { useBuilder } from '../builder-store';
 import { HistoryDialog } from '../versions/HistoryDialog';
 import { PublishDialog } from '../versions/PublishDialog';
 import classes from './FlowHeader.module.css';
 
+const Dialog = z.enum(['publish', 'history', 'changes', 'kiosk']).nullable();
+
 /** What participants get now, the way to give them the draft, and what they got before. */
 export function PublishControls() {
   const { t } = useTranslation('flow');
   const published = useBuilder((state) => state.published);
   const experienceId = useBuilder((state) => state.experience?.id);
-  const [dialog, setDialog] = useState<'publish' | 'history' | 'changes' | 'kiosk' | null>(null);
+  const [dialog, setDialog] = useKept('flow.versions', Dialog, null);
   const close = () => setDialog(null);
   return (
     <>

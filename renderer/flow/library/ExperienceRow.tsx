@@ -155,6 +155,7 @@ function RowDialog({ dialog, experience, onClose }: DialogProps) {
             confirm: t('experiences.renameConfirm'),
           })}
           name={name}
+          keptAs="library.rename"
           onRename={(renamed) => renameExperience(renamed, id)}
           onClose={onClose}
         />
@@ -164,6 +165,7 @@ function RowDialog({ dialog, experience, onClose }: DialogProps) {
         <RenameDialog
           words={words({ title: t('library.duplicateTitle'), confirm: t('edit.duplicate') })}
           name={t('library.copyOf', { name })}
+          keptAs="library.duplicate"
           onRename={(copied) => duplicateExperience(id, copied)}
           onClose={onClose}
         />

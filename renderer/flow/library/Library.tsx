@@ -1,10 +1,12 @@
 import { Button, SegmentedControl, Table, Text, TextInput, Title } from '@mantine/core';
 import { FileInput, Plus, Search } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import type { ImportPreview, Output } from '../../../preload/contract';
 import { call } from '../../app/client';
 import { showError } from '../../app/errors';
+import { useKept } from '../../app/place';
 import { useBuilder } from '../builder-store';
 import { NewExperienceDialog } from '../header/NewExperienceDialog';
 import { chooseImport } from '../library-actions';
@@ -104,14 +106,22 @@ function useProblemCounts(): Counts {
 
 function LibraryButtons() {
   const { t } = useTranslation('flow');
-  const [isNaming, setNaming] = useState(false);
+  const [isNaming, setNaming] = useKept('library.naming', z.boolean(), false);
   const [preview, setPreview] = useState<ImportPreview | null>(null);
+  // Set by the palette, too.
+  const [isImporting, setImporting] = useKept('library.importing', z.boolean(), false);
+  const importFile = useCallback(async () => setPreview(await chooseImport()), []);
+  useEffect(() => {
+    if (!isImporting) return;
+    setImporting(false);
+    void importFile().catch(showError);
+  }, [isImporting, setImporting, importFile]);
   return (
     <div className={classes.buttons}>
       <Button
         variant="default"
         leftSection={<FileInput size={16} aria-hidden />}
-        onClick={() => void chooseImport().then(setPreview, showError)}
+        onClick={() => void importFile().catch(showError)}
       >
         {t('library.import')}
       </Button>

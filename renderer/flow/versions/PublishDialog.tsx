@@ -2,8 +2,10 @@ import { Alert, Button, Group, Loader, Stack, Text, Textarea, TextInput } from '
 import { CircleCheck, ShieldCheck } from 'lucide-react';
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import type { AppError, VersionSummary } from '../../../preload/contract';
 import { toAppError, useErrorMessage } from '../../app/errors';
+import { useKept } from '../../app/place';
 import { Dialog } from '../../ui/Dialog';
 import { DialogFoot } from '../../ui/DialogFoot';
 import { flushDraft } from '../builder-actions';
@@ -58,6 +60,9 @@ export function PublishDialog({ onClose, onKiosk, onChanges }: Props) {
   );
 }
 
+const Labelled = z.object({ name: z.string(), note: z.string() });
+const NO_LABELS = { name: '', note: '' };
+
 interface CheckProps {
   onClose: () => void;
   onPublished: (version: VersionSummary) => void;
@@ -68,7 +73,7 @@ function Check({ onClose, onPublished, onFailure }: CheckProps) {
   const { t } = useTranslation(['flow', 'app']);
   const problems = useBuilder((state) => state.problems);
   const privacy = useBuilder((state) => state.privacy);
-  const [labels, setLabels] = useState({ name: '', note: '' });
+  const [labels, setLabels] = useKept('flow.publish', Labelled, NO_LABELS);
   const [isBusy, setBusy] = useState(false);
   const errors = problems.filter(({ severity }) => severity === 'error');
   const submit = async (event: FormEvent) => {

@@ -50,6 +50,12 @@ export async function lock(page: Page) {
   await expect(page.getByRole('button', { name: 'Unlock', exact: true })).toBeVisible();
 }
 
+/** Chooses in the menu of the signed-in user: a language, how the application looks. */
+export async function choosePreference(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: /^Ada Admin/ }).click();
+  await page.getByRole('menuitemradio', { name }).click();
+}
+
 export type ScreenName =
   | 'Experiences'
   | 'Data'
@@ -69,7 +75,8 @@ export type ScreenName =
 export async function openScreen(page: Page, name: ScreenName) {
   await page
     .getByRole('navigation', { name: 'Main navigation' })
-    .getByText(name, { exact: true })
+    .getByRole('button')
+    .filter({ has: page.getByText(name, { exact: true }) })
     .click();
 }
 

@@ -16,7 +16,8 @@ export const texts = {
   },
   de: {
     name: 'Externer Link',
-    description: 'Eine Schaltfläche, die eine https-Adresse im Browser öffnet; danach geht es weiter.',
+    description:
+      'Eine Schaltfläche, die eine https-Adresse im Browser öffnet; danach geht es weiter.',
     fields: {
       text: 'Text über der Schaltfläche',
       label: 'Schaltfläche',
