@@ -18,6 +18,7 @@ import { memoryChannels } from './memory';
 import { moduleChannels } from './modules';
 import { privacyChannels } from './privacy';
 import { recordChannels } from './records';
+import { requestChannels } from './requests';
 import { retentionChannels, SweepReport } from './retention';
 import { selfTestChannels } from './self-test';
 import { dataChannels, TableName } from './tables';
@@ -52,6 +53,7 @@ export const channels = {
   ...selfTestChannels,
   ...exportChannels,
   ...privacyChannels,
+  ...requestChannels,
   ...auditChannels,
   ...backupChannels,
 };
@@ -73,6 +75,8 @@ export const events = {
   'export.progress': ExportProgress,
   /** The register of exports is not what it was. */
   'exports.changed': z.object({}),
+  /** The requests of people are not what they were. */
+  'requests.changed': z.object({}),
   'backup.progress': BackupProgress,
   'codes.progress': CodesProgress,
   ...exploreEvents,
@@ -104,6 +108,7 @@ export * from './explore';
 export * from './exports';
 export * from './files';
 export * from './free-text';
+export * from './iso-days';
 export * from './kiosk';
 export * from './languages';
 export * from './legal';
@@ -120,6 +125,7 @@ export * from './privacy';
 export * from './protected-parts';
 export * from './records';
 export * from './renew-ids';
+export * from './requests';
 export * from './retention';
 export * from './self-test';
 export * from './tables';

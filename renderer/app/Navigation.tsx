@@ -18,6 +18,8 @@ import {
 
 import { useTranslation } from 'react-i18next';
 import { useExportReminder, useToDoCount } from '../exports/use-to-do';
+import { DueBadge } from '../privacy/DueBadge';
+import { useRequestReminder } from '../privacy/use-due';
 import classes from './Navigation.module.css';
 import { type Screen, useNavigation } from './navigation';
 import { shortcut } from './shortcut';
@@ -47,6 +49,7 @@ export function Navigation() {
   const goTo = useNavigation((state) => state.goTo);
   const { screens, current } = useScreens();
   useExportReminder();
+  useRequestReminder();
   return (
     <nav aria-label={t('nav.label')} className={classes.nav}>
       {screens.map((screen, index) => {
@@ -66,6 +69,7 @@ export function Navigation() {
               <Icon size={20} strokeWidth={1.75} aria-hidden />
               <span>{t(`nav.${screen}`)}</span>
               {screen === 'exports' && <ToDoBadge />}
+              {screen === 'requests' && <DueBadge />}
             </UnstyledButton>
           </Tooltip>
         );

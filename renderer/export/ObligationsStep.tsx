@@ -13,15 +13,23 @@ import { useDisclosure } from '@mantine/hooks';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
+  ACCESS_OBLIGATIONS,
   AppError,
   ExportPurpose,
   holdsPersonalData,
   OBLIGATIONS,
-  type Obligation,
 } from '../../preload/contract';
 import { useErrorMessage } from '../app/errors';
 
+/** Of an export, or of an answer to whom the data is about. */
+type Kind = 'obligations' | 'accessObligations';
+const COUNTS = {
+  obligations: OBLIGATIONS.length,
+  accessObligations: ACCESS_OBLIGATIONS.length,
+} as const;
+
 interface Props {
+  kind?: Kind;
   /** Null until they are counted. */
   rows: number | null;
   /** Null where it was said before. */
@@ -45,10 +53,11 @@ interface Props {
 }
 
 export function ObligationsStep(props: Props) {
+  const { kind = 'obligations' } = props;
   const { rows, purpose, summary, form, fields, needsRelease, allowance, isBusy, error } = props;
   const { t } = useTranslation(['export', 'app']);
   const message = useErrorMessage();
-  const [accepted, setAccepted] = useState<ReadonlySet<Obligation>>(new Set());
+  const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
   const [isChoosing, { toggle }] = useDisclosure(false);
   const isPersonal = purpose !== null && holdsPersonalData(purpose);
   const isUsable = purpose === null || ExportPurpose.safeParse(purpose).success;
@@ -101,7 +110,7 @@ export function ObligationsStep(props: Props) {
               {allowance}
             </Text>
           )}
-          <Obligations rows={rows ?? 0} accepted={accepted} onChange={setAccepted} />
+          <Obligations kind={kind} rows={rows ?? 0} accepted={accepted} onChange={setAccepted} />
         </>
       )}
       {error && <Alert color="red">{message(error)}</Alert>}
@@ -115,7 +124,7 @@ export function ObligationsStep(props: Props) {
           </Button>
         ) : (
           <Button
-            disabled={!isReady || accepted.size < OBLIGATIONS.length}
+            disabled={!isReady || accepted.size < COUNTS[kind]}
             loading={isBusy}
             onClick={props.onAccept}
           >
@@ -128,31 +137,38 @@ export function ObligationsStep(props: Props) {
 }
 
 interface ObligationsProps {
+  kind: Kind;
   rows: number;
-  accepted: ReadonlySet<Obligation>;
-  onChange: (accepted: ReadonlySet<Obligation>) => void;
+  accepted: ReadonlySet<string>;
+  onChange: (accepted: ReadonlySet<string>) => void;
 }
 
-function Obligations({ rows, accepted, onChange }: ObligationsProps) {
+function Obligations({ kind, rows, accepted, onChange }: ObligationsProps) {
   const { t } = useTranslation('export');
-  const accept = (obligation: Obligation, isAccepted: boolean) => {
+  const accept = (obligation: string, isAccepted: boolean) => {
     const next = new Set(accepted);
     if (isAccepted) next.add(obligation);
     else next.delete(obligation);
     onChange(next);
   };
+  const boxes =
+    kind === 'obligations'
+      ? OBLIGATIONS.map((id) => ({ id, label: t(`obligations.${id}`) }))
+      : ACCESS_OBLIGATIONS.map((id) => ({ id, label: t(`accessObligations.${id}`) }));
   return (
     <>
       <Text size="sm" id="export-obligations">
-        {t('obligations.intro', { count: rows })}
+        {kind === 'obligations'
+          ? t('obligations.intro', { count: rows })
+          : t('accessObligations.intro')}
       </Text>
       <Stack gap="sm" role="group" aria-labelledby="export-obligations">
-        {OBLIGATIONS.map((obligation) => (
+        {boxes.map(({ id, label }) => (
           <Checkbox
-            key={obligation}
-            label={t(`obligations.${obligation}`)}
-            checked={accepted.has(obligation)}
-            onChange={(event) => accept(obligation, event.currentTarget.checked)}
+            key={id}
+            label={label}
+            checked={accepted.has(id)}
+            onChange={(event) => accept(id, event.currentTarget.checked)}
           />
         ))}
       </Stack>

@@ -67,10 +67,13 @@ export async function openTicket(
   return the(tickets).open({ ...ticket, deleteWithinDays });
 }
 
-function ofTables(selection: ExportSelection): Pick<Ticket, 'selection' | 'title' | 'write'> {
+function ofTables(
+  selection: ExportSelection,
+): Pick<Ticket, 'selection' | 'title' | 'ending' | 'write'> {
   return {
     selection,
     title: titleOf(selection),
+    ending: 'zip',
     write: (run, request, options) => run(exportTablesTask, request, options),
   };
 }

@@ -31,3 +31,9 @@ export function instantIn(language: Language, timeZone: string): (ms: number) =>
   });
   return (ms) => format.format(ms);
 }
+
+/** A day of the calendar, as people write it. */
+export function dayIn(language: Language): (day: string) => string {
+  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  return (day) => format.format(Date.parse(day));
+}
