@@ -6,6 +6,20 @@ import type { ZippedFile, ZipRequest } from '../zip/verified-zip';
 /** All of it is in memory while it is written. */
 const MAX_ATTACHED_BYTES = 32 * 1024 * 1024;
 
+/** Without decrypting it. */
+const AS_IT_IS = { ignoreEncryption: true, updateMetadata: false } as const;
+
+/** Whoever has the password may do what they like with what is about them. */
+const EVERYTHING = {
+  printing: 'highResolution',
+  modifying: true,
+  copying: true,
+  annotating: true,
+  fillingForms: true,
+  contentAccessibility: true,
+  documentAssembly: true,
+} as const;
+
 const MIME_TYPES: Readonly<Record<string, string>> = {
   csv: 'text/csv',
   json: 'application/json',
@@ -27,20 +41,22 @@ interface Attached {
 export async function writeVerifiedPdf(
   file: FileHandle,
   page: Uint8Array,
-  { files, password, nowMs, signal, onVerified }: ZipRequest,
+  { files, password, signal, onVerified }: Omit<ZipRequest, 'nowMs'>,
 ): Promise<{ bytes: number; sha256: string }> {
   if (password.length < 16) throw new Error('A PDF needs its one-time password.');
   const attached = await readAll(files, signal);
   // It is large, and few threads ever need it.
   const { PDFDocument } = await import('@cantoo/pdf-lib');
   const document = await PDFDocument.load(page);
-  const date = new Date(nowMs);
   for (const { name, bytes } of attached) {
     const mimeType = MIME_TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
-    await document.attach(bytes, name, { mimeType, creationDate: date, modificationDate: date });
+    await document.attach(bytes, name, { mimeType });
   }
-  document.encrypt({ userPassword: password, ownerPassword: password, algorithm: 'AES-256' });
-  await file.writeFile(await document.save());
+  await document.flush();
+  const passwords = { userPassword: password, ownerPassword: password };
+  document.encrypt({ ...passwords, algorithm: 'AES-256', permissions: EVERYTHING });
+  await hideTexts(document);
+  await file.writeFile(await document.save({ useObjectStreams: true }));
   signal.throwIfAborted();
   onVerified?.(0);
   const written = await wholeOf(file);
@@ -85,35 +101,87 @@ async function verify(
   password: string,
 ): Promise<void> {
   const { PDFDocument } = await import('@cantoo/pdf-lib');
-  if (!(await isAes256(written))) throw new Error('It is not encrypted with AES-256.');
+  const { context } = await PDFDocument.load(written, AS_IT_IS);
+  if (!(await isAes256(context))) throw new Error('It is not encrypted with AES-256.');
+  const readable = await objectsWithTexts(context, context.trailerInfo.Encrypt);
+  if (readable.length > 0) throw new Error('It has texts that are not encrypted.');
   for (const attempt of [{}, { password: `${password}-` }, { password: '' }]) {
     const opened = await PDFDocument.load(written, attempt).catch(() => null);
     if (opened) throw new Error('It opens without its password.');
   }
   const opened = await PDFDocument.load(written, { password });
-  const found = opened.getAttachments();
-  const isSame = attached.every(({ bytes }) => found.some(({ data }) => bytes.equals(data)));
+  const found = await attachedTo(opened);
+  const isSame = attached.every(({ bytes }) => found.some((each) => bytes.equals(each)));
   if (!isSame || found.length !== attached.length || opened.getPageCount() === 0) {
     throw new Error('It does not hold what was written.');
   }
 }
 
+/**
+ * The contents of what is attached. By the objects themselves: the library decrypts the texts of compressed
+ * objects a second time, names and dates of attachments among them.
+ */
+async function attachedTo({ context }: PDFDocument): Promise<Uint8Array[]> {
+  const { decodePDFRawStream, PDFName, PDFRawStream } = await import('@cantoo/pdf-lib');
+  const isAttached = PDFName.of('EmbeddedFile');
+  return context
+    .enumerateIndirectObjects()
+    .flatMap(([, object]) =>
+      object instanceof PDFRawStream && object.dict.get(PDFName.of('Type')) === isAttached
+        ? [decodePDFRawStream(object).decode()]
+        : [],
+    );
+}
+
 /** What the dictionary says by which readers decrypt (ISO 32000-2, 7.6.2 and 7.6.4). */
-async function isAes256(written: Uint8Array): Promise<boolean> {
-  const { PDFDict, PDFDocument, PDFName } = await import('@cantoo/pdf-lib');
-  const { context } = await PDFDocument.load(written, {
-    ignoreEncryption: true,
-    updateMetadata: false,
-  });
+async function isAes256(context: PDFContext): Promise<boolean> {
+  const { PDFDict, PDFName } = await import('@cantoo/pdf-lib');
   const encryption = context.lookupMaybe(context.trailerInfo.Encrypt, PDFDict);
   const filter = encryption
     ?.lookupMaybe(PDFName.of('CF'), PDFDict)
     ?.lookupMaybe(PDFName.of('StdCF'), PDFDict);
-  const said = (dictionary: typeof encryption, name: string): string =>
-    String(dictionary?.get(PDFName.of(name)));
+  const says = (dictionary: PDFDict | undefined, name: string, value: string): boolean =>
+    String(dictionary?.get(PDFName.of(name))) === value;
   return (
-    ['V 5', 'R 6', 'StmF /StdCF', 'StrF /StdCF'].every(
-      (each) => said(encryption, each.split(' ')[0] ?? '') === each.split(' ')[1],
-    ) && said(filter, 'CFM') === '/AESV3'
+    says(encryption, 'V', '5') &&
+    says(encryption, 'R', '6') &&
+    says(encryption, 'StmF', '/StdCF') &&
+    says(filter, 'CFM', '/AESV3')
   );
+}
+
+/**
+ * The library encrypts streams, and with them the objects that are compressed into streams, but no texts of
+ * objects that are written by themselves. Those, such as the names of what is attached, become objects of
+ * their own, which are compressed.
+ */
+async function hideTexts({ context }: PDFDocument): Promise<void> {
+  for (const [dictionary, name, value] of await objectsWithTexts(context)) {
+    dictionary.set(name, context.register(value));
+  }
+}
+
+type Entry = [dictionary: PDFDict, name: PDFName, value: PDFObject];
+
+/** Entries of objects that are written by themselves that hold texts, but for the encryption's own. */
+async function objectsWithTexts(context: PDFContext, except?: PDFObject): Promise<Entry[]> {
+  const library = await import('@cantoo/pdf-lib');
+  const { PDFArray, PDFCatalog, PDFDict, PDFHexString, PDFPageLeaf, PDFPageTree } = library;
+  const { PDFName, PDFStream, PDFString } = library;
+  const holdsText = (object: PDFObject): boolean => {
+    if (object instanceof PDFString || object instanceof PDFHexString) return true;
+    if (object instanceof PDFArray) return object.asArray().some(holdsText);
+    return object instanceof PDFDict && object.values().some(holdsText);
+  };
+  return context.enumerateIndirectObjects().flatMap(([ref, object]) => {
+    const isAlone = [PDFCatalog, PDFPageTree, PDFPageLeaf].some((each) => object instanceof each);
+    const dictionary = object instanceof PDFStream ? object.dict : isAlone ? object : null;
+    if (ref === except || !(dictionary instanceof PDFDict)) return [];
+    // The table of all objects has the file's random id in the clear, as it has to be.
+    if (dictionary.get(PDFName.of('Type')) === PDFName.of('XRef')) return [];
+    return dictionary
+      .entries()
+      .filter(([, value]) => holdsText(value))
+      .map(([name, value]): Entry => [dictionary, name, value]);
+  });
 }
