@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { TableName } from '../../../preload/contract';
@@ -27,6 +27,8 @@ import { verifyAudit } from '../../vault/audit/verify-audit';
 import { approveHold, requestHold } from '../../vault/retention/holds';
 import { scrub } from '../../vault/retention/scrub';
 import { oneTimePassword } from '../../vault/workspace/one-time-password';
+import type { ReportedProgress } from '../export/progress';
+import { composeAnswer, exportPerson } from './answer';
 import { findCertificate, listCertificates } from './certificate';
 import { certificatePage } from './certificate-page';
 import { eraseOnRequest, previewErasure } from './erasure';
@@ -232,6 +234,22 @@ describe('an access request', () => {
     expect(newest?.action).toBe('export.saved');
     expect(JSON.stringify(newest)).not.toContain('ann@');
   });
+});
+
+it('an answer whose page no longer says what is stored is not saved', async () => {
+  const test = await withPeople();
+  const context = laneContext<ReportedProgress>(openAgain(test));
+  const asked = { subject: { email: ANN }, answerLanguage: 'en' } as const;
+  const { html, digest } = await composeAnswer(context, asked);
+  await eraseOnRequest(laneContext(openAgain(test)), { email: ANN });
+  const folder = temporaryFolder();
+  const saving = exportPerson(context, {
+    ...{ ...asked, printed: Buffer.from(html), digest, format: 'zip', permit: 'access' },
+    ...{ selection: selectionOf(), entry: entryOf(), trustedMs: NOW_MS },
+    ...{ file: join(folder, 'person.zip'), password: oneTimePassword() },
+  });
+  await expect(saving).rejects.toMatchObject({ code: 'export.changed_meanwhile' });
+  expect(readdirSync(folder)).toEqual([]);
 });
 
 describe('an erasure on request', () => {
