@@ -1,4 +1,4 @@
-import { NativeSelect, SegmentedControl, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Input, NativeSelect, SegmentedControl, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -87,17 +87,15 @@ function FormatFields({ format, language, onFormat, onLanguage }: FormatProps) {
   return (
     <Stack gap={6}>
       <SimpleGrid cols={2} spacing="sm">
-        <Stack gap={4}>
-          <Text size="sm" fw={500} id="answer-format">
-            {t('access.format')}
-          </Text>
+        <Input.Wrapper label={t('access.format')} labelElement="div">
           <SegmentedControl
-            aria-labelledby="answer-format"
+            fullWidth
+            aria-label={t('access.format')}
             data={ANSWER_FORMATS.map((value) => ({ value, label: t(`access.formats.${value}`) }))}
             value={format}
             onChange={(value) => onFormat(AnswerFormat.parse(value))}
           />
-        </Stack>
+        </Input.Wrapper>
         <NativeSelect
           label={t('access.language')}
           data={Language.options.map((value) => ({

@@ -5,7 +5,12 @@ import { useNow } from '../ui/use-now';
 import { dayText } from './day-text';
 import { daysLeft, urgencyOf } from './due';
 
-const COLORS = { over: 'red', soon: 'orange', calm: 'dimmed' } as const;
+/** Those of texts, which can be read on any background. */
+const COLORS = {
+  over: 'var(--mantine-color-red-light-color)',
+  soon: 'var(--mantine-color-orange-light-color)',
+  calm: 'dimmed',
+} as const;
 
 /** By when a request has to be answered, and how long that is. */
 export function Due({ request }: { request: RequestSummary }) {
@@ -20,10 +25,7 @@ export function Due({ request }: { request: RequestSummary }) {
     <>
       {dayText(request.dueOn)}
       {isOpen(request) && (
-        <Text
-          size="xs"
-          {...(urgency === 'calm' ? { c: 'dimmed' } : { c: COLORS[urgency], fw: 600 })}
-        >
+        <Text size="xs" c={COLORS[urgency]} fw={urgency === 'calm' ? 400 : 600}>
           {said}
           {request.isExtended && `, ${t('requests.extended')}`}
         </Text>

@@ -36,9 +36,11 @@ export function NewRequestDialog({ email: known, onClose }: Props) {
   const [receivedOn, setReceivedOn] = useState<IsoDay | null>(() => dayOf(Date.now()));
   const [way, setWay] = useState<RequestWay>('email');
   const [note, setNote] = useState('');
+  const [isMissing, setMissing] = useState(false);
 
   const save = (event: FormEvent) => {
     event.preventDefault();
+    setMissing(email.trim() === '');
     if (email.trim() === '' || receivedOn === null || holdsPersonalData(note)) return;
     void submit(async () => {
       show(await call('requests.enter', { kind, email, receivedOn, way, note }));
@@ -74,6 +76,7 @@ export function NewRequestDialog({ email: known, onClose }: Props) {
         spellCheck={false}
         autoComplete="off"
         required
+        error={isMissing && email.trim() === ''}
         value={email}
         onChange={(event) => setEmail(event.currentTarget.value)}
       />

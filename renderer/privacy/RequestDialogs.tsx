@@ -55,11 +55,13 @@ export function ExtendDialog({ request: { id, receivedOn, dueOn }, onClose }: Pr
   const [reason, setReason] = useState<ExtensionReason>('complex');
   const [until, setUntil] = useState<string | null>(latest);
   const [isTold, setTold] = useState(false);
+  const [isMissing, setMissing] = useState(false);
   return (
     <StepDialog
       title={t('requests.extend.title')}
       submitLabel={t('requests.extend.save')}
       isReady={isTold && until !== null}
+      onIncomplete={() => setMissing(true)}
       onSubmit={(note) => call('requests.extend', { id, reason, until: until ?? latest, note })}
       onClose={onClose}
     >
@@ -83,6 +85,7 @@ export function ExtendDialog({ request: { id, receivedOn, dueOn }, onClose }: Pr
       </div>
       <Checkbox
         label={t('requests.extend.told')}
+        error={isMissing && !isTold}
         checked={isTold}
         onChange={(event) => setTold(event.currentTarget.checked)}
       />
@@ -127,6 +130,8 @@ interface StepProps {
   title: string;
   submitLabel: string;
   isReady?: boolean;
+  /** It was to be done before that. */
+  onIncomplete?: () => void;
   /** Does it, and gets the request as it is then. */
   onSubmit: (note: string) => Promise<PersonRequest>;
   onClose: () => void;
@@ -134,19 +139,14 @@ interface StepProps {
 }
 
 /** A step with a note. */
-function StepDialog({
-  title,
-  submitLabel,
-  isReady = true,
-  onSubmit,
-  onClose,
-  children,
-}: StepProps) {
+function StepDialog(props: StepProps) {
+  const { title, submitLabel, isReady = true, onIncomplete, onSubmit, onClose, children } = props;
   const show = useRequests((state) => state.show);
   const { isBusy, error, submit } = useSubmit();
   const [note, setNote] = useState('');
   const save = (event: FormEvent) => {
     event.preventDefault();
+    if (!isReady) onIncomplete?.();
     if (!isReady || holdsPersonalData(note)) return;
     void submit(async () => {
       show(await onSubmit(note));

@@ -11,11 +11,11 @@ import { KeptLine } from './KeptLine';
 import { useRequests } from './requests-store';
 
 const PAGE = 50;
-const COLUMNS = ['person', 'kind', 'received', 'due', 'state', 'caretaker'] as const;
+const COLUMNS = ['person', 'kind', 'receivedShort', 'due', 'state', 'caretaker'] as const;
 const STATE_COLORS = {
   received: 'blue',
   identified: 'blue',
-  answered: 'teal',
+  answered: 'petrol',
   refused: 'gray',
   withdrawn: 'gray',
 } as const;
@@ -81,7 +81,7 @@ function RequestTable({ requests }: { requests: readonly RequestSummary[] }) {
             <Table.Tr>
               {COLUMNS.map((name) => (
                 <Table.Th key={name} scope="col">
-                  {name === 'kind' ? t('requests.new.kind') : t(`requests.${name}`)}
+                  {t(`requests.${name}`)}
                 </Table.Th>
               ))}
             </Table.Tr>
@@ -134,7 +134,7 @@ function RequestRow({ request }: { request: RequestSummary }) {
 export function StateBadge({ request: { state } }: { request: RequestSummary }) {
   const { t } = useTranslation('privacy');
   return (
-    <Badge color={STATE_COLORS[state]} variant="light" tt="none">
+    <Badge color={STATE_COLORS[state]} variant="light" tt="none" miw="max-content">
       {t(`requests.states.${state}`)}
     </Badge>
   );

@@ -21,7 +21,8 @@ export function RequestsScreen() {
       intro={t('intro')}
       width="wide"
       actions={
-        mayAct && (
+        mayAct &&
+        tab === 'requests' && (
           <Button leftSection={<Plus size={16} aria-hidden />} onClick={() => begin('')}>
             {t('requests.new.action')}
           </Button>

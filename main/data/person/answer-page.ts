@@ -116,8 +116,10 @@ function entryCard(
 ): Html {
   const { texts, instant } = words;
   const labels: Readonly<Record<string, string>> = texts.columns;
+  const channels: Readonly<Record<string, string>> = texts.channels;
   const facts = Object.entries(listedColumns(table)).flatMap(([name, column]) => {
-    const text = cellText(column, row[name] ?? null, words);
+    const value = row[name] ?? null;
+    const text = (name === 'channel' && channels[String(value)]) || cellText(column, value, words);
     if (column.technical || text === '' || name === 'created_at') return [];
     const label = name === 'expires_at' ? texts.summary.until : (labels[name] ?? name);
     return [[label, text] as [string, string]];

@@ -3,7 +3,6 @@ export const ANSWER_STYLE = `
 @page {
   size: A4;
   margin: 20mm 18mm 20mm;
-  @bottom-right { content: counter(page) " / " counter(pages); font: 8pt system-ui, sans-serif; color: #666; }
 }
 :root { color-scheme: light; font: 10pt/1.5 "Inter", system-ui, sans-serif; color: #1b1f24; }
 body { max-width: 174mm; margin: 0 auto; }
@@ -19,7 +18,8 @@ li { margin-bottom: 1.5mm; }
 .note { max-width: 140mm; margin-top: 10mm; color: #4a5159; }
 .cover dl { border-top: .3mm solid #d5d9dd; }
 .cover dl > div { padding: 2mm 0; border-bottom: .3mm solid #d5d9dd; }
-section { break-inside: auto; }
+section > p { break-after: avoid; }
+td:first-child { min-width: 32mm; hyphens: auto; }
 article { border: .3mm solid #d5d9dd; border-radius: 1.5mm; padding: 2.5mm 3.5mm; margin-bottom: 3mm; break-inside: avoid; }
 dl { margin: 0; }
 dl > div { display: flex; gap: 4mm; }
