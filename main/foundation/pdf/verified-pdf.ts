@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
+import type { PDFContext, PDFDict, PDFDocument, PDFName, PDFObject } from '@cantoo/pdf-lib';
 import { AppError } from '../../../preload/contract';
 import type { ZippedFile, ZipRequest } from '../zip/verified-zip';
 
