@@ -10,6 +10,9 @@ export function isOwnPage(url: string): boolean {
   return URL.canParse(url) && url.startsWith(`${ORIGIN}/`);
 }
 
+/** Of a document that is printed; only the session that prints knows it. */
+export const addressOfPrint = (id: string): string => `${ORIGIN}/print/${id}.html`;
+
 /** The file behind an address; null when the address leads out of the folder. */
 export function fileOf(folder: string, address: string): string | null {
   if (!isOwnPage(address)) return null;

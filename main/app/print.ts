@@ -1,14 +1,36 @@
-import { BrowserWindow, session } from 'electron';
+import { randomUUID } from 'node:crypto';
+import { BrowserWindow, type Session, session } from 'electron';
 import { AppError } from '../../preload/contract';
 import { lockDown } from './lockdown';
+import { addressOfPrint, SCHEME } from './page-address';
 
-/** In its own session, which keeps nothing and reaches nothing. */
+/** Of a session of its own, which keeps nothing and reaches nothing. */
 const PARTITION = 'print';
 
-/** Prints a document without scripts as PDF (A4), by Electron's own printing. */
-export function printPdf(html: string): Promise<Uint8Array> {
+/** Chromium fills in the two numbers by the names of their classes. */
+const PAGE_NUMBER = `<div style="width: 100%; margin: 0 18mm; text-align: right; font: 8pt sans-serif; color: #666">
+<span class="pageNumber"></span> / <span class="totalPages"></span></div>`;
+
+/** What is being printed, by its address. A data address would have a limit of 2 MB. */
+const documents = new Map<string, string>();
+let printing: Session | undefined;
+
+/**
+ * Prints a document without scripts as PDF (A4, tagged for screen readers), by Electron's own printing.
+ * Without `pageNumbers`, each page is as its document lays it out: a letter for each.
+ */
+export function printPdf(html: string, { pageNumbers = true } = {}): Promise<Uint8Array> {
   return withDocument(html, ({ webContents }) =>
-    webContents.printToPDF({ pageSize: 'A4', preferCSSPageSize: true, printBackground: true }),
+    webContents.printToPDF({
+      pageSize: 'A4',
+      preferCSSPageSize: true,
+      printBackground: true,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+      displayHeaderFooter: pageNumbers,
+      headerTemplate: '<span></span>',
+      footerTemplate: PAGE_NUMBER,
+    }),
   );
 }
 
@@ -32,17 +54,35 @@ export function print(html: string): Promise<boolean> {
 }
 
 async function withDocument<T>(html: string, use: (window: BrowserWindow) => Promise<T>) {
-  const own = session.fromPartition(PARTITION);
-  lockDown(own);
+  const address = addressOfPrint(randomUUID());
+  documents.set(address, html);
   const window = new BrowserWindow({
     show: false,
-    webPreferences: { session: own, sandbox: true, contextIsolation: true, javascript: false },
+    webPreferences: {
+      session: sessionToPrint(),
+      sandbox: true,
+      contextIsolation: true,
+      javascript: false,
+    },
   });
   try {
-    const content = Buffer.from(html).toString('base64');
-    await window.loadURL(`data:text/html;charset=utf-8;base64,${content}`);
+    await window.loadURL(address);
     return await use(window);
   } finally {
+    documents.delete(address);
     window.destroy();
   }
+}
+
+function sessionToPrint(): Session {
+  if (printing) return printing;
+  printing = session.fromPartition(PARTITION);
+  lockDown(printing);
+  printing.protocol.handle(SCHEME, ({ url }) => {
+    const html = documents.get(url);
+    if (html === undefined) return new Response('Not found', { status: 404 });
+    const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
+    return new Response(html, { headers });
+  });
+  return printing;
 }

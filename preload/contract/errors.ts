@@ -139,6 +139,18 @@ export const ErrorCode = z.enum([
   'person.hold_requested',
   'person.not_found',
   'person.certificate_not_found',
+  'request.not_found',
+  'request.closed',
+  'request.not_an_address',
+  'request.in_future',
+  'request.other_kind',
+  'request.identity_unchecked',
+  'request.address_gone',
+  'request.extended_already',
+  'request.extension_late',
+  'request.extension_too_long',
+  'request.no_file',
+  'request.something_stored',
   'export.ticket_not_found',
   'export.busy',
   'export.not_found',
@@ -157,6 +169,8 @@ export const ErrorCode = z.enum([
   'export.file_in_use',
   'export.name_too_long',
   'export.verification_failed',
+  'export.changed_meanwhile',
+  'export.pdf_too_large',
 ]);
 export type ErrorCode = z.infer<typeof ErrorCode>;
 

@@ -12,6 +12,15 @@ export const AllObligations = z
   .array(Obligation)
   .refine((accepted) => OBLIGATIONS.every((obligation) => accepted.includes(obligation)));
 
+/** Of whoever answers a person's request for access, worded in `export.accessObligations`. */
+export const ACCESS_OBLIGATIONS = ['right_person', 'safe_way', 'own_copy', 'own_risk'] as const;
+export const AccessObligation = z.enum(ACCESS_OBLIGATIONS);
+export type AccessObligation = z.infer<typeof AccessObligation>;
+
+export const AllAccessObligations = z
+  .array(AccessObligation)
+  .refine((accepted) => ACCESS_OBLIGATIONS.every((obligation) => accepted.includes(obligation)));
+
 /** What spreadsheets want differs by country: a semicolon where the comma is the decimal sign. */
 export const DELIMITERS = [',', ';', '\t'] as const;
 

@@ -20,6 +20,7 @@ import { moduleChannels } from './modules';
 import { previewWindowChannels, previewWindowEvents } from './preview-window';
 import { privacyChannels } from './privacy';
 import { recordChannels } from './records';
+import { requestChannels } from './requests';
 import { retentionChannels, SweepReport } from './retention';
 import { selfTestChannels } from './self-test';
 import { dataChannels, TableName } from './tables';
@@ -57,6 +58,7 @@ export const channels = {
   ...selfTestChannels,
   ...exportChannels,
   ...privacyChannels,
+  ...requestChannels,
   ...auditChannels,
   ...backupChannels,
 };
@@ -82,6 +84,8 @@ export const events = {
   'export.progress': ExportProgress,
   /** The register of exports is not what it was. */
   'exports.changed': z.object({}),
+  /** The requests of people are not what they were. */
+  'requests.changed': z.object({}),
   'backup.progress': BackupProgress,
   'codes.progress': CodesProgress,
   ...exploreEvents,
@@ -117,6 +121,7 @@ export * from './explore';
 export * from './exports';
 export * from './files';
 export * from './free-text';
+export * from './iso-days';
 export * from './kiosk';
 export * from './languages';
 export * from './legal';
@@ -135,6 +140,7 @@ export * from './privacy';
 export * from './protected-parts';
 export * from './records';
 export * from './renew-ids';
+export * from './requests';
 export * from './retention';
 export * from './self-test';
 export * from './tables';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { channel } from './channel';
-import { AllObligations, ExportPurpose, ExportRecord, ExportTicket } from './exports';
+import { AllAccessObligations, ExportPurpose, ExportRecord, ExportTicket } from './exports';
+import { AnswerFormat } from './requests';
 import { RowId, RowView, TableName } from './tables';
 import { Id, InstantMs, Language, Nothing } from './values';
 
@@ -19,13 +20,15 @@ export const PersonTable = z.object({
 export type PersonTable = z.infer<typeof PersonTable>;
 
 export const PersonSummary = z.object({
-  /** In its comparable form. */
+  /** In its comparable form; masked where it was reached by a request and the user sees it so. */
   email: z.string(),
   /** Only tables with rows. */
   tables: z.array(PersonTable),
   firstAt: InstantMs.nullable(),
   /** Of a legal hold about this very person. */
   hold: z.enum(['requested', 'in_force']).nullable(),
+  /** How many of their requests are kept, closed ones included. */
+  requests: Count,
 });
 export type PersonSummary = z.infer<typeof PersonSummary>;
 
@@ -86,6 +89,8 @@ export const ErasurePreview = z.object({
   exports: z.array(ExportRecord),
   /** How many backups were saved since the person's first row. */
   backups: Count,
+  /** Requests for access that are still to be answered, which an erasure makes impossible. */
+  openAccess: Count,
 });
 export type ErasurePreview = z.infer<typeof ErasurePreview>;
 
@@ -100,6 +105,8 @@ export const Certificate = z.object({
   /** The user who erased. */
   user: z.string(),
   tables: z.array(TableErasure),
+  /** Requests that have lost the person's address with it. */
+  requests: Count,
   /** Of the audit log's entry, which covers all entries before it. */
   hash: z.string(),
 });
@@ -107,7 +114,14 @@ export type Certificate = z.infer<typeof Certificate>;
 
 const READERS = ['viewer', 'steward'] as const;
 const STEWARDS = ['steward'] as const;
-const ByEmail = z.object({ email: Email });
+
+/** A person by an address, or by the request in which it stands. */
+function byPerson<S extends z.ZodRawShape>(rest: S) {
+  return z.union([z.object({ email: Email, ...rest }), z.object({ request: Id, ...rest })]);
+}
+const ByPerson = byPerson({});
+export type PersonSubject = z.infer<typeof ByPerson>;
+
 const BySeq = z.object({ seq: Certificate.shape.seq });
 
 export const privacyChannels = {
@@ -127,30 +141,40 @@ export const privacyChannels = {
     output: PersonMatches,
   }),
   /** By the whole address. */
-  'privacy.find': channel({ access: READERS, input: ByEmail, output: PersonSummary }),
+  'privacy.find': channel({ access: READERS, input: ByPerson, output: PersonSummary }),
   /** Newest first. */
   'privacy.timeline': channel({
     access: READERS,
-    input: ByEmail.extend({
+    input: byPerson({
       after: TimelinePlace.optional(),
       limit: z.number().int().min(1).max(500),
     }),
     output: TimelinePage,
   }),
-  /** A ticket for `exports.save` of all that is stored about the person. */
+  /**
+   * A ticket for `exports.save` of all that is stored about the person. Of a request it is an answer, for
+   * which the person has to be identified.
+   */
   'privacy.prepareAccess': channel({
     access: STEWARDS,
-    input: ByEmail.extend({
+    input: byPerson({
       /** For the register: never who the person is. */
       purpose: ExportPurpose,
+      format: AnswerFormat,
+      /** In which the person is answered. */
+      answerLanguage: Language,
+      /** Of the obligations that were read. */
       language: Language,
-      accepted: AllObligations,
+      accepted: AllAccessObligations,
     }),
     output: ExportTicket,
   }),
-  'privacy.previewErasure': channel({ access: STEWARDS, input: ByEmail, output: ErasurePreview }),
-  /** Refused with `person.held`, `person.hold_requested` or `person.not_found`. */
-  'privacy.erase': channel({ access: STEWARDS, input: ByEmail, output: Certificate }),
+  'privacy.previewErasure': channel({ access: STEWARDS, input: ByPerson, output: ErasurePreview }),
+  /**
+   * Answers the person's open requests for erasure. Refused with `person.held`, `person.hold_requested` or
+   * `person.not_found`, and by a request with what that lacks.
+   */
+  'privacy.erase': channel({ access: STEWARDS, input: ByPerson, output: Certificate }),
   /** Newest first, as far back as the audit log remembers. */
   'privacy.certificates': channel({
     access: STEWARDS,

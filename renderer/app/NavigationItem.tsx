@@ -1,6 +1,7 @@
 import { Badge, Tooltip, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useToDoCount } from '../exports/use-to-do';
+import { useDueCount } from '../privacy/use-due';
 import classes from './Navigation.module.css';
 import { type Screen, useNavigation } from './navigation';
 import { SCREEN_ICONS } from './screen-icons';
@@ -41,16 +42,32 @@ export function NavigationItem({ screen, digit, isNarrow }: Props) {
         ) : (
           <span className={classes.itemName}>{name}</span>
         )}
-        {screen === 'exports' && <ToDoBadge isNarrow={isNarrow} />}
+        {screen === 'exports' && <ExportsBadge isNarrow={isNarrow} />}
+        {screen === 'requests' && <RequestsBadge isNarrow={isNarrow} />}
       </UnstyledButton>
     </Tooltip>
   );
 }
 
+interface BadgeProps {
+  isNarrow: boolean;
+}
+
 /** How many exports wait for this user. */
-function ToDoBadge({ isNarrow }: { isNarrow: boolean }) {
+function ExportsBadge({ isNarrow }: BadgeProps) {
   const { t } = useTranslation('export');
   const count = useToDoCount();
+  return <CountBadge count={count} words={t('register.toDo', { count })} isNarrow={isNarrow} />;
+}
+
+/** How many requests of people are due soon or over. */
+function RequestsBadge({ isNarrow }: BadgeProps) {
+  const { t } = useTranslation('privacy');
+  const count = useDueCount();
+  return <CountBadge count={count} words={t('requests.dueSoon', { count })} isNarrow={isNarrow} />;
+}
+
+function CountBadge({ count, words, isNarrow }: BadgeProps & { count: number; words: string }) {
   if (count === 0) return null;
   return (
     <Badge
@@ -61,7 +78,7 @@ function ToDoBadge({ isNarrow }: { isNarrow: boolean }) {
       className={isNarrow ? classes.cornerBadge : classes.badge}
     >
       <span aria-hidden>{count}</span>
-      <VisuallyHidden>{t('register.toDo', { count })}</VisuallyHidden>
+      <VisuallyHidden>{words}</VisuallyHidden>
     </Badge>
   );
 }

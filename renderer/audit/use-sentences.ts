@@ -82,6 +82,14 @@ function word(name: string, value: Value, modules: readonly ModuleDescriptor[]):
     case 'rule':
     case 'step':
       return text(`audit:words.${name}.${value}`) ?? String(value);
+    case 'how':
+      return (
+        text(`privacy:requests.proofs.${value}`) ??
+        text(`privacy:requests.steps.${value}`) ??
+        String(value)
+      );
+    case 'ground':
+      return text(`privacy:requests.grounds.${value}`) ?? String(value);
     case 'moduleType':
       return (
         modules.find(({ type }) => type === value)?.texts[currentLanguage()].name ?? String(value)

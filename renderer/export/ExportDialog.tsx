@@ -11,6 +11,7 @@ import type {
 import { showError } from '../app/errors';
 import { Dialog } from '../ui/Dialog';
 import { FirstStep } from './FirstStep';
+import type { FileWords } from './file-words';
 import { PasswordStep } from './PasswordStep';
 import { ReleasedStep } from './ReleasedStep';
 import { SavedStep } from './SavedStep';
@@ -69,11 +70,13 @@ export interface FirstStepProps {
 interface StepsProps {
   title: string;
   firstStep: (props: FirstStepProps) => ReactNode;
+  /** Where the file is not for whoever exports it. */
+  words?: FileWords;
   onClose: () => void;
 }
 
 /** From the obligations over the one-time password to the saved file. */
-export function ExportSteps({ title, firstStep, onClose }: StepsProps) {
+export function ExportSteps({ title, firstStep, words, onClose }: StepsProps) {
   const { t } = useTranslation(['export', 'app']);
   const { state, prepare, save, cancel, copyPassword } = useExport();
   const isSaving = state.step === 'saving';
@@ -103,6 +106,7 @@ export function ExportSteps({ title, firstStep, onClose }: StepsProps) {
         {state.step === 'password' && (
           <PasswordStep
             password={state.password}
+            words={words}
             setback={state.setback}
             onCopy={copyPassword}
             onSave={() => void save(state.password)}
@@ -116,7 +120,7 @@ export function ExportSteps({ title, firstStep, onClose }: StepsProps) {
             onCancel={() => void cancel().catch(showError)}
           />
         )}
-        {state.step === 'saved' && <SavedStep file={state.file} onClose={onClose} />}
+        {state.step === 'saved' && <SavedStep file={state.file} words={words} onClose={onClose} />}
       </Stack>
     </Dialog>
   );

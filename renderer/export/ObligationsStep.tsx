@@ -13,15 +13,23 @@ import { useDisclosure } from '@mantine/hooks';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
+  ACCESS_OBLIGATIONS,
   AppError,
   ExportPurpose,
   holdsPersonalData,
   OBLIGATIONS,
-  type Obligation,
 } from '../../preload/contract';
 import { useErrorMessage } from '../app/errors';
 
+/** Of an export, or of an answer to whom the data is about. */
+type Kind = 'obligations' | 'accessObligations';
+const COUNTS = {
+  obligations: OBLIGATIONS.length,
+  accessObligations: ACCESS_OBLIGATIONS.length,
+} as const;
+
 interface Props {
+  kind?: Kind;
   /** Null until they are counted. */
   rows: number | null;
   /** Null where it was said before. */
@@ -49,18 +57,18 @@ interface Props {
 const MISSING = 'export-missing';
 
 export function ObligationsStep(props: Props) {
-  const { rows, purpose, summary, form, fields, needsRelease, allowance, notice, isBusy, error } =
-    props;
+  const { kind = 'obligations', rows, purpose, summary, form, fields } = props;
+  const { needsRelease, allowance, notice, isBusy, error } = props;
   const { t } = useTranslation(['export', 'app']);
   const message = useErrorMessage();
-  const [accepted, setAccepted] = useState<ReadonlySet<Obligation>>(new Set());
+  const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
   const [isChoosing, { toggle }] = useDisclosure(false);
   const isPersonal = purpose !== null && holdsPersonalData(purpose);
   const isUsable = purpose === null || ExportPurpose.safeParse(purpose).success;
   const missing = [
     ...(isUsable ? [] : [t('missing.purpose')]),
     ...(isPersonal ? [t('missing.nobody')] : []),
-    ...(needsRelease || accepted.size === OBLIGATIONS.length ? [] : [t('missing.obligations')]),
+    ...(needsRelease || accepted.size === COUNTS[kind] ? [] : [t('missing.obligations')]),
   ];
   const isReady = rows !== null && missing.length === 0;
 
@@ -111,7 +119,7 @@ export function ObligationsStep(props: Props) {
               {allowance}
             </Text>
           )}
-          <Obligations rows={rows ?? 0} accepted={accepted} onChange={setAccepted} />
+          <Obligations kind={kind} rows={rows ?? 0} accepted={accepted} onChange={setAccepted} />
         </>
       )}
       {notice && <Alert py="xs">{notice}</Alert>}
@@ -148,31 +156,38 @@ export function ObligationsStep(props: Props) {
 }
 
 interface ObligationsProps {
+  kind: Kind;
   rows: number;
-  accepted: ReadonlySet<Obligation>;
-  onChange: (accepted: ReadonlySet<Obligation>) => void;
+  accepted: ReadonlySet<string>;
+  onChange: (accepted: ReadonlySet<string>) => void;
 }
 
-function Obligations({ rows, accepted, onChange }: ObligationsProps) {
+function Obligations({ kind, rows, accepted, onChange }: ObligationsProps) {
   const { t } = useTranslation('export');
-  const accept = (obligation: Obligation, isAccepted: boolean) => {
+  const accept = (obligation: string, isAccepted: boolean) => {
     const next = new Set(accepted);
     if (isAccepted) next.add(obligation);
     else next.delete(obligation);
     onChange(next);
   };
+  const boxes =
+    kind === 'obligations'
+      ? OBLIGATIONS.map((id) => ({ id, label: t(`obligations.${id}`) }))
+      : ACCESS_OBLIGATIONS.map((id) => ({ id, label: t(`accessObligations.${id}`) }));
   return (
     <>
       <Text size="sm" id="export-obligations">
-        {t('obligations.intro', { count: rows })}
+        {kind === 'obligations'
+          ? t('obligations.intro', { count: rows })
+          : t('accessObligations.intro')}
       </Text>
       <Stack gap="sm" role="group" aria-labelledby="export-obligations">
-        {OBLIGATIONS.map((obligation) => (
+        {boxes.map(({ id, label }) => (
           <Checkbox
-            key={obligation}
-            label={t(`obligations.${obligation}`)}
-            checked={accepted.has(obligation)}
-            onChange={(event) => accept(obligation, event.currentTarget.checked)}
+            key={id}
+            label={label}
+            checked={accepted.has(id)}
+            onChange={(event) => accept(id, event.currentTarget.checked)}
           />
         ))}
       </Stack>

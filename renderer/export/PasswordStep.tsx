@@ -4,16 +4,19 @@ import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../preload/contract';
 import { useErrorMessage } from '../app/errors';
 import { SecretBox } from '../ui/SecretBox';
+import type { FileWords } from './file-words';
 
 interface Props {
   password: string;
+  /** What the file will be, and who opens it. */
+  words?: FileWords | undefined;
   setback: AppError | 'dismissed' | 'cancelled' | null;
   onCopy: () => Promise<void>;
   onSave: () => void;
   onCancel: () => void;
 }
 
-export function PasswordStep({ password, setback, onCopy, onSave, onCancel }: Props) {
+export function PasswordStep({ password, words, setback, onCopy, onSave, onCancel }: Props) {
   const { t } = useTranslation(['export', 'app']);
   // Whoever comes back from the file dialog has already confirmed it once.
   const [isKept, setKept] = useState(setback !== null);
@@ -21,10 +24,10 @@ export function PasswordStep({ password, setback, onCopy, onSave, onCancel }: Pr
   return (
     <>
       {setback && <Setback setback={setback} />}
-      <Text size="sm">{t('password.intro')}</Text>
+      <Text size="sm">{words?.password ?? t('password.intro')}</Text>
       <SecretBox label={t('password.label')} secret={password} onCopy={onCopy} />
       <Text size="sm" c="dimmed">
-        {t('password.programs')}
+        {words?.programs ?? t('password.programs')}
       </Text>
       <Checkbox
         label={t('password.kept')}

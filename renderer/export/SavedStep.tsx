@@ -3,9 +3,16 @@ import { CircleCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Facts } from '../ui/Facts';
 import { formatBytes } from '../ui/format';
+import type { FileWords } from './file-words';
 import type { Saved } from './use-export';
 
-export function SavedStep({ file, onClose }: { file: Saved; onClose: () => void }) {
+interface Props {
+  file: Saved;
+  words?: FileWords | undefined;
+  onClose: () => void;
+}
+
+export function SavedStep({ file, words, onClose }: Props) {
   const { t } = useTranslation(['export', 'app']);
   return (
     <>
@@ -22,7 +29,7 @@ export function SavedStep({ file, onClose }: { file: Saved; onClose: () => void 
           { label: t('saved.sha256'), value: file.sha256, isCode: true },
         ]}
       />
-      <Text size="sm">{t('saved.reminder')}</Text>
+      {words?.saved ?? <Text size="sm">{t('saved.reminder')}</Text>}
       <Group justify="flex-end">
         <Button onClick={onClose} data-autofocus>
           {t('app:close')}

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import {
+  ACCESS_OBLIGATIONS,
   type AppError,
   type ExportOutcome,
   type ExportProgress,
@@ -14,21 +15,24 @@ export type Saved = Extract<ExportOutcome, { outcome: 'saved' }>;
 
 const ALL_OBLIGATIONS = { accepted: [...OBLIGATIONS] };
 
+/** What is accepted is added here; of each member of a union. */
+type Unaccepted<I> = I extends unknown ? Omit<I, 'accepted'> : never;
+
 /** What the user has chosen, or the id of what another user has released. */
 export type Preparation =
-  | Omit<Input<'exports.prepare'>, 'accepted'>
-  | Omit<Input<'exports.prepareReleased'>, 'accepted'>
+  | Unaccepted<Input<'exports.prepare'>>
+  | Unaccepted<Input<'exports.prepareReleased'>>
   /** All that is stored about a person. */
-  | Omit<Input<'privacy.prepareAccess'>, 'accepted'>;
+  | Unaccepted<Input<'privacy.prepareAccess'>>;
 
 function prepareTicket(preparation: Preparation): Promise<Output<'exports.prepare'>> {
   if ('id' in preparation) {
     return call('exports.prepareReleased', { ...preparation, ...ALL_OBLIGATIONS });
   }
-  if ('email' in preparation) {
-    return call('privacy.prepareAccess', { ...preparation, ...ALL_OBLIGATIONS });
+  if ('selection' in preparation) {
+    return call('exports.prepare', { ...preparation, ...ALL_OBLIGATIONS });
   }
-  return call('exports.prepare', { ...preparation, ...ALL_OBLIGATIONS });
+  return call('privacy.prepareAccess', { ...preparation, accepted: [...ACCESS_OBLIGATIONS] });
 }
 
 export type ExportStep =

@@ -12,7 +12,7 @@ import { ErasureTable } from './ErasureTable';
 
 export function CertificateView({ certificate }: { certificate: Certificate }) {
   const { t } = useTranslation(['privacy', 'app']);
-  const { seq, reference, at, tracesRemovedAt, user, tables, hash } = certificate;
+  const { seq, reference, at, tracesRemovedAt, user, tables, requests, hash } = certificate;
   const copy = async () => {
     await call('privacy.copyReference', { seq });
     notify(t('done.copied'));
@@ -38,6 +38,9 @@ export function CertificateView({ certificate }: { certificate: Certificate }) {
           { label: t('certificate.rule'), value: t('certificate.ruleText') },
           { label: t('certificate.entry'), value: t('app:count', { count: seq }) },
           { label: t('certificate.hash'), value: hash, isCode: true },
+          ...(requests > 0
+            ? [{ label: t('certificate.requests'), value: t('app:count', { count: requests }) }]
+            : []),
         ]}
       />
       <ErasureTable tables={tables} />

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Loader, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppError, Certificate, ErasurePreview } from '../../preload/contract';
+import type { AppError, Certificate, ErasurePreview, PersonSubject } from '../../preload/contract';
 import { call } from '../app/client';
 import { toAppError, useErrorMessage } from '../app/errors';
 import { Dialog } from '../ui/Dialog';
@@ -10,12 +10,16 @@ import { ErasureTable } from './ErasureTable';
 import { OutsideList } from './OutsideList';
 
 interface Props {
-  email: string;
+  subject: PersonSubject;
+  /** What is typed to confirm: the address, or by a request the reference where that is masked. */
+  typed: string;
+  /** Null where it is masked. */
+  email: string | null;
   onClose: () => void;
 }
 
 /** What goes, the typed confirmation, and the certificate. */
-export function EraseDialog({ email, onClose }: Props) {
+export function EraseDialog({ subject, typed, email, onClose }: Props) {
   const { t } = useTranslation(['privacy', 'app']);
   const message = useErrorMessage();
   const [preview, setPreview] = useState<ErasurePreview | null>(null);
@@ -23,17 +27,18 @@ export function EraseDialog({ email, onClose }: Props) {
   const [error, setError] = useState<AppError | null>(null);
   const [isErasing, setErasing] = useState(false);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of one person, counted once
   useEffect(() => {
-    call('privacy.previewErasure', { email })
+    call('privacy.previewErasure', subject)
       .then(setPreview)
       .catch((reason) => setError(toAppError(reason)));
-  }, [email]);
+  }, []);
 
   const erase = async () => {
     setErasing(true);
     setError(null);
     try {
-      setCertificate(await call('privacy.erase', { email }));
+      setCertificate(await call('privacy.erase', subject));
     } catch (reason) {
       setError(toAppError(reason));
     } finally {
@@ -53,10 +58,10 @@ export function EraseDialog({ email, onClose }: Props) {
       <Stack gap="md">
         {error && <Alert color="red">{message(error)}</Alert>}
         {certificate ? (
-          <Done certificate={certificate} preview={preview} onClose={onClose} />
+          <Done certificate={certificate} preview={preview} email={email} onClose={onClose} />
         ) : preview ? (
           <Preview
-            email={email}
+            expected={typed}
             preview={preview}
             isErasing={isErasing}
             onErase={() => void erase()}
@@ -76,20 +81,21 @@ export function EraseDialog({ email, onClose }: Props) {
 }
 
 interface PreviewProps {
-  email: string;
+  expected: string;
   preview: ErasurePreview;
   isErasing: boolean;
   onErase: () => void;
   onCancel: () => void;
 }
 
-function Preview({ email, preview, isErasing, onErase, onCancel }: PreviewProps) {
+function Preview({ expected, preview, isErasing, onErase, onCancel }: PreviewProps) {
   const { t } = useTranslation(['privacy', 'app']);
   const [typed, setTyped] = useState('');
-  const { tables, hold } = preview;
+  const { tables, hold, openAccess } = preview;
   const erased = tables.reduce((sum, each) => sum + each.erased, 0);
   const held = tables.reduce((sum, each) => sum + each.held, 0);
-  const isConfirmed = typed.normalize('NFC').trim().toLowerCase() === email && erased > 0 && !hold;
+  const comparable = (text: string) => text.normalize('NFC').trim().toLowerCase();
+  const isConfirmed = comparable(typed) === comparable(expected) && erased > 0 && !hold;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (isConfirmed) onErase();
@@ -102,13 +108,18 @@ function Preview({ email, preview, isErasing, onErase, onCancel }: PreviewProps)
         ) : (
           <Text size="sm">{t('erase.goes', { count: erased })}</Text>
         )}
+        {openAccess > 0 && (
+          <Alert color="orange" py="xs">
+            {t('erase.openAccess', { count: openAccess })}
+          </Alert>
+        )}
         <ErasureTable tables={tables} />
         {held > 0 && !hold && <Text size="sm">{t('erase.stays', { count: held })}</Text>}
         <OutsideList preview={preview} />
         {!hold && (
           <TextInput
             data-autofocus
-            label={t('erase.type', { email })}
+            label={t('erase.type', { email: expected })}
             autoComplete="off"
             spellCheck={false}
             value={typed}
@@ -137,16 +148,22 @@ function Preview({ email, preview, isErasing, onErase, onCancel }: PreviewProps)
 interface DoneProps {
   certificate: Certificate;
   preview: ErasurePreview | null;
+  email: string | null;
   onClose: () => void;
 }
 
-function Done({ certificate, preview, onClose }: DoneProps) {
+function Done({ certificate, preview, email, onClose }: DoneProps) {
   const { t } = useTranslation(['privacy', 'app']);
   return (
     <>
       <Text size="sm" role="status">
         {t(certificate.tracesRemovedAt === null ? 'done.textPending' : 'done.text')}
       </Text>
+      {certificate.requests > 0 && (
+        <Alert color="blue" py="xs">
+          {email === null ? t('done.tellMasked') : t('done.tell', { email })}
+        </Alert>
+      )}
       <CertificateView certificate={certificate} />
       {preview && <OutsideList preview={preview} />}
       <Group justify="flex-end">

@@ -1,15 +1,17 @@
-import { Autocomplete, Button, Center, Group, Stack, Text, Title } from '@mantine/core';
+import { Autocomplete, Button, Center, Group, Stack } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { ArrowLeft, Search, UserSearch, UserX } from 'lucide-react';
-import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { onEvent } from '../app/client';
 import { ErrorState } from '../ui/ErrorState';
 import { ContentSkeleton } from '../ui/Page';
 import { EraseDialog } from './EraseDialog';
 import { MatchList } from './MatchList';
+import { Notice } from './Notice';
 import { PersonView } from './PersonView';
 import { usePersonStore } from './person-store';
+import { useRequests } from './requests-store';
 
 const PAUSE_MS = 150;
 
@@ -26,7 +28,14 @@ export function FindPanel() {
     <Stack gap="lg">
       <SearchField />
       <Found onErase={setErased} />
-      {erased !== null && <EraseDialog email={erased} onClose={() => setErased(null)} />}
+      {erased !== null && (
+        <EraseDialog
+          subject={{ email: erased }}
+          typed={erased}
+          email={erased}
+          onClose={() => setErased(null)}
+        />
+      )}
     </Stack>
   );
 }
@@ -68,7 +77,7 @@ function SearchField() {
             }}
             onOptionSubmit={(email) => {
               setOpen(false);
-              void find(email);
+              find(email);
             }}
           />
           <Button type="submit" disabled={typed.trim() === ''}>
@@ -82,7 +91,8 @@ function SearchField() {
 
 function Found({ onErase }: { onErase: (email: string) => void }) {
   const { t } = useTranslation(['privacy', 'app']);
-  const { searched, matches, email, summary, error, refresh, isMasked } = usePersonStore();
+  const { searched, matches, email, error, refresh, isMasked } = usePersonStore();
+  const beginRequest = useRequests((state) => state.begin);
   if (email === null && searched === null) {
     const icon = <UserSearch size={36} strokeWidth={1.25} aria-hidden />;
     const text = t(isMasked ? 'start.textMasked' : 'start.text');
@@ -101,16 +111,15 @@ function Found({ onErase }: { onErase: (email: string) => void }) {
     const text = t(`none.${matches.searched}`, { text: searched });
     return <Notice icon={icon} title={t('none.title')} text={text} />;
   }
-  if (email === null || !summary) return <ContentSkeleton />;
-  if (summary.tables.length === 0) {
-    const icon = <UserX size={36} strokeWidth={1.25} aria-hidden />;
-    const text = t('none.whole_address', { text: email });
-    return <Notice icon={icon} title={t('none.title')} text={text} />;
-  }
+  if (email === null) return <ContentSkeleton />;
   return (
     <Stack gap="sm">
       {matches && matches.people.length > 1 && <BackToMatches />}
-      <PersonView summary={summary} onErase={() => onErase(summary.email)} />
+      <PersonView
+        email={email}
+        onErase={() => onErase(email)}
+        onRequest={() => beginRequest(email)}
+      />
     </Stack>
   );
 }
@@ -131,19 +140,5 @@ function BackToMatches() {
     >
       {t('matches.back', { text: searched })}
     </Button>
-  );
-}
-
-function Notice({ icon, title, text }: { icon: ReactNode; title: string; text: string }) {
-  return (
-    <Stack align="center" gap={4} py="xl" ta="center" role="status">
-      <Text c="dimmed" lh={1}>
-        {icon}
-      </Text>
-      <Title order={2}>{title}</Title>
-      <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-        {text}
-      </Text>
-    </Stack>
   );
 }

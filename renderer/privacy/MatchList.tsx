@@ -57,7 +57,7 @@ function Match({ person }: { person: PersonMatch }) {
             variant="default"
             size="compact-sm"
             aria-label={t('matches.openPerson', { email })}
-            onClick={() => void find(email)}
+            onClick={() => find(email)}
           >
             {t('matches.open')}
           </Button>

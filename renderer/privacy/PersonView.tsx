@@ -1,45 +1,72 @@
 import { Alert, Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
-import { FileLock2, ShieldAlert, Trash2 } from 'lucide-react';
+import { FileLock2, Plus, ShieldAlert, Trash2, UserX } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonSummary } from '../../preload/contract';
 import { useMay } from '../app/use-may';
 import { formatDay } from '../ui/format';
+import { Pending } from '../ui/Pending';
 import { AccessDialog } from './AccessDialog';
+import { Notice } from './Notice';
 import { rowsIn } from './rows-in';
 import { Timeline } from './Timeline';
+import { usePersonLook } from './use-person-look';
 
 interface Props {
-  summary: PersonSummary;
+  email: string;
   onErase: () => void;
+  onRequest: () => void;
 }
 
-export function PersonView({ summary, onErase }: Props) {
+/** A person who was found, with what can be done for them. */
+export function PersonView({ email, onErase, onRequest }: Props) {
+  const { t } = useTranslation('privacy');
+  const look = usePersonLook({ email });
+  const { shown, error, refresh } = look;
+  if (error || !shown) {
+    return <Pending title={t('loadFailed')} error={error} onRetry={() => void refresh()} />;
+  }
+  if (shown.summary.tables.length === 0) return <NobodyFound email={shown.summary.email} />;
+  return (
+    <Stack gap="md">
+      <PersonHead summary={shown.summary} onErase={onErase} onRequest={onRequest} />
+      <PersonFacts summary={shown.summary} />
+      <Timeline
+        entries={shown.entries}
+        tables={shown.tables}
+        onMore={shown.next ? look.loadMore : null}
+      />
+    </Stack>
+  );
+}
+
+interface HeadProps extends Omit<Props, 'email'> {
+  summary: PersonSummary;
+}
+
+function PersonHead({ summary, onErase, onRequest }: HeadProps) {
   const { t } = useTranslation('privacy');
   const [isAnswering, setAnswering] = useState(false);
   const mayExport = useMay('privacy.prepareAccess');
   const mayErase = useMay('privacy.erase');
-  const { email, hold } = summary;
+  const { email } = summary;
   return (
-    <Stack gap="md">
-      <Group justify="space-between" align="flex-start">
-        <div>
-          <Title order={2} size="h4" style={{ overflowWrap: 'anywhere' }}>
-            {email}
-          </Title>
-          <Lifespan summary={summary} />
-        </div>
-        <Group gap="xs">
-          {mayExport && (
-            <Button
-              variant="default"
-              leftSection={<FileLock2 size={16} aria-hidden />}
-              onClick={() => setAnswering(true)}
-            >
-              {t('actions.access')}
-            </Button>
-          )}
-          {mayErase && (
+    <Group justify="space-between" align="flex-start">
+      <Title order={2} size="h4" style={{ overflowWrap: 'anywhere' }}>
+        {email}
+      </Title>
+      <Group gap="xs">
+        {mayExport && (
+          <Button
+            variant="default"
+            leftSection={<FileLock2 size={16} aria-hidden />}
+            onClick={() => setAnswering(true)}
+          >
+            {t('actions.access')}
+          </Button>
+        )}
+        {mayErase && (
+          <>
             <Button
               color="red"
               variant="outline"
@@ -48,30 +75,52 @@ export function PersonView({ summary, onErase }: Props) {
             >
               {t('actions.erase')}
             </Button>
-          )}
-        </Group>
+            <Button leftSection={<Plus size={16} aria-hidden />} onClick={onRequest}>
+              {t('actions.request')}
+            </Button>
+          </>
+        )}
       </Group>
-      {hold && (
+      {isAnswering && (
+        <AccessDialog subject={{ email }} summary={summary} onClose={() => setAnswering(false)} />
+      )}
+    </Group>
+  );
+}
+
+/** How much is stored about a person, since when and until when. */
+export function PersonFacts({ summary }: { summary: PersonSummary }) {
+  const { t } = useTranslation('privacy');
+  return (
+    <Stack gap="sm">
+      <Lifespan summary={summary} />
+      {summary.hold && (
         <Alert color="orange" icon={<ShieldAlert size={18} aria-hidden />} py="xs">
-          {t(`hold.${hold}`)}
+          {t(`hold.${summary.hold}`)}
         </Alert>
       )}
       <Counts summary={summary} />
-      <Timeline />
-      {isAnswering && <AccessDialog summary={summary} onClose={() => setAnswering(false)} />}
     </Stack>
   );
 }
 
+function NobodyFound({ email }: { email: string }) {
+  const { t } = useTranslation('privacy');
+  const icon = <UserX size={36} strokeWidth={1.25} aria-hidden />;
+  const text = t('none.whole_address', { text: email });
+  return <Notice icon={icon} title={t('none.title')} text={text} />;
+}
+
 function Lifespan({ summary }: { summary: PersonSummary }) {
   const { t } = useTranslation('privacy');
-  const { tables, firstAt } = summary;
+  const { tables, firstAt, requests } = summary;
   const day = (ms: number) => ({ date: formatDay(ms) });
   const facts = [
     t('facts.rows', { count: rowsIn(summary) }),
     ...(firstAt === null ? [] : [t('facts.first', day(firstAt))]),
     t('facts.next', day(Math.min(...tables.map(({ nextExpiry }) => nextExpiry)))),
     t('facts.last', day(Math.max(...tables.map(({ lastExpiry }) => lastExpiry)))),
+    ...(requests > 0 ? [t('facts.requests', { count: requests })] : []),
   ];
   return (
     <Text size="sm" c="dimmed">

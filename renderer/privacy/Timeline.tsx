@@ -1,20 +1,32 @@
 import { Badge, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ColumnView, TimelineEntry } from '../../preload/contract';
+import type { ColumnView, TableView, TimelineEntry } from '../../preload/contract';
 import { showError } from '../app/errors';
 import { DataCell } from '../data/DataCell';
 import { columnLabel } from '../data/labels';
 import { Facts } from '../ui/Facts';
 import { formatDay, formatExactInstant, formatTime } from '../ui/format';
 import { type Conversation, createdAt, groupEntries } from './group-entries';
-import { usePersonStore } from './person-store';
 
 /** Shown above the values, or of no use to a person. */
 const SHOWN_ELSEWHERE = ['created_at', 'expires_at', 'experience_name', 'channel'];
 
-export function Timeline() {
+interface Props {
+  entries: readonly TimelineEntry[];
+  tables: readonly TableView[];
+  /** Null where there are no more. */
+  onMore: (() => Promise<void>) | null;
+}
+
+export function Timeline({ entries, tables, onMore }: Props) {
   const { t } = useTranslation('privacy');
-  const { entries, next, isLoadingMore, loadMore } = usePersonStore();
+  const [isLoading, setLoading] = useState(false);
+  const more = async () => {
+    setLoading(true);
+    await onMore?.().catch(showError);
+    setLoading(false);
+  };
   return (
     <Stack gap="md" component="section" aria-label={t('timeline.title')}>
       {groupEntries(entries).map(({ startMs, conversations }) => (
@@ -26,16 +38,13 @@ export function Timeline() {
             <ConversationCard
               key={`${conversation.sessionId} ${keyOf(conversation.entries[0])}`}
               conversation={conversation}
+              tables={tables}
             />
           ))}
         </Stack>
       ))}
-      {next && (
-        <Button
-          variant="default"
-          loading={isLoadingMore}
-          onClick={() => void loadMore().catch(showError)}
-        >
+      {onMore && (
+        <Button variant="default" loading={isLoading} onClick={() => void more()}>
           {t('timeline.more')}
         </Button>
       )}
@@ -43,7 +52,12 @@ export function Timeline() {
   );
 }
 
-function ConversationCard({ conversation }: { conversation: Conversation }) {
+interface CardProps {
+  conversation: Conversation;
+  tables: readonly TableView[];
+}
+
+function ConversationCard({ conversation, tables }: CardProps) {
   const { t } = useTranslation('privacy');
   const { entries } = conversation;
   const [first] = entries;
@@ -60,7 +74,7 @@ function ConversationCard({ conversation }: { conversation: Conversation }) {
       </Group>
       <Stack gap="md" component="ol" p={0} m={0} style={{ listStyle: 'none' }}>
         {entries.map((entry) => (
-          <Entry key={keyOf(entry)} entry={entry} />
+          <Entry key={keyOf(entry)} entry={entry} tables={tables} />
         ))}
       </Stack>
     </Card>
@@ -74,10 +88,9 @@ const CHANNEL_COLUMN: ColumnView = {
   technical: false,
 };
 
-function Entry({ entry }: { entry: TimelineEntry }) {
+function Entry({ entry, tables }: { entry: TimelineEntry; tables: readonly TableView[] }) {
   const { t } = useTranslation(['privacy', 'app', 'data']);
   const data = useTranslation('data');
-  const tables = usePersonStore((state) => state.tables);
   const { tableName, row, isHeld } = entry;
   const columns = tables.find(({ name }) => name === tableName)?.columns ?? [];
   const shown = columns.filter(({ name, technical, kind }) => {

@@ -1,17 +1,7 @@
-import type {
-  AppError,
-  PersonMatches,
-  PersonSummary,
-  TableView,
-  TimelineEntry,
-  TimelinePlace,
-} from '../../preload/contract';
+import type { AppError, PersonMatches } from '../../preload/contract';
 import { call } from '../app/client';
 import { toAppError } from '../app/errors';
 import { createScreenStore } from '../app/screen-store';
-import { useDataStore } from '../data/data-store';
-
-const PAGE_ENTRIES = 100;
 
 interface PersonState {
   /** What stands in the search field. */
@@ -23,14 +13,8 @@ interface PersonState {
   searched: string | null;
   /** Null while they are on their way. */
   matches: PersonMatches | null;
-  /** Null before somebody is chosen; `summary` is null while it is on its way. */
+  /** Null before somebody is chosen. */
   email: string | null;
-  summary: PersonSummary | null;
-  entries: TimelineEntry[];
-  next: TimelinePlace | undefined;
-  isLoadingMore: boolean;
-  /** Their declarations. */
-  tables: TableView[];
   error: AppError | null;
   /** Changes with every search; an answer to an older one is dropped. */
   reading: object | null;
@@ -41,13 +25,13 @@ interface PersonState {
   search(text: string): Promise<void>;
   showMatches(): void;
   /** Shows a person, of the matches or by a suggestion. */
-  find(email: string): Promise<void>;
+  find(email: string): void;
+  /** Searches again for what was searched for. */
   refresh(): Promise<void>;
-  loadMore(): Promise<void>;
 }
 
 /** Before anybody is chosen. */
-const NOBODY = { email: null, summary: null, entries: [], next: undefined, error: null };
+const NOBODY = { email: null, error: null };
 
 export const usePersonStore = createScreenStore<PersonState>((set, get) => ({
   typed: '',
@@ -56,11 +40,6 @@ export const usePersonStore = createScreenStore<PersonState>((set, get) => ({
   searched: null,
   matches: null,
   email: null,
-  summary: null,
-  entries: [],
-  next: undefined,
-  isLoadingMore: false,
-  tables: [],
   error: null,
   reading: null,
 
@@ -80,12 +59,12 @@ export const usePersonStore = createScreenStore<PersonState>((set, get) => ({
     const { searched, matches, email } = get();
     const [first] = matches?.people ?? [];
     if (searched === text && email === null && first?.email && matches?.isExact)
-      await get().find(first.email);
+      get().find(first.email);
   },
 
   showMatches: () => set({ ...NOBODY, reading: null }),
 
-  find: async (email) => {
+  find: (email) => {
     const { matches, searched } = get();
     const isChosen = matches?.people.some((person) => person.email === email);
     set({
@@ -94,51 +73,18 @@ export const usePersonStore = createScreenStore<PersonState>((set, get) => ({
       email,
       ...(isChosen ? { matches, searched } : { matches: null, searched: null }),
     });
-    await get().refresh();
   },
 
   refresh: async () => {
-    const { email, searched } = get();
+    const { searched } = get();
+    if (searched === null) return;
     const reading = {};
-    if (searched !== null) {
-      set({ reading, error: null });
-      try {
-        const matches = await call('privacy.search', { text: searched });
-        if (get().reading !== reading) return;
-        set({ matches });
-      } catch (error) {
-        if (get().reading === reading) set({ error: toAppError(error) });
-        return;
-      }
-    }
-    if (email === null) return;
-    set({ reading, error: null, isLoadingMore: false });
+    set({ reading, error: null });
     try {
-      const [summary, page, tables, modules] = await Promise.all([
-        call('privacy.find', { email }),
-        call('privacy.timeline', { email, limit: PAGE_ENTRIES }),
-        call('data.tables'),
-        call('modules.list'),
-      ]);
-      if (get().reading !== reading) return;
-      // Where cells find the names of modules.
-      useDataStore.setState({ modules });
-      set({ summary, entries: page.entries, next: page.next, tables });
+      const matches = await call('privacy.search', { text: searched });
+      if (get().reading === reading) set({ matches });
     } catch (error) {
       if (get().reading === reading) set({ error: toAppError(error) });
-    }
-  },
-
-  loadMore: async () => {
-    const { email, entries, next, reading, isLoadingMore } = get();
-    if (email === null || !next || isLoadingMore) return;
-    set({ isLoadingMore: true });
-    try {
-      const page = await call('privacy.timeline', { email, after: next, limit: PAGE_ENTRIES });
-      if (get().reading !== reading) return;
-      set({ entries: [...entries, ...page.entries], next: page.next });
-    } finally {
-      set({ isLoadingMore: false });
     }
   },
 }));

@@ -36,7 +36,7 @@ const SCREENS: Readonly<Record<string, (store: Store, email: string) => Promise<
     suggestPeople(store, { prefix: email.slice(0, 2), limit: 8, nowMs: NOW_MS }),
   'person: summary': (store, email) => summarisePerson(store, email, NOW_MS),
   'person: timeline': (store, email) => readTimeline(store, { email, limit: PERSON_ROWS }, NOW_MS),
-  'person: erasure preview': (store, email) => previewErasure(store, email, NOW_MS),
+  'person: erasure preview': (store, email) => previewErasure(store, { email }, NOW_MS),
   'dashboard: participations': (store) => participationDays({ store, nowMs: NOW_MS }, { days: 90 }),
   'dashboard: funnel': (store) =>
     funnel({ store, nowMs: NOW_MS }, { experienceId: 'experience-1', channel: 'kiosk' }),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { extractWith7Zip } from '../support/archive';
+import { bytesWith7Zip, extractWith7Zip } from '../support/archive';
 import { expectAccessible } from './support/axe';
 import { get, participate } from './support/channels';
 import { answerFileDialog, watchBrowser } from './support/desktop';
@@ -16,6 +16,7 @@ test('a person is found, gets access to what is stored, and is erased with a cer
   await watchBrowser(app);
   for (const email of ['ann@example.com', 'bob@example.com']) await participate(page, email);
   await openScreen(page, 'People and requests');
+  await page.getByRole('tab', { name: 'Find a person' }).click();
   await expect(page.getByText('Whom are you looking for?')).toBeVisible();
 
   await page.getByRole('combobox', { name: 'Email address' }).fill('AN');
@@ -28,8 +29,9 @@ test('a person is found, gets access to what is stored, and is erased with a cer
   await expect(timeline).not.toContainText('bob@example.com');
   await expectAccessible(page, 'a person');
 
-  await page.getByRole('button', { name: 'Access request' }).click();
+  await page.getByRole('button', { name: 'Make answer file' }).click();
   const dialog = page.getByRole('dialog');
+  await dialog.getByText('Zip with a password').click();
   for (const box of await dialog.getByRole('checkbox').all()) await box.check();
   await dialog.getByRole('button', { name: 'Accept and continue' }).click();
   const password = await shownPassword(page);
@@ -38,9 +40,7 @@ test('a person is found, gets access to what is stored, and is erased with a cer
   await saveExport(page);
   await expect(dialog).toContainText('verified by reading it back');
   await dialog.getByRole('button', { name: 'Close' }).last().click();
-  const summary = extractWith7Zip(zip, password, 'summary.html');
-  expect(summary).toContain('What is stored about you');
-  expect(summary).toContain('Summer raffle');
+  expect(bytesWith7Zip(zip, password, 'answer.pdf').subarray(0, 5).toString()).toBe('%PDF-');
   const json = JSON.parse(extractWith7Zip(zip, password, 'data.json'));
   expect(json.tables.participations).toHaveLength(1);
   expect(JSON.stringify(json)).not.toContain('bob@example.com');
@@ -83,6 +83,7 @@ test('a part of an address is answered with whom it may mean, and never with not
     await participate(page, email);
   }
   await openScreen(page, 'People and requests');
+  await page.getByRole('tab', { name: 'Find a person' }).click();
   const field = page.getByRole('combobox', { name: 'Email address, name or phone number' });
   await field.fill('max');
   await expect(page.getByRole('option', { name: 'max.mustermann@firma.de' })).toBeVisible();

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { saveAnswer } from '../../../tests/support/answers';
 import { laneContext } from '../../../tests/support/context';
 import { calledBy, entryOf, exportTask } from '../../../tests/support/exports';
 import { filesIn } from '../../../tests/support/folder';
@@ -13,7 +14,6 @@ import {
 } from '../../../tests/support/store';
 import type { SignedIn } from '../../foundation/operation/context';
 import { HOUR_MS } from '../../foundation/time';
-import { exportPerson } from '../person/access-zip';
 import { rowsExportedAlone } from './allowance';
 import { setExportSettings } from './export-settings';
 import { exportTables } from './export-tables';
@@ -67,10 +67,11 @@ const save = (test: TestStore, saving: Saving = {}) =>
 
 /** Saves the answer to a request for access. */
 const answer = (test: TestStore, saving: Saving = {}) =>
-  exportPerson(laneContext(test.store, undefined, { nowMs: saving.nowMs ?? NOW_MS }), {
+  saveAnswer(laneContext(test.store, undefined, { nowMs: saving.nowMs ?? NOW_MS }), {
     ...requestOf(test, saving),
     permit: 'access',
-    email: 'ann@example.com',
+    subject: { email: 'ann@example.com' },
+    format: 'zip',
   });
 
 describe('the rows that one user may export', () => {

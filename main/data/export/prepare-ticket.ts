@@ -77,10 +77,11 @@ export async function openTicket(
 function ofTables(
   selection: ExportSelection,
   { desktop }: Pick<Context, 'desktop'>,
-): Pick<Ticket, 'selection' | 'title' | 'write'> {
+): Pick<Ticket, 'selection' | 'title' | 'ending' | 'write'> {
   return {
     selection,
     title: titleOf(selection),
+    ending: 'zip',
     write: async (run, request, options) => {
       const printed = await print({ run, desktop }, request, options);
       return run(exportTablesTask, { ...request, printed }, options);
@@ -98,7 +99,12 @@ async function print(
   const options = { ...(signal && { signal }), ...(nowMs !== undefined && { nowMs }) };
   const scope = { selection, permit, entryId: entry.id, print: selection.print };
   const { name, html, rows } = await run(printWinnersTask, scope, options);
-  return { name, rows, table: 'winners', content: await desktop.printPdf(html) };
+  return {
+    name,
+    rows,
+    table: 'winners',
+    content: await desktop.printPdf(html, { pageNumbers: selection.print.kind === 'list' }),
+  };
 }
 
 function titleOf({ form, tables, level, print: printOut }: ExportSelection): string {

@@ -79,19 +79,20 @@ export async function readRelease(store: Store, id: string, nowMs: number): Prom
   return { stored: await findExport(store, id, nowMs), found: await readFound(store, id) };
 }
 
-/** Of a saved export whose file is not there after all: a release is what it was before. */
+/**
+ * Of a saved export whose file is not there after all: a release is what it was before. To be called in a
+ * transaction.
+ */
 export async function takeBackSaved(
-  store: Store,
+  transaction: Store,
   { id, user }: RegisterEntry,
   release: Release | null,
   nowMs: number,
 ): Promise<void> {
-  await store.transaction().execute(async (transaction) => {
-    await transaction.deleteFrom('exports').where('id', '=', id).execute();
-    if (release) {
-      await transaction.insertInto('exports').values(release.stored).execute();
-      await keepFound(transaction, id, release.found);
-    }
-    await recordAudit(transaction, user, nowMs, 'export.file_deleted', { export: id });
-  });
+  await transaction.deleteFrom('exports').where('id', '=', id).execute();
+  if (release) {
+    await transaction.insertInto('exports').values(release.stored).execute();
+    await keepFound(transaction, id, release.found);
+  }
+  await recordAudit(transaction, user, nowMs, 'export.file_deleted', { export: id });
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { OBLIGATIONS } from '../../../preload/contract';
+import { ACCESS_OBLIGATIONS, OBLIGATIONS } from '../../../preload/contract';
 import { bundledWorker } from '../../../tests/support/bundle';
 import { unlockedDesks } from '../../../tests/support/desk';
 import { calledBy, preparationOf } from '../../../tests/support/exports';
@@ -52,7 +52,8 @@ async function exportsOf() {
     list: () => desk.get('exports.list', undefined),
     answer: (purpose: string) =>
       desk.get('privacy.prepareAccess', {
-        ...{ email: 'ann@example.com', language: 'en', purpose, accepted },
+        ...{ email: 'ann@example.com', language: 'en', answerLanguage: 'en', format: 'zip' },
+        ...{ purpose, accepted: [...ACCESS_OBLIGATIONS] },
       }),
   };
 }

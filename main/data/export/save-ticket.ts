@@ -48,7 +48,7 @@ function write(
   const entry = {
     ...ticket.entry,
     user: { id: userId, name },
-    obligations: obligationsIn(language),
+    obligations: obligationsIn(language, permit),
     deleteBy: nowMs + deleteWithinDays * DAY_MS,
   };
   const password = the(tickets).passwordOf(id);
@@ -60,6 +60,6 @@ function write(
   });
 }
 
-function suggestedName({ title }: Ticket, nowMs: number): string {
-  return `chatvault-${title}-${new Date(nowMs).toISOString().slice(0, 10)}.zip`;
+function suggestedName({ title, ending }: Ticket, nowMs: number): string {
+  return `chatvault-${title}-${new Date(nowMs).toISOString().slice(0, 10)}.${ending}`;
 }

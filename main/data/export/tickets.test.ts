@@ -217,6 +217,7 @@ describe('the one-time password of a ticket', () => {
       selection: selectionOf(),
       permit: 'alone',
       title: 'participations',
+      ending: 'zip',
       deleteWithinDays: 7,
       language: 'en',
       write: async () => ({ rows: 0, bytes: 0, sha256: '' }),

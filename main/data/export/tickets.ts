@@ -22,6 +22,7 @@ export interface Ticket {
   readonly permit: Permit;
   /** What the file's name says of it. Nothing personal: what was searched for may be an address. */
   readonly title: string;
+  readonly ending: 'zip' | 'pdf';
   readonly deleteWithinDays: number;
   /** Of the obligations that were read. */
   readonly language: Language;

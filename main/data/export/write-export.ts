@@ -40,10 +40,18 @@ export type Writing = Pick<LaneContext<ReportedProgress>, 'store' | 'nowMs' | 's
 export interface Content {
   readonly totalRows: number;
   readonly filesOf: (onRows: (rows: number) => void) => readonly ZippedFile[];
+  /** Puts the files into one; an encrypted zip where nothing else is said. */
+  readonly write?: typeof writeVerifiedZip;
+}
+
+/** What is entered beside the register, in the same transaction, and taken back with it. */
+export interface Beside {
+  enter(transaction: Store, exported: ExportedFile): Promise<void>;
+  takeBack(transaction: Store): Promise<void>;
 }
 
 /**
- * Writes files into an encrypted zip, reads it back, records it, and only then gives it its name:
+ * Writes files into an encrypted one, reads it back, records it, and only then gives it its name:
  * there is no export that register and audit log do not know of, and none takes the place of another
  * file in vain.
  *
@@ -54,18 +62,19 @@ export async function writeExport(
   { store, nowMs, signal, report }: Writing,
   request: FileRequest,
   compose: (snapshot: Store) => Promise<Content>,
+  beside?: Beside,
 ): Promise<ExportedFile> {
   const { file: target, password } = request;
   const write = (file: FileHandle) =>
     readSnapshot(store, async (snapshot) => {
-      const { totalRows, filesOf } = await compose(snapshot);
+      const { totalRows, filesOf, write: pack = writeVerifiedZip } = await compose(snapshot);
       await requireAllowed(snapshot, claimOf(request, totalRows, nowMs));
       const progress = new Progress(totalRows, report);
       const zip = { files: filesOf(progress.wrote), password, nowMs, signal };
-      const written = await writeVerifiedZip(file, { ...zip, onVerified: progress.verified });
+      const written = await pack(file, { ...zip, onVerified: progress.verified });
       return { ...written, rows: progress.rows };
     });
-  return writeTarget(store, target, write, registrationOf(store, request, nowMs));
+  return writeTarget(store, target, write, registrationOf(store, request, nowMs, beside));
 }
 
 function claimOf(
@@ -81,6 +90,7 @@ function registrationOf(
   store: Store,
   request: FileRequest,
   nowMs: number,
+  beside?: Beside,
 ): Registration<ExportedFile> {
   const { entry, selection, permit, file } = request;
   const { tables, level } = selection;
@@ -94,7 +104,12 @@ function registrationOf(
         await registerSaved(transaction, entry, { selection, permit, file, ...exported }, nowMs);
         const details = { export: entry.id, table: tables.join(', '), level, rows, sha256 };
         await recordAudit(transaction, entry.user, nowMs, 'export.saved', details);
+        await beside?.enter(transaction, exported);
       }),
-    takeBack: () => takeBackSaved(store, entry, release, nowMs),
+    takeBack: () =>
+      store.transaction().execute(async (transaction) => {
+        await takeBackSaved(transaction, entry, release, nowMs);
+        await beside?.takeBack(transaction);
+      }),
   };
 }

@@ -10,7 +10,10 @@ import type { Context } from '../../foundation/operation/context';
 import { task } from '../../foundation/operation/task';
 import { requireAllowed } from '../export/allowance';
 import { openTicket } from '../export/prepare-ticket';
-import { exportPerson } from './access-zip';
+import { composeAnswer, exportPerson } from './answer';
+import { findIdentified } from './requests/find-request';
+
+export const composeAnswerTask = task('privacy.composeAnswer', 'long', composeAnswer);
 
 /** Writes all that is stored about a person into a file. */
 export const exportPersonTask = task('privacy.exportPerson', 'long', exportPerson);
@@ -19,30 +22,40 @@ export const exportPersonTask = task('privacy.exportPerson', 'long', exportPerso
  * Of all that is stored about a person, who has a right to it: nobody has to release that, but there
  * is a limit to how many people one user answers within the period.
  *
- * @throws AppError `free_text.personal`, `export.access_spent`
+ * @throws AppError `free_text.personal`, `export.access_spent`, and of a request what keeps it from being
+ * answered
  */
 export async function prepareAccess(
-  context: Pick<Context, 'store' | 'user' | 'nowMs' | 'time' | 'the'>,
-  { email, purpose, language }: ParsedInput<'privacy.prepareAccess'>,
+  context: Pick<Context, 'store' | 'user' | 'nowMs' | 'time' | 'the' | 'desktop' | 'emit'>,
+  { purpose, format, answerLanguage, language, ...rest }: ParsedInput<'privacy.prepareAccess'>,
 ): Promise<Output<'privacy.prepareAccess'>> {
   refusePersonalData(purpose);
-  const { store, user, nowMs, time } = context;
+  const { store, user, nowMs, time, desktop, emit } = context;
+  const subject = 'email' in rest ? { email: rest.email } : { request: rest.request };
+  if ('request' in subject) await findIdentified(store, subject.request, nowMs);
   const entry = { id: randomUUID(), purpose };
   const permit = 'access';
   const claim = { permit, id: entry.id, userId: user.id, rows: 0, nowMs } as const;
   await requireAllowed(store, { ...claim, trustedMs: time.trustedMs() });
+  // The register keeps of a search that there was one.
+  const filter = { search: 'email' in subject ? subject.email : subject.request };
   const selection = ExportSelection.parse({
-    tables: TABLE_NAMES,
-    filter: { search: email },
-    channels: 'all',
-    language,
+    ...{ tables: TABLE_NAMES, channels: 'all', filter, language },
   });
   return openTicket(context, {
-    entry,
-    permit,
-    selection,
+    ...{ entry, permit, selection, language },
     title: 'person',
-    language,
-    write: (run, request, options) => run(exportPersonTask, { ...request, email }, options),
+    ending: format,
+    // Windows print, and only in the main process: the lane reads before and writes after that.
+    write: async (run, request, { onProgress, ...options }) => {
+      const asked = { subject, answerLanguage };
+      const { html, digest } = await run(composeAnswerTask, asked, options);
+      const printed = await desktop.printPdf(html);
+      const answer = { ...request, ...asked, format, printed, digest };
+      const watch = { ...options, ...(onProgress && { onProgress }) };
+      const exported = await run(exportPersonTask, answer, watch);
+      if ('request' in subject) emit('requests.changed', {});
+      return exported;
+    },
   });
 }

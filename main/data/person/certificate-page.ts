@@ -6,7 +6,7 @@ import { fill, instantIn, privacyTexts } from './texts';
 
 /** The certificate of an erasure as a page to hand out or to file: it names nobody but the user. */
 export function certificatePage(
-  { seq, reference, at, tracesRemovedAt, user, tables, hash }: Certificate,
+  { seq, reference, at, tracesRemovedAt, user, tables, requests, hash }: Certificate,
   { language, timeZone }: { language: Language; timeZone: string },
 ): string {
   const { certificate: t, tables: names } = privacyTexts(language);
@@ -22,6 +22,7 @@ export function certificatePage(
     [t.rule, t.ruleText],
     [t.entry, String(seq)],
     [t.hash, hash],
+    ...(requests > 0 ? [[t.requests, String(requests)] as [string, string]] : []),
   ];
   const body = html`<p>${t.statement}</p>
 <table><tbody>

@@ -16,13 +16,20 @@ const SHOWN_CERTIFICATES = 500;
 export function detailsOf({
   reference,
   tables,
-}: Pick<Certificate, 'reference' | 'tables'>): AuditDetails {
+  requests,
+}: Pick<Certificate, 'reference' | 'tables' | 'requests'>): AuditDetails {
   const { erased, held } = sumOf(tables);
   const perTable = tables.flatMap((each) => [
     ...(each.erased > 0 ? [[`erased.${each.table}`, each.erased]] : []),
     ...(each.held > 0 ? [[`held.${each.table}`, each.held]] : []),
   ]);
-  return { reference, rows: erased, ...(held > 0 && { held }), ...Object.fromEntries(perTable) };
+  return {
+    reference,
+    rows: erased,
+    ...(held > 0 && { held }),
+    ...(requests > 0 && { requests }),
+    ...Object.fromEntries(perTable),
+  };
 }
 
 /** Newest first, as far back as the audit log remembers. */
@@ -54,5 +61,6 @@ function certificateOf(
     held: count(`held.${table}`),
   })).filter(({ erased, held }) => erased + held > 0);
   const reference = String(details.reference);
-  return { seq, at, tracesRemovedAt, user, reference, tables, hash };
+  const requests = count('requests');
+  return { seq, at, tracesRemovedAt, user, reference, tables, requests, hash };
 }

@@ -5,6 +5,7 @@ import type { Store } from '../../foundation/store/database';
 import { allTables, columnNames } from '../../foundation/store/tables';
 import { anyTable } from '../../foundation/store/tables/any-table';
 import { recordAudit, SYSTEM } from '../../vault/audit/audit-log';
+import { forgetRequester } from '../../vault/requests/forget-requester';
 import { eraseRows, sumOf } from '../../vault/retention/erase-person';
 import {
   type ErasureEntry,
@@ -93,12 +94,25 @@ async function eraseEntry(
       : [];
   const theirs = within((row) => row('email_key', '=', emailKey));
   const named = await eraseRows(transaction, () => theirs, nowMs, receipt);
+  if (channel !== 'preview')
+    await forgetRequester(transaction, emailKey, {
+      ...{ actor: SYSTEM, nowMs, heldAtMs: nowMs },
+      untilMs: erased_at,
+    });
   return sumOf([...anonymous, ...named]);
 }
 
 /** Every address that any row has, by its hash and by those of the forms that its key had before. */
 async function addressesByHash(store: Store, key: Uint8Array): Promise<Map<string, string>> {
   const addresses = new Map<string, string>();
+  const asking = await store
+    .selectFrom('requests')
+    .select('email_key')
+    .distinct()
+    .where('email_key', 'is not', null)
+    .execute();
+  for (const { email_key } of asking)
+    if (email_key !== null) addresses.set(personHash(key, email_key), email_key);
   for (const { name } of allTables) {
     const rows = await store
       .selectFrom(anyTable(name))

@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import {
   AppError,
   type Certificate,
   type ErasurePreview,
   type ParsedInput,
+  type PersonSubject,
   TABLE_NAMES,
   type TableErasure,
 } from '../../../preload/contract';
@@ -15,26 +15,29 @@ import { readSetting } from '../../foundation/store/settings';
 import { allTables } from '../../foundation/store/tables';
 import { anyTable } from '../../foundation/store/tables/any-table';
 import { recordAudit } from '../../vault/audit/audit-log';
+import { answerWithErasure, forgetRequester } from '../../vault/requests/forget-requester';
 import { eraseRows, sumOf } from '../../vault/retention/erase-person';
 import { rememberErasure } from '../../vault/retention/erasures';
 import { countHeld, endPastHolds } from '../../vault/retention/holds';
 import { forgetPlaces } from '../../vault/retention/past-memory';
+import type { Receipt } from '../../vault/retention/receipts';
 import { retention } from '../../vault/retention/retention';
 import type { RowCondition } from '../../vault/retention/totals';
 import { listExports } from '../export/register';
 import { detailsOf, findCertificate } from './certificate';
 import { personHold } from './person-hold';
 import { anonymousRowsOf, rowsOfPerson } from './person-rows';
-
-const REFERENCE_BYTES = 4;
+import { newReference } from './reference';
+import { findIdentified } from './requests/find-request';
+import { addressOf } from './subject';
 
 /** What an erasure would take and leave, and what has left the workspace before. */
 export async function previewErasure(
   store: Store,
-  email: string,
+  subject: PersonSubject,
   nowMs: number,
 ): Promise<ErasurePreview> {
-  const key = emailKey(email);
+  const key = emailKey(await addressOf(store, subject, nowMs));
   const hold = await personHold(store, key, nowMs);
   const tables: TableErasure[] = [];
   let firstAt = nowMs;
@@ -53,7 +56,8 @@ export async function previewErasure(
     firstAt = Math.min(firstAt, first ?? nowMs);
   }
   const exports = await exportsSince(store, { firstAt, nowMs }, tables);
-  return { tables, hold, exports, backups: await backupsSince(store, firstAt) };
+  const openAccess = await openAccessOf(store, key, nowMs);
+  return { tables, hold, exports, backups: await backupsSince(store, firstAt), openAccess };
 }
 
 export const eraseOnRequestTask = task('privacy.eraseOnRequest', 'deletion', eraseOnRequest);
@@ -70,6 +74,7 @@ export async function erasePerson(
 ): Promise<Certificate> {
   const seq = await run(eraseOnRequestTask, request, { nowMs: time.deletionMs() });
   emit('data.changed', { tables: [...TABLE_NAMES] });
+  emit('requests.changed', {});
   await the(retention).scrub();
   return findCertificate(store, seq);
 }
@@ -78,47 +83,70 @@ export async function erasePerson(
  * Deletes what is stored about a person in all tables and channels at once, but for the rows that a
  * legal hold on a giveaway keeps. Removing the traces from the disk is the next scrub's.
  *
+ * Their requests forget whom they were of, and those for erasure are answered with it.
+ *
  * @returns the number of the audit log's entry, of which the certificate is made.
  * @throws AppError `person.held` while a legal hold is about the person, `person.hold_requested`
- * while one is asked for, `person.not_found` when nothing is stored.
+ * while one is asked for, `person.not_found` when nothing is stored; by a request what
+ * {@link findIdentified} throws, and `request.other_kind` where it is none for erasure.
  */
 export async function eraseOnRequest(
   { store, user, nowMs }: Pick<LaneContext, 'store' | 'user' | 'nowMs'>,
-  { email }: ParsedInput<'privacy.erase'>,
+  subject: ParsedInput<'privacy.erase'>,
 ): Promise<number> {
-  const key = emailKey(email);
   return store.transaction().execute(async (transaction) => {
+    const key = await keyToErase(transaction, subject, nowMs);
     // A hold that is over names the person, too.
     await endPastHolds(transaction, nowMs);
     const hold = await personHold(transaction, key, nowMs);
     if (hold) throw new AppError(hold === 'in_force' ? 'person.held' : 'person.hold_requested');
-    // They are found by the rows that have the address: so they go first.
-    const receipt = { actor: user, nowMs, rule: 'on_request' } as const;
-    const erase = (which: RowCondition) => eraseRows(transaction, () => which, nowMs, receipt);
-    const anonymous = await erase(anonymousRowsOf(key));
-    const named = await erase((row) => row('email_key', '=', key));
-    const tables = named
-      .map((each, index) => add(each, anonymous[index]))
-      .filter(({ erased, held }) => erased + held > 0);
-    if (tables.length === 0) throw new AppError('person.not_found');
     await rememberErasure(transaction, key, null, nowMs);
     await forgetPlaces(transaction, nowMs);
-    const certified = { reference: newReference(nowMs), ...sumOf(tables), tables };
+    const tables = await eraseTables(transaction, key, { actor: user, nowMs });
+    const doing = { actor: user, nowMs };
+    const requests = await forgetRequester(transaction, key, { ...doing, heldAtMs: nowMs });
+    if (tables.length + requests.length === 0) throw new AppError('person.not_found');
+    const reference = newReference('E', nowMs);
+    const certified = { reference, tables, requests: requests.length };
     const action = 'person.erased_on_request';
     await recordAudit(transaction, user, nowMs, action, detailsOf(certified));
-    return (await readSetting(transaction, 'audit_head')).seq;
+    const { seq } = await readSetting(transaction, 'audit_head');
+    const { erased: rows, held } = sumOf(tables);
+    await answerWithErasure(transaction, requests, { reference, entry: seq, rows, held }, doing);
+    return seq;
   });
+}
+
+async function keyToErase(
+  transaction: Store,
+  subject: ParsedInput<'privacy.erase'>,
+  nowMs: number,
+): Promise<string> {
+  if ('email' in subject) return emailKey(subject.email);
+  const { kind, email_key } = await findIdentified(transaction, subject.request, nowMs);
+  if (kind !== 'erasure') throw new AppError('request.other_kind');
+  return email_key;
+}
+
+/** Tables with rows of the person, and how many of these went and stayed. */
+async function eraseTables(
+  transaction: Store,
+  key: string,
+  by: Pick<Receipt, 'actor' | 'nowMs'>,
+): Promise<TableErasure[]> {
+  const receipt = { ...by, rule: 'on_request' } as const;
+  const erase = (which: RowCondition) => eraseRows(transaction, () => which, by.nowMs, receipt);
+  // They are found by the rows that have the address: so they go first.
+  const anonymous = await erase(anonymousRowsOf(key));
+  const named = await erase((row) => row('email_key', '=', key));
+  return named
+    .map((each, index) => add(each, anonymous[index]))
+    .filter(({ erased, held }) => erased + held > 0);
 }
 
 function add(one: TableErasure, other: TableErasure | undefined): TableErasure {
   const { erased, held } = other ?? { erased: 0, held: 0 };
   return { ...one, erased: one.erased + erased, held: one.held + held };
-}
-
-/** Random but for the day: it says nothing of the person. */
-function newReference(nowMs: number): string {
-  const day = new Date(nowMs).toISOString().slice(0, 10).replaceAll('-', '');
-  return `E-${day}-${randomBytes(REFERENCE_BYTES).toString('hex').toUpperCase()}`;
 }
 
 /** By when and of what they were made; their contents are not kept. */
@@ -136,6 +164,18 @@ async function exportsSince(
       level !== 'no_identifiers' &&
       exported.some((table) => names.has(table)),
   );
+}
+
+async function openAccessOf(store: Store, emailKey: string, nowMs: number): Promise<number> {
+  const { open } = await store
+    .selectFrom('requests')
+    .where('email_key', '=', emailKey)
+    .where('kind', '=', 'access')
+    .where('closed_at', 'is', null)
+    .where('expires_at', '>', nowMs)
+    .select((request) => request.fn.countAll<number>().as('open'))
+    .executeTakeFirstOrThrow();
+  return open;
 }
 
 async function backupsSince(store: Store, firstAt: number): Promise<number> {

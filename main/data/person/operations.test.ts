@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { OBLIGATIONS, TABLE_NAMES } from '../../../preload/contract';
+import { ACCESS_OBLIGATIONS, TABLE_NAMES } from '../../../preload/contract';
 import { extractWith7Zip } from '../../../tests/support/archive';
 import { bundledWorker } from '../../../tests/support/bundle';
 import {
@@ -66,8 +66,10 @@ it('all that is stored about a person is saved with a ticket, whose file does no
   const { ticket, password } = await desk.get('privacy.prepareAccess', {
     email: ANN,
     purpose: 'Request of 3 July',
+    format: 'zip',
+    answerLanguage: 'en',
     language: 'en',
-    accepted: [...OBLIGATIONS],
+    accepted: [...ACCESS_OBLIGATIONS],
   });
   expect(await desk.get('exports.save', { ticket })).toMatchObject({ outcome: 'saved' });
   expect(suggested).toBe('chatvault-person-2026-07-15.zip');

@@ -1,4 +1,4 @@
-import type { Cell, TableName } from '../../../preload/contract';
+import type { Cell, PersonRequest, TableName } from '../../../preload/contract';
 import type { Store } from '../../foundation/store/database';
 import type { DataSchema } from '../../foundation/store/schema';
 import { listedColumns } from '../../foundation/store/tables';
@@ -6,16 +6,21 @@ import { anyTable } from '../../foundation/store/tables/any-table';
 import type { Columns } from '../../foundation/store/tables/define-table';
 import type { ZippedFile } from '../../foundation/zip/verified-zip';
 import type { RowCondition } from '../../vault/retention/totals';
+import { readableSteps } from './requests/requests-sheet';
 
 interface Options {
   readonly email: string;
   readonly tables: readonly TableName[];
   readonly which: RowCondition;
+  readonly requests: readonly PersonRequest[];
   readonly nowMs: number;
 }
 
 /** The rows as a machine reads them (Art. 20 GDPR), a line each; times are ISO 8601 in UTC. */
-export function personJson(snapshot: Store, { email, tables, which, nowMs }: Options): ZippedFile {
+export function personJson(
+  snapshot: Store,
+  { email, tables, which, requests, nowMs }: Options,
+): ZippedFile {
   return {
     name: 'data.json',
     content: async function* () {
@@ -26,7 +31,12 @@ export function personJson(snapshot: Store, { email, tables, which, nowMs }: Opt
         yield* rowsOf(snapshot, table, which);
         yield Buffer.from(']');
       }
-      yield Buffer.from('\n}}\n');
+      const asked = requests.map((request) => ({
+        ...{ reference: request.reference, kind: request.kind, email: request.email },
+        ...{ received_on: request.receivedOn, due_on: request.dueOn, state: request.state },
+        ...{ note: request.note, steps: readableSteps(request) },
+      }));
+      yield Buffer.from(`\n},"requests":${JSON.stringify(asked)}}\n`);
     },
   };
 }

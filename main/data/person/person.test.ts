@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { TableName } from '../../../preload/contract';
+import { saveAnswer } from '../../../tests/support/answers';
 import { extractWith7Zip } from '../../../tests/support/archive';
 import { laneContext } from '../../../tests/support/context';
 import { entryOf, selectionOf } from '../../../tests/support/exports';
@@ -26,7 +27,8 @@ import { verifyAudit } from '../../vault/audit/verify-audit';
 import { approveHold, requestHold } from '../../vault/retention/holds';
 import { scrub } from '../../vault/retention/scrub';
 import { oneTimePassword } from '../../vault/workspace/one-time-password';
-import { exportPerson } from './access-zip';
+import type { ReportedProgress } from '../export/progress';
+import { composeAnswer, exportPerson } from './answer';
 import { findCertificate, listCertificates } from './certificate';
 import { certificatePage } from './certificate-page';
 import { eraseOnRequest, previewErasure } from './erasure';
@@ -177,8 +179,17 @@ describe('an access request', () => {
     });
     const entry = entryOf();
     const permit = { permit: 'access', trustedMs: NOW_MS } as const;
-    const request = { email: ' ANN@example.com', selection, entry, ...permit, file, password };
-    const exported = await exportPerson(laneContext(openAgain(test)), request);
+    const subject = { email: ' ANN@example.com' };
+    const request = {
+      subject,
+      selection,
+      entry,
+      ...permit,
+      file,
+      password,
+      format: 'zip',
+    } as const;
+    const exported = await saveAnswer(laneContext(openAgain(test)), request);
     return { test, exported, file, read: (name: string) => extractWith7Zip(file, password, name) };
   }
 
@@ -202,8 +213,8 @@ describe('an access request', () => {
   });
 
   it.each([
-    ['en', 'summary.html', 'What is stored about you'],
-    ['de', 'zusammenfassung.html', 'Was über Sie gespeichert ist'],
+    ['en', 'answer.pdf', 'What is stored about you'],
+    ['de', 'auskunft.pdf', 'Was über Sie gespeichert ist'],
   ] as const)('says in %s what is stored, why and until when', async (language, name, title) => {
     const { read } = await answered(language);
     const page = read(name);
@@ -225,13 +236,29 @@ describe('an access request', () => {
   });
 });
 
+it('an answer whose page no longer says what is stored is not saved', async () => {
+  const test = await withPeople();
+  const context = laneContext<ReportedProgress>(openAgain(test));
+  const asked = { subject: { email: ANN }, answerLanguage: 'en' } as const;
+  const { html, digest } = await composeAnswer(context, asked);
+  await eraseOnRequest(laneContext(openAgain(test)), { email: ANN });
+  const folder = temporaryFolder();
+  const saving = exportPerson(context, {
+    ...{ ...asked, printed: Buffer.from(html), digest, format: 'zip', permit: 'access' },
+    ...{ selection: selectionOf(), entry: entryOf(), trustedMs: NOW_MS },
+    ...{ file: join(folder, 'person.zip'), password: oneTimePassword() },
+  });
+  await expect(saving).rejects.toMatchObject({ code: 'export.changed_meanwhile' });
+  expect(readdirSync(folder)).toEqual([]);
+});
+
 describe('an erasure on request', () => {
   const erase = (test: TestStore, email = ANN) =>
     eraseOnRequest(laneContext(openAgain(test), undefined, { user }), { email });
 
   it('takes what its preview said from every table, and leaves others alone', async () => {
     const test = await withPeople();
-    const preview = await previewErasure(test.store, ANN, NOW_MS);
+    const preview = await previewErasure(test.store, { email: ANN }, NOW_MS);
     expect(preview.tables).toHaveLength(allTables.length);
     const seq = await erase(test, 'Ann@Example.com');
     expect(rowsOf(test, ANN)).toBe(0);
@@ -282,10 +309,12 @@ describe('an erasure on request', () => {
     const test = await withPeople();
     await hold(test, true);
     const later = { user, nowMs: NOW_MS + DAY_MS };
-    expect(await previewErasure(test.store, ANN, later.nowMs - 1)).toMatchObject({
+    expect(await previewErasure(test.store, { email: ANN }, later.nowMs - 1)).toMatchObject({
       hold: 'in_force',
     });
-    expect(await previewErasure(test.store, ANN, later.nowMs)).toMatchObject({ hold: null });
+    expect(await previewErasure(test.store, { email: ANN }, later.nowMs)).toMatchObject({
+      hold: null,
+    });
     await eraseOnRequest(laneContext(openAgain(test), undefined, later), { email: ANN });
     expect(test.connection.prepare('select count(*) from legal_holds').pluck().get()).toBe(0);
     expect(rowsOf(test, ANN)).toBe(0);
@@ -363,7 +392,7 @@ describe('an erasure on request', () => {
     const before = rowsOf(test, ANN);
     await expect(erase(test)).rejects.toThrow(code);
     expect(rowsOf(test, ANN)).toBe(before);
-    const { tables } = await previewErasure(test.store, ANN, NOW_MS);
+    const { tables } = await previewErasure(test.store, { email: ANN }, NOW_MS);
     expect(tables.every(({ erased }) => erased === 0)).toBe(approved);
   });
 
@@ -406,7 +435,7 @@ describe('an erasure on request', () => {
       await recordAudit(transaction, user, CREATED - 1, 'workspace.backed_up');
       await recordAudit(transaction, user, CREATED, 'workspace.backed_up');
     });
-    const { exports, backups } = await previewErasure(test.store, ANN, NOW_MS);
+    const { exports, backups } = await previewErasure(test.store, { email: ANN }, NOW_MS);
     expect(exports.map(({ id }) => id)).toEqual(['later']);
     expect(backups).toBe(1);
   });

@@ -16,6 +16,7 @@ import { countHeld, isHeld } from '../../vault/retention/holds';
 import type { RowCondition } from '../../vault/retention/totals';
 import { personHold } from './person-hold';
 import { rowsOfPerson } from './person-rows';
+import { requestsOfPerson } from './requests/find-request';
 
 /** Sorts behind every address that begins with what is before it. */
 const LAST_CHARACTER = '\u{10ffff}';
@@ -72,13 +73,18 @@ export async function summarisePerson(
     const isKept = hold === 'in_force';
     tables.push({ table, rows, held: isKept ? rows : held, nextExpiry, lastExpiry });
   }
-  return { email: key, tables, firstAt, hold };
+  const requests = (await requestsOfPerson(store, key, nowMs)).length;
+  return { email: key, tables, firstAt, hold, requests };
 }
+
+type TimelineRequest = Pick<ParsedInput<'privacy.timeline'>, 'after' | 'limit'> & {
+  readonly email: string;
+};
 
 /** Newest first over all tables; of the same moment, in the order of the tabs. */
 export async function readTimeline(
   store: Store,
-  { email, after, limit }: ParsedInput<'privacy.timeline'>,
+  { email, after, limit }: TimelineRequest,
   nowMs: number,
 ): Promise<TimelinePage> {
   const key = emailKey(email);

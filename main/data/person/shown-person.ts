@@ -2,6 +2,8 @@ import {
   AppError,
   type ParsedInput,
   type PersonMatches,
+  type PersonSubject,
+  type PersonSummary,
   type TimelinePage,
 } from '../../../preload/contract';
 import type { Context, LaneContext } from '../../foundation/operation/context';
@@ -11,6 +13,7 @@ import { isWholeAddress } from '../../vault/masking/masked-search';
 import { masking } from '../../vault/masking/masking';
 import { findPeople } from './find-people';
 import { readTimeline, suggestPeople, summarisePerson } from './person';
+import { addressOf } from './subject';
 
 const SUGGESTIONS = 8;
 const MATCHES = 50;
@@ -24,7 +27,17 @@ export const suggestTask = task<string, string[]>(
 export const timelineTask = task<ParsedInput<'privacy.timeline'>, TimelinePage>(
   'privacy.readTimeline',
   'screen',
-  ({ store, nowMs }, request) => readTimeline(store, request, nowMs),
+  async ({ store, nowMs }, { after, limit, ...subject }) => {
+    const email = await addressOf(store, subject, nowMs);
+    return readTimeline(store, { email, after, limit }, nowMs);
+  },
+);
+
+export const summaryTask = task<PersonSubject, PersonSummary>(
+  'privacy.summarise',
+  'screen',
+  async ({ store, nowMs }, subject) =>
+    summarisePerson(store, await addressOf(store, subject, nowMs), nowMs),
 );
 
 export const searchTask = task('privacy.searchPeople', 'screen', searchPeople);
@@ -65,6 +78,16 @@ export async function shownSuggestions(
   { prefix }: ParsedInput<'privacy.suggest'>,
 ): Promise<string[]> {
   return (await the(masking).view()).isMasked ? [] : run(suggestTask, prefix);
+}
+
+/** Whoever has reached somebody by a request learns no address that is masked for them. */
+export async function shownSummary(
+  { the, run }: Pick<Context, 'the' | 'run'>,
+  subject: ParsedInput<'privacy.find'>,
+): Promise<PersonSummary> {
+  const summary = await run(summaryTask, subject);
+  if ('email' in subject) return summary;
+  return { ...summary, email: await the(masking).shownValue(summary.email) };
 }
 
 export async function shownTimeline(

@@ -13,6 +13,7 @@ const SHOWN_ROWS = 200;
 
 /** What a module has stored in a table. */
 export interface Source {
+  readonly experienceId: string | null;
   readonly experienceName: string;
   /** Null for a module that its experience has lost. */
   readonly moduleType: string | null;
@@ -47,6 +48,7 @@ export async function describeStored(
       .groupBy(['module_id', 'experience_id'])
       .select((row) => [
         'module_id',
+        'experience_id as experienceId',
         row.fn.max<string>('experience_name').as('experienceName'),
         row.fn.countAll<number>().as('rows'),
         countHeld(row, table, nowMs),

@@ -6,10 +6,15 @@ import enApp from '../../../resources/locales/en/app.json';
 import enData from '../../../resources/locales/en/data.json';
 import enPrivacy from '../../../resources/locales/en/privacy.json';
 
+function wordsOf(privacy: typeof enPrivacy, { tables }: typeof enApp, data: typeof enData) {
+  const { columns, empty: about, channels } = data;
+  return { ...privacy, tables, columns, about, channels };
+}
+
 /** The words of what is handed to people: the screens' own, so that both say the same. */
 const texts = {
-  en: { ...enPrivacy, tables: enApp.tables, columns: enData.columns, about: enData.empty },
-  de: { ...dePrivacy, tables: deApp.tables, columns: deData.columns, about: deData.empty },
+  en: wordsOf(enPrivacy, enApp, enData),
+  de: wordsOf(dePrivacy, deApp, deData),
 } as const;
 export type PrivacyTexts = (typeof texts)['en'];
 
@@ -30,4 +35,10 @@ export function instantIn(language: Language, timeZone: string): (ms: number) =>
     timeZone,
   });
   return (ms) => format.format(ms);
+}
+
+/** A day of the calendar, as people write it. */
+export function dayIn(language: Language): (day: string) => string {
+  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  return (day) => format.format(Date.parse(day));
 }

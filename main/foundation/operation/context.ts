@@ -17,8 +17,8 @@ export interface Desktop {
   readonly chooseSource: (kind: SourceKind) => Promise<string | null>;
   /** Opens an address in the browser. */
   readonly openLink: (url: string) => Promise<void>;
-  /** Prints an HTML document as PDF. */
-  readonly printPdf: (html: string) => Promise<Uint8Array>;
+  /** Prints an HTML document as PDF, with numbers at the foot of its pages unless told otherwise. */
+  readonly printPdf: (html: string, options?: { pageNumbers: boolean }) => Promise<Uint8Array>;
   /** Prints an HTML document on paper; false when the dialog is dismissed. @throws AppError `print.failed` */
   readonly print: (html: string) => Promise<boolean>;
   readonly clipboard: {

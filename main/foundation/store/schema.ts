@@ -5,6 +5,8 @@ import type {
   DrawView,
   ExportRecord,
   LegalKind,
+  RequestKind,
+  RequestState,
   TableName,
 } from '../../../preload/contract';
 import type { dataTables } from './tables';
@@ -257,6 +259,32 @@ export interface Schema extends DataSchema {
     table_name: TableName;
     /** Never given again: that of a deleted row means nothing. */
     row_id: number;
+  };
+  /** What people ask for; see `preload/contract/requests`. */
+  requests: {
+    id: string;
+    reference: string;
+    kind: RequestKind;
+    state: RequestState;
+    /** As it was entered, and in its comparable form; null once the person is erased. */
+    email: string | null;
+    email_key: string | null;
+    received_on: string;
+    due_on: string;
+    note: string;
+    caretaker: string;
+    caretaker_name: string;
+    created_at: number;
+    closed_at: Generated<number | null>;
+    expires_at: number;
+  };
+  request_steps: {
+    id: Generated<number>;
+    request_id: string;
+    at: number;
+    user: string;
+    /** {@link RequestStep} as JSON. */
+    step: string;
   };
   /** One row. The key is in every backup, and does not change with the key of the database. */
   erasure_key: {

@@ -42,6 +42,8 @@ interface Settings {
   export_accesses: number;
   /** How long the register remembers a saved export. */
   export_register_days: number;
+  /** How long a closed request of a person is kept. */
+  request_days: number;
   /** Pools of codes of which some may be in the database without being part of it. */
   leftover_codes: string[];
   /** How far ahead the clock may jump before a sweep asks. */
@@ -95,6 +97,7 @@ const schemas: { readonly [K in keyof Settings]: z.ZodType<Settings[K]> } = {
   export_period_hours: z.number().int().positive().default(24),
   export_accesses: z.number().int().positive().default(10),
   export_register_days: z.number().int().positive().default(1_095),
+  request_days: z.number().int().positive().default(1_095),
   leftover_codes: z.array(z.string()).default([]),
   clock_jump_days: z.number().int().positive().default(30),
   clock_jumped_to: InstantMs.nullable().default(null),

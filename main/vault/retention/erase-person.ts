@@ -4,6 +4,7 @@ import type { Store } from '../../foundation/store/database';
 import { allTables } from '../../foundation/store/tables';
 import { anyTable } from '../../foundation/store/tables/any-table';
 import { recordAudit, SYSTEM } from '../audit/audit-log';
+import { forgetRequester } from '../requests/forget-requester';
 import { removeRows } from './deletions';
 import { rememberErasure } from './erasures';
 import { isHeld } from './holds';
@@ -46,8 +47,12 @@ export async function erasePerson(
         ? [row.and([row('email_key', '=', emailKey), row('channel', '=', channel)])]
         : []),
     ]);
-  if (reach === 'person' && emailKey !== null)
+  if (reach === 'person' && emailKey !== null) {
     await rememberErasure(transaction, emailKey, channel, nowMs);
+    // Who plays a preview is nobody who has asked for anything.
+    if (channel !== 'preview')
+      await forgetRequester(transaction, emailKey, { actor: SYSTEM, nowMs, heldAtMs: trustedMs });
+  }
   await forgetPlaces(transaction, nowMs);
   const receipt = { actor: SYSTEM, nowMs, rule: 'participant' } as const;
   const sum = sumOf(await eraseRows(transaction, theirs, trustedMs, receipt));

@@ -13,7 +13,8 @@ import { readWorkspaceRule } from './rules';
 
 /**
  * Remembers in the transaction of an erasure whom it was about, without naming them, for as long as
- * a backup made before could bring a row of theirs back.
+ * a backup made before could bring a row or a request of theirs back. To be called before their requests
+ * forget them.
  *
  * @param channel null when it reached all channels.
  */
@@ -25,11 +26,22 @@ export async function rememberErasure(
 ): Promise<void> {
   const { key, longestDays } = await readErasureKey(transaction);
   const { days } = await readWorkspaceRule(transaction);
-  const until_ms = nowMs + Math.max(days, longestDays) * DAY_MS;
+  const rowsUntil = nowMs + Math.max(days, longestDays) * DAY_MS;
+  const until_ms = Math.max(rowsUntil, await requestsUntil(transaction, emailKey));
   const person = personHash(key, emailKey);
   await insertErasures(transaction, [
     { person, channel: channel ?? '', erased_at: nowMs, until_ms },
   ]);
+}
+
+/** When the last of the person's requests goes, which a backup has with their address. */
+async function requestsUntil(transaction: Store, emailKey: string): Promise<number> {
+  const { last } = await transaction
+    .selectFrom('requests')
+    .where('email_key', '=', emailKey)
+    .select((request) => request.fn.max<number | null>('expires_at').as('last'))
+    .executeTakeFirstOrThrow();
+  return last ?? 0;
 }
 
 export async function readErasureKey(

@@ -9,6 +9,7 @@ import { allTables } from '../../foundation/store/tables';
 import { anyTable } from '../../foundation/store/tables/any-table';
 import { type Actor, SYSTEM } from '../audit/audit-log';
 import { pruneAudit } from '../audit/prune-audit';
+import { removePastRequests } from '../requests/past-requests';
 import { endPastHolds, isHeld } from './holds';
 import { removePastExports } from './past-exports';
 import { forgetMemory } from './past-memory';
@@ -55,6 +56,7 @@ export async function sweepExpired(
   await undoJump(store, nowMs);
   await store.transaction().execute((transaction) => endPastHolds(transaction, nowMs));
   await store.transaction().execute((transaction) => removePastExports(transaction, actor, nowMs));
+  await store.transaction().execute((transaction) => removePastRequests(transaction, actor, nowMs));
   await pruneAuditLog(store, nowMs);
   await store.transaction().execute((transaction) => forgetMemory(transaction, nowMs));
   await store.transaction().execute((transaction) => forgetUnusedAssets(transaction, nowMs));

@@ -20,6 +20,7 @@ import * as codes from './0017-codes';
 import * as assets from './0018-assets';
 import * as legal from './0019-legal';
 import * as userMemory from './0020-user-memory';
+import * as requests from './0021-requests';
 import * as followUp from './0022-follow-up';
 
 /** In code, not read from a folder: a packaged app has no folder to read. */
@@ -42,6 +43,7 @@ const migrations: Record<string, Migration> = {
   '0018-assets': assets,
   '0019-legal': legal,
   '0020-user-memory': userMemory,
+  '0021-requests': requests,
   '0022-follow-up': followUp,
 };
 

@@ -1,0 +1,35 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { isOpen, type RequestSummary } from '../../preload/contract';
+import { useNow } from '../ui/use-now';
+import { dayText } from './day-text';
+import { daysLeft, urgencyOf } from './due';
+
+/** Those of texts, which can be read on any background. */
+const COLORS = {
+  over: 'var(--mantine-color-red-light-color)',
+  soon: 'var(--mantine-color-orange-light-color)',
+  calm: 'dimmed',
+} as const;
+
+/** By when a request has to be answered, and how long that is. */
+export function Due({ request }: { request: RequestSummary }) {
+  const { t } = useTranslation('privacy');
+  const left = daysLeft(request, useNow());
+  const urgency = urgencyOf(left);
+  const said =
+    left === 0
+      ? t('requests.today')
+      : t(left < 0 ? 'requests.over' : 'requests.left', { count: Math.abs(left) });
+  return (
+    <>
+      {dayText(request.dueOn)}
+      {isOpen(request) && (
+        <Text size="xs" c={COLORS[urgency]} fw={urgency === 'calm' ? 400 : 600}>
+          {said}
+          {request.isExtended && `, ${t('requests.extended')}`}
+        </Text>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,205 @@
+import { Alert, Button, Group, Menu, Paper, Stack, Text, ThemeIcon, Title } from '@mantine/core';
+import { Check, ChevronDown } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PersonRequest } from '../../preload/contract';
+import { useMay } from '../app/use-may';
+import { Pending } from '../ui/Pending';
+import type { Doing } from './doing';
+import { PersonFacts } from './PersonView';
+import { Timeline } from './Timeline';
+import { type PersonLook, usePersonLook } from './use-person-look';
+
+interface Props {
+  request: PersonRequest;
+  onDo: (doing: Doing) => void;
+}
+
+/** What is to be done about an open request, in its order. */
+export function RequestSteps({ request, onDo }: Props) {
+  if (request.email === null) return <Gone request={request} onDo={onDo} />;
+  return <Handling request={request} onDo={onDo} />;
+}
+
+function Handling({ request, onDo }: Props) {
+  const look = usePersonLook({ request: request.id });
+  return (
+    <Stack gap="md" component="ol" p={0} m={0} style={{ listStyle: 'none' }}>
+      <IdentityStep request={request} onDo={onDo} />
+      <LookStep look={look} />
+      <AnswerStep request={request} look={look} onDo={onDo} />
+    </Stack>
+  );
+}
+
+function IdentityStep({ request: { state, steps }, onDo }: Props) {
+  const { t } = useTranslation('privacy');
+  const mayAct = useMay('requests.identify');
+  const checks = steps.flatMap(({ step }) => (step.what === 'identified' ? [step] : []));
+  const last = checks.at(-1);
+  const isDone = state === 'identified';
+  return (
+    <Step number={1} title={t('requests.identify.title')} isDone={isDone}>
+      <Text size="sm" c="dimmed">
+        {last
+          ? t('requests.identify.done', { how: t(`requests.proofs.${last.how}`) })
+          : t('requests.identify.text')}
+      </Text>
+      {mayAct && (
+        <Group>
+          <Button
+            {...(isDone && { variant: 'default', size: 'xs' })}
+            onClick={() => onDo('identify')}
+          >
+            {t(isDone ? 'requests.identify.again' : 'requests.identify.title')}
+          </Button>
+        </Group>
+      )}
+    </Step>
+  );
+}
+
+function LookStep({ look }: { look: PersonLook }) {
+  const { t } = useTranslation('privacy');
+  const [isOpen, setOpen] = useState(false);
+  const { shown, error, refresh, loadMore } = look;
+  return (
+    <Step number={2} title={t('requests.look.title')} isDone={shown !== null}>
+      {!shown && <Pending title={t('loadFailed')} error={error} onRetry={() => void refresh()} />}
+      {shown?.summary.tables.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {t('requests.look.nothing')}
+        </Text>
+      )}
+      {shown && shown.summary.tables.length > 0 && (
+        <>
+          <PersonFacts summary={shown.summary} />
+          <Group>
+            <Button
+              variant="default"
+              size="xs"
+              aria-expanded={isOpen}
+              onClick={() => setOpen(!isOpen)}
+            >
+              {t(isOpen ? 'requests.look.hide' : 'requests.look.show')}
+            </Button>
+          </Group>
+          {isOpen && (
+            <Timeline
+              entries={shown.entries}
+              tables={shown.tables}
+              onMore={shown.next ? loadMore : null}
+            />
+          )}
+        </>
+      )}
+    </Step>
+  );
+}
+
+function AnswerStep({ request, look: { shown }, onDo }: Props & { look: PersonLook }) {
+  const { t } = useTranslation('privacy');
+  const mayAct = useMay('requests.close');
+  const { kind, state, steps } = request;
+  const isIdentified = state === 'identified';
+  const isNothing = shown?.summary.tables.length === 0;
+  const hasFile = steps.some(({ step }) => step.what === 'file_made');
+  const text = !isIdentified ? 'after' : kind === 'access' ? 'accessText' : 'erasureText';
+  return (
+    <Step number={3} title={t('requests.answer.title')} isDone={false}>
+      <Text size="sm" c="dimmed">
+        {t(`requests.answer.${text}`)}
+      </Text>
+      {mayAct && (
+        <Group gap="xs">
+          {isIdentified && shown && isNothing && (
+            <Button onClick={() => onDo('nothing_stored')}>
+              {t('requests.answer.nothingStored')}
+            </Button>
+          )}
+          {isIdentified && shown && kind === 'access' && !isNothing && (
+            <Button {...(hasFile && { variant: 'default' })} onClick={() => onDo('answer')}>
+              {t(hasFile ? 'requests.answer.makeAgain' : 'requests.answer.makeFile')}
+            </Button>
+          )}
+          {isIdentified && hasFile && (
+            <Button onClick={() => onDo('handed_over')}>{t('requests.answer.handedOver')}</Button>
+          )}
+          {isIdentified && shown && kind === 'erasure' && !isNothing && (
+            <Button color="red" onClick={() => onDo('erase')}>
+              {t('requests.answer.erase')}
+            </Button>
+          )}
+          <OtherWays onDo={onDo} />
+        </Group>
+      )}
+    </Step>
+  );
+}
+
+/** Of a request whose person was erased meanwhile. */
+function Gone({ onDo }: Props) {
+  const { t } = useTranslation('privacy');
+  const mayAct = useMay('requests.close');
+  return (
+    <Stack gap="md">
+      <Alert color="orange">{t('requests.answer.goneText')}</Alert>
+      {mayAct && (
+        <Group gap="xs">
+          <Button onClick={() => onDo('erased_meanwhile')}>
+            {t('requests.answer.erasedMeanwhile')}
+          </Button>
+          <OtherWays onDo={onDo} />
+        </Group>
+      )}
+    </Stack>
+  );
+}
+
+function OtherWays({ onDo }: Pick<Props, 'onDo'>) {
+  const { t } = useTranslation('privacy');
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <Button variant="default" rightSection={<ChevronDown size={16} aria-hidden />}>
+          {t('requests.answer.more')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => onDo('refused')}>{t('requests.answer.refuse')}</Menu.Item>
+        <Menu.Item onClick={() => onDo('withdrawn')}>{t('requests.answer.withdraw')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+interface StepProps {
+  number: number;
+  title: string;
+  isDone: boolean;
+  children: ReactNode;
+}
+
+function Step({ number, title, isDone, children }: StepProps) {
+  return (
+    <Paper component="li" withBorder p="md">
+      <Group gap="md" align="flex-start" wrap="nowrap">
+        <ThemeIcon
+          size={28}
+          radius="xl"
+          variant={isDone ? 'filled' : 'default'}
+          aria-hidden
+          style={{ flex: 'none' }}
+        >
+          {isDone ? <Check size={16} /> : <Text size="sm">{number}</Text>}
+        </ThemeIcon>
+        <Stack gap="sm" flex={1} miw={0}>
+          <Title order={2} size="h4" mt={2}>
+            {title}
+          </Title>
+          {children}
+        </Stack>
+      </Group>
+    </Paper>
+  );
+}

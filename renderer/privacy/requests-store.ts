@@ -1,0 +1,65 @@
+import type { AppError, PersonRequest, RequestSummary } from '../../preload/contract';
+import { call } from '../app/client';
+import { toAppError } from '../app/errors';
+import { createScreenStore } from '../app/screen-store';
+
+export type RequestsTab = 'requests' | 'find' | 'certificates';
+
+interface RequestsState {
+  tab: RequestsTab;
+  /** Null before they are loaded. */
+  requests: RequestSummary[] | null;
+  showsClosed: boolean;
+  /** The one that is shown as a page; null for the list. */
+  openId: string | null;
+  /** Null while it is on its way. */
+  request: PersonRequest | null;
+  error: AppError | null;
+  /** The address with which the dialog for a new request begins; null while it is closed. */
+  newFor: string | null;
+  setTab(tab: RequestsTab): void;
+  showClosed(showsClosed: boolean): void;
+  load(): Promise<void>;
+  open(id: string): Promise<void>;
+  /** As it is after something was done about it. */
+  show(request: PersonRequest): void;
+  back(): void;
+  begin(email: string): void;
+  endBeginning(): void;
+}
+
+export const useRequests = createScreenStore<RequestsState>((set, get) => ({
+  tab: 'requests',
+  requests: null,
+  showsClosed: false,
+  openId: null,
+  request: null,
+  error: null,
+  newFor: null,
+
+  setTab: (tab) => set({ tab }),
+  showClosed: (showsClosed) => set({ showsClosed }),
+
+  load: async () => {
+    const { openId } = get();
+    try {
+      const requests = await call('requests.list');
+      set({ requests, error: null });
+      if (openId === null) return;
+      const request = await call('requests.get', { id: openId });
+      if (get().openId === openId) set({ request });
+    } catch (error) {
+      set({ error: toAppError(error) });
+    }
+  },
+
+  open: async (id) => {
+    set({ openId: id, request: null, error: null });
+    await get().load();
+  },
+
+  show: (request) => set({ openId: request.id, request }),
+  back: () => set({ openId: null, request: null, error: null, tab: 'requests' }),
+  begin: (email) => set({ newFor: email }),
+  endBeginning: () => set({ newFor: null }),
+}));
