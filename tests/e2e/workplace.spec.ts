@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fill } from '../seed/fill';
 import { withDatabase } from './support/database';
+import { end } from './support/desktop';
 import { unlock } from './support/pages';
 import { isDemo, storyIn } from './support/story';
 import {
@@ -11,7 +12,7 @@ import {
   type Seen,
   visit,
 } from './support/tour';
-import { expect, furnish, test } from './support/vault';
+import { enter, expect, furnish, test } from './support/vault';
 import { furnishWorkplace, SOURCES } from './support/workplace-data';
 import { atWork, beforeWork, lockedOut, SCREENS } from './support/workplace-stops';
 
@@ -34,7 +35,9 @@ test('shows every screen and dialog in three looks, with nothing cut and nothing
     for (const look of looks) {
       const { app, page } = await start(join(folder, `new-${look.name}`));
       await chooseColorSchemeBefore(page, look);
-      seen.push(...(await visit({ app, page, folder }, look, beforeWork)));
+      const asNew = { ...look, name: `${look.name}-new` };
+      await visit({ app, page, folder }, asNew, beforeWork, seen);
+      await end(app);
     }
   }
 
@@ -44,12 +47,12 @@ test('shows every screen and dialog in three looks, with nothing cut and nothing
     fill(database, { rows: 400, nowMs: Date.now(), sources: SOURCES, seed: 7 }),
   );
   const { app, page } = await start(userData);
-  await unlock(page);
+  await enter(page);
   await furnishWorkplace({ app, page, folder });
   for (const look of looks) {
     await chooseColorScheme(page, look);
     const stops = isDemo ? [...atWork, ...lockedOut] : SCREENS;
-    seen.push(...(await visit({ app, page, folder }, look, stops)));
+    await visit({ app, page, folder }, look, stops, seen);
     if (isDemo) await unlock(page);
   }
 

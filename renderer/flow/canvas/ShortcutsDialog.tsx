@@ -1,6 +1,6 @@
 import { Kbd, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { shortcut } from '../../app/shortcut';
+import { keyNames, shortcut } from '../../app/shortcut';
 import { Dialog } from '../../ui/Dialog';
 import { openDialog } from '../canvas-store';
 
@@ -39,7 +39,7 @@ export function ShortcutsDialog() {
             <Table.Tr key={name}>
               <Table.Td>{t(`shortcuts.${name}`)}</Table.Td>
               <Table.Td ta="right">
-                <Kbd>{keys}</Kbd>
+                <Kbd>{keyNames(keys)}</Kbd>
               </Table.Td>
             </Table.Tr>
           ))}

@@ -78,7 +78,7 @@ export const beforeWork: readonly Stop[] = [
   screen('Exports'),
   screen('People and requests'),
   screen('Retention'),
-].map(([name, open]) => [`new ${name}`, open] as const);
+];
 
 export const SCREENS: readonly Stop[] = [
   screen('Experiences'),
