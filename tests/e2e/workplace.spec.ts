@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fill } from '../seed/fill';
 import { withDatabase } from './support/database';
 import { end } from './support/desktop';
+import { layoutFaults } from './support/layout-faults';
 import { unlock } from './support/pages';
 import { isDemo, storyIn } from './support/story';
 import {
@@ -62,4 +63,31 @@ test('shows every screen and dialog in three looks, with nothing cut and nothing
     found.map((fault) => `${screenshot}: ${fault}`),
   );
   expect(faults).toEqual([]);
+});
+
+test.describe('the look at a layout', () => {
+  test.use({ contents: 'sample' });
+
+  test('finds texts that are cut, texts over each other and a page that scrolls', async ({
+    vault: { page },
+  }) => {
+    expect(await layoutFaults(page)).toEqual([]);
+    await page.evaluate(() => {
+      document.body.insertAdjacentHTML(
+        'beforeend',
+        `<div style="position: fixed; inset: 0; z-index: 9999; background: white">
+          <p style="width: 60px; overflow: hidden; white-space: nowrap">A label that is cut</p>
+          <p title="Read on demand" style="width: 60px; overflow: hidden; white-space: nowrap">Read on demand</p>
+          <p style="position: absolute; top: 200px; left: 0">First words</p>
+          <p style="position: absolute; top: 204px; left: 20px">Second words</p>
+        </div>
+        <div style="position: absolute; top: 0; height: 5000px; width: 1px"></div>`,
+      );
+    });
+    expect(await layoutFaults(page)).toEqual([
+      'the page scrolls down',
+      'cut: “A label that is cut”',
+      'over each other: “First words” and “Second words”',
+    ]);
+  });
 });

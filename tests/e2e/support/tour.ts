@@ -58,6 +58,7 @@ export interface Seen {
 
 /** For how long a stop may look for what it clicks: a tour that misses one goes on with the next. */
 const PATIENCE_MS = 5_000;
+const USUAL_MS = 30_000;
 
 /**
  * Visits the stops in a look, with a picture of each, and adds what is wrong with it to what was seen. The stops are reached in
@@ -70,7 +71,6 @@ export async function visit(
   seen: Seen[],
 ): Promise<void> {
   const { page, folder } = here;
-  page.setDefaultTimeout(PATIENCE_MS);
   await page.setViewportSize(look.window);
   const { steps, keep } = await storyIn(folder, page, `${look.name}-`);
   for (const [name, open] of stops) {
@@ -95,11 +95,14 @@ export async function visit(
 
 /** A tour tells of all that it misses, instead of ending with the first. */
 async function reached(open: Stop[1], here: Here): Promise<string[]> {
+  here.page.setDefaultTimeout(PATIENCE_MS);
   try {
     await open(here);
     return [];
   } catch (error) {
     return [`not reached: ${String(error).split('\n').slice(0, 3).join(' ')}`];
+  } finally {
+    here.page.setDefaultTimeout(USUAL_MS);
   }
 }
 
