@@ -94,11 +94,19 @@ export function layoutFaults(page: Page): Promise<string[]> {
       return false;
     }
 
+    /** Of a text that is cut, what is left. */
+    function visible({ element, box }: Shown) {
+      const frame = cutter(element, 'overflowX')?.getBoundingClientRect() ?? box;
+      const [left, right] = [Math.max(box.left, frame.left), Math.min(box.right, frame.right)];
+      return { left, right, top: box.top, bottom: box.bottom };
+    }
+
     function overlap(a: Shown, b: Shown): boolean {
-      const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
-      const down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
-      const isSame = a.element === b.element || a.element.contains(b.element);
-      return !isSame && !b.element.contains(a.element) && across > SLACK_PX && down > 4;
+      if (a.element.contains(b.element) || b.element.contains(a.element)) return false;
+      const [one, other] = [visible(a), visible(b)];
+      const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+      const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+      return across > SLACK_PX && down > 2 * SLACK_PX;
     }
 
     const root = document.documentElement;
