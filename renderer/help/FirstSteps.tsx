@@ -37,7 +37,7 @@ export function FirstSteps() {
     <Modal
       opened={isOpen}
       onClose={close}
-      size={620}
+      size={720}
       title={t('firstSteps.title')}
       closeButtonProps={{ 'aria-label': t('close') }}
     >

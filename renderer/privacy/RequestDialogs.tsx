@@ -1,5 +1,4 @@
 import { Checkbox, NativeSelect, Text } from '@mantine/core';
-import dayjs from 'dayjs';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {

@@ -1,6 +1,6 @@
 import { Kbd } from '@mantine/core';
 import { Fragment } from 'react';
-import { useTranslation } from 'react-i18next';
+import { keyNames } from '../app/shortcut';
 import classes from './Keys.module.css';
 
 /**
@@ -10,26 +10,18 @@ import classes from './Keys.module.css';
  * @param keys such as `Ctrl+Shift+Z` or `Alt + ← ↑ ↓ →`
  */
 export function Keys({ keys }: { keys: string }) {
-  const { t } = useTranslation('app');
   return (
     <span className={classes.keys}>
       {togetherOf(keys).map((part, index) => (
         <Fragment key={part}>
           {index > 0 && <span className={classes.plus}>+</span>}
           {part.split(' ').map((key) => (
-            <Kbd key={key}>{isNamed(key) ? t(`keys.${key}`) : key}</Kbd>
+            <Kbd key={key}>{keyNames(key)}</Kbd>
           ))}
         </Fragment>
       ))}
     </span>
   );
-}
-
-/** Keys that are called otherwise in other languages. */
-const NAMED = ['Ctrl', 'Shift', 'Enter', 'Space', 'Delete'] as const;
-
-function isNamed(key: string): key is (typeof NAMED)[number] {
-  return NAMED.some((name) => name === key);
 }
 
 /** A plus that stands before nothing is the key itself. */

@@ -73,7 +73,7 @@ export function CreatePage({ folder }: { folder: string }) {
 }
 
 function useCreateForm() {
-  const { t } = useTranslation('workspace');
+  const { t, i18n } = useTranslation('workspace');
   const enterWithCode = useAppStore((state) => state.enterWithCode);
   const [isCreating, setCreating] = useState(false);
   const form = useForm({
@@ -84,6 +84,13 @@ function useCreateForm() {
       ...newPassphraseRules(t),
     },
   });
+
+  // What is wrong is said in the language that somebody has changed to.
+  const { language } = i18n;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the language changes.
+  useEffect(() => {
+    if (Object.keys(form.errors).length > 0) form.validate();
+  }, [language]);
 
   const create = async ({ repeated: _, ...request }: typeof form.values) => {
     setCreating(true);

@@ -2,6 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fill } from '../seed/fill';
 import { withDatabase } from './support/database';
+import { end } from './support/desktop';
+import { layoutFaults } from './support/layout-faults';
 import { unlock } from './support/pages';
 import { isDemo, storyIn } from './support/story';
 import {
@@ -11,7 +13,7 @@ import {
   type Seen,
   visit,
 } from './support/tour';
-import { expect, furnish, test } from './support/vault';
+import { enter, expect, furnish, test } from './support/vault';
 import { furnishWorkplace, SOURCES } from './support/workplace-data';
 import { atWork, beforeWork, lockedOut, SCREENS } from './support/workplace-stops';
 
@@ -34,7 +36,9 @@ test('shows every screen and dialog in three looks, with nothing cut and nothing
     for (const look of looks) {
       const { app, page } = await start(join(folder, `new-${look.name}`));
       await chooseColorSchemeBefore(page, look);
-      seen.push(...(await visit({ app, page, folder }, look, beforeWork)));
+      const asNew = { ...look, name: `${look.name}-new` };
+      await visit({ app, page, folder }, asNew, beforeWork, seen);
+      await end(app);
     }
   }
 
@@ -44,12 +48,12 @@ test('shows every screen and dialog in three looks, with nothing cut and nothing
     fill(database, { rows: 400, nowMs: Date.now(), sources: SOURCES, seed: 7 }),
   );
   const { app, page } = await start(userData);
-  await unlock(page);
+  await enter(page);
   await furnishWorkplace({ app, page, folder });
   for (const look of looks) {
     await chooseColorScheme(page, look);
     const stops = isDemo ? [...atWork, ...lockedOut] : SCREENS;
-    seen.push(...(await visit({ app, page, folder }, look, stops)));
+    await visit({ app, page, folder }, look, stops, seen);
     if (isDemo) await unlock(page);
   }
 
@@ -59,4 +63,36 @@ test('shows every screen and dialog in three looks, with nothing cut and nothing
     found.map((fault) => `${screenshot}: ${fault}`),
   );
   expect(faults).toEqual([]);
+});
+
+test.describe('the look at a layout', () => {
+  test.use({ contents: 'sample' });
+
+  test('finds texts that are cut, texts over each other and a page that scrolls', async ({
+    vault: { page },
+  }) => {
+    expect(await layoutFaults(page)).toEqual([]);
+    await page.evaluate(() => {
+      // The page's policy takes no styles that stand in markup.
+      const add = (parent: Element, text: string, css: string): HTMLElement => {
+        const added = document.createElement('div');
+        added.textContent = text;
+        added.style.cssText = `position: absolute; ${css}`;
+        parent.append(added);
+        return added;
+      };
+      const cut = 'width: 60px; overflow: hidden; white-space: nowrap';
+      const sheet = add(document.body, '', 'inset: 0; z-index: 9999; background: white');
+      add(sheet, 'A label that is cut', `top: 100px; ${cut}`);
+      add(sheet, 'Read on demand', `top: 150px; ${cut}`).title = 'Read on demand';
+      add(sheet, 'First words', 'top: 200px; left: 0');
+      add(sheet, 'Second words', 'top: 204px; left: 20px');
+      add(document.body, '', 'top: 0; width: 1px; height: 5000px');
+    });
+    expect(await layoutFaults(page)).toEqual([
+      'the page scrolls down',
+      'cut: “A label that is cut”',
+      'over each other: “First words” and “Second words”',
+    ]);
+  });
 });

@@ -65,17 +65,48 @@ export function layoutFaults(page: Page): Promise<string[]> {
       return down !== undefined && box.bottom > down.bottom + 2 * SLACK_PX;
     }
 
-    /** Not below a dialog, a head that stays in its place, or outside of the window. */
+    /** Hides what is below it. */
+    const isOpaque = (element: Element): boolean => {
+      const [, , , alpha = 1] = (
+        style(element).backgroundColor.match(/[\d.]+/g) ?? [0, 0, 0, 0]
+      ).map(Number);
+      return alpha > 0.5;
+    };
+
+    /** Not scrolled away. */
+    function isInFrames(element: Element, x: number, y: number): boolean {
+      for (let at: Element | null = element; at; at = at.parentElement) {
+        if (style(at).overflow === 'visible') continue;
+        const { left, right, top, bottom } = at.getBoundingClientRect();
+        if (x < left || x > right || y < top || y > bottom) return false;
+      }
+      return true;
+    }
+
+    /** Not below a dialog, scrolled away or outside of the window. What is cut is looked at where it begins. */
     function isInSight({ element, box }: Shown): boolean {
-      const at = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-      return at !== null && (at === element || at.contains(element) || element.contains(at));
+      const [x, y] = [box.left + Math.min(box.width, 8) / 2, box.top + box.height / 2];
+      if (!isInFrames(element, x, y)) return false;
+      for (const at of document.elementsFromPoint(x, y)) {
+        if (at === element || at.contains(element) || element.contains(at)) return true;
+        if (isOpaque(at)) return false;
+      }
+      return false;
+    }
+
+    /** Of a text that is cut, what is left. */
+    function visible({ element, box }: Shown) {
+      const frame = cutter(element, 'overflowX')?.getBoundingClientRect() ?? box;
+      const [left, right] = [Math.max(box.left, frame.left), Math.min(box.right, frame.right)];
+      return { left, right, top: box.top, bottom: box.bottom };
     }
 
     function overlap(a: Shown, b: Shown): boolean {
-      const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
-      const down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
-      const isSame = a.element === b.element || a.element.contains(b.element);
-      return !isSame && !b.element.contains(a.element) && across > SLACK_PX && down > 4;
+      if (a.element.contains(b.element) || b.element.contains(a.element)) return false;
+      const [one, other] = [visible(a), visible(b)];
+      const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+      const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+      return across > SLACK_PX && down > 2 * SLACK_PX;
     }
 
     const root = document.documentElement;

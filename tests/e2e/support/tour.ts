@@ -57,18 +57,22 @@ export interface Seen {
 }
 
 /** For how long a stop may look for what it clicks: a tour that misses one goes on with the next. */
-const PATIENCE_MS = 8_000;
+const PATIENCE_MS = 5_000;
+const USUAL_MS = 30_000;
 
 /**
- * Visits the stops in a look, with a picture of each and what is wrong with it. The stops are reached in
+ * Visits the stops in a look, with a picture of each, and adds what is wrong with it to what was seen. The stops are reached in
  * English; before each picture, the look's language is chosen as a user would.
  */
-export async function visit(here: Here, look: Look, stops: readonly Stop[]): Promise<Seen[]> {
+export async function visit(
+  here: Here,
+  look: Look,
+  stops: readonly Stop[],
+  seen: Seen[],
+): Promise<void> {
   const { page, folder } = here;
-  page.setDefaultTimeout(PATIENCE_MS);
   await page.setViewportSize(look.window);
   const { steps, keep } = await storyIn(folder, page, `${look.name}-`);
-  const seen: Seen[] = [];
   for (const [name, open] of stops) {
     await test.step(`${look.name}: ${name}`, async () => {
       const faults = await reached(open, here);
@@ -87,21 +91,25 @@ export async function visit(here: Here, look: Look, stops: readonly Stop[]): Pro
       });
     });
   }
-  return seen;
 }
 
 /** A tour tells of all that it misses, instead of ending with the first. */
 async function reached(open: Stop[1], here: Here): Promise<string[]> {
+  here.page.setDefaultTimeout(PATIENCE_MS);
   try {
     await open(here);
     return [];
   } catch (error) {
     return [`not reached: ${String(error).split('\n').slice(0, 3).join(' ')}`];
+  } finally {
+    here.page.setDefaultTimeout(USUAL_MS);
   }
 }
 
 /** Colors and sizes that change have changed, and pictures of what is loading are gone. */
 async function settled(page: Page): Promise<void> {
+  // Onto nothing: what is pointed at has its keys told above its neighbours.
+  await page.mouse.move(0, 0);
   await page
     .locator('.mantine-Skeleton-root')
     .first()

@@ -129,7 +129,10 @@ const builder: readonly Stop[] = [
   behind('preview large', 'Preview large'),
   [
     'kiosk dialog',
-    ({ page }) => preview(page).getByRole('button', { name: 'Start a kiosk…' }).click(),
+    async ({ page }) => {
+      await page.keyboard.press('Escape');
+      await preview(page).getByRole('button', { name: 'Start a kiosk…' }).click();
+    },
   ],
   behind('publish', 'Publish…'),
   behind('history', 'Version history'),
