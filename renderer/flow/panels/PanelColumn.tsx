@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect } from 'react';
+import { useDidUpdate } from '@mantine/hooks';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel, Separator, usePanelRef } from 'react-resizable-panels';
 import classes from './Panels.module.css';
@@ -28,7 +29,8 @@ export function PanelColumn({ pane, label, side, needed = 0, children }: Props) 
   const { usual, least } = WIDTHS[pane];
   const wanted = Math.max(usePanels(({ widths }) => widths[pane]) ?? usual, needed);
 
-  useEffect(() => {
+  // A new column begins in its width.
+  useDidUpdate(() => {
     // Pixels that were dragged come back rounded.
     const size = panel.current?.getSize().inPixels ?? wanted;
     if (Math.abs(size - wanted) > 1) panel.current?.resize(wanted);
