@@ -130,4 +130,30 @@ describe('a copy', () => {
       any: [{ id: 'x' }],
     });
   });
+
+  it('gives sections ids of their own', () => {
+    const section = {
+      id: 's',
+      name: 'S',
+      colour: 'teal',
+      x: 0,
+      y: 0,
+      width: 9,
+      height: 9,
+    } as const;
+    const modules = [node('a', 'choice', {})];
+    const renewed = renewIds(
+      { modules, edges: [], sections: [section] },
+      () => undefined,
+      () => 'new',
+    );
+    expect(renewed.sections).toEqual([{ ...section, id: 'new' }]);
+    expect(
+      renewIds(
+        { modules, edges: [] },
+        () => undefined,
+        () => 'new',
+      ).sections,
+    ).toBeUndefined();
+  });
 });

@@ -25,6 +25,8 @@ import { moveModules, type Positions } from './graph/move-modules';
 import { moveOntoEdge } from './graph/move-onto-edge';
 import { newModule } from './graph/new-module';
 import { removeModule } from './graph/remove-module';
+import { renameModule } from './graph/rename-module';
+import { keepInSections, moveAll, withContents } from './graph/sections';
 import { setChatSetting } from './graph/set-chat-setting';
 import { setSettings } from './graph/set-settings';
 import { setStart } from './graph/set-start';
@@ -51,7 +53,9 @@ export function addModule(
     change((graph) => addPart(graph, part, at, sizeIn(catalogue(), language)));
   }
   closePalette();
-  revealModule(module.id, { where: 'inView' });
+  const { start } = useDraft.getState().graph;
+  const along = [target.kind === 'below' ? target.moduleId : null, start];
+  revealModule(module.id, { where: 'inView', along: along.filter((id) => id !== null) });
   return module.id;
 }
 
@@ -71,7 +75,8 @@ function insertBelow(below: string, branch: string, module: ModuleNode, language
       ),
       branchCount: Math.max(1, siblings.length),
     };
-    return addBelow(graph, insertion, sizeIn(catalogue(), language));
+    const sizeOf = sizeIn(catalogue(), language);
+    return keepInSections(graph, addBelow(graph, insertion, sizeOf), sizeOf);
   });
 }
 
@@ -113,8 +118,14 @@ export function remove(
   select([]);
 }
 
+/** Of modules, and of sections with what lies in them. */
 export function move(positions: Positions, group?: string): void {
-  change((graph) => moveModules(graph, positions), group);
+  change((graph) => moveAll(graph, withContents(graph, positions)), group);
+}
+
+/** What is typed into one field is one undo step. */
+export function nameModule(moduleId: string, name: string): void {
+  change((graph) => renameModule(graph, moduleId, name), `${moduleId}:name`);
 }
 
 /** `field` groups what is typed into one input into one undo step. */

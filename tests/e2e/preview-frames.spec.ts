@@ -78,7 +78,7 @@ test('the chat is laid out in the size of each device, is used there, and can be
     const panel = page.locator('[data-preview-large]');
     const { width } = (await panel.boundingBox()) ?? { width: 0 };
     const body = await panel.evaluate(
-      (element) => element.closest('aside')?.parentElement?.clientWidth,
+      (element) => element.closest('[data-group]')?.clientWidth,
     );
     expect(width).toBe(body);
     await expect(page.locator('.react-flow__node').first()).not.toBeVisible();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../graph/test-modules';
-import { moduleOptions } from './catalogue';
+import { labelledBranches, moduleOptions, titleOf } from './catalogue';
 
 const module = (id: string, type: string) => ({
   id,
@@ -16,6 +16,21 @@ describe('modules to choose from', () => {
       { value: 'a', label: 'Module (1)' },
       { value: 'b', label: 'Module (2)' },
       { value: 'c', label: 'unheard_of' },
+    ]);
+  });
+});
+
+describe('what a module is called', () => {
+  it('is its name, or else its kind', () => {
+    expect(titleOf(catalogue, { ...module('a', 'step'), name: 'Welcome' }, 'en')).toBe('Welcome');
+    expect(titleOf(catalogue, module('a', 'step'), 'en')).toBe('Module');
+  });
+
+  it('has branches without the marks of their texts', () => {
+    const options = [{ id: 'red', label: `**Red** for $\{first_name}` }];
+    const choice = { ...module('a', 'choice'), settings: { options } };
+    expect(labelledBranches(catalogue, choice, 'en').map(({ label }) => label)).toEqual([
+      'Red for ‹first_name›',
     ]);
   });
 });

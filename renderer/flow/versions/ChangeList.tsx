@@ -9,7 +9,7 @@ import {
 } from '../../../preload/contract';
 import { useLegalNames } from '../../legal/use-legal-names';
 import { useBuilder } from '../builder-store';
-import { labelledBranches, nameOf, titleOf } from '../modules/catalogue';
+import { calledIn, labelledBranches, titleOf } from '../modules/catalogue';
 import { useLanguage } from '../use-language';
 import { AppearanceChanges } from './AppearanceChanges';
 import type { ChatSettingChange, EdgeChange, GraphDiff, ModuleChange } from './diff-graphs';
@@ -35,10 +35,17 @@ export function ChangeList({ diff }: { diff: GraphDiff }) {
             {t(`versions.module.${change.kind as 'added' | 'removed' | 'changed'}`, {
               module:
                 change.kind === 'changed'
-                  ? nameOf(catalogue, change.module.type, language)
+                  ? calledIn(catalogue, change.module, language)
                   : titleOf(catalogue, change.module, language),
             })}
           </Text>
+          {change.name && (
+            <Change
+              label={t('versions.moduleName')}
+              was={change.name.before}
+              is={change.name.after}
+            />
+          )}
           <SettingChanges change={change} options={options} />
         </div>
       ))}
@@ -127,15 +134,25 @@ function SettingChanges({ change, options }: { change: ModuleChange; options: Op
   };
   return change.settings.map(({ key, before, after }) => {
     const { was, is } = readableChange(descriptor, { key, before, after }, words);
-    return (
-      <Text key={key} size="sm" component="div">
-        {settingLabel(descriptor, key, language)}:{' '}
-        <del className={classes.old}>{was || t('versions.empty')}</del>
-        {' → '}
-        <ins className={classes.new}>{is || t('versions.empty')}</ins>
-      </Text>
-    );
+    return <Change key={key} label={settingLabel(descriptor, key, language)} was={was} is={is} />;
   });
+}
+
+interface ChangeProps {
+  label: string;
+  was: string | undefined;
+  is: string | undefined;
+}
+
+function Change({ label, was, is }: ChangeProps) {
+  const { t } = useTranslation('flow');
+  return (
+    <Text size="sm" component="div">
+      {label}: <del className={classes.old}>{was || t('versions.empty')}</del>
+      {' → '}
+      <ins className={classes.new}>{is || t('versions.empty')}</ins>
+    </Text>
+  );
 }
 
 function EdgeLine({ change: { edge, kind }, diff }: { change: EdgeChange; diff: GraphDiff }) {

@@ -18,7 +18,7 @@ import { useBuilder } from '../builder-store';
 import { useCanvasTexts } from '../canvas/use-canvas-texts';
 import { ORIGIN } from '../graph/layout';
 import { sizeIn } from '../graph/size-of';
-import { type Catalogue, nameOf, summaryOf } from '../modules/catalogue';
+import { type Catalogue, calledIn, summaryOf } from '../modules/catalogue';
 import { ModuleIcon } from '../modules/ModuleIcon';
 import { useLanguage } from '../use-language';
 import type { EdgeChange, GraphDiff, ModuleChange } from './diff-graphs';
@@ -37,7 +37,7 @@ const ChangedModule = memo(function ChangedModule({ data: { change } }: NodeProp
       <Handle type="target" position={Position.Top} className={classes.handle} />
       <ModuleIcon icon={descriptor?.icon ?? 'circle-help'} group={descriptor?.group ?? 'unknown'} />
       <div className={classes.nodeTexts}>
-        <strong>{nameOf(catalogue, module.type, language)}</strong>
+        <strong>{calledIn(catalogue, module, language)}</strong>
         <span>{summaryOf(catalogue, module)}</span>
         {kind !== 'same' && <span className={classes.nodeKind}>{t(`versions.kinds.${kind}`)}</span>}
       </div>
