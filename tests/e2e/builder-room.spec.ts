@@ -46,7 +46,6 @@ test.describe('the builder gives the flow its room:', () => {
     await expect(preview(page)).toHaveCount(0);
 
     // Problems take no column but when they are asked for.
-    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Deselect the module' }).click();
     await expect(inspector(page)).toHaveCount(0);
     await page.getByRole('button', { name: 'No problems' }).click();
@@ -91,7 +90,9 @@ test.describe('the builder gives the flow its room:', () => {
     await page.keyboard.type('Where to write to');
     await page.keyboard.press('Enter');
     await expect(moduleNode(page, 'Where to write to')).toBeFocused();
-    await expect(moduleNode(page, 'Where to write to').getByText('Email')).toBeVisible();
+    await expect(
+      moduleNode(page, 'Where to write to').getByText('Email', { exact: true }),
+    ).toBeVisible();
 
     await page.keyboard.press('Space');
     await page.keyboard.press('s');

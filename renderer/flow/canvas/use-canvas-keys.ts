@@ -28,6 +28,7 @@ import { GRID } from '../graph/layout';
 import { sectionsOf } from '../graph/sections';
 import { firstFieldOf } from '../inspector/first-field';
 import { setPanels, toggleDock } from '../panels/panels-store';
+import { switchView } from '../panels/switch-view';
 import { addSectionHere, deleteSection, resizeSection } from '../sections/section-actions';
 import { useLanguage } from '../use-language';
 import { FIT_VIEW } from './fit';
@@ -57,7 +58,7 @@ const PLAIN: Readonly<Record<string, (press: Press) => void>> = {
   c: ({ focused }) => connectFrom(focused),
   p: toggleDock,
   s: ({ flow, language }) => addSectionHere(flow.screenToFlowPosition, language),
-  l: () => setPanels({ view: 'list' }),
+  l: switchView,
   r: ({ focused }) => readModule(focused ?? inspectedModule(useCanvas.getState())),
   t: ({ showAll, language }) => {
     tidy(language);

@@ -3,6 +3,7 @@ import { type FocusEvent, useCallback, useEffect, useRef } from 'react';
 import { useBuilder } from '../builder-store';
 import { inspectedModule, type Reveal, useCanvas } from '../canvas-store';
 import { useDraft } from '../draft-store';
+import { sectionsOf } from '../graph/sections';
 import { sizeIn } from '../graph/size-of';
 import { useLanguage } from '../use-language';
 import { type Box, panToShow } from './pan';
@@ -40,7 +41,8 @@ export function useReveal(): (event: FocusEvent<HTMLElement>) => void {
     else if (isShrunk) keepInView({ width: wasWidth, height: wasHeight });
 
     function keepInView(was: { width: number; height: number }): void {
-      const selected = inspectedModule(useCanvas.getState());
+      const canvas = useCanvas.getState();
+      const selected = inspectedModule(canvas) ?? canvas.section;
       if (selected !== null) pan([selected], { was });
     }
   }, [width, height, show, pan]);
@@ -76,8 +78,9 @@ function useShow() {
 
   const boxOf = useCallback(
     (moduleId: string): Box[] => {
-      const module = useDraft.getState().graph.modules.find(({ id }) => id === moduleId);
-      if (!module) return [];
+      const { graph } = useDraft.getState();
+      const module = graph.modules.find(({ id }) => id === moduleId);
+      if (!module) return sectionsOf(graph).filter(({ id }) => id === moduleId);
       const { width, height } = sizeIn(useBuilder.getState().catalogue, language)(module);
       return [{ x: module.position.x - width / 2, y: module.position.y, width, height }];
     },

@@ -20,7 +20,8 @@ import { useFit } from '../canvas/use-fit';
 import { openDialog, openFind, useCanvas } from '../canvas-store';
 import { tidy } from '../draft-actions';
 import { useDraft } from '../draft-store';
-import { setPanels, toggleDock, usePanels } from '../panels/panels-store';
+import { toggleDock, usePanels } from '../panels/panels-store';
+import { switchView } from '../panels/switch-view';
 import { addSectionHere } from '../sections/section-actions';
 import { useLanguage } from '../use-language';
 import classes from './FlowHeader.module.css';
@@ -114,7 +115,7 @@ function useTools(): Tool[] {
       Icon: isInList ? Workflow : ListTree,
       isEnabled: isFlow,
       isFirst: true,
-      run: () => setPanels({ view: isInList ? 'canvas' : 'list' }),
+      run: switchView,
     },
     { label: t('palette.dock'), keys: 'P', Icon: LayoutGrid, isEnabled: isFlow, run: toggleDock },
     {

@@ -21,6 +21,7 @@ import { type OutlineRow, outlineOf } from '../graph/outline';
 import { firstFieldOf } from '../inspector/first-field';
 import { labelledBranches } from '../modules/catalogue';
 import { setPanels, toggleDock } from '../panels/panels-store';
+import { switchView } from '../panels/switch-view';
 import { useLanguage } from '../use-language';
 import { OutlineItem } from './OutlineItem';
 import classes from './OutlineView.module.css';
@@ -133,7 +134,7 @@ const KEYS: Readonly<Record<string, (press: Press) => void>> = {
     if (target) openPalette(target);
   },
   c: ({ row }) => openDialog({ kind: 'connect', moduleId: row.module.id }),
-  l: () => setPanels({ view: 'canvas' }),
+  l: switchView,
   p: toggleDock,
   '?': () => openDialog({ kind: 'shortcuts' }),
   Delete: ({ modules, at, row, go }) => {
