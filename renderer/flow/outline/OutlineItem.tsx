@@ -1,4 +1,4 @@
-import { ActionIcon, Popover, Tooltip } from '@mantine/core';
+import { ActionIcon, Popover, Tooltip, VisuallyHidden } from '@mantine/core';
 import { CornerDownRight, Plus, Trash2 } from 'lucide-react';
 import { type CSSProperties, memo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -40,7 +40,6 @@ function looksLike(a: OutlineRow, b: OutlineRow): boolean {
 
 function OutlineLine({ row, isCurrent, isSelected, onChoose }: Props) {
   const { t } = useTranslation('flow');
-  const label = useLabel(row);
   const isModule = row.kind === 'module';
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree has the keys
@@ -49,7 +48,6 @@ function OutlineLine({ row, isCurrent, isSelected, onChoose }: Props) {
       tabIndex={isModule && isCurrent ? 0 : -1}
       aria-level={row.depth + 1}
       aria-selected={isSelected}
-      aria-label={label}
       data-id={isModule ? row.module.id : undefined}
       className={classes.row}
       data-kind={row.kind}
@@ -67,7 +65,7 @@ function OutlineLine({ row, isCurrent, isSelected, onChoose }: Props) {
       {row.kind === 'ends' && (
         <>
           <span className={classes.quiet}>{t('outline.ends')}</span>
-          <span className={classes.actions}>
+          <span className={classes.actions} aria-hidden>
             <AddButton
               label={t('canvas.addBelow', { branch: row.branch })}
               target={{ kind: 'below', moduleId: row.from, branch: row.branchId }}
@@ -77,25 +75,6 @@ function OutlineLine({ row, isCurrent, isSelected, onChoose }: Props) {
       )}
     </div>
   );
-}
-
-/** What a screen reader says of a line: its branch, what it is called, what sums it up. */
-function useLabel(row: OutlineRow): string {
-  const { t } = useTranslation('flow');
-  const language = useLanguage();
-  const catalogue = useBuilder((state) => state.catalogue);
-  const count = useBuilder((state) =>
-    row.kind === 'module' ? (state.problemsByModule.get(row.module.id)?.length ?? 0) : 0,
-  );
-  const branch = row.branch === null ? [] : [`${row.branch}:`];
-  if (row.kind === 'ends') return [...branch, t('outline.ends')].join(' ');
-  const name = calledIn(catalogue, row.module, language);
-  if (row.kind === 'goesTo') return [...branch, t('outline.goesTo', { name })].join(' ');
-  const kind = row.module.name === undefined ? [] : [nameOf(catalogue, row.module.type, language)];
-  const summary = summaryOf(catalogue, row.module);
-  const problems = count > 0 ? [t('header.problems', { count })] : [];
-  const parts = [name, ...kind, ...(summary ? [summary] : []), ...problems];
-  return [...branch, parts.join(', ')].join(' ');
 }
 
 function GoesTo({ module }: { module: ModuleNode }) {
@@ -110,6 +89,7 @@ function ModuleLine({ module }: { module: ModuleNode }) {
   const language = useLanguage();
   const catalogue = useBuilder((state) => state.catalogue);
   const isStart = useDraft(({ graph }) => graph.start === module.id);
+  const problems = useBuilder((state) => state.problemsByModule.get(module.id)?.length ?? 0);
   const descriptor = catalogue.get(module.type);
   const kind = nameOf(catalogue, module.type, language);
   const target = placeBelow(module.id);
@@ -126,7 +106,8 @@ function ModuleLine({ module }: { module: ModuleNode }) {
       </span>
       {isStart && <span className={classes.start}>{t('canvas.start')}</span>}
       <ProblemMark moduleId={module.id} />
-      <span className={classes.actions}>
+      {problems > 0 && <VisuallyHidden>{t('header.problems', { count: problems })}</VisuallyHidden>}
+      <span className={classes.actions} aria-hidden>
         {target && <AddButton label={t('outline.addAfter')} target={target} />}
         <Tooltip label={t('inspector.delete')}>
           <ActionIcon
@@ -150,7 +131,7 @@ interface AddProps {
   target: Extract<PaletteTarget, { kind: 'below' }>;
 }
 
-/** By mouse; A does the same on the module. */
+/** By mouse; A does the same on the module, and Delete what the button beside it does. */
 function AddButton({ label, target }: AddProps) {
   const isOpen = useCanvas(
     ({ palette }) =>
