@@ -3,9 +3,11 @@ import { type CSSProperties, createContext, useContext } from 'react';
 import { FIT } from './fit';
 
 /** Below it nobody can hit a module's handles. */
-const HANDLED_ZOOM = 0.4;
+const HANDLED_ZOOM = 0.3;
+/** Below it a module has room for one line of its name. */
+const TWO_LINES_ZOOM = 0.4;
 /** From the first of them on a module shows all of its texts; then its name grows as the flow shrinks. */
-const STEPS = [0.8, 0.64, 0.5, HANDLED_ZOOM, 0.32, FIT.minZoom];
+const STEPS = [0.8, 0.64, 0.5, TWO_LINES_ZOOM, HANDLED_ZOOM, FIT.minZoom];
 /** Of names on the screen, whatever the zoom. */
 const LEAST_PX = 11.5;
 
@@ -35,6 +37,10 @@ export function useDetail() {
   } as CSSProperties;
   return {
     isFarAway: step < HANDLED_ZOOM,
-    attributes: { 'data-detail': step < 0.8 ? 'names' : 'all', style },
+    attributes: {
+      'data-detail': step < 0.8 ? 'names' : 'all',
+      'data-lines': step < TWO_LINES_ZOOM ? 1 : 2,
+      style,
+    },
   };
 }
