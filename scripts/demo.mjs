@@ -19,6 +19,7 @@ const STORIES = {
   'first-day': { spec: 'story.spec', takesFile: false },
   typebot: { spec: 'typebot.spec', takesFile: true },
   brand: { spec: 'brand.spec', takesFile: false },
+  workplace: { spec: 'workplace.spec', takesFile: false },
 };
 
 const { values } = parseArgs({

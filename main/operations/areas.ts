@@ -20,6 +20,7 @@ import { auditArea } from '../vault/audit/operations';
 import { backupArea } from '../vault/backup/operations';
 import { maskingArea } from '../vault/masking/operations';
 import { retentionArea } from '../vault/retention/operations';
+import { deletionArea } from '../vault/retention/undo/operations';
 import { workspaceArea } from '../vault/workspace/operations';
 
 /** Every area of main that can do something for a page. What it can do, it says itself. */
@@ -45,6 +46,7 @@ export const areas = {
   auditArea,
   backupArea,
   maskingArea,
+  deletionArea,
   retentionArea,
   workspaceArea,
 };

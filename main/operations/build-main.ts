@@ -1,5 +1,6 @@
 import { type Given, given, Parts } from '../foundation/operation/part';
 import { needsCheck } from '../vault/backup/integrity';
+import { Deferred, deferred } from '../vault/retention/undo/deferred';
 import { Attempts, attempts } from '../vault/workspace/attempts';
 import { copyTask } from '../vault/workspace/copy-workspace';
 import { keystore } from '../vault/workspace/keystore';
@@ -37,8 +38,17 @@ export function buildMain(world: World): Main {
   ];
   const built: Workspace<UnlockedWorkspace> = new Workspace({
     ...world,
-    serve: (opened) =>
-      new UnlockedWorkspace(opened, { ...world, given: [...everywhere, given(workspace, built)] }),
+    serve: (opened) => {
+      const later = new Deferred({
+        ...world,
+        perform: ({ channel, input }) => router.callLater(channel, input, unlocked),
+      });
+      const unlocked: UnlockedWorkspace = new UnlockedWorkspace(opened, {
+        ...world,
+        given: [...everywhere, given(workspace, built), given(deferred, later)],
+      });
+      return unlocked;
+    },
     attempts: counted,
     isSuspect: needsCheck,
     copyUnderKey: (opened, request) => copyAlone(world, opened, request),

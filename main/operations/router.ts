@@ -31,9 +31,24 @@ export class Router {
     this.#ports = ports;
   }
 
-  async call(channel: unknown, input: unknown, caller: Caller = 'user'): Promise<Result<unknown>> {
+  call(channel: unknown, input: unknown, caller: Caller = 'user'): Promise<Result<unknown>> {
+    return this.#reply(channel, () => this.#call(channelNamed(channel), input, caller));
+  }
+
+  /** What the signed-in user has asked for earlier; its input is parsed. */
+  callLater(
+    name: ChannelName,
+    input: unknown,
+    unlocked: UnlockedWorkspace,
+  ): Promise<Result<unknown>> {
+    return this.#reply(name, async () =>
+      this.#perform(name, input as never, authorise(name, unlocked)),
+    );
+  }
+
+  async #reply(channel: unknown, work: () => Promise<unknown>): Promise<Result<unknown>> {
     try {
-      return { ok: true, value: await this.#call(channelNamed(channel), input, caller) };
+      return { ok: true, value: await work() };
     } catch (error) {
       const explained = explain(error, WORKSPACE_FAILURES);
       const known = explained instanceof AppError ? explained : new AppError('internal');

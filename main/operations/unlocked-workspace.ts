@@ -6,6 +6,8 @@ import type { Lane, Task, TaskOptions } from '../foundation/operation/task';
 import type { Store } from '../foundation/store/database';
 import { Clock, clock } from '../vault/retention/clock';
 import { retention } from '../vault/retention/retention';
+import { deferred } from '../vault/retention/undo/deferred';
+import { keptPlace } from '../vault/workspace/kept-place';
 import { type OpenedWorkspace, openedWorkspace } from '../vault/workspace/opened-workspace';
 import { userDirectory } from '../vault/workspace/user-directory';
 import type { StoredUser } from '../vault/workspace/users';
@@ -122,10 +124,12 @@ export class UnlockedWorkspace implements Services {
 
   /** Ends everything and closes the database; the key is its owner's to zero. */
   async close(): Promise<void> {
+    await this.the(deferred).finish();
     this.#isClosed = true;
     this.#parts.close();
     await this.desktop.clipboard.clearSecret().catch(this.logFailure);
     await this.#lanes.stop();
+    await this.the(keptPlace).write().catch(this.logFailure);
     await this.time.save(this.store).catch(this.logFailure);
     await this.store.destroy();
   }

@@ -6,6 +6,7 @@ import { CodesProgress, codeChannels } from './codes';
 import { dashboardChannels } from './dashboard';
 import { dataAccessChannels } from './data-access';
 import { defaultAppearanceChannels } from './default-appearance';
+import { DeletionEnded, deletionChannels } from './deletions';
 import { drawChannels } from './draws';
 import { experienceChannels } from './experiences';
 import { exploreChannels, exploreEvents } from './explore';
@@ -42,6 +43,7 @@ export const channels = {
   ...defaultAppearanceChannels,
   ...legalChannels,
   ...codeChannels,
+  ...deletionChannels,
   ...drawChannels,
   ...recordChannels,
   ...dashboardChannels,
@@ -68,6 +70,7 @@ export const events = {
   'data.changed': z.object({ tables: z.array(TableName) }),
   /** A list of rows is complete: how many there are. */
   'data.listed': z.object({ list: z.number().int(), total: z.number().int() }),
+  'deletions.ended': DeletionEnded,
   'data.deleting': z.object({ deleted: z.number().int(), total: z.number().int() }),
   'retention.swept': SweepReport,
   'export.progress': ExportProgress,
@@ -96,6 +99,7 @@ export * from './chat-settings';
 export * from './codes';
 export * from './dashboard';
 export * from './data-access';
+export * from './deletions';
 export * from './draws';
 export * from './errors';
 export * from './experience-texts';

@@ -4,13 +4,12 @@ import { Id, Nothing } from './values';
 
 /**
  * What the pages of a user remember in the database, since a lock forgets all that they hold, and for
- * how many days at most. `place`: the screen and the dialog that were open. It may name a person, so
- * an erasure forgets it as well. `undo:` an experience: the steps back in its draft.
+ * how many days at most. `undo:` an experience: the steps back in its draft.
  */
-const MEMORY_DAYS = { place: 1, panels: 365, navigation: 365, undo: 7 } as const;
+const MEMORY_DAYS = { panels: 365, navigation: 365, undo: 7 } as const;
 
 export const MemoryKey = z.union([
-  z.enum(['place', 'panels', 'navigation']),
+  z.enum(['panels', 'navigation']),
   z.templateLiteral(['undo:', Id]),
 ]);
 export type MemoryKey = z.infer<typeof MemoryKey>;
@@ -22,6 +21,17 @@ export function memoryDays(key: MemoryKey): number {
 /** Characters of JSON. */
 const MAX_REMEMBERED = 8_000_000;
 const Remembered = z.string().max(MAX_REMEMBERED);
+
+/**
+ * Where a user is, part by part under names of the pages' own: the screen, the open dialog and what is
+ * typed into it. JSON; null forgets a part.
+ */
+const MAX_PARTS = 200;
+const MAX_PART = 200_000;
+const PartName = z.string().min(1).max(100);
+export const PlaceParts = z
+  .record(PartName, z.string().max(MAX_PART).nullable())
+  .refine((parts) => Object.keys(parts).length <= MAX_PARTS);
 
 /** Of the signed-in user; who reads it checks what it is. */
 export const memoryChannels = {
@@ -36,5 +46,13 @@ export const memoryChannels = {
     access: SIGNED_IN,
     input: z.object({ key: MemoryKey, value: Remembered.nullable() }),
     output: Nothing,
+  }),
+  /** The parts that have changed. They are held in memory, and written when the workspace is locked. */
+  'memory.keepPlace': channel({ access: SIGNED_IN, input: PlaceParts, output: Nothing }),
+  /** Where the user was at the last lock, and has been since. */
+  'memory.place': channel({
+    access: SIGNED_IN,
+    input: Nothing,
+    output: z.record(PartName, z.string()),
   }),
 };

@@ -11,6 +11,28 @@ export const MODULE_GROUPS = ['say', 'decide', 'ask', 'consent', 'promote'] as c
 export const ModuleGroup = z.enum(MODULE_GROUPS);
 export type ModuleGroup = z.infer<typeof ModuleGroup>;
 
+/** What settings are about. The inspector names each group and shows them in this order. */
+export const FIELD_GROUPS = [
+  'content',
+  'questions',
+  'choices',
+  'prizes',
+  'codes',
+  'target',
+  'time',
+  'rules',
+  'terms',
+  'replies',
+  'media',
+  'look',
+  'labels',
+  'known',
+  'silence',
+  'storage',
+] as const;
+export const FieldGroup = z.enum(FIELD_GROUPS);
+export type FieldGroup = z.infer<typeof FieldGroup>;
+
 interface ShownWhen {
   key: string;
   values: (string | boolean)[];
@@ -23,16 +45,17 @@ interface FieldBase {
   required: boolean;
   /** Only asked for while the setting beside it has one of these values; `true`: is on, or filled in. */
   shownWhen?: ShownWhen | undefined;
-  /** Rarely changed: folded away under "More settings". */
-  isMore?: boolean | undefined;
+  /** Settings of one group are shown together; fields of a list's items have none. */
+  group?: FieldGroup | undefined;
   /** A text that only staff see, or that is compared: it is in no language. */
   isUnspoken?: boolean | undefined;
 }
 
 /**
  * Inputs that hold a text. `variable`: a name under which an answer is kept. `expression`: in the
- * language of conditions. `date`: `2026-12-04`, or `12-04` for every year. `dateTime`:
- * `2026-12-04T18:30`, in the zone of a `timeZone` (IANA name) beside it. `image`: a picture. `sound`,
+ * language of conditions. `date`: `2026-12-04`, which may have a time or be a day of every year (`12-04`).
+ * `dateTime`: `2026-12-04T18:30`; both in the zone of a `timeZone` (IANA name) beside them. `time`: a time
+ * of day, `18:30`. `image`: a picture. `sound`,
  * `video`: the file of one. `module`, `experience`, `codePool`: the id of one. `legalText`: `legal:` and
  * the id of one.
  */
@@ -44,6 +67,7 @@ const TEXT_FIELDS = [
   'expression',
   'date',
   'dateTime',
+  'time',
   'timeZone',
   'image',
   'sound',
@@ -70,6 +94,10 @@ export type FormField = FieldBase &
         /** Which kind of legal text is chosen. */
         legalKind?: LegalKind | undefined;
         isRich?: boolean | undefined;
+        /** A date that may be one of every year. */
+        mayRepeat?: boolean | undefined;
+        /** A date that may have a time of day. */
+        mayHaveTime?: boolean | undefined;
       }
     /** `initial`: what it is in a new item of a list, and of a select as long as nothing is chosen. */
     | {
@@ -102,7 +130,7 @@ const fieldBase = {
   path: z.string(),
   required: z.boolean(),
   shownWhen: ShownWhen.optional(),
-  isMore: z.boolean().optional(),
+  group: FieldGroup.optional(),
   isUnspoken: z.boolean().optional(),
 };
 export const FormField: z.ZodType<FormField> = z.lazy(() =>
@@ -114,6 +142,8 @@ export const FormField: z.ZodType<FormField> = z.lazy(() =>
       describedBy: z.string().optional(),
       legalKind: LegalKind.optional(),
       isRich: z.boolean().optional(),
+      mayRepeat: z.boolean().optional(),
+      mayHaveTime: z.boolean().optional(),
     }),
     z.object({
       ...fieldBase,

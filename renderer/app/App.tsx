@@ -10,6 +10,7 @@ import { UnlockPage } from '../workspace/UnlockPage';
 import { useAppStore } from './app-store';
 import { onEvent } from './client';
 import { i18n } from './i18n';
+import { returnToPlace, useIsPlaceKnown } from './place';
 import { Shell } from './Shell';
 import { StartFailure } from './StartFailure';
 import { ThemeProvider } from './ThemeProvider';
@@ -28,7 +29,7 @@ export function App() {
     <I18nextProvider i18n={i18n}>
       <ThemeProvider>
         {/* Below dialogs: a message must not lie on the buttons of the next dialog. */}
-        <Notifications position="bottom-right" limit={3} zIndex={getDefaultZIndex('modal') - 1} />
+        <Notifications position="bottom-center" limit={3} zIndex={getDefaultZIndex('modal') - 1} />
         <CurrentPage />
       </ThemeProvider>
     </I18nextProvider>
@@ -54,6 +55,13 @@ function CurrentPage() {
     case 'unlocked':
       if (recoveryCode) return <RecoveryCodePage code={recoveryCode} />;
       if (status.passphraseIsTemporary) return <OwnPassphrasePage />;
-      return <Shell workspaceName={status.name} />;
+      return <ReturnedShell workspaceName={status.name} />;
   }
+}
+
+/** Shows nothing before it is known where the user was: another screen would flash up. */
+function ReturnedShell({ workspaceName }: { workspaceName: string }) {
+  const isPlaceKnown = useIsPlaceKnown();
+  useEffect(() => void returnToPlace(), []);
+  return isPlaceKnown && <Shell workspaceName={workspaceName} />;
 }

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { type ChannelName, channels, permits, type Role } from '../../preload/contract';
+import { keepStores } from './place';
 import { createScreenStore } from './screen-store';
 
 /**
@@ -59,3 +61,10 @@ export const useNavigation = createScreenStore<NavigationState>((set) => ({
   screen: null,
   goTo: (screen) => set({ screen }),
 }));
+
+keepStores([useNavigation], 'screen', {
+  shape: z.string().transform((screen) => screen as Screen),
+  of: () => useNavigation.getState().screen ?? undefined,
+  // One that is not there any more, or not for this role, is passed over by `useScreens`.
+  restore: (screen) => useNavigation.setState({ screen }),
+});

@@ -1,7 +1,7 @@
 import { Button, Group, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { AUDIT_ACTIONS, AuditAction, type AuditFilter } from '../../preload/contract';
-import { DayInput } from '../ui/DayInput';
+import { DayInput } from '../ui/dates/DayInput';
 import { useAuditStore } from './audit-store';
 
 export function Filters() {

@@ -2,7 +2,7 @@ import { Button, Divider, Group, Popover, Stack, Text } from '@mantine/core';
 import { CalendarDays, Check, ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DayInput } from '../ui/DayInput';
+import { DayInput } from '../ui/dates/DayInput';
 import { formatDay } from '../ui/format';
 import { useDataStore, useLayout } from './data-store';
 import { withFilter } from './layout';

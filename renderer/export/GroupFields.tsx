@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { FilterChoices, TableName } from '../../preload/contract';
 import { call } from '../app/client';
 import { showError } from '../app/errors';
-import { DayInput } from '../ui/DayInput';
+import { DayInput } from '../ui/dates/DayInput';
 import { type Choices, GROUPS } from './choices';
 
 interface Props {

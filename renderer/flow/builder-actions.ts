@@ -5,6 +5,7 @@ import { createAutosave } from './autosave';
 import { setProblems, useBuilder } from './builder-store';
 import { clearSelection } from './canvas-store';
 import { EMPTY_GRAPH, useDraft } from './draft-store';
+import { experienceToReturnTo, returnToSelection } from './flow-place';
 
 interface Unsaved {
   id: string;
@@ -53,12 +54,13 @@ export async function openBuilder(): Promise<void> {
     ]);
     const catalogue = new Map(descriptors.map((descriptor) => [descriptor.type, descriptor]));
     useBuilder.setState({ catalogue, experiences, settings, rules });
-    const current = useBuilder.getState().experience;
+    const current = useBuilder.getState().experience?.id ?? experienceToReturnTo();
     const last = experiences
       .filter(({ archivedAt }) => archivedAt === null)
       .toSorted((a, b) => b.updatedAt - a.updatedAt)[0];
-    const id = experiences.find((candidate) => candidate.id === current?.id)?.id ?? last?.id;
+    const id = experiences.find((candidate) => candidate.id === current)?.id ?? last?.id;
     if (id !== undefined && !(await openExperience(id))) return;
+    returnToSelection();
     useBuilder.setState({ phase: { kind: 'ready' } });
   } catch (error) {
     useBuilder.setState({ phase: { kind: 'failed', error } });

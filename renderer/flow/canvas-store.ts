@@ -15,6 +15,12 @@ export interface BranchEnd {
   readonly branch: string;
 }
 
+/** What a module does that is dropped on another: it follows it, or they change places. */
+export interface ModuleDrop {
+  readonly moduleId: string;
+  readonly how: 'after' | 'swap';
+}
+
 /** A request to show a module: in the middle, or wherever it is as long as it is in view. */
 export interface Reveal {
   moduleId: string;
@@ -35,6 +41,8 @@ export interface CanvasState {
   reveal: Reveal | null;
   /** The edge that would take what is dragged over it, as `edgeId`. */
   dropEdge: string | null;
+  /** The module that would take what is dragged over it. */
+  dropModule: ModuleDrop | null;
   /** The palette that stays open beside the canvas, to drag from. */
   isDocked: boolean;
   dialog:
@@ -51,6 +59,7 @@ export const useCanvas = createScreenStore<CanvasState>(() => ({
   palette: null,
   reveal: null,
   dropEdge: null,
+  dropModule: null,
   isDocked: false,
   dialog: null,
 }));
@@ -98,8 +107,13 @@ export function openDialog(dialog: CanvasState['dialog']): void {
   useCanvas.setState({ dialog });
 }
 
-export function showDropEdge(dropEdge: string | null): void {
-  if (useCanvas.getState().dropEdge !== dropEdge) useCanvas.setState({ dropEdge });
+/** A module is before the edges that end at it. */
+export function showDrop(dropModule: ModuleDrop | null, edge: string | null): void {
+  const dropEdge = dropModule === null ? edge : null;
+  const now = useCanvas.getState();
+  const isSame =
+    now.dropModule?.moduleId === dropModule?.moduleId && now.dropModule?.how === dropModule?.how;
+  if (now.dropEdge !== dropEdge || !isSame) useCanvas.setState({ dropEdge, dropModule });
 }
 
 /** The inspected module: the only one that is selected. */

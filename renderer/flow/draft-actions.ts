@@ -1,24 +1,28 @@
 import type {
   ChatSettings,
   Edge,
+  Graph,
   Language,
   ModuleDescriptor,
   ModuleNode,
 } from '../../preload/contract';
 import { branchesOf } from '../../preload/contract';
 import { useBuilder } from './builder-store';
+import { placeBelow } from './canvas/place-below';
 import {
   type BranchEnd,
   closePalette,
+  type ModuleDrop,
   type PaletteTarget,
   revealModule,
   select,
 } from './canvas-store';
 import { type GraphChange, useDraft } from './draft-store';
-import { addBelow, addFirst } from './graph/add-below';
+import { addBelow, addFirst, type Insertion } from './graph/add-below';
 import { type Alignment, align } from './graph/align';
 import { arrange } from './graph/arrange';
 import { connect, disconnect } from './graph/connect';
+import { moveBelow, type OnwardOf, swapModules } from './graph/drop-on-module';
 import { addPart } from './graph/flow-part';
 import { snap } from './graph/layout';
 import { moveModules, type Positions } from './graph/move-modules';
@@ -56,23 +60,25 @@ export function addModule(
 }
 
 function insertBelow(below: string, branch: string, module: ModuleNode, language: Language): void {
-  change((graph) => {
-    const parent = graph.modules.find((candidate) => candidate.id === below);
-    if (!parent) return graph;
-    const siblings = branchesOfModule(catalogue(), parent);
-    const insertion = {
-      below,
-      branch,
-      module,
-      onward: branchesOfModule(catalogue(), module)[0]?.id,
-      branchIndex: Math.max(
-        0,
-        siblings.findIndex((sibling) => sibling.id === branch),
-      ),
-      branchCount: Math.max(1, siblings.length),
-    };
-    return addBelow(graph, insertion, sizeIn(catalogue(), language));
-  });
+  change((graph) =>
+    addBelow(graph, insertionOf(graph, below, branch, module), sizeIn(catalogue(), language)),
+  );
+}
+
+function insertionOf(graph: Graph, below: string, branch: string, module: ModuleNode): Insertion {
+  const parent = graph.modules.find((candidate) => candidate.id === below);
+  const siblings = parent ? branchesOfModule(catalogue(), parent) : [];
+  return {
+    below,
+    branch,
+    module,
+    onward: branchesOfModule(catalogue(), module)[0]?.id,
+    branchIndex: Math.max(
+      0,
+      siblings.findIndex((sibling) => sibling.id === branch),
+    ),
+    branchCount: Math.max(1, siblings.length),
+  };
 }
 
 /** Drops a module, new or old, between the ends of an edge. */
@@ -81,6 +87,24 @@ export function dropOnEdge(moduleId: string, { from, branch }: BranchEnd, moved:
     const module = graph.modules.find(({ id }) => id === moduleId);
     const onward = module && branchesOfModule(catalogue(), module)[0]?.id;
     return moveOntoEdge(moveModules(graph, moved), moduleId, { from, branch }, onward);
+  });
+}
+
+/** Drops a module on another: it goes on from there, or they change places. */
+export function dropOnModule(
+  moduleId: string,
+  { moduleId: target, how }: ModuleDrop,
+  language: Language,
+): void {
+  const onwardOf: OnwardOf = (module) => branchesOfModule(catalogue(), module)[0]?.id;
+  const sizeOf = sizeIn(catalogue(), language);
+  const place = placeBelow(target);
+  change((graph) => {
+    const module = graph.modules.find(({ id }) => id === moduleId);
+    if (!module) return graph;
+    if (how === 'swap') return swapModules(graph, [moduleId, target], onwardOf, sizeOf);
+    if (!place) return graph;
+    return moveBelow(graph, insertionOf(graph, target, place.branch, module), sizeOf);
   });
 }
 

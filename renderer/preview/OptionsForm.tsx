@@ -6,7 +6,6 @@ import {
   SegmentedControl,
   Stack,
   Switch,
-  TextInput,
 } from '@mantine/core';
 import { Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +14,7 @@ import { useBuilder } from '../flow/builder-store';
 import { useDraft } from '../flow/draft-store';
 import { nameOf } from '../flow/modules/catalogue';
 import { useLanguage } from '../flow/use-language';
+import { DateInput } from '../ui/dates/DateInput';
 import { type PreviewOptions, setOptions, usePreview } from './preview-store';
 
 export function OptionsForm({ onDelete }: { onDelete: () => void }) {
@@ -23,12 +23,12 @@ export function OptionsForm({ onDelete }: { onDelete: () => void }) {
   return (
     <Stack gap="sm">
       <StartModule at={options.at} />
-      <TextInput
-        type="datetime-local"
+      <DateInput
+        time="required"
         label={t('options.time')}
         description={t('options.timeHint')}
         value={options.pretendedTime ?? ''}
-        onChange={({ currentTarget: { value } }) => setOptions({ pretendedTime: value || null })}
+        onChange={(time) => setOptions({ pretendedTime: time.replace(' ', 'T') || null })}
       />
       <Switch
         label={t('options.returning')}

@@ -54,7 +54,7 @@ function startOf(
   };
 }
 
-/** The instant that an input of type `datetime-local` shows; null for none. */
+/** The instant that an input shows (`2026-12-04T18:30`); null for none. */
 export function instantOfInput(local: string | null): number | null {
   const instant = local === null ? Number.NaN : new Date(local).getTime();
   return Number.isNaN(instant) ? null : instant;

@@ -16,7 +16,7 @@ export interface PreviewOptions {
   language: ChatLanguage | null;
   /** The chat begins here; null is the first module. */
   at: string | null;
-  /** The chat believes that it is this local time, as an input of type `datetime-local` has it. */
+  /** The chat believes that it is this local time, as `2026-12-04T18:30`. */
   pretendedTime: string | null;
   /** The next chat knows what the last one did. */
   isReturning: boolean;

@@ -11,6 +11,7 @@ import {
 import { call } from '../app/client';
 import { showError, useErrorMessage } from '../app/errors';
 import { notify } from '../app/notify';
+import { DateInput } from '../ui/dates/DateInput';
 import { FormDialog } from '../ui/FormDialog';
 import { useSubmit } from '../ui/use-submit';
 import { isoDay } from './calendar-days';
@@ -107,10 +108,9 @@ export function HoldDialog({ onClose }: { onClose: () => void }) {
         maxLength={1_000}
         {...form.getInputProps('reason')}
       />
-      <TextInput
-        type="date"
+      <DateInput
         label={t('holds.lastDay')}
-        min={isoDay(new Date())}
+        minDate={isoDay(new Date())}
         {...form.getInputProps('lastDay')}
       />
     </FormDialog>

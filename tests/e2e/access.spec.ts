@@ -137,7 +137,7 @@ test.describe('a finished workspace', () => {
     await lock(page);
     await unlock(page);
     await openTable(page, 'Giveaways');
-    await expect(page.getByText('2 rows', { exact: true })).toBeVisible();
+    await expect(page.getByText('2 entries', { exact: true })).toBeVisible();
   });
 
   test('the workspace locks when nobody is at the computer', async ({ vault }) => {

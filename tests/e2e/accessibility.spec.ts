@@ -148,7 +148,7 @@ test.describe('WCAG 2.2 AA holds, in English and German, light and dark,', () =>
 
     test('in the data', async ({ vault: { page } }) => {
       await openTable(page, 'Giveaways');
-      await expect(page.getByText('No rows at the moment')).toBeVisible();
+      await expect(page.getByText('No entries at the moment')).toBeVisible();
       await expectAccessible(page, 'empty table');
       await participate(page, 'ann@example.com');
       await expect(page.getByText('ann@example.com')).toBeVisible();

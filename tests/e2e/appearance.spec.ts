@@ -220,9 +220,9 @@ test.describe('in the smallest window', () => {
 
     await page
       .getByRole('radiogroup', { name: 'Teile des Erlebnisses' })
-      .getByText('Aussehen', { exact: true })
+      .getByText('Gestaltung', { exact: true })
       .dispatchEvent('click');
-    const design = page.getByRole('region', { name: 'Aussehen', exact: true });
+    const design = page.getByRole('region', { name: 'Gestaltung', exact: true });
     // Of each theme, and of a kiosk's start and end.
     await expect(design.locator('[inert]')).toHaveCount(THEMES.length + 2);
     const withBars = await design.locator('[inert] *').evaluateAll(

@@ -31,13 +31,13 @@ test('tells the story, can be filtered and saved, and shows tampering', async ({
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
   await page.getByRole('button', { name: 'Delete all' }).click();
   await page.getByLabel('Type 1 to confirm').fill('1');
-  await page.getByRole('button', { name: 'Delete 1 row' }).click();
+  await page.getByRole('button', { name: 'Delete 1 entry' }).click();
 
   await openScreen(page, 'Audit log');
   const log = page.getByRole('grid', { name: 'Entries of the audit log' });
   await expect(log.getByText('Created the workspace')).toBeVisible();
-  await expect(log.getByText('Exported 1 row of Giveaways')).toBeVisible();
-  await expect(log.getByText('Deleted 1 row from Giveaways')).toBeVisible();
+  await expect(log.getByText('Exported 1 entry of Giveaways')).toBeVisible();
+  await expect(log.getByText('Deleted 1 entry from Giveaways')).toBeVisible();
   await expect(page.getByText('ann@example.com')).toHaveCount(0);
 
   await page.getByRole('combobox', { name: 'Action' }).click();

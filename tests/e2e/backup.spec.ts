@@ -75,9 +75,9 @@ test('restores on another computer only what has not expired', async ({ vault, f
   await expect(page.getByText('The backup was restored.')).toBeVisible();
   await unlock(page);
   await openTable(page, 'Giveaways');
-  await expect(page.getByText('No rows at the moment')).toBeVisible();
+  await expect(page.getByText('No entries at the moment')).toBeVisible();
   // The date may be wrong: nothing is deleted before somebody has confirmed it.
-  await page.getByRole('button', { name: 'The date is right …' }).click();
+  await page.getByRole('button', { name: 'The date is right…' }).click();
   await page
     .getByRole('dialog')
     .getByRole('button', { name: 'Confirm the date and delete' })
@@ -85,6 +85,6 @@ test('restores on another computer only what has not expired', async ({ vault, f
   await openScreen(page, 'Audit log');
   const log = page.getByRole('grid');
   await expect(log.getByText('since it was restored from the backup of')).toBeVisible();
-  await expect(log.getByText(/Erased \d expired rows? from Giveaways/)).toBeVisible();
+  await expect(log.getByText(/Erased \d expired entr(?:y|ies) from Giveaways/)).toBeVisible();
   await app.close();
 });

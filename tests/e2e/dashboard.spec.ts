@@ -14,14 +14,14 @@ test('the overview shows what came in, how far people got and what is stored, al
   const participations = page.getByRole('region', { name: 'Participations per day' });
   const funnel = page.getByRole('region', { name: 'Funnel' });
   const storage = page.getByRole('region', { name: 'Storage and expiry' });
-  await expect(storage.getByText('No rows are stored.')).toBeVisible();
+  await expect(storage.getByText('No entries are stored.')).toBeVisible();
 
   await participate(page, 'ann@example.com');
   await participate(page, 'bob@example.com');
   await expect(participations.getByText('2 in the preview')).toBeVisible();
   await funnel.getByText('Preview', { exact: true }).click();
-  await expect(funnel.getByRole('img', { name: /^2 sessions/ })).toBeVisible();
-  await expect(storage.getByRole('img', { name: /rows are stored/ })).toBeVisible();
+  await expect(funnel.getByRole('img', { name: /^2 conversations/ })).toBeVisible();
+  await expect(storage.getByRole('img', { name: /entries are stored/ })).toBeVisible();
   await expectAccessible(page, 'overview with charts');
 
   for (const figure of [participations, funnel, storage]) {

@@ -15,19 +15,19 @@ test('a row is deleted after a confirmation that names the person, and Cancel ke
 }) => {
   await openTable(page, 'Giveaways');
   const row = page.getByRole('row').filter({ hasText: 'ann@example.com' });
-  const dialog = page.getByRole('dialog', { name: 'Delete this row?' });
+  const dialog = page.getByRole('dialog', { name: 'Delete this entry?' });
 
-  await row.getByRole('button', { name: 'Delete row' }).click();
+  await row.getByRole('button', { name: 'Delete entry' }).click();
   await expect(dialog).toContainText('ann@example.com');
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(dialog).toBeHidden();
   expect(await rowCounts(page)).toMatchObject({ participations: 2 });
 
-  await row.getByRole('button', { name: 'Delete row' }).click();
-  await dialog.getByRole('button', { name: 'Delete row' }).click();
-  await expect(page.getByText('The row was deleted.')).toBeVisible();
+  await row.getByRole('button', { name: 'Delete entry' }).click();
+  await dialog.getByRole('button', { name: 'Delete entry' }).click();
+  await expect(page.getByText('The entry was deleted.')).toBeVisible();
   await expect(row).toHaveCount(0);
-  await expect(page.getByText('1 row', { exact: true })).toBeVisible();
+  await expect(page.getByText('1 entry', { exact: true })).toBeVisible();
   await expect(page.getByRole('row').filter({ hasText: 'bob@example.com' })).toBeVisible();
 });
 
@@ -36,8 +36,8 @@ test('all rows of one table are deleted only for the typed count, and Cancel kee
 }) => {
   const before = await rowCounts(page);
   await openTable(page, 'Giveaways');
-  const dialog = page.getByRole('dialog', { name: 'Delete all rows of “Giveaways”?' });
-  const confirm = dialog.getByRole('button', { name: 'Delete 2 rows' });
+  const dialog = page.getByRole('dialog', { name: 'Delete all entries of “Giveaways”?' });
+  const confirm = dialog.getByRole('button', { name: 'Delete 2 entries' });
 
   await page.getByRole('button', { name: 'Delete all' }).click();
   await expect(confirm).toBeDisabled();
@@ -55,8 +55,8 @@ test('all rows of one table are deleted only for the typed count, and Cancel kee
   await expect(dialog.getByLabel('Type 2 to confirm')).toHaveValue('');
   await dialog.getByLabel('Type 2 to confirm').fill('2');
   await confirm.click();
-  await expect(page.getByText('2 rows were deleted.')).toBeVisible();
-  await expect(page.getByText('No rows at the moment')).toBeVisible();
+  await expect(page.getByText('2 entries were deleted.')).toBeVisible();
+  await expect(page.getByText('No entries at the moment')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Export table' })).toBeDisabled();
   expect(await rowCounts(page)).toEqual({ ...before, participations: 0 });
 });
@@ -68,17 +68,17 @@ test('rows that came after the count was shown are not deleted with the others',
   await page.getByRole('button', { name: 'Delete all' }).click();
   await page.getByLabel('Type 2 to confirm').fill('2');
   await participate(page, 'cem@example.com');
-  await page.getByRole('button', { name: 'Delete 2 rows' }).click();
-  await expect(page.getByText('Rows were added in the meantime')).toBeVisible();
+  await page.getByRole('button', { name: 'Delete 2 entries' }).click();
+  await expect(page.getByText('Entries were added in the meantime')).toBeVisible();
   expect(await rowCounts(page)).toMatchObject({ participations: 3 });
   await page.getByLabel('Type 3 to confirm').fill('3');
-  await page.getByRole('button', { name: 'Delete 3 rows' }).click();
-  await expect(page.getByText('No rows at the moment')).toBeVisible();
+  await page.getByRole('button', { name: 'Delete 3 entries' }).click();
+  await expect(page.getByText('No entries at the moment')).toBeVisible();
 });
 
 test('technical ids wait behind the column chooser', async ({ vault: { page } }) => {
   const { rows } = await get(page, 'data.page', { table: 'participations', limit: 1 });
-  const ids = ['Giveaway ID', 'Experience ID', 'Session ID', 'Participation ID'];
+  const ids = ['Giveaway ID', 'Experience ID', 'Conversation ID', 'Participation ID'];
   await openTable(page, 'Giveaways');
   const header = (name: string) => page.getByRole('columnheader', { name, exact: true });
   for (const name of ['Created at', 'Email', 'Experience', 'Giveaway', 'Expires in']) {
@@ -106,14 +106,14 @@ test('rows appear while the preview plays, in the storage panel and in an open t
 }) => {
   await moduleNode(page, 'Giveaway').click();
   const rule = page.getByText('Stored for 60 days in Giveaways').locator('..');
-  await expect(rule).toContainText('2 rows now');
+  await expect(rule).toContainText('2 entries now');
   await takePart(page, 'cem@example.com');
   await expect(preview(page).getByRole('list', { name: 'Data trail' })).toContainText('Giveaways');
-  await expect(rule).toContainText('3 rows now');
+  await expect(rule).toContainText('3 entries now');
 
   await openTable(page, 'Giveaways');
-  await expect(page.getByText('3 rows', { exact: true })).toBeVisible();
+  await expect(page.getByText('3 entries', { exact: true })).toBeVisible();
   await participate(page, 'dee@example.com');
-  await expect(page.getByText('4 rows', { exact: true })).toBeVisible();
+  await expect(page.getByText('4 entries', { exact: true })).toBeVisible();
   await expect(page.getByRole('row').nth(1)).toContainText('dee@example.com');
 });

@@ -73,7 +73,7 @@ test.describe('an export', () => {
     const { page } = vault;
     for (const email of ['bob@example.com', 'bobby@example.com']) await participate(page, email);
     await page.getByRole('searchbox', { name: 'Search' }).fill('bob');
-    await expect(page.getByText('2 of 3 rows')).toBeVisible();
+    await expect(page.getByText('2 of 3 entries')).toBeVisible();
     const password = await prepareExport(page, 'Export this view');
     const zip = join(folder, 'found.zip');
     await saveAt(vault, zip, VERIFIED);
@@ -136,7 +136,7 @@ test.describe('an export of many rows', () => {
   async function prepared({ page }: Vault): Promise<string> {
     await unlock(page);
     await openTable(page, 'Giveaways');
-    await expect(page.getByText('300,000 rows')).toBeVisible();
+    await expect(page.getByText('300,000 entries')).toBeVisible();
     return prepareExport(page);
   }
 
@@ -158,7 +158,7 @@ test.describe('an export of many rows', () => {
 
     await answerFileDialog(vault.app, zip);
     await saveExport(page);
-    await expect(page.getByText('Writing and encrypting the rows')).toBeVisible();
+    await expect(page.getByText('Writing and encrypting the entries')).toBeVisible();
     await expect.poll(() => filesIn(target)).toHaveLength(2);
     await page.getByRole('button', { name: 'Cancel export' }).click();
     await expect(page.getByRole('dialog')).toContainText('The export was cancelled');

@@ -40,7 +40,7 @@ test('an export is listed with its purpose until its file is deleted', async ({
   await expect(entry.getByText('winners.zip')).toBeVisible();
   await expect(entry.getByText('File to be deleted')).toBeVisible();
   await expectAccessible(page, 'exports');
-  await entry.getByRole('button', { name: 'Delete the file …' }).click();
+  await entry.getByRole('button', { name: 'Delete the file…' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Delete file' }).click();
   await expect(entry.getByText('File deleted')).toBeVisible();
   expect(existsSync(zip)).toBe(false);
@@ -85,9 +85,9 @@ test('a large export needs another user, and is then saved by who asked for it',
   await page.getByRole('button', { name: 'Change rules' }).click();
   const rules = page.getByRole('dialog');
   await rules.getByRole('switch').dispatchEvent('click');
-  await rules.getByLabel('Rows that one user may export in the period').fill('1');
+  await rules.getByLabel('Entries that one user may export in the period').fill('1');
   await rules.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('one user may export 1 row;')).toBeVisible();
+  await expect(page.getByText('one user may export 1 entry;')).toBeVisible();
 
   await openTable(page, 'Giveaways');
   await page.getByRole('button', { name: 'Export table' }).click();
@@ -98,7 +98,7 @@ test('a large export needs another user, and is then saved by who asked for it',
   await expect(request).toBeDisabled();
   await expectAccessible(page, 'export purpose');
   await purpose.fill('Send the prizes');
-  await expect(page.getByText('more rows than the 1 that one user may export')).toBeVisible();
+  await expect(page.getByText('more entries than the 1 that one user may export')).toBeVisible();
   await request.click();
   await expect(page.getByText('The release was requested.')).toBeVisible();
 
@@ -112,7 +112,7 @@ test('a large export needs another user, and is then saved by who asked for it',
   await lock(page);
   await unlockAs(page, USER, PASSPHRASE);
   await openScreen(page, 'Exports');
-  await entry.getByRole('button', { name: 'Save the export …' }).click();
+  await entry.getByRole('button', { name: 'Save the export…' }).click();
   const dialog = page.getByRole('dialog');
   for (const box of await dialog.getByRole('checkbox').all()) await box.check();
   await dialog.getByRole('button', { name: 'Accept and continue' }).click();

@@ -125,10 +125,10 @@ test('the whole story works by keyboard alone', async ({ vault: { app, page }, f
     await tabTo(page, page.getByRole('grid', { name: 'Giveaways' }));
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Delete');
-    const dialog = page.getByRole('dialog', { name: 'Delete this row?' });
+    const dialog = page.getByRole('dialog', { name: 'Delete this entry?' });
     await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();
-    await press(page, 'Delete row', dialog);
-    await expect(page.getByText('No rows at the moment')).toBeVisible();
+    await press(page, 'Delete entry', dialog);
+    await expect(page.getByText('No entries at the moment')).toBeVisible();
     await page.keyboard.press('Control+L');
     await expect(page.getByLabel('Passphrase', { exact: true })).toBeFocused();
   });

@@ -75,7 +75,7 @@ test('what a kiosk shows is set beside its preview, undone, and shown in the lan
       }
     }
     await german.click();
-    const again = kiosk.getByRole('button', { name: 'Neu beginnen' });
+    const again = kiosk.getByRole('button', { name: 'Neu starten' });
     await expect(again).toBeVisible();
     await expect(kiosk.locator('html')).toHaveAttribute('lang', 'de');
     await kiosk.getByRole('combobox', { name: 'Sprache' }).selectOption('en');

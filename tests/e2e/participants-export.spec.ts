@@ -48,8 +48,8 @@ test('one row per participant goes into a workbook, and the choice is kept', asy
   const dialog = dialogOf(page);
   await dialog.getByLabel('Form').selectOption({ label: 'One row per participant' });
   await dialog.getByLabel('File for').selectOption({ label: 'Excel workbook (.xlsx)' });
-  await expect(dialog).toContainText('any participant · 2 preview rows · with personal data');
-  await expect(dialog).toContainText('whoever had several has several rows');
+  await expect(dialog).toContainText('any participant · 2 preview entries · with personal data');
+  await expect(dialog).toContainText('whoever had several appears several times');
   await expectAccessible(page, 'export of participants');
   const zip = join(folder, 'participants.zip');
   const password = await save(page, app, zip);
@@ -94,7 +94,7 @@ test('the winners\u2019 addresses leave for German Excel without joining anythin
   for (const name of ['ann', 'bob']) await participate(page, `${name}@example.com`);
   await openTable(page, 'Giveaways');
   await page.getByRole('searchbox', { name: 'Search' }).fill('bob');
-  await expect(page.getByText('1 of 2 rows')).toBeVisible();
+  await expect(page.getByText('1 of 2 entries')).toBeVisible();
   await acceptObligations(page, 'Export this view');
   const dialog = dialogOf(page);
   await dialog.getByLabel('Form').selectOption({ label: 'One row per participant' });

@@ -21,7 +21,7 @@ test('a person is found, gets access to what is stored, and is erased with a cer
   await page.getByRole('combobox', { name: 'Email address' }).fill('AN');
   await page.getByRole('option', { name: 'ann@example.com' }).click();
   await expect(page.getByRole('heading', { name: 'ann@example.com' })).toBeVisible();
-  const counts = page.getByRole('list', { name: 'Rows per table' });
+  const counts = page.getByRole('list', { name: 'Entries per table' });
   await expect(counts).toContainText('Customers · 1');
   const timeline = page.getByRole('region', { name: 'Timeline' });
   await expect(timeline.getByText('Summer raffle').first()).toBeVisible();
@@ -53,7 +53,7 @@ test('a person is found, gets access to what is stored, and is erased with a cer
   await expect(confirm).toBeDisabled();
   await dialog.getByLabel('Type ann@example.com to confirm').fill('Ann@example.com');
   await confirm.click();
-  await expect(dialog).toContainText('The rows are gone from all tables');
+  await expect(dialog).toContainText('The entries are gone from all tables');
   await expectAccessible(page, 'the certificate');
   const file = join(folder, 'certificate.html');
   await answerFileDialog(app, file);
@@ -99,5 +99,5 @@ test('a part of an address is answered with whom it may mean, and never with not
   await field.fill('moritz');
   await field.press('Enter');
   await expect(page.getByText('Nothing found', { exact: true })).toBeVisible();
-  await expect(page.getByText('No row of any table holds “moritz” in an email')).toBeVisible();
+  await expect(page.getByText('No entry of any table holds “moritz” in an email')).toBeVisible();
 });

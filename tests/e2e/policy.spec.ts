@@ -37,14 +37,14 @@ test('a shorter maximum says what it does to stored rows, and they go sooner', a
   await openScreen(page, 'Retention');
   const dialog = await changeRule(page, 'Giveaways');
   await dialog.getByLabel('Keep for at most (days)').fill('10');
-  await expect(dialog.getByText('2 rows will expire sooner, 1 of them now.')).toBeVisible();
-  await dialog.getByRole('button', { name: 'Apply to 2 rows' }).click();
+  await expect(dialog.getByText('2 entries will expire sooner, 1 of them now.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Apply to 2 entries' }).click();
   const row = page.getByRole('row', { name: 'Giveaways' });
   await expect(row.first()).toContainText('at most 10 days');
   await expect(row.last()).toContainText('capped by the table');
 
   await openTable(page, 'Giveaways');
-  await expect(page.getByText('1 row', { exact: true })).toBeVisible();
+  await expect(page.getByText('1 entry', { exact: true })).toBeVisible();
   await expect(page.getByText('bob@example.com')).toBeVisible();
   await expect(page.getByText('ann@example.com')).toHaveCount(0);
 
@@ -60,7 +60,7 @@ test('with storing off for a module, the trail says so and nothing is written', 
   const { page } = vault;
   await moduleNode(page, 'Giveaway').click();
   const dialog = await changeRule(page, 'Giveaway: Giveaways');
-  await dialog.getByRole('switch', { name: 'Store rows here' }).dispatchEvent('click');
+  await dialog.getByRole('switch', { name: 'Store entries here' }).dispatchEvent('click');
   await expect(dialog.getByText('From now on nothing is written here.')).toBeVisible();
   await dialog.getByRole('button', { name: 'Apply', exact: true }).click();
   await expect(page.getByText('Off: module')).toBeVisible();
@@ -70,7 +70,7 @@ test('with storing off for a module, the trail says so and nothing is written', 
   await expect(preview(page).getByText(SUCCESS)).toBeVisible();
   await expect(preview(page).getByText('storing is off for this module')).toBeVisible();
   await openTable(page, 'Giveaways');
-  await expect(page.getByText('No rows at the moment')).toBeVisible();
+  await expect(page.getByText('No entries at the moment')).toBeVisible();
   await openTable(page, 'Variables');
   await expect(page.getByText('ann@example.com')).toBeVisible();
 });
@@ -107,15 +107,15 @@ test('a legal hold needs two users, and keeps rows from every deletion until it 
   await page.getByRole('grid').focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Delete');
-  await page.getByRole('dialog').getByRole('button', { name: 'Delete row' }).click();
-  await expect(page.getByText('A legal hold keeps this row')).toBeVisible();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete entry' }).click();
+  await expect(page.getByText('A legal hold keeps this entry')).toBeVisible();
 
   await passDaysInUse(vault, 75);
   await page.reload();
   await openTable(page, 'Giveaways');
-  await expect(page.getByText('No rows at the moment')).toBeVisible();
+  await expect(page.getByText('No entries at the moment')).toBeVisible();
   await openScreen(page, 'Retention');
-  await expect(page.getByText(/1 legal hold is in force. \d rows are kept past/)).toBeVisible();
+  await expect(page.getByText(/1 legal hold is in force. \d entries are kept past/)).toBeVisible();
 
   await page.getByRole('button', { name: 'Show legal holds' }).click();
   await hold.getByRole('button', { name: 'End hold' }).click();

@@ -48,8 +48,8 @@ test('shows what is stored, travels in time, starts anywhere and forgets all of 
     expect(rows).toBeGreaterThan(4);
     await page.getByRole('button', options).click();
     await page.getByRole('button', { name: 'Delete preview data…' }).click();
-    await page.getByRole('button', { name: `Delete ${rows} rows` }).click();
-    await expect(page.getByText(`${rows} rows of previews were deleted.`)).toBeVisible();
+    await page.getByRole('button', { name: `Delete ${rows} entries` }).click();
+    await expect(page.getByText(`${rows} entries of previews were deleted.`)).toBeVisible();
     expect(Object.values(await rowCounts(page)).every((count) => count === 0)).toBe(true);
     await expect(chat.getByRole('button', { name: 'Start the chat' })).toBeVisible();
   });

@@ -29,9 +29,9 @@ test('rows are gone from the tabs after their days, before any sweep', async ({
 
   await passDays(app, 53);
   await openTable(page, 'Variables');
-  await expect(page.getByText('No rows at the moment')).toBeVisible();
+  await expect(page.getByText('No entries at the moment')).toBeVisible();
   await openTable(page, 'Giveaways');
-  await expect(page.getByText('No rows at the moment')).toBeVisible();
+  await expect(page.getByText('No entries at the moment')).toBeVisible();
   expect(await rowCounts(page)).toMatchObject({
     customers: 1,
     participations: 0,
@@ -45,15 +45,15 @@ test('a sweep on demand says how many rows of which tables it has erased', async
   vault: { app, page },
 }) => {
   await sweepNow(page);
-  await expect(page.getByText('No row had expired.')).toBeVisible();
+  await expect(page.getByText('No entry had expired.')).toBeVisible();
   const { participations, variables, runtime_log: log } = await rowCounts(page);
   await passDaysInUse({ app, page }, 61);
   const total = Number(participations) + Number(variables) + Number(log);
 
   await sweepNow(page);
-  await expect(page.getByText(`${total} expired rows were deleted.`)).toBeVisible();
+  await expect(page.getByText(`${total} expired entries were deleted.`)).toBeVisible();
   await expect(page.getByRole('main')).toContainText(
-    `Giveaways: ${participations} row, Variables: ${variables} rows, Runtime log: ${log} rows`,
+    `Giveaways: ${participations} entry, Variables: ${variables} entries, Runtime log: ${log} entries`,
   );
   expect((await get(page, 'retention.sweep')).removed).toEqual({});
 });
@@ -66,7 +66,7 @@ test('unlocking sweeps what has expired while the workspace was locked', async (
   await passDays(app, 20);
   await unlock(page);
   await openScreen(page, 'Storage & settings');
-  await expect(page.getByText(`Runtime log: ${log} rows`)).toBeVisible();
+  await expect(page.getByText(`Runtime log: ${log} entries`)).toBeVisible();
   expect((await get(page, 'retention.sweep')).removed).toEqual({});
 });
 
@@ -79,7 +79,7 @@ test('an address may take part again once its participation has expired', async 
   await passDaysInUse({ app, page }, 2);
   await participate(page, 'ann@example.com');
   await openTable(page, 'Giveaways');
-  await expect(page.getByText('1 row', { exact: true })).toBeVisible();
+  await expect(page.getByText('1 entry', { exact: true })).toBeVisible();
 });
 
 test('customers stay 180 days from their last activity on', async ({ vault: { app, page } }) => {

@@ -27,7 +27,7 @@ test.beforeEach(async ({ folder, template, start }) => {
   opened = page;
   await unlock(page);
   await openTable(page, 'Giveaways');
-  await expect(page.getByText('20,000 rows')).toBeVisible();
+  await expect(page.getByText('20,000 entries')).toBeVisible();
 });
 
 let opened: Page;
@@ -58,16 +58,16 @@ test('many rows are scrolled, sorted, searched and filtered, and the view is kep
   await expect(rowAt(ROWS)).toContainText('zoe.');
 
   await search().fill('MULLER');
-  await expect(opened.getByText(/^\d{3} of 20,000 rows$/)).toBeVisible();
+  await expect(opened.getByText(/^\d{3} of 20,000 entries$/)).toBeVisible();
   for (const row of await shownRows().all()) await expect(row).toContainText('Müller');
   await search().fill('nobody has this name');
-  await expect(opened.getByText('No rows for this filter')).toBeVisible();
+  await expect(opened.getByText('No entries for this filter')).toBeVisible();
   await opened.getByRole('main').getByRole('button', { name: 'Reset filter' }).last().click();
-  await expect(opened.getByText('20,000 rows')).toBeVisible();
+  await expect(opened.getByText('20,000 entries')).toBeVisible();
 
   await opened.getByRole('combobox', { name: 'Experience' }).click();
   await opened.getByRole('option', { name: 'Herbstaktion' }).click();
-  await expect(opened.getByText(/^[\d,]+ of 20,000 rows$/)).toBeVisible();
+  await expect(opened.getByText(/^[\d,]+ of 20,000 entries$/)).toBeVisible();
   for (const row of await shownRows().all()) await expect(row).toContainText('Herbstaktion');
 
   await button('Views').click();
@@ -76,7 +76,7 @@ test('many rows are scrolled, sorted, searched and filtered, and the view is kep
   await opened.keyboard.press('Enter');
   await expect(opened.getByText('The view was saved.')).toBeVisible();
   await button('Reset filter').click();
-  await expect(opened.getByText('20,000 rows', { exact: true })).toBeVisible();
+  await expect(opened.getByText('20,000 entries', { exact: true })).toBeVisible();
   await button('Views').click();
   await opened.getByRole('menuitem', { name: 'Autumn by address' }).click();
   await expect(opened.getByRole('combobox', { name: 'Experience' })).toHaveValue('Herbstaktion');
@@ -87,34 +87,34 @@ test('rows are selected by mouse and keyboard and deleted, and so is what a filt
   await rowAt(5)
     .getByRole('checkbox')
     .click({ modifiers: ['Shift'] });
-  await expect(opened.getByText('4 rows selected')).toBeVisible();
+  await expect(opened.getByText('4 entries selected')).toBeVisible();
   await grid().focus();
   await opened.keyboard.press('Shift+ArrowDown');
-  await expect(opened.getByText('5 rows selected')).toBeVisible();
+  await expect(opened.getByText('5 entries selected')).toBeVisible();
   await expectAccessible(opened, 'Data, selected');
   const { rows } = await get(opened, 'data.page', { table: 'participations', limit: 7 });
   await button('Delete selected').click();
-  await button('Delete 5 rows').click();
-  await expect(opened.getByText('5 rows were deleted.')).toBeVisible();
+  await button('Delete 5 entries').click();
+  await expect(opened.getByText('5 entries were deleted.')).toBeVisible();
   expect(await total()).toBe(ROWS - 5);
   const left = await get(opened, 'data.page', { table: 'participations', limit: 2 });
   expect(left.rows).toEqual([rows[0], rows[6]]);
 
   await search().fill('baumann');
-  await expect(opened.getByText(/^\d+ of 19,995 rows$/)).toBeVisible();
-  const found = Number((await opened.getByText(/ of 19,995 rows$/).textContent())?.split(' ')[0]);
+  await expect(opened.getByText(/^\d+ of 19,995 entries$/)).toBeVisible();
+  const found = Number((await opened.getByText(/ of 19,995 entries$/).textContent())?.split(' ')[0]);
   await button('Delete filtered').click();
-  const confirm = button(`Delete ${found} rows`);
+  const confirm = button(`Delete ${found} entries`);
   await expect(confirm).toBeDisabled();
   await opened.getByLabel(`Type ${found} to confirm`).fill(String(found));
   await confirm.click();
-  await expect(opened.getByText(`${found} rows were deleted.`)).toBeVisible();
-  await expect(opened.getByText('No rows for this filter')).toBeVisible();
+  await expect(opened.getByText(`${found} entries were deleted.`)).toBeVisible();
+  await expect(opened.getByText('No entries for this filter')).toBeVisible();
   expect(await total()).toBe(ROWS - 5 - found);
 });
 
 test('personal values are masked, and shown for a reason that the audit log keeps', async () => {
-  await button('In the clear').click();
+  await button('Values shown').click();
   await opened.getByRole('switch', { name: 'Mask personal values' }).dispatchEvent('click');
   await expect(rowAt(1)).toContainText('•••@');
   await expectAccessible(opened, 'Data, masked');
@@ -123,15 +123,15 @@ test('personal values are masked, and shown for a reason that the audit log keep
 
   await search().fill('ada');
   await expect(opened.getByText('This is not searched for: personal values')).toBeVisible();
-  await expect(opened.getByText('20,000 rows', { exact: true })).toBeVisible();
+  await expect(opened.getByText('20,000 entries', { exact: true })).toBeVisible();
   await search().press('Enter');
   await expect(opened.getByText('This was not searched for')).toBeVisible();
   await expect(grid()).toBeHidden();
   await search().press('Escape');
-  await expect(opened.getByText('20,000 rows', { exact: true })).toBeVisible();
+  await expect(opened.getByText('20,000 entries', { exact: true })).toBeVisible();
 
   await rowAt(3).click();
-  const detail = opened.getByRole('dialog', { name: 'Giveaways: row' });
+  const detail = opened.getByRole('dialog', { name: 'Giveaways: entry' });
   await expect(detail).toContainText('From the same conversation');
   await expect(detail).not.toContainText(UNMASKED);
   await expectAccessible(opened, 'Data, detail');

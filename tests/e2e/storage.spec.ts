@@ -18,7 +18,7 @@ test('switching storage off asks first, and Cancel leaves it on', async ({ vault
   const control = page.getByRole('switch', { name: 'Store data in this workspace' });
   await control.dispatchEvent('click');
   const dialog = page.getByRole('dialog', { name: 'Switch off storing data?' });
-  await expect(dialog).toContainText('Rows collected before are not deleted');
+  await expect(dialog).toContainText('Entries collected before are not deleted');
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(control).toBeChecked();
   await openScreen(page, 'Experiences');

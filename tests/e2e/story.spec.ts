@@ -88,7 +88,7 @@ test('plays the story from the first start to the opened zip', async ({ vault, f
   await step('data', async () => {
     await openTable(page, 'Giveaways');
     await expect(page.getByText('Ann.Example@example.com')).toBeVisible();
-    await expect(page.getByText('1 row', { exact: true })).toBeVisible();
+    await expect(page.getByText('1 entry', { exact: true })).toBeVisible();
     await expect(page.getByText('Summer raffle')).toBeVisible();
   });
 
@@ -124,8 +124,8 @@ test('plays the story from the first start to the opened zip', async ({ vault, f
     await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
     await page.getByRole('button', { name: 'Delete all' }).click();
     await page.getByLabel('Type 1 to confirm').fill('1');
-    await page.getByRole('button', { name: 'Delete 1 row' }).click();
-    await expect(page.getByText('No rows at the moment')).toBeVisible();
+    await page.getByRole('button', { name: 'Delete 1 entry' }).click();
+    await expect(page.getByText('No entries at the moment')).toBeVisible();
   });
 
   await write({ rows, zip: basename(zip), password });

@@ -78,7 +78,7 @@ test.describe('locking', () => {
     await watchBrowser(app);
     await takePart(page, 'ann@example.com');
     await openTable(page, 'Giveaways');
-    await page.getByRole('button', { name: 'Delete row' }).click();
+    await page.getByRole('button', { name: 'Delete entry' }).click();
     await expect(page.getByRole('dialog')).toContainText('ann@example.com');
 
     await page.keyboard.press('Control+L');

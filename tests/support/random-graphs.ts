@@ -199,6 +199,8 @@ function settingOf(field: FormField): fc.Arbitrary<unknown> {
       return fc.constantFrom('', '2026-12-04', '12-04');
     case 'dateTime':
       return fc.constantFrom('', '2026-12-04T18:30');
+    case 'time':
+      return fc.constantFrom('', '08:00', '17:30');
     case 'timeZone':
       return fc.constantFrom('', 'Europe/Berlin', 'America/New_York');
     case 'image':

@@ -166,8 +166,7 @@ function found(lookup: Lookup, kept: Kept, email: string | undefined, { nowMs }:
 }
 
 function withRow(
-  effect: Omit<StoreEffect, never> &
-    Pick<Effect, 'contact'> & { code?: string | number | undefined },
+  effect: StoreEffect & Pick<Effect, 'contact'> & { code?: string | number | undefined },
   kept: Kept,
   { nowMs }: Rules,
 ): Kept {

@@ -135,6 +135,7 @@ class Queue {
   /** By how much is needed, then by the module that asks. */
   readonly #waiting: Map<string, Place[]>[] = [new Map(), new Map()];
   readonly #tried = new Map<string, number>();
+  #taken = 0;
 
   add(place: Place, needs: number): void {
     const tier = this.#waiting[needs === 0 ? 0 : 1];
@@ -154,8 +155,6 @@ class Queue {
     }
     return undefined;
   }
-
-  #taken = 0;
 
   #least(tier: Map<string, Place[]>): Place | undefined {
     const [asker] = [...tier.keys()].sort((a, b) => this.#triedAt(a) - this.#triedAt(b));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type LegalKind, LegalRef, Picture } from '../../../preload/contract';
+import { type FieldGroup, type LegalKind, LegalRef, Picture } from '../../../preload/contract';
 import { MAX_EXPRESSION_LENGTH, readExpression } from '../engine/expressions/expression';
 import { ExpressionError } from '../engine/expressions/expression-error';
 
@@ -135,7 +135,7 @@ export const optionalMoment = z
   .regex(/^((\d{4}-)?\d{2}-\d{2}([T ]([01]\d|2[0-3]):[0-5]\d)?)?$/)
   .refine((moment) => moment === '' || isDay(moment))
   .default('')
-  .meta({ widget: 'date' });
+  .meta({ widget: 'date', mayRepeat: true, mayHaveTime: true });
 
 /** A day, of one year (`2026-12-24`) or of every year (`12-24`). */
 export const day = z
@@ -144,7 +144,7 @@ export const day = z
   .min(1)
   .max(10)
   .refine((text) => /^(\d{4}-)?\d{2}-\d{2}$/.test(text) && isDay(text))
-  .meta({ widget: 'date' });
+  .meta({ widget: 'date', mayRepeat: true });
 
 /** `HH:MM`, from 00:00 to 23:59. */
 export const timeOfDay = z
@@ -153,7 +153,7 @@ export const timeOfDay = z
   .min(1)
   .max(5)
   .refine((text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text))
-  .meta({ widget: 'text', isUnspoken: true });
+  .meta({ widget: 'time' });
 
 /** `HH:MM`, or none. */
 export const optionalTimeOfDay = z
@@ -161,7 +161,7 @@ export const optionalTimeOfDay = z
   .trim()
   .regex(/^(([01]\d|2[0-3]):[0-5]\d)?$/)
   .default('')
-  .meta({ widget: 'text', isUnspoken: true });
+  .meta({ widget: 'time' });
 
 /** 2024 is a leap year: the 29th of February is a day of every year that has one. */
 function isDay(moment: string): boolean {
@@ -228,9 +228,13 @@ export function shownWhen<T extends z.ZodType>(
   return schema.meta({ ...schema.meta(), shownWhen: { key, values } });
 }
 
-/** A setting that is rarely changed. */
-export function more<T extends z.ZodType>(schema: T): T {
-  return schema.meta({ ...schema.meta(), isMore: true });
+/** Settings that the inspector shows together under the name of a group. */
+export function inGroup<S extends z.ZodRawShape>(group: FieldGroup, shape: S): S {
+  const grouped = Object.entries(shape).map(([key, schema]) => {
+    const type = schema as z.ZodType;
+    return [key, type.meta({ ...type.meta(), group })];
+  });
+  return Object.fromEntries(grouped) as S;
 }
 
 /** A text that no participant reads, or that is compared with others: it is not translated. */

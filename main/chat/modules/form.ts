@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type FormField, LegalKind, TextFieldKind } from '../../../preload/contract';
+import { FieldGroup, type FormField, LegalKind, TextFieldKind } from '../../../preload/contract';
 
 /** The parts of a JSON Schema (draft 2020-12) that settings schemas turn into. */
 const Node = z.looseObject({
@@ -8,13 +8,15 @@ const Node = z.looseObject({
   shownWhen: z
     .object({ key: z.string(), values: z.array(z.union([z.string(), z.boolean()])) })
     .optional(),
-  isMore: z.boolean().optional(),
+  group: FieldGroup.optional(),
   describedBy: z.string().optional(),
   legalKind: LegalKind.optional(),
   /** Asked for as if it were required: whether it is depends on other settings. */
   isAskedFor: z.boolean().optional(),
   isUnspoken: z.boolean().optional(),
   isRich: z.boolean().optional(),
+  mayRepeat: z.boolean().optional(),
+  mayHaveTime: z.boolean().optional(),
   optionsOf: z
     .object({
       variable: z.string(),
@@ -57,7 +59,7 @@ function fieldsOf(object: Node, prefix: string): FormField[] {
   return Object.entries(object.properties ?? {}).flatMap(([key, value]) => {
     const node = Node.parse(value);
     if (node.widget === 'id') return [];
-    const { shownWhen, isMore, isUnspoken } = node;
+    const { shownWhen, group, isUnspoken } = node;
     const isLong = (node.minLength ?? 0) > 0 || (node.minItems ?? 0) > 0;
     const required = isLong || node.isAskedFor === true;
     return [
@@ -66,7 +68,7 @@ function fieldsOf(object: Node, prefix: string): FormField[] {
         path: prefix + key,
         required,
         ...(shownWhen && { shownWhen }),
-        ...(isMore && { isMore }),
+        ...(group && { group }),
         ...(isUnspoken && { isUnspoken }),
       }),
     ];
@@ -75,7 +77,7 @@ function fieldsOf(object: Node, prefix: string): FormField[] {
 
 type FieldBase = Pick<
   FormField,
-  'key' | 'path' | 'required' | 'shownWhen' | 'isMore' | 'isUnspoken'
+  'key' | 'path' | 'required' | 'shownWhen' | 'group' | 'isUnspoken'
 >;
 
 function fieldOf(node: Node, base: FieldBase): FormField {
@@ -98,7 +100,7 @@ function fieldOf(node: Node, base: FieldBase): FormField {
   if (node.widget === undefined || node.widget === 'id') {
     throw new Error(`The setting ${base.path} does not say how it is edited.`);
   }
-  const { widget: kind, maxLength, describedBy, legalKind, isRich } = node;
+  const { widget: kind, maxLength, describedBy, legalKind, isRich, mayRepeat, mayHaveTime } = node;
   return {
     ...base,
     kind,
@@ -106,5 +108,7 @@ function fieldOf(node: Node, base: FieldBase): FormField {
     ...(describedBy !== undefined && { describedBy }),
     ...(legalKind && { legalKind }),
     ...(isRich && { isRich }),
+    ...(mayRepeat && { mayRepeat }),
+    ...(mayHaveTime && { mayHaveTime }),
   };
 }

@@ -6,7 +6,6 @@ import { z } from 'zod';
 import { mailboxKey } from '../../foundation/person/email-alias';
 import { personKey } from '../../foundation/person/email-key';
 import type { Variables } from '../engine/step';
-import { more } from './fields';
 
 dayjs.extend(utc);
 dayjs.extend(timezone);
@@ -17,7 +16,7 @@ export const LIMITS = ['once', 'daily', 'weekly', 'unlimited'] as const;
 export type Limit = (typeof LIMITS)[number];
 
 /** Whether addresses that reach one mailbox count as one. */
-export const oneMailbox = more(z.boolean().default(false));
+export const oneMailbox = z.boolean().default(false);
 
 /** Labels of {@link oneMailbox}. */
 export const LIMIT_FIELDS = {

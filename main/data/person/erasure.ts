@@ -18,6 +18,7 @@ import { recordAudit } from '../../vault/audit/audit-log';
 import { eraseRows, sumOf } from '../../vault/retention/erase-person';
 import { rememberErasure } from '../../vault/retention/erasures';
 import { countHeld, endPastHolds } from '../../vault/retention/holds';
+import { forgetPlaces } from '../../vault/retention/past-memory';
 import { retention } from '../../vault/retention/retention';
 import type { RowCondition } from '../../vault/retention/totals';
 import { listExports } from '../export/register';
@@ -101,6 +102,7 @@ export async function eraseOnRequest(
       .filter(({ erased, held }) => erased + held > 0);
     if (tables.length === 0) throw new AppError('person.not_found');
     await rememberErasure(transaction, key, null, nowMs);
+    await forgetPlaces(transaction, nowMs);
     const certified = { reference: newReference(nowMs), ...sumOf(tables), tables };
     const action = 'person.erased_on_request';
     await recordAudit(transaction, user, nowMs, action, detailsOf(certified));

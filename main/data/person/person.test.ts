@@ -310,8 +310,8 @@ describe('an erasure on request', () => {
     await hold(test, true, 'giveaway');
     test.connection.exec(`update winners set giveaway_id = 'summer'`);
     const kept = await certified(ANN);
-    expect(kept.page).toContain('1 rows stay until the legal hold ends');
-    expect(kept.page).toContain('Rows kept by a legal hold');
+    expect(kept.page).toContain('Entries that stay until the legal hold ends (Art. 17 (3) GDPR): 1');
+    expect(kept.page).toContain('Entries kept by a legal hold');
     expect(kept.details).toMatchObject({ held: 1, 'held.winners': 1 });
   });
 

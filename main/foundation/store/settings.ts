@@ -50,6 +50,8 @@ interface Settings {
   clock_jumped_to: number | null;
   /** How often traces of deleted rows were to be removed, and up to which time they are. */
   scrub: { asked: number; done: number };
+  /** When users' places were forgotten last, since a person was erased. */
+  places_forgotten: number;
   /** What the records of processing say beside what the flows say. */
   record_details: RecordDetails;
   /** How chats look whose experience says nothing of it. */
@@ -100,6 +102,7 @@ const schemas: { readonly [K in keyof Settings]: z.ZodType<Settings[K]> } = {
     .object({ asked: z.number().int(), done: z.number().int() })
     .default({ asked: 0, done: 0 }),
   record_details: StoredRecordDetails,
+  places_forgotten: InstantMs.default(0),
   default_appearance: Appearance.prefault({}),
 };
 

@@ -7,6 +7,7 @@ import { recordAudit, SYSTEM } from '../audit/audit-log';
 import { removeRows } from './deletions';
 import { rememberErasure } from './erasures';
 import { isHeld } from './holds';
+import { forgetPlaces } from './past-memory';
 import type { Receipt } from './receipts';
 import type { RowCondition } from './totals';
 
@@ -47,6 +48,7 @@ export async function erasePerson(
     ]);
   if (reach === 'person' && emailKey !== null)
     await rememberErasure(transaction, emailKey, channel, nowMs);
+  await forgetPlaces(transaction, nowMs);
   const receipt = { actor: SYSTEM, nowMs, rule: 'participant' } as const;
   const sum = sumOf(await eraseRows(transaction, theirs, trustedMs, receipt));
   const { erased: gone, held } = sum;

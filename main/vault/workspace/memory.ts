@@ -1,7 +1,6 @@
 import { memoryDays, type ParsedInput } from '../../../preload/contract';
 import type { Context } from '../../foundation/operation/context';
 import { DAY_MS } from '../../foundation/time';
-import { askForScrub } from '../retention/scrub';
 
 export async function recall(
   { store, user, nowMs }: Pick<Context, 'store' | 'user' | 'nowMs'>,
@@ -23,12 +22,11 @@ export async function remember(
   { key, value }: ParsedInput<'memory.remember'>,
 ): Promise<void> {
   await store.transaction().execute(async (transaction) => {
-    const { numDeletedRows } = await transaction
+    await transaction
       .deleteFrom('user_memory')
       .where('user_id', '=', user.id)
       .where('key', '=', key)
-      .executeTakeFirstOrThrow();
-    if (numDeletedRows > 0n && key === 'place') await askForScrub(transaction);
+      .execute();
     if (value === null) return;
     const expires_at = nowMs + memoryDays(key) * DAY_MS;
     await transaction

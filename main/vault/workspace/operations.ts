@@ -1,6 +1,7 @@
 import type { Context } from '../../foundation/operation/context';
 import { area } from '../../foundation/operation/operation';
 import { copyTask } from './copy-workspace';
+import { keptPlace } from './kept-place';
 import { keystore } from './keystore';
 import { recall, remember } from './memory';
 import { myAccess } from './my-access';
@@ -37,6 +38,8 @@ export const workspaceArea = area(
     'preferences.set': ({ the }, changes) => the(preferences).set(changes),
     'memory.recall': recall,
     'memory.remember': remember,
+    'memory.keepPlace': ({ the }, parts) => the(keptPlace).keep(parts),
+    'memory.place': ({ the }) => the(keptPlace).read(),
     'users.list': ({ the }) => the(userAdmin).list(),
     'users.add': ({ the }, { name, role, passphrase }) =>
       the(userAdmin).add(name, role, passphrase),

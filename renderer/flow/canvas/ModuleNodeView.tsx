@@ -9,6 +9,7 @@ import { nameOf, summaryOf } from '../modules/catalogue';
 import { ModuleIcon } from '../modules/ModuleIcon';
 import { useLanguage } from '../use-language';
 import { AddBelowButton } from './AddBelowButton';
+import { DropHint } from './DropHint';
 import type { ModuleData, ModuleFlowNode } from './flow-elements';
 import classes from './ModuleNodeView.module.css';
 import { useOverview } from './overview';
@@ -22,8 +23,16 @@ export const ModuleNodeView = memo(function ModuleNodeView({
   const isOverview = useOverview();
   const group = useBuilder(({ catalogue }) => catalogue.get(data.module.type)?.group ?? 'unknown');
   const severity = useBuilder((state) => state.problemsByModule.get(id)?.[0]?.severity);
-  if (isOverview) return <PlainNode layout={data.layout} group={group} severity={severity} />;
-  return <ModuleCard id={id} data={data} severity={severity} />;
+  return (
+    <>
+      {isOverview ? (
+        <PlainNode layout={data.layout} group={group} severity={severity} />
+      ) : (
+        <ModuleCard id={id} data={data} severity={severity} />
+      )}
+      <DropHint moduleId={id} />
+    </>
+  );
 });
 
 interface CardProps {

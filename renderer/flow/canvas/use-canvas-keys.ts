@@ -23,6 +23,7 @@ import {
 import { remove, tidy } from '../draft-actions';
 import { useDraft } from '../draft-store';
 import { alongFlow } from '../graph/along-flow';
+import { inGroups } from '../inspector/in-groups';
 import { visibleFields } from '../inspector/visible-fields';
 import { useLanguage } from '../use-language';
 import { FIT } from './fit';
@@ -161,7 +162,7 @@ function openSettings(focused: string | undefined): void {
   const module = useDraft.getState().graph.modules.find(({ id }) => id === focused);
   const descriptor = module && useBuilder.getState().catalogue.get(module.type);
   if (!module || !descriptor) return;
-  const [first] = visibleFields(descriptor.form, module.settings).filter(({ isMore }) => !isMore);
+  const [first] = inGroups(visibleFields(descriptor.form, module.settings))[0]?.fields ?? [];
   revealModule(module.id, { field: first?.path, where: 'inView' });
 }
 

@@ -1,11 +1,13 @@
 import type { EdgeChange, NodeChange, OnNodeDrag } from '@xyflow/react';
 import { useCallback, useState } from 'react';
-import { changeSelection, showDropEdge, useCanvas } from '../canvas-store';
-import { dropOnEdge, move } from '../draft-actions';
+import { currentLanguage } from '../../app/i18n';
+import { changeSelection, showDrop, useCanvas } from '../canvas-store';
+import { dropOnEdge, dropOnModule, move } from '../draft-actions';
 import { useDraft } from '../draft-store';
 import type { Positions } from '../graph/move-modules';
 import { branchEndOf, edgeUnder } from './edge-under';
 import type { ModuleFlowNode } from './flow-elements';
+import { moduleDropAt } from './module-under';
 
 /**
  * Positions while modules are dragged stay out of the draft: one drag is one change, one undo step
@@ -32,7 +34,7 @@ export function useNodeChanges() {
   return { dragged, onNodesChange };
 }
 
-/** While one module is dragged, the edge under the pointer shows that it would take it. */
+/** While one module is dragged, the module or the edge under the pointer shows that it would take it. */
 export const onNodeDrag: OnNodeDrag<ModuleFlowNode> = (event, node, nodes) => {
   if (nodes.length > 1 || !('clientX' in event)) return;
   const edge = edgeUnder(event);
@@ -42,15 +44,16 @@ export const onNodeDrag: OnNodeDrag<ModuleFlowNode> = (event, node, nodes) => {
     ({ from, branch, to }) =>
       from === end?.from && branch === end.branch && (from === node.id || to === node.id),
   );
-  showDropEdge(end && !isOwn ? edge : null);
+  showDrop(moduleDropAt(event, node.id), end && !isOwn ? edge : null);
 };
 
 function drop(moved: Positions): void {
-  const { dropEdge } = useCanvas.getState();
+  const { dropEdge, dropModule } = useCanvas.getState();
   const end = dropEdge === null ? undefined : branchEndOf(dropEdge);
   const [moduleId] = moved.keys();
-  showDropEdge(null);
-  if (end && moduleId !== undefined) dropOnEdge(moduleId, end, moved);
+  showDrop(null, null);
+  if (dropModule && moduleId !== undefined) dropOnModule(moduleId, dropModule, currentLanguage());
+  else if (end && moduleId !== undefined) dropOnEdge(moduleId, end, moved);
   else move(moved, `move:${[...moved.keys()].join()}`);
 }
 

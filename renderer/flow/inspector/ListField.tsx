@@ -4,6 +4,7 @@ import { type ComponentType, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormField } from '../../../preload/contract';
 import type { FieldProps } from './field-props';
+import { TimeZoneNote } from './fields/TimeZoneNote';
 import classes from './ListField.module.css';
 import { ListItem } from './ListItem';
 import { itemsOf, moveItem, newItem } from './list-items';
@@ -21,10 +22,12 @@ export function ListField({ field, value, form, onChange, Field }: Props) {
   const items = itemsOf(value);
   const root = useRef<HTMLFieldSetElement>(null);
   const error = form.errorAt(field.path, value);
+  const added = useRef<string | null>(null);
   const isFull = field.max !== undefined && items.length >= field.max;
 
   const add = () => {
     const item = newItem(field.fields);
+    added.current = item.id;
     onChange([...items, item], `${field.path}+${item.id}`);
     setTimeout(() => {
       root.current
@@ -49,12 +52,14 @@ export function ListField({ field, value, form, onChange, Field }: Props) {
           item={item}
           fields={field.fields}
           form={form}
+          startsOpen={items.length === 1 || item.id === added.current}
           Field={Field}
           onChange={(changed, group) => onChange(items.with(index, changed), group)}
           onMove={(by) => onChange(moveItem(items, index, index + by), `${field.path}~`)}
           onRemove={() => onChange(items.toSpliced(index, 1), `${field.path}-${item.id}`)}
         />
       ))}
+      {items.length > 0 && field.fields.some(isMoment) && <TimeZoneNote moduleId={form.moduleId} />}
       {!isFull && (
         <Button
           variant="default"
@@ -75,4 +80,9 @@ export function ListField({ field, value, form, onChange, Field }: Props) {
       )}
     </fieldset>
   );
+}
+
+/** Whether a time zone says which moment it is. */
+function isMoment(field: FormField): boolean {
+  return field.kind === 'dateTime' || (field.kind === 'date' && field.mayHaveTime === true);
 }

@@ -91,6 +91,7 @@ export function SettingField(props: FieldProps) {
     case 'expression':
     case 'date':
     case 'dateTime':
+    case 'time':
     case 'timeZone':
     case 'image':
     case 'sound':
@@ -107,6 +108,8 @@ export function SettingField(props: FieldProps) {
           moduleId={form.moduleId}
           maxLength={field.maxLength}
           legalKind={field.legalKind}
+          mayRepeat={field.mayRepeat}
+          mayHaveTime={field.mayHaveTime}
           onChange={(next) => onChange(next, field.path)}
         />
       );

@@ -1,8 +1,7 @@
 import type { ModuleDescriptor, ModuleNode } from '../../../preload/contract';
 import { editSettings } from '../draft-actions';
 import { useLanguage } from '../use-language';
-import { Fields } from './Fields';
-import classes from './Inspector.module.css';
+import { FieldGroups } from './FieldGroups';
 import { SettingField } from './SettingField';
 import { useFieldErrors } from './use-field-errors';
 
@@ -15,8 +14,8 @@ export function SettingsForm({ module, descriptor }: Props) {
   const { fields: labels, hints = {} } = descriptor.texts[useLanguage()];
   const form = { labels, hints, errorAt: useFieldErrors(module.id), moduleId: module.id };
   return (
-    <div className={classes.group}>
-      <Fields
+    <div>
+      <FieldGroups
         key={module.id}
         fields={descriptor.form}
         values={module.settings}

@@ -5,5 +5,7 @@ export function focusField(root: HTMLElement, field: string | undefined): void {
   const target =
     root.querySelector<HTMLElement>(`${selector}[aria-invalid="true"]`) ??
     root.querySelector<HTMLElement>(selector);
-  target?.focus();
+  if (target) target.focus();
+  // The items of a list may be folded away.
+  else if (field.includes('.')) focusField(root, field.slice(0, field.lastIndexOf('.')));
 }

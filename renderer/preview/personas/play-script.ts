@@ -12,7 +12,7 @@ interface Run {
   readonly title: string;
   readonly script: Script;
   readonly language?: string | null;
-  /** As an input of type `datetime-local` has it; null is now. */
+  /** As `2026-12-04T18:30`; null is now. */
   readonly pretendedTime?: string | null;
 }
 

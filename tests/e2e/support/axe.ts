@@ -60,7 +60,7 @@ async function injectAxe(frame: Frame): Promise<void> {
 }
 
 /** By its switch, which an open dialog covers. */
-async function speak(page: Page, language: Language): Promise<void> {
+export async function speak(page: Page, language: Language): Promise<void> {
   await page.locator(`input[type=radio][value=${language}]`).first().dispatchEvent('click');
   await expect(page.locator('html')).toHaveAttribute('lang', language);
 }

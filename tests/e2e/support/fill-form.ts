@@ -1,11 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { expect, type Locator } from 'playwright/test';
-import type { FormField, ModuleNode } from '../../../preload/contract';
+import type { FieldGroup, FormField, ModuleNode } from '../../../preload/contract';
+import { inGroups } from '../../../renderer/flow/inspector/in-groups';
 import { newItem } from '../../../renderer/flow/inspector/list-items';
 import { visibleFields } from '../../../renderer/flow/inspector/visible-fields';
 import type { Hands } from './hands';
 
 export type Settings = ModuleNode['settings'];
+/** What Playwright loads cannot import JSON as the pages do. */
+const LOCALE = join(import.meta.dirname, '../../../resources/locales/en/flow.json');
+const GROUPS: Readonly<Record<FieldGroup, string>> = JSON.parse(readFileSync(LOCALE, 'utf8'))
+  .inspector.groups;
+
 type ListField = Extract<FormField, { kind: 'list' }>;
 
 interface Place {
@@ -24,12 +32,11 @@ export async function fillForm(
 ): Promise<void> {
   const now = { ...current };
   const visible = visibleFields(fields, wanted);
-  for (const isMore of [false, true]) {
-    for (const field of visible.filter((each) => Boolean(each.isMore) === isMore)) {
-      if (isAsWanted(field, now[field.key], wanted[field.key])) continue;
-      if (isMore) await unfold(place);
-      await fillField(place, field, now[field.key], wanted[field.key]);
-    }
+  const grouped = inGroups(visible).flatMap(({ fields }) => fields);
+  for (const field of grouped.length > 0 ? grouped : visible) {
+    if (isAsWanted(field, now[field.key], wanted[field.key])) continue;
+    if (field.group) await unfold(place, field.group);
+    await fillField(place, field, now[field.key], wanted[field.key]);
   }
 }
 
@@ -63,6 +70,8 @@ async function fillField(place: Place, field: FormField, current: Json, wanted: 
     case 'variable':
     case 'expression':
     case 'date':
+    case 'dateTime':
+    case 'time':
     case 'number':
       return hands.write(input, String(wanted ?? ''));
     default:
@@ -89,10 +98,11 @@ async function fillList(place: Place, field: ListField, current: Settings[], wan
   }
 }
 
-async function unfold({ within, hands }: Place) {
-  // The last one is the form's own: those of its lists' items come before it.
-  const more = within.getByRole('button', { name: 'More settings' }).last();
-  if ((await more.getAttribute('aria-expanded')) === 'false') await hands.press(more);
+/** A module that has one group only does not name it. */
+async function unfold({ within, hands }: Place, group: FieldGroup) {
+  const button = within.getByRole('button', { name: GROUPS[group], exact: true });
+  if ((await button.count()) === 0) return;
+  if ((await button.getAttribute('aria-expanded')) === 'false') await hands.press(button);
 }
 
 function itemsOf(value: Json): Settings[] {

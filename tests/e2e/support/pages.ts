@@ -8,15 +8,21 @@ export const USER = 'Ada Admin';
 
 /** Creates the workspace, keeps the recovery code and goes on to the sample; returns the code. */
 export async function createWorkspace(page: Page, passphrase = PASSPHRASE): Promise<string> {
+  await createWorkspaceUpToTheCode(page, passphrase);
+  const recoveryCode = await keepRecoveryCode(page);
+  await closeFirstSteps(page);
+  await expect(moduleNode(page, 'Message').first()).toBeVisible();
+  return recoveryCode;
+}
+
+/** Creates the workspace; the recovery code is shown then. */
+export async function createWorkspaceUpToTheCode(page: Page, passphrase = PASSPHRASE) {
   await page.getByLabel('Name of the workspace').fill(WORKSPACE);
   await page.getByLabel('Your name').fill(USER);
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await page.getByLabel('Repeat the passphrase').fill(passphrase);
   await page.getByRole('button', { name: 'Create workspace' }).click();
-  const recoveryCode = await keepRecoveryCode(page);
-  await closeFirstSteps(page);
-  await expect(moduleNode(page, 'Message').first()).toBeVisible();
-  return recoveryCode;
+  await page.getByLabel('Recovery code', { exact: true }).waitFor();
 }
 
 /** They are shown when a workspace has been made. */
@@ -183,5 +189,5 @@ export async function setStoring(page: Page, storing: boolean) {
 
 export async function sweepNow(page: Page) {
   await openScreen(page, 'Storage & settings');
-  await page.getByRole('button', { name: 'Delete expired rows now' }).click();
+  await page.getByRole('button', { name: 'Delete expired entries now' }).click();
 }

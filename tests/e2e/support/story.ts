@@ -9,15 +9,18 @@ const demoFolder = process.env.CHATVAULT_DEMO_OUT;
 /** Whether a story is told for the demo, which has the minutes that a long one takes. */
 export const isDemo = demoFolder !== undefined;
 
-/** Tells a story step by step, with a picture of each in the folder of the demo or, in a test, in its own. */
-export async function storyIn(folder: string, page: Page) {
+/**
+ * Tells a story step by step, with a picture of each in the folder of the demo or, in a test, in its own.
+ * The names of the pictures begin with the prefix, which numbers them apart from those of others.
+ */
+export async function storyIn(folder: string, page: Page, prefix = '') {
   const out = demoFolder ? resolve(demoFolder) : folder;
   await mkdir(out, { recursive: true });
   const steps: { step: string; screenshot: string }[] = [];
   /** A picture of the window as it is now. */
   const keep = async (name: string, window: Page) => {
     const number = String(steps.length + 1).padStart(2, '0');
-    const screenshot = `${number}-${name.replaceAll(' ', '-')}.png`;
+    const screenshot = `${prefix}${number}-${name.replaceAll(' ', '-')}.png`;
     await window.screenshot({ path: join(out, screenshot), animations: 'disabled' });
     steps.push({ step: name, screenshot });
   };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { chose, chosenIn } from '../../engine/chosen';
 import type { StepContext, StepResult } from '../../engine/step';
 import { defineModule } from '../define-module';
-import { itemId, label, more, unspoken, variableName } from '../fields';
+import { inGroup, itemId, label, unspoken, variableName } from '../fields';
 import { shareAt } from './share-at';
 import { texts } from './texts';
 
@@ -17,14 +17,18 @@ type Variant = z.infer<typeof Variant>;
 const ROUNDING = 1;
 
 const settings = z.object({
-  variants: z
-    .array(Variant)
-    .min(2)
-    .max(20)
-    .refine((variants) => Math.abs(sumOf(variants) - 100) <= ROUNDING, {
-      params: { problem: 'shares_not_whole' },
-    }),
-  variable: more(variableName.default('variant')),
+  ...inGroup('rules', {
+    variants: z
+      .array(Variant)
+      .min(2)
+      .max(20)
+      .refine((variants) => Math.abs(sumOf(variants) - 100) <= ROUNDING, {
+        params: { problem: 'shares_not_whole' },
+      }),
+  }),
+  ...inGroup('storage', {
+    variable: variableName.default('variant'),
+  }),
 });
 type Settings = z.infer<typeof settings>;
 

@@ -7,7 +7,7 @@ import { again, asking, prefilled, type Question, questionBranches } from '../as
 import { COUNTRIES, countryName, countryNames } from '../ask/countries';
 import { askSettings } from '../ask/settings';
 import { defineModule } from '../define-module';
-import { label, longText, more, optionalLabel } from '../fields';
+import { inGroup, label, longText, optionalLabel } from '../fields';
 import {
   type Address,
   type AskedPart,
@@ -26,21 +26,29 @@ import { words } from './words';
 const { question: questionText, ...commonSettings } = askSettings;
 
 const settings = z.object({
-  question: questionText,
-  country: z.enum(COUNTRIES).default('DE'),
-  asksCountry: z.boolean().default(true),
-  missing: longText,
-  invalidZip: longText,
-  streetLabel: more(label),
-  /** Where the number of the house is a part of that line. */
-  streetLineLabel: more(optionalLabel),
-  houseNumberLabel: more(label),
-  zipLabel: more(label),
-  cityLabel: more(label),
-  stateLabel: more(optionalLabel),
-  districtLabel: more(optionalLabel),
-  countryLabel: more(label),
-  countryNames: more(z.enum(['en', 'de']).default('en')),
+  ...inGroup('content', {
+    question: questionText,
+  }),
+  ...inGroup('rules', {
+    country: z.enum(COUNTRIES).default('DE'),
+    asksCountry: z.boolean().default(true),
+  }),
+  ...inGroup('replies', {
+    missing: longText,
+    invalidZip: longText,
+  }),
+  ...inGroup('labels', {
+    streetLabel: label,
+    /** Where the number of the house is a part of that line. */
+    streetLineLabel: optionalLabel,
+    houseNumberLabel: label,
+    zipLabel: label,
+    cityLabel: label,
+    stateLabel: optionalLabel,
+    districtLabel: optionalLabel,
+    countryLabel: label,
+    countryNames: z.enum(['en', 'de']).default('en'),
+  }),
   ...commonSettings,
 });
 type Settings = z.infer<typeof settings>;

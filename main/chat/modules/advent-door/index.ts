@@ -5,10 +5,10 @@ import type { StepContext, StepResult } from '../../engine/step';
 import { defineModule } from '../define-module';
 import {
   described,
+  inGroup,
   itemId,
   label,
   longText,
-  more,
   optionalImage,
   optionalLabel,
   shownWhen,
@@ -22,27 +22,33 @@ const Door = z.object({
   id: itemId,
   day: z.int().min(1).max(24).default(1),
   text: longText,
-  image: more(described(optionalImage, 'imageText')),
-  imageText: more(shownWhen(optionalLabel, 'image', true)),
+  image: described(optionalImage, 'imageText'),
+  imageText: shownWhen(optionalLabel, 'image', true),
 });
 type Door = z.infer<typeof Door>;
 
 const settings = z.object({
-  doors: z
-    .array(Door)
-    .min(1)
-    .max(24)
-    .refine((doors) => new Set(doors.map(({ day }) => day)).size === doors.length, {
-      params: { problem: 'same_day_twice' },
-    }),
-  title: label,
-  intro: longText,
-  open: label,
-  already: longText,
-  tooEarly: longText,
-  over: longText,
-  oneMailbox,
-  timeZone: more(timeZone),
+  ...inGroup('content', {
+    doors: z
+      .array(Door)
+      .min(1)
+      .max(24)
+      .refine((doors) => new Set(doors.map(({ day }) => day)).size === doors.length, {
+        params: { problem: 'same_day_twice' },
+      }),
+    intro: longText,
+    open: label,
+  }),
+  ...inGroup('storage', { title: label }),
+  ...inGroup('replies', {
+    already: longText,
+    tooEarly: longText,
+    over: longText,
+  }),
+  ...inGroup('rules', {
+    oneMailbox,
+    timeZone,
+  }),
 });
 type Settings = z.infer<typeof settings>;
 

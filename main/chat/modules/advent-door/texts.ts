@@ -39,7 +39,7 @@ export const texts = {
   },
   de: {
     name: 'Adventskalender-Türchen',
-    description: 'Öffnet das Türchen des Tages, einmal je Teilnehmer, vom 1. bis 24. Dezember.',
+    description: 'Öffnet das Türchen des Tages, einmal je Person, vom 1. bis 24. Dezember.',
     fields: {
       doors: 'Türchen',
       'doors.day': 'Tag im Dezember',
@@ -49,7 +49,7 @@ export const texts = {
       'doors.item': 'Türchen hinzufügen',
       title: 'Name, wie er in den Daten steht',
       intro: 'Text vor dem Türchen',
-      open: 'Knopf zum Öffnen',
+      open: 'Schaltfläche zum Öffnen',
       already: 'Antwort, wenn das Türchen schon offen ist',
       tooEarly: 'Antwort, wenn es zu früh ist',
       over: 'Antwort nach dem letzten Türchen',

@@ -4,18 +4,24 @@ import { again, asking, prefilled, type Question, questionBranches } from '../as
 import { ageOn, dayAt, readDate } from '../ask/calendar-date';
 import { askSettings } from '../ask/settings';
 import { defineModule } from '../define-module';
-import { longText, more, timeZone } from '../fields';
+import { inGroup, longText, timeZone } from '../fields';
 import { texts } from './texts';
 import { words } from './words';
 
 const { question: questionText, ...commonSettings } = askSettings;
 
 const settings = z.object({
-  question: questionText,
-  minAge: z.number().int().min(0).max(99).default(0),
-  tooYoung: longText,
-  invalid: longText,
-  timeZone: more(timeZone),
+  ...inGroup('content', {
+    question: questionText,
+  }),
+  ...inGroup('rules', {
+    minAge: z.number().int().min(0).max(99).default(0),
+    timeZone,
+  }),
+  ...inGroup('replies', {
+    tooYoung: longText,
+    invalid: longText,
+  }),
   ...commonSettings,
 });
 type Settings = z.infer<typeof settings>;

@@ -6,10 +6,10 @@ import type { StepContext, StepResult } from '../../engine/step';
 import { OTHER, otherOption, readOther } from '../ask/other-option';
 import { defineModule } from '../define-module';
 import {
+  inGroup,
   itemId,
   label,
   longText,
-  more,
   optionalImage,
   optionalLabel,
   shownWhen,
@@ -20,21 +20,29 @@ import { words } from './words';
 
 const settings = z
   .object({
-    question: longText,
-    options: z
-      .array(
-        z.object({
-          id: itemId,
-          label,
-          image: optionalImage,
-          imageText: shownWhen(optionalLabel, 'image', true),
-        }),
-      )
-      .min(1)
-      .max(20),
-    variable: more(variableName.default('choice')),
-    look: more(z.enum(['buttons', 'dropdown']).default('buttons')),
-    otherLabel: more(optionalLabel),
+    ...inGroup('content', {
+      question: longText,
+    }),
+    ...inGroup('choices', {
+      options: z
+        .array(
+          z.object({
+            id: itemId,
+            label,
+            image: optionalImage,
+            imageText: shownWhen(optionalLabel, 'image', true),
+          }),
+        )
+        .min(1)
+        .max(20),
+      otherLabel: optionalLabel,
+    }),
+    ...inGroup('storage', {
+      variable: variableName.default('choice'),
+    }),
+    ...inGroup('look', {
+      look: z.enum(['buttons', 'dropdown']).default('buttons'),
+    }),
   })
   .refine(
     ({ options, otherLabel }) => otherLabel === '' || options.every(({ id }) => id !== OTHER),

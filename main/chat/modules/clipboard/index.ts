@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineModule } from '../define-module';
-import { label, optionalLongText, verbatim } from '../fields';
+import { inGroup, label, optionalLongText, verbatim } from '../fields';
 import { texts } from './texts';
 import { words } from './words';
 
@@ -8,7 +8,13 @@ export const clipboard = defineModule({
   type: 'clipboard',
   group: 'say',
   icon: 'clipboard-copy',
-  settings: z.object({ text: optionalLongText, content: verbatim, label }),
+  settings: z.object({
+    ...inGroup('content', {
+      text: optionalLongText,
+      content: verbatim,
+      label,
+    }),
+  }),
   texts,
   words,
   branches: { fixed: [{ id: 'next', optional: true }] },

@@ -8,8 +8,8 @@ export const texts = {
   },
   de: {
     name: 'Zwischenablage',
-    description: 'Zeigt einen Text mit einem Knopf, der ihn kopiert, und macht weiter.',
-    fields: { text: 'Text darüber', content: 'Text zum Kopieren', label: 'Knopf' },
+    description: 'Zeigt einen Text mit einer Schaltfläche, die ihn kopiert, und macht weiter.',
+    fields: { text: 'Text darüber', content: 'Text zum Kopieren', label: 'Schaltfläche' },
     branches: { next: 'Weiter' },
     initial: { label: 'Kopieren' },
   },

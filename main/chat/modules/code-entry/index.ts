@@ -2,22 +2,36 @@ import { z } from 'zod';
 import { cleanLine } from '../../../foundation/text/clean-text';
 import type { StepContext, StepResult } from '../../engine/step';
 import { defineModule } from '../define-module';
-import { codePool, label, longText, more, optionalLabel } from '../fields';
+import { codePool, inGroup, label, longText, optionalLabel } from '../fields';
 import { CODE_POINTS } from './code-points';
 import { texts } from './texts';
 import { words } from './words';
 
 const settings = z.object({
-  pool: codePool,
-  question: longText,
-  placeholder: more(optionalLabel),
-  attempts: z.int().min(1).max(100).default(5),
-  skip: optionalLabel,
-  valid: longText,
-  invalid: longText,
-  used: longText,
-  noAttempts: longText,
-  goOn: more(label),
+  ...inGroup('codes', {
+    pool: codePool,
+  }),
+  ...inGroup('content', {
+    question: longText,
+  }),
+  ...inGroup('look', {
+    placeholder: optionalLabel,
+  }),
+  ...inGroup('rules', {
+    attempts: z.int().min(1).max(100).default(5),
+  }),
+  ...inGroup('silence', {
+    skip: optionalLabel,
+  }),
+  ...inGroup('replies', {
+    valid: longText,
+    invalid: longText,
+    used: longText,
+    noAttempts: longText,
+  }),
+  ...inGroup('labels', {
+    goOn: label,
+  }),
 });
 type Settings = z.infer<typeof settings>;
 

@@ -5,6 +5,7 @@ import { interpolate } from '../../engine/interpolate';
 import type { StepContext, StepResult } from '../../engine/step';
 import { defineModule } from '../define-module';
 import {
+  inGroup,
   itemId,
   label,
   optionalExpression,
@@ -45,7 +46,11 @@ const rule = z
   });
 type Rule = z.infer<typeof rule>;
 
-const settings = z.object({ rules: z.array(rule).min(1).max(50) });
+const settings = z.object({
+  ...inGroup('rules', {
+    rules: z.array(rule).min(1).max(50),
+  }),
+});
 type Settings = z.infer<typeof settings>;
 
 /** A decision table: the first rule that holds decides. */

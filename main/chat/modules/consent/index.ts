@@ -11,9 +11,9 @@ import { framed } from '../ask/asking';
 import { idleMinutes } from '../ask/settings';
 import { defineModule } from '../define-module';
 import {
+  inGroup,
   label,
   longText,
-  more,
   optionalLegalText,
   optionalLongText,
   shownWhen,
@@ -26,22 +26,32 @@ import { words } from './words';
 const typedText = optionalLongText.meta({ ...optionalLongText.meta(), isAskedFor: true });
 
 const fields = z.object({
-  name: unspoken(label),
-  legalText: optionalLegalText('consent'),
-  text: shownWhen(typedText, 'legalText', ''),
-  version: shownWhen(unspoken(label), 'legalText', ''),
-  mandatory: z.boolean().default(false),
-  refusedText: shownWhen(longText, 'mandatory', true),
-  label,
-  double: z.boolean().default(false),
-  codeText: shownWhen(longText, 'double', true),
-  wrongCode: more(shownWhen(longText, 'double', true)),
-  changedMind: more(shownWhen(label, 'double', true)),
-  repeat: z.enum(['always', 'after_days', 'never']).default('always'),
-  repeatDays: shownWhen(z.number().int().min(1).max(3_650).default(365), 'repeat', 'after_days'),
-  why: more(optionalLongText),
-  variable: more(variableName),
-  idleMinutes,
+  ...inGroup('content', {
+    name: unspoken(label),
+    legalText: optionalLegalText('consent'),
+    text: shownWhen(typedText, 'legalText', ''),
+    version: shownWhen(unspoken(label), 'legalText', ''),
+    label,
+    why: optionalLongText,
+  }),
+  ...inGroup('rules', {
+    mandatory: z.boolean().default(false),
+    double: z.boolean().default(false),
+    codeText: shownWhen(longText, 'double', true),
+    wrongCode: shownWhen(longText, 'double', true),
+    changedMind: shownWhen(label, 'double', true),
+    repeat: z.enum(['always', 'after_days', 'never']).default('always'),
+    repeatDays: shownWhen(z.number().int().min(1).max(3_650).default(365), 'repeat', 'after_days'),
+  }),
+  ...inGroup('replies', {
+    refusedText: shownWhen(longText, 'mandatory', true),
+  }),
+  ...inGroup('storage', {
+    variable: variableName,
+  }),
+  ...inGroup('silence', {
+    idleMinutes,
+  }),
 });
 /** The words are those of a legal text, or are typed here. */
 const settings = fields.superRefine(({ text, legalText }, context) => {

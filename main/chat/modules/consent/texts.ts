@@ -53,7 +53,7 @@ export const texts = {
       version: 'Version des Textes',
       mandatory: 'Nötig, um weiterzumachen',
       refusedText: 'Antwort an alle, die nicht zustimmen',
-      label: 'Beschriftung des Knopfes',
+      label: 'Beschriftung der Schaltfläche',
       double: 'Durch Abtippen eines Codes bestätigen (Double-Opt-in)',
       codeText: 'Text vor dem Code',
       wrongCode: 'Antwort auf einen falschen Code',

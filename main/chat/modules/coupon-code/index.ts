@@ -2,22 +2,30 @@ import { z } from 'zod';
 import type { ChatMessage } from '../../../../preload/contract';
 import type { StepContext, StepResult } from '../../engine/step';
 import { defineModule } from '../define-module';
-import { codePool, label, longText, more, shownWhen, timeZone } from '../fields';
+import { codePool, inGroup, label, longText, shownWhen, timeZone } from '../fields';
 import { LIMITS, limitPeriod, oneMailbox, whoTakesPart } from '../limit';
 import { canEncode, SYMBOLOGIES } from './symbology';
 import { texts } from './texts';
 import { words } from './words';
 
 const settings = z.object({
-  pool: codePool,
-  show: z.enum(['text', ...SYMBOLOGIES]).default('text'),
-  limit: z.enum(LIMITS).default('once'),
-  oneMailbox: shownWhen(oneMailbox, 'limit', 'once', 'daily', 'weekly'),
-  success: longText,
-  again: longText,
-  empty: longText,
-  copy: more(label),
-  timeZone: more(timeZone),
+  ...inGroup('codes', {
+    pool: codePool,
+    show: z.enum(['text', ...SYMBOLOGIES]).default('text'),
+  }),
+  ...inGroup('rules', {
+    limit: z.enum(LIMITS).default('once'),
+    oneMailbox: shownWhen(oneMailbox, 'limit', 'once', 'daily', 'weekly'),
+    timeZone,
+  }),
+  ...inGroup('replies', {
+    success: longText,
+    again: longText,
+    empty: longText,
+  }),
+  ...inGroup('labels', {
+    copy: label,
+  }),
 });
 type Settings = z.infer<typeof settings>;
 

@@ -55,7 +55,7 @@ export const texts = {
       success: 'Text vor einem neuen Code',
       again: 'Text vor einem Code, der erneut gezeigt wird',
       empty: 'Antwort, wenn kein Code mehr übrig ist',
-      copy: 'Knopf zum Kopieren des Codes',
+      copy: 'Schaltfläche zum Kopieren des Codes',
       ...LIMIT_FIELDS.de,
       timeZone: 'Zeitzone von Tagen und Wochen',
     },

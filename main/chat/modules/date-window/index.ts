@@ -1,11 +1,17 @@
 import { z } from 'zod';
 import { defineModule } from '../define-module';
-import { more, optionalMoment, timeZone } from '../fields';
+import { inGroup, optionalMoment, timeZone } from '../fields';
 import { isWindow, phaseAt } from '../moment-window';
 import { texts } from './texts';
 
 const settings = z
-  .object({ from: optionalMoment, until: optionalMoment, timeZone: more(timeZone) })
+  .object({
+    ...inGroup('time', {
+      from: optionalMoment,
+      until: optionalMoment,
+      timeZone,
+    }),
+  })
   .refine(({ from, until }) => from !== '' || until !== '', {
     path: ['from'],
     params: { problem: 'setting_missing' },

@@ -4,7 +4,7 @@ import { again, asking, prefilled, type Question, questionBranches } from '../as
 import { dayAt, readDate } from '../ask/calendar-date';
 import { askSettings, dontKnow } from '../ask/settings';
 import { defineModule } from '../define-module';
-import { longText, more, shownWhen, timeZone, variableName } from '../fields';
+import { inGroup, longText, shownWhen, timeZone, variableName } from '../fields';
 import { texts } from './texts';
 import { words } from './words';
 
@@ -20,14 +20,24 @@ const limit = z
 
 const settings = z
   .object({
-    question: questionText,
-    variable: variableName,
-    range: z.enum(['any', 'past', 'future', 'between']).default('any'),
-    from: shownWhen(limit, 'range', 'between'),
-    to: shownWhen(limit, 'range', 'between'),
-    invalid: longText,
-    timeZone: more(shownWhen(timeZone, 'range', 'past', 'future')),
-    dontKnow,
+    ...inGroup('content', {
+      question: questionText,
+    }),
+    ...inGroup('storage', {
+      variable: variableName,
+    }),
+    ...inGroup('time', {
+      range: z.enum(['any', 'past', 'future', 'between']).default('any'),
+      from: shownWhen(limit, 'range', 'between'),
+      to: shownWhen(limit, 'range', 'between'),
+      timeZone: shownWhen(timeZone, 'range', 'past', 'future'),
+    }),
+    ...inGroup('replies', {
+      invalid: longText,
+    }),
+    ...inGroup('silence', {
+      dontKnow,
+    }),
     ...commonSettings,
   })
   .refine(({ from, to }) => !from || !to || from <= to, { path: ['to'] });

@@ -4,20 +4,30 @@ import type { Outcome, StepContext, StepResult } from '../../engine/step';
 import { framed } from '../ask/asking';
 import { idleMinutes } from '../ask/settings';
 import { defineModule } from '../define-module';
-import { label, longText, more } from '../fields';
+import { inGroup, label, longText } from '../fields';
 import { texts } from './texts';
 import { words } from './words';
 
 const settings = z.object({
-  reach: z.enum(['person', 'session']).default('person'),
-  explanation: longText,
-  confirmText: longText,
-  deleteLabel: label,
-  keepLabel: label,
-  doneText: longText,
-  heldText: longText,
-  notConfirmed: more(longText),
-  idleMinutes,
+  ...inGroup('rules', {
+    reach: z.enum(['person', 'session']).default('person'),
+  }),
+  ...inGroup('content', {
+    explanation: longText,
+    confirmText: longText,
+  }),
+  ...inGroup('labels', {
+    deleteLabel: label,
+    keepLabel: label,
+  }),
+  ...inGroup('replies', {
+    doneText: longText,
+    heldText: longText,
+    notConfirmed: longText,
+  }),
+  ...inGroup('silence', {
+    idleMinutes,
+  }),
 });
 type Settings = z.infer<typeof settings>;
 

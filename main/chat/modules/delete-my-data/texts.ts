@@ -4,9 +4,9 @@ export const texts = {
   en: {
     name: 'Delete my data',
     description:
-      'Erases what is stored about the participant: all of this chat and, as it is set, all rows under the address that this chat knows.',
+      'Erases what is stored about the participant: all of this chat and, as it is set, all entries under the address that this chat knows.',
     fields: {
-      reach: 'Which rows?',
+      reach: 'Which entries?',
       'reach.person': 'All under the address, which nobody verifies',
       'reach.session': 'Those of this chat only',
       explanation: 'What is deleted',
@@ -34,9 +34,9 @@ export const texts = {
   de: {
     name: 'Meine Daten löschen',
     description:
-      'Löscht, was über die teilnehmende Person gespeichert ist: alles aus diesem Chat und, je nach Einstellung, alle Zeilen unter der Adresse, die dieser Chat kennt.',
+      'Löscht, was über die Person gespeichert ist: alles aus diesem Chat und, je nach Einstellung, alle Einträge unter der Adresse, die dieser Chat kennt.',
     fields: {
-      reach: 'Welche Zeilen?',
+      reach: 'Welche Einträge?',
       'reach.person': 'Alle unter der Adresse, die niemand prüft',
       'reach.session': 'Nur die dieses Chats',
       explanation: 'Was gelöscht wird',
@@ -44,7 +44,7 @@ export const texts = {
       deleteLabel: 'Beschriftung zum Löschen',
       keepLabel: 'Beschriftung zum Behalten',
       doneText: 'Text nach dem Löschen',
-      heldText: 'Text, wenn eine Aufbewahrungssperre etwas behält',
+      heldText: 'Text, wenn eine Löschsperre etwas bewahrt',
       notConfirmed: 'Antwort, wenn nicht angekreuzt ist',
       idleMinutes: askTexts.de.fields.idleMinutes,
     },

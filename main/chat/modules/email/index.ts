@@ -7,8 +7,8 @@ import { again, askBack, asking, prefilled, type Question, questionBranches } fr
 import { askSettings } from '../ask/settings';
 import { defineModule } from '../define-module';
 import {
+  inGroup,
   longText,
-  more,
   optionalLabel,
   optionalLegalText,
   optionalLongText,
@@ -22,19 +22,29 @@ import { words } from './words';
 const { question: questionText, ...commonSettings } = askSettings;
 
 const settings = z.object({
-  question: questionText,
-  placeholder: optionalLabel,
-  terms: optionalLongText,
-  termsText: optionalLegalText('terms'),
-  termsRefused: longText,
-  invalid: longText,
-  suggests: more(z.boolean().default(true)),
-  suggestion: more(shownWhen(optionalLongText, 'suggests', true)),
-  takeLabel: more(shownWhen(optionalLabel, 'suggests', true)),
-  keepTypedLabel: more(shownWhen(optionalLabel, 'suggests', true)),
-  twice: more(z.boolean().default(false)),
-  twiceQuestion: more(shownWhen(longText, 'twice', true)),
-  mismatch: more(shownWhen(longText, 'twice', true)),
+  ...inGroup('content', {
+    question: questionText,
+  }),
+  ...inGroup('look', {
+    placeholder: optionalLabel,
+  }),
+  ...inGroup('terms', {
+    terms: optionalLongText,
+    termsText: optionalLegalText('terms'),
+    termsRefused: longText,
+  }),
+  ...inGroup('replies', {
+    invalid: longText,
+  }),
+  ...inGroup('rules', {
+    suggests: z.boolean().default(true),
+    suggestion: shownWhen(optionalLongText, 'suggests', true),
+    takeLabel: shownWhen(optionalLabel, 'suggests', true),
+    keepTypedLabel: shownWhen(optionalLabel, 'suggests', true),
+    twice: z.boolean().default(false),
+    twiceQuestion: shownWhen(longText, 'twice', true),
+    mismatch: shownWhen(longText, 'twice', true),
+  }),
   ...commonSettings,
 });
 type Settings = z.infer<typeof settings>;

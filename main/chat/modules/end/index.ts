@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineModule } from '../define-module';
-import { optionalLongText } from '../fields';
+import { inGroup, optionalLongText } from '../fields';
 import { texts } from './texts';
 import { words } from './words';
 
@@ -8,7 +8,11 @@ export const end = defineModule({
   type: 'end',
   group: 'decide',
   icon: 'circle-stop',
-  settings: z.object({ text: optionalLongText }),
+  settings: z.object({
+    ...inGroup('content', {
+      text: optionalLongText,
+    }),
+  }),
   texts,
   words,
   branches: { fixed: [] },

@@ -4,8 +4,8 @@ import { defineModule } from '../define-module';
 import {
   described,
   httpsUrl,
+  inGroup,
   label,
-  more,
   optionalImage,
   optionalLabel,
   optionalLongText,
@@ -15,12 +15,20 @@ import { texts } from './texts';
 import { words } from './words';
 
 const settings = z.object({
-  text: optionalLongText,
-  label,
-  url: httpsUrl,
-  image: more(described(optionalImage, 'imageText')),
-  imageText: more(shownWhen(optionalLabel, 'image', true)),
-  skip: more(optionalLabel),
+  ...inGroup('content', {
+    text: optionalLongText,
+    label,
+  }),
+  ...inGroup('target', {
+    url: httpsUrl,
+  }),
+  ...inGroup('media', {
+    image: described(optionalImage, 'imageText'),
+    imageText: shownWhen(optionalLabel, 'image', true),
+  }),
+  ...inGroup('silence', {
+    skip: optionalLabel,
+  }),
 });
 type Settings = z.infer<typeof settings>;
 

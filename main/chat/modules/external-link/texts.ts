@@ -16,10 +16,10 @@ export const texts = {
   },
   de: {
     name: 'Externer Link',
-    description: 'Ein Knopf, der eine https-Adresse im Browser öffnet; danach geht es weiter.',
+    description: 'Eine Schaltfläche, die eine https-Adresse im Browser öffnet; danach geht es weiter.',
     fields: {
-      text: 'Text über dem Knopf',
-      label: 'Knopf',
+      text: 'Text über der Schaltfläche',
+      label: 'Schaltfläche',
       url: 'Adresse (https)',
       image: 'Bild',
       imageText: 'Was das Bild zeigt (wird denen vorgelesen, die es nicht sehen)',

@@ -8,7 +8,7 @@ import { again, asking, type Question, questionBranches } from '../ask/asking';
 import { fileRow } from '../ask/file-row';
 import { askSettings } from '../ask/settings';
 import { defineModule } from '../define-module';
-import { label, longText, more, variableName } from '../fields';
+import { inGroup, label, longText, variableName } from '../fields';
 import { texts } from './texts';
 import { words } from './words';
 
@@ -17,22 +17,30 @@ const { question: questionText, ...commonSettings } = askSettings;
 const MEGABYTE = 1024 * 1024;
 
 const settings = z.object({
-  question: questionText,
-  label,
-  kinds: z
-    .array(z.enum(KIND_NAMES))
-    .min(1)
-    .default([...KIND_NAMES]),
-  maxMegabytes: z
-    .number()
-    .int()
-    .min(1)
-    .max(MAX_FILE_BYTES / MEGABYTE)
-    .default(5),
-  wrongKind: longText,
-  tooLarge: longText,
-  keepsMetadata: more(z.boolean().default(false)),
-  variable: more(variableName),
+  ...inGroup('content', {
+    question: questionText,
+    label,
+  }),
+  ...inGroup('rules', {
+    kinds: z
+      .array(z.enum(KIND_NAMES))
+      .min(1)
+      .default([...KIND_NAMES]),
+    maxMegabytes: z
+      .number()
+      .int()
+      .min(1)
+      .max(MAX_FILE_BYTES / MEGABYTE)
+      .default(5),
+  }),
+  ...inGroup('replies', {
+    wrongKind: longText,
+    tooLarge: longText,
+  }),
+  ...inGroup('storage', {
+    keepsMetadata: z.boolean().default(false),
+    variable: variableName,
+  }),
   ...commonSettings,
 });
 type Settings = z.infer<typeof settings>;

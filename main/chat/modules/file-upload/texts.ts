@@ -40,7 +40,7 @@ export const texts = {
     description: 'Nimmt ein Bild oder ein Dokument an und bewahrt es verschlüsselt auf.',
     fields: {
       ...askTexts.de.fields,
-      label: 'Beschriftung des Knopfes',
+      label: 'Beschriftung der Schaltfläche',
       kinds: 'Arten von Dateien',
       'kinds.jpeg': 'JPEG-Bild',
       'kinds.png': 'PNG-Bild',

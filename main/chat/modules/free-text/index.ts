@@ -4,7 +4,7 @@ import { cleanLine, cleanLines, countCharacters } from '../../../foundation/text
 import { again, asking, prefilled, type Question, questionBranches } from '../ask/asking';
 import { askSettings, dontKnow } from '../ask/settings';
 import { defineModule } from '../define-module';
-import { longText, more, optionalLabel, variableName } from '../fields';
+import { inGroup, longText, optionalLabel, variableName } from '../fields';
 import { texts } from './texts';
 import { words } from './words';
 
@@ -14,14 +14,26 @@ const length = z.number().int().min(1).max(MAX_ANSWER_LENGTH);
 
 const settings = z
   .object({
-    question: questionText,
-    variable: variableName,
-    multiLine: z.boolean().default(true),
-    minLength: length.default(1),
-    maxLength: length.default(1_000),
-    invalid: longText,
-    placeholder: more(optionalLabel),
-    dontKnow,
+    ...inGroup('content', {
+      question: questionText,
+    }),
+    ...inGroup('storage', {
+      variable: variableName,
+    }),
+    ...inGroup('rules', {
+      multiLine: z.boolean().default(true),
+      minLength: length.default(1),
+      maxLength: length.default(1_000),
+    }),
+    ...inGroup('replies', {
+      invalid: longText,
+    }),
+    ...inGroup('look', {
+      placeholder: optionalLabel,
+    }),
+    ...inGroup('silence', {
+      dontKnow,
+    }),
     ...commonSettings,
   })
   .refine(({ minLength, maxLength }) => minLength <= maxLength, { path: ['maxLength'] });

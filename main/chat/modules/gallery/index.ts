@@ -6,9 +6,9 @@ import type { StepContext, StepResult } from '../../engine/step';
 import { defineModule } from '../define-module';
 import {
   described,
+  inGroup,
   itemId,
   label,
-  more,
   optionalImage,
   optionalLabel,
   optionalLongText,
@@ -30,10 +30,18 @@ const slide = z.object({
 
 const settings = z
   .object({
-    text: optionalLongText,
-    slides: z.array(slide).min(1).max(20),
-    onward: optionalLabel,
-    variable: more(optionalVariableName),
+    ...inGroup('content', {
+      text: optionalLongText,
+    }),
+    ...inGroup('choices', {
+      slides: z.array(slide).min(1).max(20),
+    }),
+    ...inGroup('silence', {
+      onward: optionalLabel,
+    }),
+    ...inGroup('storage', {
+      variable: optionalVariableName,
+    }),
   })
   .refine(({ slides, onward }) => onward !== '' || slides.some(({ button }) => button !== ''), {
     path: ['onward'],

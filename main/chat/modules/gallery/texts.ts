@@ -20,7 +20,7 @@ export const texts = {
   },
   de: {
     name: 'Galerie',
-    description: 'Karten mit Bild, Text und Knopf; jede kann einen eigenen Zweig haben.',
+    description: 'Karten mit Bild, Text und Schaltfläche; jede kann einen eigenen Zweig haben.',
     fields: {
       text: 'Text darüber',
       slides: 'Karten',
@@ -29,8 +29,8 @@ export const texts = {
       'slides.text': 'Text',
       'slides.image': 'Bild',
       'slides.imageText': 'Was das Bild zeigt (wird denen vorgelesen, die es nicht sehen)',
-      'slides.button': 'Knopf (leer: nur zum Ansehen)',
-      'slides.branches': 'Der Knopf hat einen eigenen Zweig',
+      'slides.button': 'Schaltfläche (leer: nur zum Ansehen)',
+      'slides.branches': 'Die Schaltfläche hat einen eigenen Zweig',
       onward: 'Antwort, mit der es ohne Wahl weitergeht (leer: keine)',
       variable: 'Variable, die den gewählten Titel behält (leer: keine)',
     },

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import {
+  inGroup,
   itemId,
   label,
   longText,
-  more,
   optionalLegalText,
   optionalLongText,
   optionalMoment,
@@ -20,25 +20,35 @@ const Giveaway = z
   .object({
     id: itemId,
     name: label,
-    from: more(optionalMoment),
-    until: more(optionalMoment),
-    prizes: more(z.array(Prize).max(50).default([])),
+    from: optionalMoment,
+    until: optionalMoment,
+    prizes: z.array(Prize).max(50).default([]),
   })
   .refine(isWindow, { path: ['until'] });
 export type Giveaway = z.infer<typeof Giveaway>;
 
 export const settings = z.object({
-  giveaways: z.array(Giveaway).min(1).max(50),
-  limit: z.enum(LIMITS).default('once'),
-  oneMailbox: shownWhen(oneMailbox, 'limit', 'once', 'daily', 'weekly'),
-  terms: optionalLongText,
-  termsText: optionalLegalText('terms'),
-  takePart: label,
-  termsRefused: longText,
-  success: longText,
-  already: longText,
-  inactive: optionalLongText,
-  timeZone: more(timeZone),
+  ...inGroup('prizes', {
+    giveaways: z.array(Giveaway).min(1).max(50),
+  }),
+  ...inGroup('rules', {
+    limit: z.enum(LIMITS).default('once'),
+    oneMailbox: shownWhen(oneMailbox, 'limit', 'once', 'daily', 'weekly'),
+    timeZone,
+  }),
+  ...inGroup('terms', {
+    terms: optionalLongText,
+    termsText: optionalLegalText('terms'),
+    termsRefused: longText,
+  }),
+  ...inGroup('labels', {
+    takePart: label,
+  }),
+  ...inGroup('replies', {
+    success: longText,
+    already: longText,
+    inactive: optionalLongText,
+  }),
 });
 export type Settings = z.infer<typeof settings>;
 

@@ -64,7 +64,7 @@ export const texts = {
       'limit.unlimited': 'Beliebig oft',
       terms: 'Teilnahmebedingungen (optional)',
       termsText: 'Rechtstext der Bedingungen (optional)',
-      takePart: 'Knopf zum Teilnehmen',
+      takePart: 'Schaltfläche zum Teilnehmen',
       termsRefused: 'Antwort, wenn die Bedingungen nicht angenommen sind',
       success: 'Antwort auf eine neue Teilnahme',
       already: 'Antwort, wenn die Adresse schon teilnimmt',

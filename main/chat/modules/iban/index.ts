@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { lineModule } from '../ask/line';
 import { askSettings, dontKnow } from '../ask/settings';
 import { defineModule } from '../define-module';
-import { longText, more, optionalLabel, variableName } from '../fields';
+import { inGroup, longText, optionalLabel, variableName } from '../fields';
 import { ibanLine } from './read-iban';
 import { ibanSettings } from './settings';
 import { texts } from './texts';
@@ -11,17 +11,27 @@ import { words } from './words';
 const { question, ...commonSettings } = askSettings;
 
 const settings = z.object({
-  question,
-  variable: variableName,
-  ...ibanSettings,
-  invalid: longText,
-  wrongCheck: longText,
-  tooShort: more(longText),
-  tooLong: more(longText),
-  unknownCountry: more(longText),
-  otherCountry: more(longText),
-  placeholder: more(optionalLabel),
-  dontKnow,
+  ...inGroup('content', {
+    question,
+  }),
+  ...inGroup('storage', {
+    variable: variableName,
+  }),
+  ...inGroup('replies', {
+    invalid: longText,
+    wrongCheck: longText,
+    tooShort: longText,
+    tooLong: longText,
+    unknownCountry: longText,
+    otherCountry: longText,
+  }),
+  ...inGroup('look', {
+    placeholder: optionalLabel,
+  }),
+  ...inGroup('silence', {
+    dontKnow,
+  }),
+  ...inGroup('rules', ibanSettings),
   ...commonSettings,
 });
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import {
+  inGroup,
   itemId,
   label,
   longText,
-  more,
   optionalDateTime,
   optionalLegalText,
   optionalLongText,
@@ -36,24 +36,34 @@ const Prize = z
 export type Prize = z.infer<typeof Prize>;
 
 export const settings = z.object({
-  intro: optionalLongText,
-  play: label,
-  terms: optionalLongText,
-  termsText: optionalLegalText('terms'),
-  prizes: z
-    .array(Prize)
-    .min(1)
-    .max(50)
-    .refine((prizes) => prizes.reduce((sum, prize) => sum + chanceOf(prize), 0) <= 1 + 1e-9, {
-      params: { problem: 'chances_too_high' },
-    }),
-  limit: z.enum(LIMITS).default('once'),
-  oneMailbox: shownWhen(oneMailbox, 'limit', 'once', 'daily', 'weekly'),
-  won: longText,
-  lost: longText,
-  already: longText,
-  termsRefused: more(longText),
-  timeZone: more(timeZone),
+  ...inGroup('content', {
+    intro: optionalLongText,
+    play: label,
+  }),
+  ...inGroup('terms', {
+    terms: optionalLongText,
+    termsText: optionalLegalText('terms'),
+    termsRefused: longText,
+  }),
+  ...inGroup('prizes', {
+    prizes: z
+      .array(Prize)
+      .min(1)
+      .max(50)
+      .refine((prizes) => prizes.reduce((sum, prize) => sum + chanceOf(prize), 0) <= 1 + 1e-9, {
+        params: { problem: 'chances_too_high' },
+      }),
+  }),
+  ...inGroup('rules', {
+    limit: z.enum(LIMITS).default('once'),
+    oneMailbox: shownWhen(oneMailbox, 'limit', 'once', 'daily', 'weekly'),
+    timeZone,
+  }),
+  ...inGroup('replies', {
+    won: longText,
+    lost: longText,
+    already: longText,
+  }),
 });
 export type Settings = z.infer<typeof settings>;
 

@@ -51,7 +51,7 @@ export const texts = {
     description: 'Sagt sofort, ob etwas gewonnen ist: durch Zufall oder zu festen Gewinnzeiten.',
     fields: {
       intro: 'Was es zu gewinnen gibt (optional)',
-      play: 'Knopf zum Spielen',
+      play: 'Schaltfläche zum Spielen',
       terms: 'Teilnahmebedingungen (optional)',
       termsText: 'Rechtstext der Bedingungen (optional)',
       prizes: 'Preise',

@@ -3,7 +3,7 @@ import { assign, carryMentioned } from '../../engine/chosen';
 import { interpolate } from '../../engine/interpolate';
 import type { StepContext, StepResult, Variables } from '../../engine/step';
 import { defineModule } from '../define-module';
-import { itemId, optionalVerbatim, shownWhen, unspoken, variableName } from '../fields';
+import { inGroup, itemId, optionalVerbatim, shownWhen, unspoken, variableName } from '../fields';
 import { texts } from './texts';
 
 /** `visit` comes back when the other experience ends, `move` does not. */
@@ -13,23 +13,27 @@ const target = (widget: 'module' | 'experience') => z.string().max(64).default('
 
 const settings = z
   .object({
-    target: z.enum(TARGETS).default('module'),
-    module: shownWhen(target('module'), 'target', 'module'),
-    experience: shownWhen(target('experience'), 'target', 'visit', 'move'),
-    takesAll: shownWhen(z.boolean().default(true), 'target', 'visit', 'move'),
-    inputs: shownWhen(
-      z
-        .array(z.object({ id: itemId, variable: variableName, value: unspoken(optionalVerbatim) }))
-        .max(30),
-      'target',
-      'visit',
-      'move',
-    ),
-    outputs: shownWhen(
-      z.array(z.object({ id: itemId, from: variableName, to: variableName })).max(30),
-      'target',
-      'visit',
-    ),
+    ...inGroup('target', {
+      target: z.enum(TARGETS).default('module'),
+      module: shownWhen(target('module'), 'target', 'module'),
+      experience: shownWhen(target('experience'), 'target', 'visit', 'move'),
+      takesAll: shownWhen(z.boolean().default(true), 'target', 'visit', 'move'),
+      inputs: shownWhen(
+        z
+          .array(
+            z.object({ id: itemId, variable: variableName, value: unspoken(optionalVerbatim) }),
+          )
+          .max(30),
+        'target',
+        'visit',
+        'move',
+      ),
+      outputs: shownWhen(
+        z.array(z.object({ id: itemId, from: variableName, to: variableName })).max(30),
+        'target',
+        'visit',
+      ),
+    }),
   })
   .refine(({ target, module }) => target !== 'module' || module !== '', {
     path: ['module'],

@@ -2,20 +2,26 @@ import { z } from 'zod';
 import type { StepContext, StepResult } from '../../engine/step';
 import { CODE_POINTS } from '../code-entry/code-points';
 import { defineModule } from '../define-module';
-import { label, longText, more, shownWhen, timeZone, unspoken } from '../fields';
+import { inGroup, label, longText, shownWhen, timeZone, unspoken } from '../fields';
 import { LIMITS, limitPeriod, oneMailbox, whoTakesPart } from '../limit';
 import { texts } from './texts';
 import { words } from './words';
 
 const settings = z.object({
-  worth: z.enum(['fixed', 'code']).default('fixed'),
-  points: shownWhen(z.int().min(1).max(1_000_000).default(10), 'worth', 'fixed'),
-  reason: unspoken(label),
-  limit: shownWhen(z.enum(LIMITS).default('once'), 'worth', 'fixed'),
-  oneMailbox: shownWhen(oneMailbox, 'limit', 'once', 'daily', 'weekly'),
-  earned: longText,
-  already: longText,
-  timeZone: more(timeZone),
+  ...inGroup('rules', {
+    worth: z.enum(['fixed', 'code']).default('fixed'),
+    points: shownWhen(z.int().min(1).max(1_000_000).default(10), 'worth', 'fixed'),
+    limit: shownWhen(z.enum(LIMITS).default('once'), 'worth', 'fixed'),
+    oneMailbox: shownWhen(oneMailbox, 'limit', 'once', 'daily', 'weekly'),
+    timeZone,
+  }),
+  ...inGroup('storage', {
+    reason: unspoken(label),
+  }),
+  ...inGroup('replies', {
+    earned: longText,
+    already: longText,
+  }),
 });
 type Settings = z.infer<typeof settings>;
 

@@ -1,15 +1,21 @@
 import { z } from 'zod';
 import type { StepContext, StepResult } from '../../engine/step';
 import { defineModule } from '../define-module';
-import { label, longText, unspoken } from '../fields';
+import { inGroup, label, longText, unspoken } from '../fields';
 import { texts } from './texts';
 import { words } from './words';
 
 const settings = z.object({
-  points: z.int().min(1).max(1_000_000).default(100),
-  reason: unspoken(label),
-  spent: longText,
-  tooFew: longText,
+  ...inGroup('rules', {
+    points: z.int().min(1).max(1_000_000).default(100),
+  }),
+  ...inGroup('storage', {
+    reason: unspoken(label),
+  }),
+  ...inGroup('replies', {
+    spent: longText,
+    tooFew: longText,
+  }),
 });
 type Settings = z.infer<typeof settings>;
 

@@ -3,10 +3,10 @@ import { chose } from '../../engine/chosen';
 import type { StepContext, StepResult } from '../../engine/step';
 import { defineModule } from '../define-module';
 import {
+  inGroup,
   itemId,
   label,
   longText,
-  more,
   optionalImage,
   optionalLabel,
   optionalLongText,
@@ -16,22 +16,28 @@ import { texts } from './texts';
 import { words } from './words';
 
 const settings = z.object({
-  question: longText,
-  rewards: z
-    .array(
-      z.object({
-        id: itemId,
-        name: label,
-        points: z.int().min(0).max(1_000_000).default(100),
-        text: more(optionalLongText),
-        image: more(optionalImage),
-        imageText: more(shownWhen(optionalLabel, 'image', true)),
-      }),
-    )
-    .min(1)
-    .max(30),
-  unit: label,
-  skip: label,
+  ...inGroup('content', {
+    question: longText,
+    unit: label,
+  }),
+  ...inGroup('prizes', {
+    rewards: z
+      .array(
+        z.object({
+          id: itemId,
+          name: label,
+          points: z.int().min(0).max(1_000_000).default(100),
+          text: optionalLongText,
+          image: optionalImage,
+          imageText: shownWhen(optionalLabel, 'image', true),
+        }),
+      )
+      .min(1)
+      .max(30),
+  }),
+  ...inGroup('silence', {
+    skip: label,
+  }),
 });
 type Settings = z.infer<typeof settings>;
 

@@ -4,9 +4,9 @@ import type { StepContext, StepResult } from '../../engine/step';
 import { defineModule } from '../define-module';
 import {
   described,
+  inGroup,
   itemId,
   label,
-  more,
   optionalHttpsUrl,
   optionalImage,
   optionalLabel,
@@ -32,17 +32,23 @@ const card = z.object({
 type Card = z.infer<typeof card>;
 
 const whole = z.object({
-  text: optionalLongText,
-  image: described(optionalImage, 'imageText'),
-  imageText: shownWhen(optionalLabel, 'image', true),
-  sound: more(described(optionalSound, 'soundTitle')),
-  soundTitle: more(shownWhen(optionalLabel, 'sound', true)),
-  soundText: more(shownWhen(optionalLongText, 'sound', true)),
-  video: more(described(optionalVideo, 'videoTitle')),
-  videoTitle: more(shownWhen(optionalLabel, 'video', true)),
-  videoText: more(shownWhen(optionalLongText, 'video', true)),
-  cards: more(z.array(card).max(MAX_CARDS).default([])),
-  delaySeconds: more(z.number().min(0).max(MAX_DELAY_S).optional()),
+  ...inGroup('content', {
+    text: optionalLongText,
+  }),
+  ...inGroup('media', {
+    image: described(optionalImage, 'imageText'),
+    imageText: shownWhen(optionalLabel, 'image', true),
+    sound: described(optionalSound, 'soundTitle'),
+    soundTitle: shownWhen(optionalLabel, 'sound', true),
+    soundText: shownWhen(optionalLongText, 'sound', true),
+    video: described(optionalVideo, 'videoTitle'),
+    videoTitle: shownWhen(optionalLabel, 'video', true),
+    videoText: shownWhen(optionalLongText, 'video', true),
+    cards: z.array(card).max(MAX_CARDS).default([]),
+  }),
+  ...inGroup('look', {
+    delaySeconds: z.number().min(0).max(MAX_DELAY_S).optional(),
+  }),
 });
 type Settings = z.infer<typeof whole>;
 

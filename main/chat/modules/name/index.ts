@@ -5,7 +5,7 @@ import type { StepContext, StepResult, Variables } from '../../engine/step';
 import { again, asking, prefilled, type Question, questionBranches } from '../ask/asking';
 import { askSettings } from '../ask/settings';
 import { defineModule } from '../define-module';
-import { label, longText, more, optionalLongText, shownWhen } from '../fields';
+import { inGroup, label, longText, optionalLongText, shownWhen } from '../fields';
 import { texts } from './texts';
 import { words } from './words';
 
@@ -13,15 +13,23 @@ const { question: questionText, ...commonSettings } = askSettings;
 
 const settings = z
   .object({
-    question: questionText,
-    parts: z.enum(['both', 'first', 'one']).default('both'),
-    /** Not everybody has two names: who asks for both says what for. */
-    requiresBoth: shownWhen(z.boolean().default(false), 'parts', 'both', 'one'),
-    bothReason: shownWhen(optionalLongText, 'requiresBoth', true),
-    invalid: longText,
-    firstLabel: more(label),
-    lastLabel: more(label),
-    nameLabel: more(label),
+    ...inGroup('content', {
+      question: questionText,
+      parts: z.enum(['both', 'first', 'one']).default('both'),
+    }),
+    ...inGroup('rules', {
+      /** Not everybody has two names: who asks for both says what for. */
+      requiresBoth: shownWhen(z.boolean().default(false), 'parts', 'both', 'one'),
+      bothReason: shownWhen(optionalLongText, 'requiresBoth', true),
+    }),
+    ...inGroup('replies', {
+      invalid: longText,
+    }),
+    ...inGroup('labels', {
+      firstLabel: label,
+      lastLabel: label,
+      nameLabel: label,
+    }),
     ...commonSettings,
   })
   .refine((given) => !(given.requiresBoth && given.parts !== 'first') || given.bothReason !== '', {

@@ -5,8 +5,8 @@ import { askSettings, DONT_KNOW, dontKnow } from '../ask/settings';
 import { isSlidable, readSlider } from '../ask/slider';
 import { defineModule } from '../define-module';
 import {
+  inGroup,
   longText,
-  more,
   optionalLabel,
   optionalLongText,
   shownWhen,
@@ -20,19 +20,31 @@ const { question: questionText, ...commonSettings } = askSettings;
 
 const settings = z
   .object({
-    question: questionText,
-    variable: variableName,
-    min: z.number().optional(),
-    max: z.number().optional(),
-    look: z.enum(['field', 'slider']).default('field'),
-    step: shownWhen(z.number().min(0.001).default(1), 'look', 'slider'),
-    unit: shownWhen(optionalLabel, 'look', 'slider'),
-    integer: z.boolean().default(true),
-    mark: z.enum(['point', 'comma']).default('point'),
-    invalid: longText,
-    askBack: more(optionalLongText),
-    placeholder: more(optionalLabel),
-    dontKnow,
+    ...inGroup('content', {
+      question: questionText,
+    }),
+    ...inGroup('storage', {
+      variable: variableName,
+    }),
+    ...inGroup('rules', {
+      min: z.number().optional(),
+      max: z.number().optional(),
+      integer: z.boolean().default(true),
+      mark: z.enum(['point', 'comma']).default('point'),
+    }),
+    ...inGroup('look', {
+      look: z.enum(['field', 'slider']).default('field'),
+      step: shownWhen(z.number().min(0.001).default(1), 'look', 'slider'),
+      unit: shownWhen(optionalLabel, 'look', 'slider'),
+      placeholder: optionalLabel,
+    }),
+    ...inGroup('replies', {
+      invalid: longText,
+      askBack: optionalLongText,
+    }),
+    ...inGroup('silence', {
+      dontKnow,
+    }),
     ...commonSettings,
   })
   .refine(({ min, max }) => min === undefined || max === undefined || min <= max, {

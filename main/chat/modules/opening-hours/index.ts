@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { languageOf } from '../../engine/chat-language';
 import type { StepContext, StepResult, Variables } from '../../engine/step';
 import { defineModule } from '../define-module';
-import { day, itemId, more, optionalTimeOfDay, shownWhen, timeOfDay, timeZone } from '../fields';
+import { day, inGroup, itemId, optionalTimeOfDay, shownWhen, timeOfDay, timeZone } from '../fields';
 import { type Hours, isOpenAt, nextOpening, WEEKDAYS } from './hours';
 import { sayWhen } from './say-when';
 import { texts } from './texts';
@@ -28,9 +28,11 @@ const Exception = z
   .refine(({ is, to }) => is === 'closed' || to !== '', { path: ['to'], ...missing });
 
 const settings = z.object({
-  hours: z.array(Week).min(1).max(50),
-  exceptions: z.array(Exception).max(200).default([]),
-  timeZone: more(timeZone),
+  ...inGroup('time', {
+    hours: z.array(Week).min(1).max(50),
+    exceptions: z.array(Exception).max(200).default([]),
+    timeZone,
+  }),
 });
 type Settings = z.infer<typeof settings>;
 

@@ -4,7 +4,7 @@ import { again, askBack, asking, prefilled, type Question, questionBranches } fr
 import { COUNTRIES } from '../ask/countries';
 import { askSettings } from '../ask/settings';
 import { defineModule } from '../define-module';
-import { longText, more, optionalLabel, optionalLongText, shownWhen } from '../fields';
+import { inGroup, longText, optionalLabel, optionalLongText, shownWhen } from '../fields';
 import { type Phone, readPhone } from './read-phone';
 import { texts } from './texts';
 import { words } from './words';
@@ -12,15 +12,23 @@ import { words } from './words';
 const { question: questionText, ...commonSettings } = askSettings;
 
 const settings = z.object({
-  question: questionText,
-  country: z.enum(COUNTRIES).default('DE'),
-  placeholder: optionalLabel,
-  invalid: longText,
-  askBack: more(optionalLongText),
-  several: more(optionalLongText),
-  mobileOnly: more(z.boolean().default(false)),
-  extension: more(z.enum(['keep', 'refuse']).default('keep')),
-  extensionRefused: more(shownWhen(optionalLongText, 'extension', 'refuse')),
+  ...inGroup('content', {
+    question: questionText,
+  }),
+  ...inGroup('rules', {
+    country: z.enum(COUNTRIES).default('DE'),
+    mobileOnly: z.boolean().default(false),
+    extension: z.enum(['keep', 'refuse']).default('keep'),
+  }),
+  ...inGroup('look', {
+    placeholder: optionalLabel,
+  }),
+  ...inGroup('replies', {
+    invalid: longText,
+    askBack: optionalLongText,
+    several: optionalLongText,
+    extensionRefused: shownWhen(optionalLongText, 'extension', 'refuse'),
+  }),
   ...commonSettings,
 });
 type Settings = z.infer<typeof settings>;

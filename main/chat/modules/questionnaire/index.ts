@@ -7,7 +7,7 @@ import { askBack, framed, meantBy, questionBranches, toChange } from '../ask/ask
 import { fileRow } from '../ask/file-row';
 import { askSettings, DONT_KNOW, dontKnow } from '../ask/settings';
 import { defineModule } from '../define-module';
-import { label, longText, more, optionalLongText, variableName } from '../fields';
+import { inGroup, label, longText, optionalLongText, variableName } from '../fields';
 import { kindOf, questionOffers } from './kinds';
 import type { Read, Unclear } from './kinds/kind';
 import { QuestionItem } from './questions';
@@ -17,13 +17,23 @@ import { words } from './words';
 const { question: introduction, skip: _, ...commonSettings } = askSettings;
 
 const settings = z.object({
-  question: introduction,
-  questions: z.array(QuestionItem).min(1).max(100),
-  variable: variableName,
-  invalid: longText,
-  unclear: more(optionalLongText),
-  skip: more(label),
-  dontKnow,
+  ...inGroup('content', {
+    question: introduction,
+  }),
+  ...inGroup('questions', {
+    questions: z.array(QuestionItem).min(1).max(100),
+  }),
+  ...inGroup('storage', {
+    variable: variableName,
+  }),
+  ...inGroup('replies', {
+    invalid: longText,
+    unclear: optionalLongText,
+  }),
+  ...inGroup('silence', {
+    skip: label,
+    dontKnow,
+  }),
   ...commonSettings,
 });
 type Settings = z.infer<typeof settings>;

@@ -6,7 +6,7 @@ import { answerRow } from '../ask/answer-row';
 import { asking, type Question, questionBranches } from '../ask/asking';
 import { askSettings } from '../ask/settings';
 import { defineModule } from '../define-module';
-import { itemId, label, longText, more, optionalLongText, variableName } from '../fields';
+import { inGroup, itemId, label, longText, optionalLongText, variableName } from '../fields';
 import { texts } from './texts';
 import { words } from './words';
 
@@ -27,14 +27,24 @@ const QuizQuestion = z
   });
 
 const settings = z.object({
-  question: introduction,
-  questions: z.array(QuizQuestion).min(1).max(50),
-  passPercent: z.number().int().min(0).max(100).default(50),
-  passedText: longText,
-  failedText: longText,
-  rightText: more(optionalLongText),
-  wrongText: more(optionalLongText),
-  variable: more(variableName),
+  ...inGroup('content', {
+    question: introduction,
+  }),
+  ...inGroup('questions', {
+    questions: z.array(QuizQuestion).min(1).max(50),
+  }),
+  ...inGroup('rules', {
+    passPercent: z.number().int().min(0).max(100).default(50),
+  }),
+  ...inGroup('replies', {
+    passedText: longText,
+    failedText: longText,
+    rightText: optionalLongText,
+    wrongText: optionalLongText,
+  }),
+  ...inGroup('storage', {
+    variable: variableName,
+  }),
   ...commonSettings,
 });
 type Settings = z.infer<typeof settings>;

@@ -3,17 +3,23 @@ import { chose } from '../../engine/chosen';
 import { interpolate } from '../../engine/interpolate';
 import type { StepContext, StepResult } from '../../engine/step';
 import { defineModule } from '../define-module';
-import { itemId, longText, more, variableName } from '../fields';
+import { inGroup, itemId, longText, variableName } from '../fields';
 import { texts } from './texts';
 
 const Item = z.object({ id: itemId, text: longText, branches: z.boolean().default(false) });
 type Item = z.infer<typeof Item>;
 
 const settings = z.object({
-  items: z.array(Item).min(1).max(200),
-  says: z.boolean().default(true),
-  repeats: more(z.boolean().default(false)),
-  variable: more(variableName.default('pick')),
+  ...inGroup('choices', {
+    items: z.array(Item).min(1).max(200),
+  }),
+  ...inGroup('rules', {
+    says: z.boolean().default(true),
+    repeats: z.boolean().default(false),
+  }),
+  ...inGroup('storage', {
+    variable: variableName.default('pick'),
+  }),
 });
 type Settings = z.infer<typeof settings>;
 

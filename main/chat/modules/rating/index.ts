@@ -6,9 +6,9 @@ import { again, asking, type Question, questionBranches } from '../ask/asking';
 import { askSettings } from '../ask/settings';
 import { defineModule } from '../define-module';
 import {
+  inGroup,
   label,
   longText,
-  more,
   optionalLabel,
   optionalLongText,
   shownWhen,
@@ -21,17 +21,27 @@ import { words } from './words';
 const { question: questionText, ...commonSettings } = askSettings;
 
 const settings = z.object({
-  question: questionText,
-  scale: z.enum(['nps', 'stars']).default('nps'),
-  variable: variableName,
-  minLabel: optionalLabel,
-  maxLabel: optionalLabel,
-  followLow: optionalLongText,
-  followMiddle: shownWhen(optionalLongText, 'scale', 'nps'),
-  followHigh: optionalLongText,
-  highFrom: more(shownWhen(z.number().int().min(2).max(5).default(4), 'scale', 'stars')),
-  noComment: more(label),
-  invalid: more(longText),
+  ...inGroup('content', {
+    question: questionText,
+    scale: z.enum(['nps', 'stars']).default('nps'),
+  }),
+  ...inGroup('storage', {
+    variable: variableName,
+  }),
+  ...inGroup('look', {
+    minLabel: optionalLabel,
+    maxLabel: optionalLabel,
+  }),
+  ...inGroup('replies', {
+    followLow: optionalLongText,
+    followMiddle: shownWhen(optionalLongText, 'scale', 'nps'),
+    followHigh: optionalLongText,
+    noComment: label,
+    invalid: longText,
+  }),
+  ...inGroup('rules', {
+    highFrom: shownWhen(z.number().int().min(2).max(5).default(4), 'scale', 'stars'),
+  }),
   ...commonSettings,
 });
 type Settings = z.infer<typeof settings>;

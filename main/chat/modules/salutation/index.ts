@@ -6,22 +6,30 @@ import { interpolate } from '../../engine/interpolate';
 import { again, asking, prefilled, type Question, questionBranches } from '../ask/asking';
 import { askSettings } from '../ask/settings';
 import { defineModule } from '../define-module';
-import { itemId, label, longText, more, shownWhen } from '../fields';
+import { inGroup, itemId, label, longText, shownWhen } from '../fields';
 import { texts } from './texts';
 import { words } from './words';
 
 const { question: questionText, ...commonSettings } = askSettings;
 
 const settings = z.object({
-  question: questionText,
-  options: z
-    .array(z.object({ id: itemId, label }))
-    .min(1)
-    .max(20),
-  asksTitle: z.boolean().default(false),
-  salutationLabel: shownWhen(label, 'asksTitle', true),
-  titleLabel: shownWhen(label, 'asksTitle', true),
-  invalid: more(longText),
+  ...inGroup('content', {
+    question: questionText,
+  }),
+  ...inGroup('choices', {
+    options: z
+      .array(z.object({ id: itemId, label }))
+      .min(1)
+      .max(20),
+    asksTitle: z.boolean().default(false),
+  }),
+  ...inGroup('labels', {
+    salutationLabel: shownWhen(label, 'asksTitle', true),
+    titleLabel: shownWhen(label, 'asksTitle', true),
+  }),
+  ...inGroup('replies', {
+    invalid: longText,
+  }),
   ...commonSettings,
 });
 type Settings = z.infer<typeof settings>;

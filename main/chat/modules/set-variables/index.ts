@@ -5,6 +5,7 @@ import { interpolate } from '../../engine/interpolate';
 import type { StepContext, StepResult, Variables } from '../../engine/step';
 import { defineModule } from '../define-module';
 import {
+  inGroup,
   itemId,
   optionalExpression,
   optionalVerbatim,
@@ -28,7 +29,11 @@ const assignment = z
   });
 type Assignment = z.infer<typeof assignment>;
 
-const settings = z.object({ variables: z.array(assignment).min(1).max(30) });
+const settings = z.object({
+  ...inGroup('rules', {
+    variables: z.array(assignment).min(1).max(30),
+  }),
+});
 type Settings = z.infer<typeof settings>;
 
 export const setVariables = defineModule({

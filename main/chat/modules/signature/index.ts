@@ -3,7 +3,7 @@ import { again, asking, type Question, questionBranches } from '../ask/asking';
 import { fileRow } from '../ask/file-row';
 import { askSettings } from '../ask/settings';
 import { defineModule } from '../define-module';
-import { longText, more, variableName } from '../fields';
+import { inGroup, longText, variableName } from '../fields';
 import { readSignature } from './read-signature';
 import { texts } from './texts';
 import { words } from './words';
@@ -11,10 +11,18 @@ import { words } from './words';
 const { question: questionText, ...commonSettings } = askSettings;
 
 const settings = z.object({
-  question: questionText,
-  by: z.enum(['drawing', 'initials']).default('drawing'),
-  invalid: longText,
-  variable: more(variableName),
+  ...inGroup('content', {
+    question: questionText,
+  }),
+  ...inGroup('rules', {
+    by: z.enum(['drawing', 'initials']).default('drawing'),
+  }),
+  ...inGroup('replies', {
+    invalid: longText,
+  }),
+  ...inGroup('storage', {
+    variable: variableName,
+  }),
   ...commonSettings,
 });
 type Settings = z.infer<typeof settings>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { lineModule } from '../ask/line';
 import { askSettings, dontKnow } from '../ask/settings';
 import { defineModule } from '../define-module';
-import { longText, more, optionalLabel, variableName } from '../fields';
+import { inGroup, longText, optionalLabel, variableName } from '../fields';
 import { timeLine } from './read-time';
 import { timeSettings } from './settings';
 import { texts } from './texts';
@@ -11,14 +11,24 @@ import { words } from './words';
 const { question, ...commonSettings } = askSettings;
 
 const settings = z.object({
-  question,
-  variable: variableName,
-  ...timeSettings,
-  invalid: longText,
-  outside: longText,
-  unclear: more(longText),
-  placeholder: more(optionalLabel),
-  dontKnow,
+  ...inGroup('content', {
+    question,
+  }),
+  ...inGroup('storage', {
+    variable: variableName,
+  }),
+  ...inGroup('replies', {
+    invalid: longText,
+    outside: longText,
+    unclear: longText,
+  }),
+  ...inGroup('look', {
+    placeholder: optionalLabel,
+  }),
+  ...inGroup('silence', {
+    dontKnow,
+  }),
+  ...inGroup('rules', timeSettings),
   ...commonSettings,
 });
 

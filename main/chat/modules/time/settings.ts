@@ -10,15 +10,15 @@ export const timeSettings = {
 
 export const timeWords = {
   en: {
-    earliest: 'Earliest, such as 08:00 (optional)',
-    latest: 'Latest, such as 17:30 (optional; before the earliest: past midnight)',
+    earliest: 'Earliest (optional)',
+    latest: 'Latest (optional; before the earliest: past midnight)',
     clock: 'Hours from 1 to 12 without AM or PM',
     'clock.24': 'Are those of the morning',
     'clock.12': 'Are asked back',
   },
   de: {
-    earliest: 'Frühestens, etwa 08:00 (optional)',
-    latest: 'Spätestens, etwa 17:30 (optional; vor „frühestens“: über Mitternacht)',
+    earliest: 'Frühestens (optional)',
+    latest: 'Spätestens (optional; vor „frühestens“: über Mitternacht)',
     clock: 'Stunden von 1 bis 12 ohne Angabe der Tageshälfte',
     'clock.24': 'Gelten für den Vormittag',
     'clock.12': 'Werden zurückgefragt',

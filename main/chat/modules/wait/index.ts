@@ -1,15 +1,21 @@
 import { z } from 'zod';
 import type { StepResult } from '../../engine/step';
 import { defineModule } from '../define-module';
-import { optionalLabel } from '../fields';
+import { inGroup, optionalLabel } from '../fields';
 import { texts } from './texts';
 
 const MAX_WAIT_S = 30;
 
 const settings = z.object({
-  seconds: z.number().min(0.1).max(MAX_WAIT_S).default(3),
-  shows: z.enum(['typing', 'nothing']).default('typing'),
-  skip: optionalLabel,
+  ...inGroup('rules', {
+    seconds: z.number().min(0.1).max(MAX_WAIT_S).default(3),
+  }),
+  ...inGroup('look', {
+    shows: z.enum(['typing', 'nothing']).default('typing'),
+  }),
+  ...inGroup('silence', {
+    skip: optionalLabel,
+  }),
 });
 type Settings = z.infer<typeof settings>;
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { lineModule } from '../ask/line';
 import { askSettings, dontKnow } from '../ask/settings';
 import { defineModule } from '../define-module';
-import { longText, more, optionalLabel, variableName } from '../fields';
+import { inGroup, longText, optionalLabel, variableName } from '../fields';
 import { webLine } from './read-web-address';
 import { webSettings } from './settings';
 import { texts } from './texts';
@@ -12,15 +12,27 @@ const { question, ...commonSettings } = askSettings;
 const { http, allowsPrivate } = webSettings;
 
 const settings = z.object({
-  question,
-  variable: variableName,
-  placeholder: optionalLabel,
-  http,
-  invalid: longText,
-  credentials: longText,
-  notPublic: longText,
-  allowsPrivate: more(allowsPrivate),
-  dontKnow,
+  ...inGroup('content', {
+    question,
+  }),
+  ...inGroup('storage', {
+    variable: variableName,
+  }),
+  ...inGroup('look', {
+    placeholder: optionalLabel,
+  }),
+  ...inGroup('rules', {
+    http,
+    allowsPrivate: allowsPrivate,
+  }),
+  ...inGroup('replies', {
+    invalid: longText,
+    credentials: longText,
+    notPublic: longText,
+  }),
+  ...inGroup('silence', {
+    dontKnow,
+  }),
   ...commonSettings,
 });
 

@@ -4,20 +4,30 @@ import type { Outcome, StepContext, StepEvent, StepResult, StoreEffect } from '.
 import { framed } from '../ask/asking';
 import { idleMinutes } from '../ask/settings';
 import { defineModule } from '../define-module';
-import { itemId, label, longText, more, variableName } from '../fields';
+import { inGroup, itemId, label, longText, variableName } from '../fields';
 import { texts } from './texts';
 import { words } from './words';
 
 const settings = z.object({
-  question: longText,
-  consents: z
-    .array(z.object({ id: itemId, label, consent: variableName }))
-    .min(1)
-    .max(20),
-  doneText: longText,
-  nothingText: longText,
-  keepLabel: more(label),
-  idleMinutes,
+  ...inGroup('content', {
+    question: longText,
+  }),
+  ...inGroup('choices', {
+    consents: z
+      .array(z.object({ id: itemId, label, consent: variableName }))
+      .min(1)
+      .max(20),
+  }),
+  ...inGroup('replies', {
+    doneText: longText,
+    nothingText: longText,
+  }),
+  ...inGroup('labels', {
+    keepLabel: label,
+  }),
+  ...inGroup('silence', {
+    idleMinutes,
+  }),
 });
 type Settings = z.infer<typeof settings>;
 type Context = StepContext<Settings>;

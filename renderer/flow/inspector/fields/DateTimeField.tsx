@@ -1,13 +1,13 @@
-import { TextInput } from '@mantine/core';
+import { DateInput } from '../../../ui/dates/DateInput';
 import type { SpecialFieldProps } from './special-field';
 
 export function DateTimeField({ input, value, onChange }: SpecialFieldProps) {
   return (
-    <TextInput
+    <DateInput
       {...input}
-      type="datetime-local"
+      time="required"
       value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
+      onChange={(moment) => onChange(moment.replace(' ', 'T'))}
     />
   );
 }

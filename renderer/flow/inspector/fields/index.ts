@@ -10,6 +10,7 @@ import { LegalTextField } from './LegalTextField';
 import { SoundField, VideoField } from './MediaField';
 import { ModuleField } from './ModuleField';
 import type { SpecialFieldProps } from './special-field';
+import { TimeField } from './TimeField';
 import { TimeZoneField } from './TimeZoneField';
 import { VariableField } from './VariableField';
 
@@ -20,6 +21,7 @@ export const SPECIAL_FIELDS: Record<SpecialKind, ComponentType<SpecialFieldProps
   expression: ExpressionField,
   date: DateField,
   dateTime: DateTimeField,
+  time: TimeField,
   timeZone: TimeZoneField,
   image: ImageField,
   sound: SoundField,

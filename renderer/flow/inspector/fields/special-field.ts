@@ -16,5 +16,9 @@ export interface SpecialFieldProps {
   maxLength?: number | undefined;
   /** Which kind of legal text is chosen. */
   legalKind?: LegalKind | undefined;
+  /** A date that may be one of every year. */
+  mayRepeat?: boolean | undefined;
+  /** A date that may have a time of day. */
+  mayHaveTime?: boolean | undefined;
   onChange(value: string): void;
 }

@@ -3,6 +3,7 @@ import { RichTextEditor } from '@mantine/tiptap';
 import { type Editor, useEditor } from '@tiptap/react';
 import { type CSSProperties, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CharactersLeft } from '../../../ui/CharactersLeft';
 import type { SpecialFieldProps } from '../fields/special-field';
 import { ChoiceWords } from './ChoiceWords';
 import { extensionsFor } from './extensions';
@@ -87,6 +88,7 @@ export function RichTextField({ input, value, moduleId, maxLength = MAX_LENGTH, 
         {editor && <RichToolbar editor={editor} moduleId={moduleId} />}
         <RichTextEditor.Content />
       </RichTextEditor>
+      <CharactersLeft used={value.length} max={maxLength} />
       {asked && (
         <Portal>
           <div

@@ -1,0 +1,376 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright/test';
+import { get } from './channels';
+import { answerFileDialog, answerOpenDialog } from './desktop';
+import {
+  acceptObligations,
+  createWorkspaceUpToTheCode,
+  keepRecoveryCode,
+  lock,
+  moduleNode,
+  openArea,
+  openScreen,
+  openTable,
+  PASSPHRASE,
+  preview,
+  restart,
+  type ScreenName,
+  saveExport,
+  unlock,
+} from './pages';
+import type { Stop } from './tour';
+import { actOn } from './users';
+
+/* Every screen and dialog. A new one is one line; its place is where it is reached from. */
+
+const click = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name, exact: true }).first().click();
+
+const dialogButton = (page: Page, name: string | RegExp) =>
+  page.getByRole('dialog').last().getByRole('button', { name, exact: true }).last().click();
+
+/** A screen, with what waits for it. */
+const screen = (title: ScreenName): Stop => [
+  title.toLowerCase().replaceAll(/[^a-z]+/g, ' '),
+  ({ page }) => openScreen(page, title),
+];
+
+/** A dialog that a button of the screen opens. */
+const behind = (name: string, button: string | RegExp): Stop => [
+  name,
+  ({ page }) => click(page, button),
+];
+
+const tab = (name: string, title: string | RegExp): Stop => [
+  name,
+  ({ page }) => page.getByRole('tab', { name: title }).click(),
+];
+
+/** An entry of the menu that a button opens. */
+const inMenu = (name: string, button: string | RegExp, item: string): Stop => [
+  name,
+  async ({ page }) => {
+    await click(page, button);
+    await page.getByRole('menuitem', { name: item }).click();
+  },
+];
+
+/** What a new user meets, in an application without a workspace. */
+export const beforeWork: readonly Stop[] = [
+  ['create a workspace', ({ page }) => page.getByLabel('Name of the workspace').waitFor()],
+  [
+    'create a workspace with errors',
+    async ({ page }) => {
+      await page.getByLabel('Passphrase', { exact: true }).fill('short');
+      await click(page, 'Create workspace');
+      await page.getByText('Give the workspace a name.').waitFor();
+    },
+  ],
+  ['recovery code', ({ page }) => createWorkspaceUpToTheCode(page)],
+  ['first steps', ({ page }) => keepRecoveryCode(page)],
+  ['hello world', ({ page }) => moduleNode(page, 'Message').first().waitFor()],
+  screen('Codes'),
+  screen('Legal texts'),
+  screen('Overview'),
+  screen('Data'),
+  screen('Draws'),
+  screen('Exports'),
+  screen('People and requests'),
+  screen('Retention'),
+].map(([name, open]) => [`new ${name}`, open] as const);
+
+export const SCREENS: readonly Stop[] = [
+  screen('Experiences'),
+  screen('Codes'),
+  screen('Legal texts'),
+  screen('Overview'),
+  ['data giveaways', ({ page }) => openTable(page, 'Giveaways')],
+  screen('Draws'),
+  screen('Exports'),
+  screen('People and requests'),
+  screen('Retention'),
+  screen('Records'),
+  screen('Audit log'),
+  screen('Users'),
+  screen('Storage & settings'),
+];
+
+const builder: readonly Stop[] = [
+  screen('Experiences'),
+  ...['Message', 'Choice', 'External link', 'Email', 'Giveaway'].map(
+    (module): Stop => [
+      `module ${module.toLowerCase()}`,
+      ({ page }) => moduleNode(page, module).first().click(),
+    ],
+  ),
+  [
+    'add a module',
+    ({ page }) =>
+      moduleNode(page, 'Email')
+        .getByRole('button', { name: /^Add a module/ })
+        .first()
+        .click(),
+  ],
+  behind('palette', 'Modules'),
+  behind('problems', /problem/i),
+  [
+    'chat',
+    async ({ page }) => {
+      await restart(page);
+      await preview(page).getByRole('button', { name: 'Red pill' }).click();
+    },
+  ],
+  behind('preview options', 'Preview options'),
+  behind('try all ways', 'Try all ways'),
+  behind('personas', 'Personas'),
+  behind('preview large', 'Preview large'),
+  [
+    'kiosk dialog',
+    ({ page }) => preview(page).getByRole('button', { name: 'Start a kiosk…' }).click(),
+  ],
+  behind('publish', 'Publish…'),
+  behind('history', 'Version history'),
+  behind('keyboard shortcuts', 'Keyboard shortcuts'),
+  ['switch experience', ({ page }) => page.getByTitle('Switch experience').click()],
+  [
+    'new experience',
+    async ({ page }) => {
+      await page.getByTitle('Switch experience').click();
+      await page.getByRole('menuitem', { name: 'New experience…' }).click();
+    },
+  ],
+  [
+    'chat settings',
+    async ({ page }) => {
+      await page.getByTitle('Switch experience').click();
+      await page.getByRole('menuitem', { name: 'Chat settings…' }).click();
+    },
+  ],
+  ['design', ({ page }) => openArea(page, 'Design')],
+  ['languages', ({ page }) => openArea(page, 'Languages')],
+  ['flow again', ({ page }) => openArea(page, 'Flow')],
+  [
+    'all experiences',
+    async ({ page }) => {
+      await page.getByTitle('Switch experience').click();
+      await page.getByRole('menuitem', { name: 'All experiences…' }).click();
+      await page.getByRole('row', { name: /Hello World/ }).waitFor();
+    },
+  ],
+  [
+    'import an experience',
+    async ({ app, page, folder }) => {
+      const file = join(folder, 'experience.json');
+      const [experience] = await get(page, 'experiences.list');
+      await answerFileDialog(app, file);
+      await get(page, 'experiences.export', { id: experience?.id ?? '' });
+      await answerOpenDialog(app, file);
+      await click(page, 'Import…');
+    },
+  ],
+  inMenu('delete an experience', 'Actions for “Hello World”', 'Delete…'),
+];
+
+const collected: readonly Stop[] = [
+  screen('Codes'),
+  [
+    'import codes',
+    async ({ app, page, folder }) => {
+      const file = join(folder, 'vouchers.csv');
+      await writeFile(file, 'Gutscheincode;Max. Einlösungen\nHX7-AAA;5\nHX7-AAB;1\nHX7–AAA;2\n');
+      await answerOpenDialog(app, file);
+      await click(page, 'Import codes…');
+      await dialogButton(page, 'Choose a file…');
+      await page.getByRole('dialog').getByRole('button', { name: 'Next' }).waitFor();
+    },
+  ],
+  inMenu('rename codes', 'Actions for Summer', 'Rename…'),
+  inMenu('delete codes', 'Actions for Summer', 'Delete…'),
+  screen('Legal texts'),
+  behind('new legal text', 'New text…'),
+  behind('make a privacy notice', 'Make a privacy notice…'),
+  [
+    'edit a legal text',
+    ({ page }) => page.getByText('Privacy notice', { exact: true }).first().click(),
+  ],
+  behind('publish a legal text', 'Publish…'),
+  [
+    'published legal text',
+    async ({ page }) => {
+      await openScreen(page, 'Legal texts');
+      await page
+        .getByRole('button', { name: 'All legal texts' })
+        .click({ timeout: 500 })
+        .catch(() => undefined);
+      await page.getByText('Terms of the summer raffle', { exact: true }).first().click();
+    },
+  ],
+];
+
+const data: readonly Stop[] = [
+  screen('Overview'),
+  [
+    'overview as tables',
+    async ({ page }) => {
+      for (const each of await page.getByRole('switch', { name: 'Show as table' }).all()) {
+        if (!(await each.isChecked())) await each.dispatchEvent('click');
+      }
+    },
+  ],
+  ...['Customers', 'Giveaways', 'Winners', 'Variables', 'Consents', 'Answers', 'Runtime log'].map(
+    (table): Stop => [`data ${table.toLowerCase()}`, ({ page }) => openTable(page, table)],
+  ),
+  [
+    'an entry',
+    async ({ page }) => {
+      await openTable(page, 'Giveaways');
+      await page.getByRole('grid').focus();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').waitFor();
+    },
+  ],
+  behind('columns', 'Columns'),
+  behind('views', 'Views'),
+  behind('masking', 'Values shown'),
+  [
+    'delete an entry',
+    async ({ page }) => {
+      await page.getByRole('grid').focus();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Delete');
+      await page.getByRole('dialog').waitFor();
+    },
+  ],
+  behind('delete all', 'Delete all'),
+  ['export what for', ({ page }) => click(page, 'Export table')],
+  [
+    'export selection',
+    async ({ page }) => {
+      await click(page, 'Export table');
+      await dialogButton(page, 'Change selection');
+    },
+  ],
+  ['export obligations', ({ page }) => acceptObligations(page)],
+  [
+    'export password',
+    async ({ page }) => {
+      await acceptObligations(page);
+      await dialogButton(page, 'Accept and continue');
+      await page.getByLabel('I have kept the password').waitFor();
+    },
+  ],
+  [
+    'export saved',
+    async ({ app, page, folder }) => {
+      await acceptObligations(page);
+      await dialogButton(page, 'Accept and continue');
+      await answerFileDialog(app, join(folder, 'again.zip'));
+      await saveExport(page);
+      await page.getByText('verified by reading it back').waitFor();
+    },
+  ],
+  screen('Draws'),
+  behind('prepare a draw', 'Prepare a draw'),
+  behind('draw now', 'Draw now'),
+  behind('declined', 'Mark as declined'),
+  screen('Exports'),
+  behind('export rules', 'Change rules'),
+  behind('delete an export file', 'Delete the file…'),
+];
+
+const protection: readonly Stop[] = [
+  screen('People and requests'),
+  [
+    'people found',
+    async ({ page }) => {
+      const field = page.getByRole('combobox', { name: /^Email address/ });
+      await field.fill('an');
+      await field.press('Enter');
+      await page.getByRole('region', { name: 'People found' }).waitFor();
+    },
+  ],
+  [
+    'a person',
+    async ({ page }) => {
+      const field = page.getByRole('combobox', { name: /^Email address/ });
+      await field.fill('bob@example.com');
+      await field.press('Enter');
+      await page.getByRole('heading', { name: 'bob@example.com' }).waitFor();
+    },
+  ],
+  behind('access request', 'Access request'),
+  behind('erase a person', 'Erase'),
+  tab('erasure certificates', 'Erasure certificates'),
+  screen('Retention'),
+  ['retention rule', ({ page }) => click(page, 'Change “Giveaways”')],
+  tab('retention calendar', 'Calendar'),
+  tab('legal holds', 'Legal holds'),
+  behind('request a hold', 'Request hold'),
+  tab('deletion receipts', 'Deletion receipts'),
+  tab('totals', 'Totals'),
+  screen('Records'),
+  behind('complete the records', 'Complete'),
+  screen('Audit log'),
+  [
+    'audit entry',
+    async ({ page }) => {
+      await page.getByRole('grid').focus();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').waitFor();
+    },
+  ],
+  behind('audit retention', 'Change'),
+  [
+    'audit verified',
+    async ({ page }) => {
+      await click(page, 'Verify now');
+      await page.getByText('The log is intact').waitFor();
+    },
+  ],
+];
+
+const administration: readonly Stop[] = [
+  screen('Users'),
+  behind('add a user', 'Add user'),
+  ['new first passphrase', ({ page }) => actOn(page, 'Edda Editor', 'New first passphrase…')],
+  ['disable a user', ({ page }) => actOn(page, 'Edda Editor', 'Disable…')],
+  ['remove a user', ({ page }) => actOn(page, 'Edda Editor', 'Remove…')],
+  behind('rotate the key', 'Rotate the key…'),
+  screen('Storage & settings'),
+  behind('change passphrase', 'Change passphrase'),
+  behind('new recovery code', 'Make a new recovery code'),
+  [
+    'switch storing off',
+    ({ page }) =>
+      page.getByRole('switch', { name: 'Store data in this workspace' }).dispatchEvent('click'),
+  ],
+  [
+    'end of the settings',
+    ({ page }) => page.getByRole('heading', { level: 2 }).last().scrollIntoViewIfNeeded(),
+  ],
+  behind('first steps again', 'First steps'),
+];
+
+/** All that is behind the unlocked workspace. */
+export const atWork: readonly Stop[] = [
+  ...builder,
+  ...collected,
+  ...data,
+  ...protection,
+  ...administration,
+];
+
+/** The last ones: the workspace stays locked. */
+export const lockedOut: readonly Stop[] = [
+  ['unlock', ({ page }) => lock(page)],
+  [
+    'unlock with a wrong passphrase',
+    async ({ page }) => {
+      await unlock(page, `not ${PASSPHRASE}`);
+      await page.getByText('does not open the workspace').waitFor();
+    },
+  ],
+];
