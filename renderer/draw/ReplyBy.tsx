@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { DrawView } from '../../preload/contract';
 import { call } from '../app/client';
 import { showError } from '../app/errors';
-import { CalendarDayInput } from '../ui/CalendarDayInput';
+import { CalendarDayInput } from '../ui/dates/CalendarDayInput';
 import { useDraws } from './draw-store';
 
 /** Until when winners are to answer. */

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type FollowUpStep, NOTIFIED_HOW, NotifiedHow } from '../../preload/contract';
 import { call } from '../app/client';
 import { notify } from '../app/notify';
-import { CalendarDayInput, today } from '../ui/CalendarDayInput';
+import { CalendarDayInput, today } from '../ui/dates/CalendarDayInput';
 import { FormDialog } from '../ui/FormDialog';
 import { useSubmit } from '../ui/use-submit';
 

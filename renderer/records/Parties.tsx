@@ -3,7 +3,7 @@ import { Plus, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActivityDetails } from '../../preload/contract';
-import { CalendarDayInput } from '../ui/CalendarDayInput';
+import { CalendarDayInput } from '../ui/dates/CalendarDayInput';
 import classes from './Editor.module.css';
 import { MAX_LINE, MAX_PARTIES } from './limits';
 

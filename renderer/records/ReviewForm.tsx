@@ -1,7 +1,7 @@
 import { Group, Stack, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { RecordDetails } from '../../preload/contract';
-import { CalendarDayInput } from '../ui/CalendarDayInput';
+import { CalendarDayInput } from '../ui/dates/CalendarDayInput';
 import classes from './Editor.module.css';
 import { MAX_LINE } from './limits';
 

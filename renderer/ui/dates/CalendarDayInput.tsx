@@ -1,5 +1,5 @@
 import dayjs from 'dayjs';
-import { DayInput } from './DayInput';
+import { DateInput } from './DateInput';
 
 interface Props {
   label: string;
@@ -11,10 +11,11 @@ interface Props {
 /** A day that is kept as a day, without a time. */
 export function CalendarDayInput({ label, day, onChange }: Props) {
   return (
-    <DayInput
+    <DateInput
       label={label}
-      ms={day === null ? undefined : dayjs(day).valueOf()}
-      onChange={(chosen) => onChange(chosen ? chosen.format('YYYY-MM-DD') : null)}
+      value={day ?? ''}
+      onChange={(next) => onChange(next || null)}
+      w={164}
     />
   );
 }
