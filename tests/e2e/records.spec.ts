@@ -39,7 +39,7 @@ test('the records of processing follow what is published, and are saved as HTML 
   await expect(part(/Hello World/)).toContainText('1 open point');
   await expectAccessible(page, 'an activity');
   await part(/Review/).click();
-  await page.getByLabel('Next review').fill('2026-01-05');
+  await page.getByRole('textbox', { name: 'Next review' }).fill('2026-01-05');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(report).toContainText('Contract (Art. 6(1)(b) GDPR)');
   await expect(report).toContainText('Parcel service (no contract stated)');

@@ -47,7 +47,10 @@ async function drawn() {
 it('letters go to those who have won, with the values of the draw, into an encrypted zip alone', async () => {
   const { desk, id, winner, substitute, file, prepare } = await drawn();
   const letter = await desk.get('draws.letter', { id });
-  const en = { subject: 'You won {prize}', body: 'Reply by {reply by}.\n\nCall {contact}, {name}!' };
+  const en = {
+    subject: 'You won {prize}',
+    body: 'Reply by {reply by}.\n\nCall {contact}, {name}!',
+  };
   const languages = { ...letter.languages, en };
   await desk.get('draws.setLetter', { id, letter: { ...letter, contact: '0800', languages } });
   await desk.get('draws.setReplyBy', { id, replyBy: '2026-12-24' });
@@ -81,8 +84,10 @@ it('a list has a line for each winner', async () => {
 
 it('nothing is printed without names, of other tables, or of nobody who has won', async () => {
   const { desk, substitute, winner, prepare } = await drawn();
-  await expect(prepare('letters', { level: 'no_identifiers' })).rejects.toThrow("ipc.invalid_input");
-  await expect(prepare('letters', { tables: ['customers'] })).rejects.toThrow("ipc.invalid_input");
+  await expect(prepare('letters', { level: 'no_identifiers' })).rejects.toThrow(
+    'ipc.invalid_input',
+  );
+  await expect(prepare('letters', { tables: ['customers'] })).rejects.toThrow('ipc.invalid_input');
   const filter = { includeIds: [substitute?.row ?? 0] };
   const { ticket } = await prepare('letters', { filter });
   await expect(desk.get('exports.save', { ticket })).rejects.toThrow('draw.not_a_winner');
