@@ -10,14 +10,22 @@ import { KioskWindow } from './app/kiosk-screen';
 import { lockDown, lockDownContents } from './app/lockdown';
 import { logFailure, startLog } from './app/log';
 import { removeMenu, setMenu } from './app/menu';
-import { isOwnPage } from './app/page-address';
+import { isOwnPage, PREVIEW_PAGE } from './app/page-address';
 import { PreferenceFile } from './app/preferences';
+import { PreviewWindow } from './app/preview-window';
 import { declareScheme, servePages } from './app/protocol';
 import { textsOf } from './app/texts';
-import { createKioskWindow, createWindow, emitBut, renewPage } from './app/window';
+import {
+  createKioskWindow,
+  createPreviewWindow,
+  createWindow,
+  emitBut,
+  renewPage,
+} from './app/window';
 import { assetShelf } from './chat/assets/shelf';
 import { furnish } from './chat/experiences/furnish';
 import { kioskScreen } from './chat/kiosk/kiosk-screen';
+import { previewScreen } from './chat/preview/preview-screen';
 import { given } from './foundation/operation/part';
 import { buildMain, type Main } from './operations/build-main';
 import { preferences as preferencesPart } from './vault/workspace/preferences';
@@ -46,11 +54,16 @@ function start(): void {
   const kiosk = new KioskWindow({
     preferences,
     createKioskWindow: () => createKioskWindow(windowFiles()),
-    openMainWindow: () => openWindow(preferences),
+    openMainWindow: () => openWindow(preferences, preview),
     onChange: () => applyPreferences(preferences.get(), workspace, kiosk),
   });
   const renewAtLock = pageRenewal(kiosk);
   const tell = emitBut((contents) => kiosk.shows(contents));
+  const preview = new PreviewWindow({
+    createPreviewWindow: () =>
+      createPreviewWindow({ ...windowFiles(), developerTools: !app.isPackaged }),
+    onChange: (experienceId) => tell('preview.changed', { experienceId }),
+  });
   const { workspace, router } = buildMain({
     folder: new WorkspaceFolder(userData('workspace'), nativeBinding),
     workerScript: built('main', 'worker.cjs'),
@@ -62,11 +75,16 @@ function start(): void {
       tell(event, payload);
       if (event !== 'workspace.changed') return;
       const status = WorkspaceStatus.parse(payload);
+      if (status.state !== 'unlocked') preview.close();
       renewAtLock(status);
       kiosk.follow(status);
     },
     furnish,
-    given: [given(preferencesPart, preferences), given(kioskScreen, kiosk)],
+    given: [
+      given(preferencesPart, preferences),
+      given(kioskScreen, kiosk),
+      given(previewScreen, preview),
+    ],
     logFailure: (error) => logFailure('retention', error),
     logCallFailure: logFailure,
   });
@@ -75,9 +93,9 @@ function start(): void {
   powerMonitor.on('shutdown', () => kiosk.yield());
   lockBeforeQuit(workspace);
   applyPreferences(preferences.get(), workspace, kiosk);
-  openWindow(preferences);
+  openWindow(preferences, preview);
   app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) openWindow(preferences);
+    if (BrowserWindow.getAllWindows().length === 0) openWindow(preferences, preview);
   });
 }
 
@@ -94,12 +112,14 @@ function pageRenewal(kiosk: KioskWindow): (status: WorkspaceStatus) => void {
   };
 }
 
-function openWindow(preferences: PreferenceFile): void {
-  createWindow({
+/** The preview's window does not outlive it. */
+function openWindow(preferences: PreferenceFile, preview: PreviewWindow): void {
+  const window = createWindow({
     ...windowFiles(),
     preferences,
     developerTools: !app.isPackaged,
   });
+  window.once('closed', () => preview.close());
 }
 
 const windowFiles = () => ({
@@ -155,7 +175,9 @@ function lockBeforeQuit(workspace: Workspace): void {
 }
 
 function focusWindow(): void {
-  const [window] = BrowserWindow.getAllWindows();
+  const window = BrowserWindow.getAllWindows().find(
+    ({ webContents }) => webContents.getURL() !== PREVIEW_PAGE,
+  );
   if (window?.isMinimized()) window.restore();
   window?.focus();
 }

@@ -9,7 +9,7 @@ vi.mock('electron', () => ({
   dialog: {},
   shell: { openExternal: async (url: string) => void opened.push(url) },
 }));
-vi.mock('./print', () => ({ printPdf: () => undefined }));
+vi.mock('./print', () => ({ print: () => undefined, printPdf: () => undefined }));
 
 const { createDesktop } = await import('./desktop');
 const { openLink } = createDesktop(() => {

@@ -4,7 +4,7 @@ import { app, BrowserWindow, clipboard, dialog, shell } from 'electron';
 import { AppError } from '../../preload/contract';
 import { isHttps } from '../chat/modules/fields';
 import type { Desktop, SourceKind } from '../foundation/operation/context';
-import { printPdf } from './print';
+import { print, printPdf } from './print';
 import type { Texts } from './texts';
 
 const CLIPBOARD_SECRET_MS = 60_000;
@@ -120,6 +120,7 @@ export function createDesktop(texts: () => Texts): Desktop {
     chooseSource: (kind) => chooseSource(kind, texts()),
     openLink,
     printPdf,
+    print,
     clipboard: secretClipboard,
   };
 }

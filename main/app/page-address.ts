@@ -3,6 +3,7 @@ import { join, normalize, sep } from 'node:path';
 export const SCHEME = 'app';
 const ORIGIN = `${SCHEME}://chatvault`;
 export const START_PAGE = `${ORIGIN}/index.html`;
+export const PREVIEW_PAGE = `${START_PAGE}?preview`;
 export const KIOSK_PAGE = `${START_PAGE}?kiosk`;
 
 export function isOwnPage(url: string): boolean {

@@ -8,7 +8,7 @@ import {
 import { EVENT } from '../../preload/contract';
 import type { Emit } from '../foundation/operation/context';
 import { logFailure } from './log';
-import { KIOSK_PAGE, START_PAGE } from './page-address';
+import { KIOSK_PAGE, PREVIEW_PAGE, START_PAGE } from './page-address';
 import { isParticipantKey } from './participant-key';
 import type { Bounds, PreferenceFile } from './preferences';
 
@@ -70,6 +70,30 @@ export function createKioskWindow({ preload, icon }: Pick<WindowOptions, 'preloa
   window.once('ready-to-show', () => window.show());
   comeBack(window);
   void window.loadURL(KIOSK_PAGE);
+  return window;
+}
+
+/** The builder's preview beside it, of the same user and with the same page. */
+export function createPreviewWindow({
+  preload,
+  icon,
+  developerTools,
+}: Omit<WindowOptions, 'preferences'>) {
+  const window = new BrowserWindow({
+    width: 460,
+    height: 820,
+    minWidth: 340,
+    minHeight: 480,
+    title: 'ChatVault',
+    icon,
+    show: false,
+    autoHideMenuBar: true,
+    backgroundColor: backgroundColor(),
+    webPreferences: webPreferences(preload, developerTools),
+  });
+  window.once('ready-to-show', () => window.show());
+  comeBack(window);
+  void window.loadURL(PREVIEW_PAGE);
   return window;
 }
 

@@ -6,6 +6,7 @@ import { exploreArea } from '../chat/explore/operations';
 import { fileArea } from '../chat/files/operations';
 import { kioskArea } from '../chat/kiosk/operations';
 import { legalArea } from '../chat/legal/operations';
+import { previewArea } from '../chat/preview/operations';
 import { sessionArea } from '../chat/sessions/operations';
 import { translationArea } from '../chat/translations/operations';
 import { dashboardArea } from '../data/dashboard/operations';
@@ -33,6 +34,7 @@ export const areas = {
   fileArea,
   kioskArea,
   legalArea,
+  previewArea,
   sessionArea,
   translationArea,
   dashboardArea,

@@ -22,6 +22,28 @@ describe('an export', () => {
   });
 });
 
+describe('rows that are selected for an export', () => {
+  it.each(['exports.prepare', 'exports.requestRelease', 'exports.count'] as const)(
+    'are those of one table, as %s is asked',
+    (channel) => {
+      const accepts = (tables: string[]): boolean => {
+        const scope = { tables, filter: { includeIds: [1, 2] } };
+        const input =
+          channel === 'exports.count'
+            ? scope
+            : {
+                selection: { ...scope, language: 'en' },
+                purpose: 'Send the prizes',
+                accepted: [...OBLIGATIONS],
+              };
+        return channels[channel].input.safeParse(input).success;
+      };
+      expect(accepts(['participations'])).toBe(true);
+      expect(accepts(['participations', 'winners'])).toBe(false);
+    },
+  );
+});
+
 describe('a passphrase', () => {
   const accepts = (passphrase: string): boolean =>
     channels['me.changePassphrase'].input.safeParse({ current: 'x', next: passphrase }).success;

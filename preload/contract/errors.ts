@@ -11,6 +11,7 @@ export const ErrorCode = z.enum([
   'ipc.too_large',
   'ipc.forbidden',
   'internal',
+  'print.failed',
   'workspace.locked',
   'workspace.exists',
   'workspace.not_found',

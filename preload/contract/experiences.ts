@@ -9,11 +9,17 @@ import { TypebotReport } from './typebot';
 import { Id, InstantMs, Language, Nothing } from './values';
 
 export const MAX_MODULES = 5_000;
+const MAX_SECTIONS = 500;
+/** Characters of the name of a module or a section. */
+export const MAX_NAME_ON_CANVAS = 80;
+const NameOnCanvas = z.string().trim().min(1).max(MAX_NAME_ON_CANVAS);
 
 /** Settings stay unparsed here: a draft may be incomplete, and then it has problems. */
 export const ModuleNode = z.object({
   id: Id,
   type: z.string().min(1).max(64),
+  /** What its authors call it; otherwise it goes by its kind. Participants do not see it. */
+  name: NameOnCanvas.optional(),
   settings: z.record(z.string().max(64), z.json()),
   /** The middle of the node's upper edge, in pixels of the unzoomed canvas. */
   position: z.object({ x: z.number().finite(), y: z.number().finite() }),
@@ -28,17 +34,35 @@ export function isSettings(value: unknown): value is ModuleNode['settings'] {
 export const Edge = z.object({ from: Id, branch: Id, to: Id });
 export type Edge = z.infer<typeof Edge>;
 
+export const SECTION_COLOURS = ['grey', 'blue', 'teal', 'yellow', 'red', 'violet'] as const;
+
+/** A frame around modules, which says what they are for; participants do not see it. */
+export const Section = z.object({
+  id: Id,
+  name: NameOnCanvas,
+  colour: z.enum(SECTION_COLOURS),
+  /** Its upper left corner and its size, in pixels of the unzoomed canvas. */
+  x: z.number().finite(),
+  y: z.number().finite(),
+  width: z.number().positive().finite(),
+  height: z.number().positive().finite(),
+});
+export type Section = z.infer<typeof Section>;
+const Sections = z.array(Section).max(MAX_SECTIONS);
+
 /** The graph of an experience. A branch has at most one edge; a branch without one ends the chat. */
 export const Graph = z
   .object({
     start: Id.nullable(),
     modules: z.array(ModuleNode).max(MAX_MODULES),
     edges: z.array(Edge).max(MAX_MODULES * 8),
+    sections: Sections.optional(),
     settings: ChatSettings.optional(),
     translations: Translations.optional(),
     personas: z.array(Persona).max(50).optional(),
   })
   .refine(({ modules }) => isDistinct(modules.map(({ id }) => id)))
+  .refine(({ sections = [] }) => isDistinct(sections.map(({ id }) => id)))
   .refine(({ edges }) => isDistinct(edges.map(({ from, branch }) => `${from} ${branch}`)));
 export type Graph = z.infer<typeof Graph>;
 
@@ -111,10 +135,11 @@ export const Problem = z.object({
 });
 export type Problem = z.infer<typeof Problem>;
 
-/** Modules with the edges between them, as they are copied. */
+/** Modules with the edges between them and the sections around them, as they are copied. */
 export const FlowPart = z.object({
   modules: z.array(ModuleNode).min(1).max(MAX_MODULES),
   edges: z.array(Edge).max(MAX_MODULES * 8),
+  sections: Sections.optional(),
 });
 export type FlowPart = z.infer<typeof FlowPart>;
 

@@ -98,8 +98,7 @@ export const EXPORT_CHANNELS = ['collected', 'preview', 'all'] as const;
 export const ExportChannels = z.enum(EXPORT_CHANNELS);
 export type ExportChannels = z.infer<typeof ExportChannels>;
 
-/** Which rows an export is about. */
-export const ExportScope = z.strictObject({
+const ScopeFields = z.strictObject({
   form: ExportForm.default('tables'),
   tables: z
     .array(TableName)
@@ -108,7 +107,13 @@ export const ExportScope = z.strictObject({
   filter: DataFilter.default({}),
   channels: ExportChannels.default('collected'),
 });
-export type ExportScope = z.infer<typeof ExportScope>;
+
+/** Ids of rows are those of one table: in another they are other rows. */
+const selectsInOneTable = ({ tables, filter }: Pick<ExportScope, 'tables' | 'filter'>): boolean =>
+  filter.includeIds === undefined || tables.length === 1;
+
+/** Which rows an export is about. */
+export type ExportScope = z.infer<typeof ScopeFields>;
 
 /** What is printed of the winners among the rows, as PDF beside the tables. */
 export const PrintOut = z.strictObject({
@@ -120,7 +125,7 @@ export type PrintOut = z.infer<typeof PrintOut>;
 
 export const ExportSelection = z
   .strictObject({
-    ...ExportScope.shape,
+    ...ScopeFields.shape,
     level: ExportLevel.default('full'),
     format: ExportFormat.default({ ...PLAIN_CSV, file: 'csv' }),
     /** Of the data dictionary that lies beside the tables. */
@@ -128,6 +133,7 @@ export const ExportSelection = z
     /** Of tables at the level `full`, `winners` alone: a letter has to name whom it goes to. */
     print: PrintOut.optional(),
   })
+  .refine(selectsInOneTable)
   .refine(
     ({ print, form, level, tables }) =>
       !print || (form === 'tables' && level === 'full' && tables.join() === 'winners'),
@@ -253,7 +259,7 @@ export const exportChannels = {
   /** How many live rows there are by where they come from, and what the export settings say. */
   'exports.count': channel({
     access: STEWARDS,
-    input: ExportScope.omit({ channels: true }),
+    input: ScopeFields.omit({ channels: true }).refine(selectsInOneTable),
     output: z.object({
       collected: z.number().int(),
       preview: z.number().int(),

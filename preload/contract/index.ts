@@ -17,6 +17,7 @@ import { legalChannels } from './legal';
 import { mediaChannels } from './media';
 import { memoryChannels } from './memory';
 import { moduleChannels } from './modules';
+import { previewWindowChannels, previewWindowEvents } from './preview-window';
 import { privacyChannels } from './privacy';
 import { recordChannels } from './records';
 import { retentionChannels, SweepReport } from './retention';
@@ -24,6 +25,7 @@ import { selfTestChannels } from './self-test';
 import { dataChannels, TableName } from './tables';
 import { translationChannels } from './translation-files';
 import { userChannels } from './users';
+import { Id } from './values';
 import { versionChannels } from './versions';
 import { WorkspaceStatus, workspaceChannels } from './workspace';
 
@@ -39,6 +41,7 @@ export const channels = {
   ...translationChannels,
   ...chatChannels,
   ...exploreChannels,
+  ...previewWindowChannels,
   ...kioskChannels,
   ...defaultAppearanceChannels,
   ...legalChannels,
@@ -79,6 +82,9 @@ export const events = {
   'backup.progress': BackupProgress,
   'codes.progress': CodesProgress,
   ...exploreEvents,
+  ...previewWindowEvents,
+  /** A draft was saved, whichever window has done so. */
+  'experiences.saved': z.object({ id: Id, revision: z.number().int() }),
 };
 export type Events = { [E in keyof typeof events]: z.output<(typeof events)[E]> };
 export type EventName = keyof Events;
@@ -121,6 +127,7 @@ export * from './options';
 export * from './personas';
 export * from './plain-digits';
 export * from './policy';
+export * from './preview-window';
 export * from './privacy';
 export * from './protected-parts';
 export * from './records';

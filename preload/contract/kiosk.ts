@@ -3,8 +3,9 @@ import { Appearance, KioskLook } from './appearance';
 import { channel } from './channel';
 import { Answer, AskedQuestion, ChatTurn } from './chat';
 import { ChatLanguage, ChatLanguages } from './languages';
+import { TableName } from './tables';
 import { UserName } from './users';
-import { Id, Language, Nothing } from './values';
+import { Id, InstantMs, Language, Nothing } from './values';
 import { Passphrase } from './workspace';
 
 export const SHORTEST_KIOSK_IDLE_SECONDS = 15;
@@ -37,6 +38,26 @@ export const KioskView = KioskSetup.extend({
 });
 export type KioskView = z.infer<typeof KioskView>;
 
+/** What is published, and can be put on a kiosk. */
+export const KioskOffer = z.object({
+  experienceId: Id,
+  name: z.string(),
+  /** Of the version. */
+  number: z.number().int(),
+  publishedAt: InstantMs,
+  /** The draft has moved on; a kiosk does not show that. */
+  draftDiffers: z.boolean(),
+  appearance: Appearance,
+  look: KioskLook,
+  /** Null: the experience is in one language and does not say in which. */
+  languages: ChatLanguages.nullable(),
+  /** What its own modules store under the present policy, for how many days at most. */
+  stores: z.array(z.object({ table: TableName, days: z.number().int() })),
+  /** Which a kiosk does not take. */
+  asksForFiles: z.boolean(),
+});
+export type KioskOffer = z.infer<typeof KioskOffer>;
+
 /** The main language of the experience unless given. */
 const InLanguage = z.object({ language: ChatLanguage.optional() });
 
@@ -47,6 +68,7 @@ const KioskQuestion = z.object({ question: AskedQuestion }).optional();
  * knows the one of the participant who stands there.
  */
 export const kioskChannels = {
+  'kiosk.offers': channel({ access: ['editor'], input: Nothing, output: z.array(KioskOffer) }),
   /** Refused with `kiosk.not_published` when participants have nothing to play. */
   'kiosk.start': channel({ access: ['editor'], input: KioskSetup, output: Nothing }),
   /** Whether the next unlocking returns to a kiosk, because the application ended during one. */

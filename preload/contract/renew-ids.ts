@@ -1,4 +1,4 @@
-import { type Edge, type FlowPart, isSettings, type ModuleNode } from './experiences';
+import { type Edge, type FlowPart, isSettings, type ModuleNode, type Section } from './experiences';
 import type { Translations } from './languages';
 import type { FormField, ModuleDescriptor } from './modules';
 import { offersOf, optionOfParts, partsOfOption } from './options';
@@ -6,6 +6,8 @@ import { offersOf, optionOfParts, partsOfOption } from './options';
 export interface Renewed {
   readonly modules: ModuleNode[];
   readonly edges: Edge[];
+  /** As far as there are any. */
+  readonly sections?: Section[];
   /** New module ids by the old ones. */
   readonly ids: ReadonlyMap<string, string>;
   /** Where a text of a copied module stands now, by where it stood; null where it is not copied. */
@@ -28,7 +30,7 @@ type Ids = ReadonlyMap<string, string>;
  * fit the form stay as they are.
  */
 export function renewIds(
-  { modules, edges }: Pick<FlowPart, 'modules' | 'edges'>,
+  { modules, edges, sections }: FlowPart,
   declarationOf: (type: string) => IdDeclaration | undefined,
   newId: () => string,
 ): Renewed {
@@ -63,7 +65,14 @@ export function renewIds(
     return `${now}/${parts.map((part, at) => (at % 2 === 1 ? (known?.get(part) ?? part) : part)).join('.')}`;
   };
   const itemOf = (moduleId: string, id: string): string => items.get(moduleId)?.get(id) ?? id;
-  return { modules: renewed, edges: kept, ids, placeOf, itemOf };
+  return {
+    modules: renewed,
+    edges: kept,
+    ...(sections && { sections: sections.map((section) => ({ ...section, id: newId() })) }),
+    ids,
+    placeOf,
+    itemOf,
+  };
 }
 
 /** The texts that have been copied, at the places where they stand now. */

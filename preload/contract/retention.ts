@@ -65,10 +65,26 @@ export const EffectiveRule = z.object({
 });
 export type EffectiveRule = z.infer<typeof EffectiveRule>;
 
+/** What a table holds, rows of modules included that no experience has any more. */
+export const TableContents = z.object({
+  table: TableName,
+  /** Whose time has not run out. */
+  rows: z.number().int(),
+  /** Those among them that a legal hold in force keeps, whatever their time says. */
+  held: z.number().int(),
+  /** Past their time, and there only because a legal hold keeps them. */
+  heldPast: z.number().int(),
+  /** When the time of the first and of the last row runs out that no hold keeps; null without any. */
+  firstExpiryMs: InstantMs.nullable(),
+  lastExpiryMs: InstantMs.nullable(),
+});
+export type TableContents = z.infer<typeof TableContents>;
+
 export const RetentionPolicyView = z.object({
+  /** The time by which rows were counted. */
+  nowMs: InstantMs,
   rules: z.array(RetentionRule),
-  /** Rows of each table, of modules included that no experience has any more. */
-  tables: z.array(z.object({ table: TableName, rows: z.number().int() })),
+  tables: z.array(TableContents),
   effective: z.array(EffectiveRule),
 });
 export type RetentionPolicyView = z.infer<typeof RetentionPolicyView>;
@@ -153,6 +169,7 @@ export const retentionChannels = {
     input: z.object({ rule: RetentionRule, confirmedRows: z.number().int().nonnegative() }),
     output: RetentionPolicyView,
   }),
+  /** Rows that a legal hold in force keeps are left out: they stay beyond the day. */
   'retention.calendar': channel({
     access: POLICY_READERS,
     input: z.object({ days: z.number().int().min(1).max(1_100) }),

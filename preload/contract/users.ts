@@ -23,6 +23,8 @@ export type UserView = z.infer<typeof UserView>;
 /** Shown once, stored nowhere in the clear. */
 const ShownOnce = z.object({ recoveryCode: z.string() });
 
+const RecoveryCode = z.string().regex(/^[0-9A-Z-]{8,64}$/);
+
 export const userChannels = {
   'users.list': channel({ access: [], input: Nothing, output: z.array(UserView) }),
   /** The admin hands the first passphrase over; the user is asked to change it. */
@@ -70,7 +72,13 @@ export const userChannels = {
   /** Main writes the clipboard, and clears it after 60 s if it still holds the code. */
   'me.copyRecoveryCode': channel({
     access: SIGNED_IN,
-    input: z.object({ code: z.string().regex(/^[0-9A-Z-]{8,64}$/) }),
+    input: z.object({ code: RecoveryCode }),
     output: Nothing,
+  }),
+  /** On paper, by the operating system's dialog; false when that was dismissed. */
+  'me.printRecoveryCode': channel({
+    access: SIGNED_IN,
+    input: z.object({ code: RecoveryCode }),
+    output: z.boolean(),
   }),
 };

@@ -21,6 +21,9 @@ const SCREEN_VIEWS: Record<Screen, ComponentType> = {
   })),
   users: lazy(async () => ({ default: (await import('../users/UsersScreen')).UsersScreen })),
   codes: lazy(async () => ({ default: (await import('../codes/CodesScreen')).CodesScreen })),
+  kiosk: lazy(async () => ({
+    default: (await import('../collect/CollectScreen')).CollectScreen,
+  })),
   retention: lazy(async () => ({
     default: (await import('../retention/RetentionScreen')).RetentionScreen,
   })),

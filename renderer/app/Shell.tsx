@@ -6,6 +6,7 @@ import { RotateKeyDialog } from '../users/RotateKeyDialog';
 import { useRotation } from '../users/rotation-store';
 import { lockWorkspace } from './app-store';
 import { showError } from './errors';
+import { GoingNotices } from './GoingNotices';
 import { Header } from './Header';
 import { Navigation } from './Navigation';
 import { useNavigation } from './navigation';
@@ -49,6 +50,7 @@ export function Shell({ workspaceName }: { workspaceName: string }) {
             <ScreenOutlet />
           </div>
         </main>
+        <GoingNotices />
         {rotation !== 'closed' && <RotateKeyDialog />}
       </div>
     </ModalsProvider>

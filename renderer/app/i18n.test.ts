@@ -54,8 +54,9 @@ describe('the languages', () => {
     'say where a published version can be started in %s',
     (language) => {
       const { flow, kiosk } = resources[language];
-      expect(flow.publish.done).toContain(kiosk.begin.action);
-      expect(`${flow.publish.done}${flow.publish.hint}`).not.toMatch(/from now on|ab jetzt/);
+      expect(flow.publish.next.kiosk.title).toMatch(/kiosk/i);
+      expect(kiosk.screen.intro).toMatch(/kiosk/i);
+      expect(`${flow.publish.next.text}${flow.publish.hint}`).not.toMatch(/from now on|ab jetzt/);
     },
   );
 

@@ -14,6 +14,9 @@ const GROUPS = {
     codes: 'codes.pools',
     legal: 'legal.list',
   },
+  collect: {
+    kiosk: 'kiosk.start',
+  },
   data: {
     dashboard: 'dashboard.participations',
     data: 'data.tables',

@@ -3,9 +3,8 @@ import { TriangleAlert } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CodePool } from '../../preload/contract';
-import { call } from '../app/client';
 import { useErrorMessage } from '../app/errors';
-import { notify } from '../app/notify';
+import { deleteLater } from '../app/going';
 import { Dialog } from '../ui/Dialog';
 import { useSubmit } from '../ui/use-submit';
 import { useCodes } from './codes-store';
@@ -25,13 +24,9 @@ export function DeletePoolDialog({ pool, onClose }: { pool: CodePool; onClose: (
     event.preventDefault();
     if (!isConfirmed) return;
     void submit(async () => {
-      try {
-        await call('codes.delete', { id, confirmedExperiences: experiences.length });
-        notify(t('delete.done', { name }));
-        onClose();
-      } finally {
-        await load();
-      }
+      const input = { id, confirmedExperiences: experiences.length };
+      await deleteLater({ channel: 'codes.delete', input }, { name, onEnd: () => void load() });
+      onClose();
     });
   };
 
@@ -55,6 +50,9 @@ export function DeletePoolDialog({ pool, onClose }: { pool: CodePool; onClose: (
               />
             </>
           )}
+          <Text size="sm" c="dimmed">
+            {t('app:undo.hint')}
+          </Text>
           <Group justify="flex-end" gap="xs">
             <Button variant="default" disabled={isBusy} onClick={onClose}>
               {t('app:cancel')}

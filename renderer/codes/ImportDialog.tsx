@@ -48,7 +48,14 @@ export function ImportDialog({ pool, onClose, onImported }: Props) {
       onClose={onClose}
       closeOnClickOutside={false}
     >
-      <Stack gap="md" ref={content} tabIndex={-1} style={{ outline: 'none' }}>
+      {/* As high at every step, so that nothing jumps under the mouse. */}
+      <Stack
+        gap="md"
+        ref={content}
+        tabIndex={-1}
+        mih="min(460px, 94dvh - 120px)"
+        style={{ outline: 'none' }}
+      >
         <ImportSteps
           current={STEP_OF[phase.is]}
           fileName={phase.is === 'choosing' ? undefined : phase.file.sample.fileName}
@@ -57,7 +64,7 @@ export function ImportDialog({ pool, onClose, onImported }: Props) {
         {phase.is === 'choosing' && (
           <>
             <Text size="sm">{t('import.hint')}</Text>
-            <Group justify="flex-end" gap="xs">
+            <Group justify="flex-end" gap="xs" mt="auto">
               <Button variant="default" onClick={onClose}>
                 {t('app:cancel')}
               </Button>

@@ -2,7 +2,9 @@ import { FilePlus2, PencilLine, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CodePool } from '../../preload/contract';
+import { useGoing } from '../app/going';
 import { RowAction, RowMenu } from '../ui/RowMenu';
+import { UndoButton } from '../ui/UndoButton';
 import { useCodes } from './codes-store';
 import { DeletePoolDialog } from './DeletePoolDialog';
 import { ImportDialog } from './ImportDialog';
@@ -13,6 +15,8 @@ export function PoolMenu({ pool }: { pool: CodePool }) {
   const load = useCodes((state) => state.load);
   const [dialog, setDialog] = useState<'append' | 'rename' | 'delete' | null>(null);
   const close = () => setDialog(null);
+  const going = useGoing('codes.delete', pool.id);
+  if (going) return <UndoButton going={going} />;
   return (
     <>
       <RowMenu label={t('actionsFor', { name: pool.name })}>

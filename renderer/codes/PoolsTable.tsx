@@ -1,11 +1,14 @@
 import { Paper, Stack, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ChatChannel, CodePool } from '../../preload/contract';
+import { useGoings } from '../app/going';
 import { formatDay } from '../ui/format';
 import { PoolMenu } from './PoolMenu';
 
 export function PoolsTable({ pools }: { pools: readonly CodePool[] }) {
   const { t } = useTranslation(['codes', 'app']);
+  const goings = useGoings((state) => state.all);
+  const going = new Set(goings.map(({ id }) => id));
   return (
     <Paper withBorder>
       <Table.ScrollContainer minWidth={780} type="native">
@@ -24,7 +27,7 @@ export function PoolsTable({ pools }: { pools: readonly CodePool[] }) {
           </Table.Thead>
           <Table.Tbody>
             {pools.map((pool) => (
-              <Table.Tr key={pool.id}>
+              <Table.Tr key={pool.id} {...(going.has(pool.id) && { c: 'dimmed' })}>
                 <Table.Th scope="row" fw={500}>
                   {pool.name}
                 </Table.Th>

@@ -1,9 +1,12 @@
-import { Center, Group, Loader, Paper, Stack, Switch, Text, Title } from '@mantine/core';
+import { Center, Group, Paper, Skeleton, Stack, Switch, Text, Title } from '@mantine/core';
 import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorState } from '../ui/ErrorState';
 import type { BarsProps } from './Bars';
 import { CountTable, type CountTableProps } from './CountTable';
+
+/** Of the charts that stand upright; the others have as many bars as there is to count. */
+const CHART_HEIGHT = 280;
 
 const Bars = lazy(() => import('./Bars'));
 
@@ -26,11 +29,8 @@ export function Figure({ title, summary, note, error, onRetry, chart, table, con
   const { t } = useTranslation(['dashboard', 'app']);
   const [asTable, setAsTable] = useState(false);
   const id = useId();
-  const loader = (
-    <Center h={160}>
-      <Loader aria-label={t('app:loading')} />
-    </Center>
-  );
+  // As high as what comes: nothing below it jumps.
+  const pending = <Skeleton h={CHART_HEIGHT} role="status" aria-label={t('app:loading')} />;
   return (
     <Paper withBorder p="lg" component="section" aria-labelledby={id}>
       <Stack gap="md">
@@ -53,7 +53,10 @@ export function Figure({ title, summary, note, error, onRetry, chart, table, con
             <ErrorState title={t('loadFailed')} error={error} onRetry={onRetry} />
           </Center>
         ) : summary === null ? (
-          loader
+          <>
+            <Skeleton h={22} maw={420} />
+            {pending}
+          </>
         ) : (
           <>
             <Text size="sm" aria-live="polite">
@@ -61,7 +64,7 @@ export function Figure({ title, summary, note, error, onRetry, chart, table, con
             </Text>
             {asTable && <CountTable label={title} {...table} />}
             {!asTable && chart && (
-              <Suspense fallback={loader}>
+              <Suspense fallback={pending}>
                 <Bars label={`${summary} ${t('chartHint')}`} {...chart} />
               </Suspense>
             )}

@@ -3,6 +3,7 @@ import { FlexRender, type Row } from '@tanstack/react-table';
 import { Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { RowView } from '../../preload/contract';
+import { FROZEN } from '../ui/VirtualGrid';
 import classes from './DataTable.module.css';
 import type { features } from './data-columns';
 import { useRowsStore } from './rows-store';
@@ -28,9 +29,11 @@ export function DataCells({ row, onDelete }: Props) {
         </td>
       ))}
       {onDelete && (
-        <td className={classes.actions}>
+        <td className={`${classes.actions} ${FROZEN}`}>
           <ActionIcon
             tabIndex={-1}
+            variant="subtle"
+            className={classes.action}
             aria-label={t('deleteRow.action')}
             title={t('deleteRow.action')}
             onClick={(event) => {

@@ -4,6 +4,7 @@ import { TableName } from '../../preload/contract';
 import { Page } from '../ui/Page';
 import { Pending } from '../ui/Pending';
 import classes from './DataScreen.module.css';
+import { DataSkeleton } from './DataSkeleton';
 import { useDataStore, useOpenTable } from './data-store';
 import { StorageOffBanner } from './StorageOffBanner';
 import { TablePanel } from './TablePanel';
@@ -18,7 +19,11 @@ export function DataScreen() {
   if (!tables || !table) {
     return (
       <Page width="fills" title={t('title')}>
-        <Pending title={t('loadFailed')} error={error} onRetry={() => void open()} />
+        {error ? (
+          <Pending title={t('loadFailed')} error={error} onRetry={() => void open()} />
+        ) : (
+          <DataSkeleton />
+        )}
       </Page>
     );
   }

@@ -13,10 +13,11 @@ import { useMay } from '../app/use-may';
 import type { GridColumn } from '../ui/VirtualGrid';
 import { VirtualGrid } from '../ui/VirtualGrid';
 import { DataCells } from './DataCells';
-import { ACTIONS, dataColumns, features, SELECT, trackOf } from './data-columns';
+import { ACTIONS, dataColumns, features, SELECT } from './data-columns';
 import { useDataStore, useLayout } from './data-store';
 import { columnLabel } from './labels';
 import { PAGE_ROWS, useRowsStore } from './rows-store';
+import { useContentWidths } from './use-content-widths';
 
 interface Props {
   table: TableView;
@@ -97,16 +98,16 @@ function useHeaders(columns: ColumnView[], visibility: Record<string, boolean>):
   const { t } = useTranslation('data');
   const { sort, widths } = useLayout();
   const { sortBy, setWidth } = useDataStore();
+  const content = useContentWidths(columns);
   return columns
     .filter(({ name }) => visibility[name])
-    .map((column) => {
-      const { name } = column;
+    .map(({ name }) => {
       const header = columnLabel(name, t);
       const direction = sort.descending ? 'descending' : 'ascending';
       return {
         id: name,
         header,
-        ...trackOf(column),
+        ...(content[name] ?? { min: 136 }),
         width: widths[name],
         sort: {
           direction: sort.column === name ? direction : null,

@@ -4,7 +4,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SavedView } from '../../preload/contract';
 import { showError, useErrorMessage } from '../app/errors';
+import { useGoing } from '../app/going';
 import { Dialog } from '../ui/Dialog';
+import { UndoButton } from '../ui/UndoButton';
 import { useViewsStore } from './views-store';
 
 interface Props {
@@ -35,6 +37,7 @@ function ViewLine({ view }: { view: SavedView }) {
   const { t } = useTranslation('data');
   const message = useErrorMessage();
   const { rename, remove } = useViewsStore();
+  const going = useGoing('views.remove', view.id);
   const [name, setName] = useState(view.name);
   const [error, setError] = useState<unknown>(null);
 
@@ -51,18 +54,23 @@ function ViewLine({ view }: { view: SavedView }) {
         aria-label={t('views.name')}
         maxLength={80}
         value={name}
+        disabled={going !== undefined}
         error={error === null ? undefined : message(error)}
         onChange={(event) => setName(event.currentTarget.value)}
         onBlur={() => void save()}
         onKeyDown={(event) => event.key === 'Enter' && void save()}
       />
-      <ActionIcon
-        size={36}
-        aria-label={t('views.remove', { name: view.name })}
-        onClick={() => void remove(view.id).catch(showError)}
-      >
-        <Trash2 size={16} aria-hidden />
-      </ActionIcon>
+      {going ? (
+        <UndoButton going={going} />
+      ) : (
+        <ActionIcon
+          size={36}
+          aria-label={t('views.remove', { name: view.name })}
+          onClick={() => void remove(view).catch(showError)}
+        >
+          <Trash2 size={16} aria-hidden />
+        </ActionIcon>
+      )}
     </Group>
   );
 }

@@ -1,5 +1,5 @@
-import { Button, Divider, Group, Popover, Radio, Stack, Switch, Text } from '@mantine/core';
-import { Eye, EyeOff } from 'lucide-react';
+import { Alert, Button, Divider, Group, Popover, Radio, Stack, Switch, Text } from '@mantine/core';
+import { Eye, EyeOff, Lock } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MaskingRule, type TableView } from '../../preload/contract';
@@ -20,7 +20,7 @@ export function MaskingMenu({ table }: { table: TableView }) {
   useEffect(() => void load().catch(showError), [load]);
 
   if (!masking) return null;
-  const Icon = masking.isMasked ? EyeOff : Eye;
+  const Icon = masking.isRequired ? Lock : masking.isMasked ? EyeOff : Eye;
   return (
     <>
       <Popover
@@ -43,6 +43,7 @@ export function MaskingMenu({ table }: { table: TableView }) {
         </Popover.Target>
         <Popover.Dropdown>
           <Stack gap="sm">
+            {!mayRule && <RuleNote />}
             <OwnSwitch />
             {masking.isMasked && (
               <RevealColumns
@@ -65,6 +66,18 @@ export function MaskingMenu({ table }: { table: TableView }) {
         />
       )}
     </>
+  );
+}
+
+/** What the workspace has decided, for whom it is not theirs to change. */
+function RuleNote() {
+  const { t } = useTranslation('data');
+  const { masking } = useMaskingStore();
+  if (!masking) return null;
+  return (
+    <Alert p="xs" icon={<Lock size={16} aria-hidden />} title={t('masking.workspaceRule')}>
+      {t(`masking.ruleSays.${masking.rule}`)}
+    </Alert>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Center, Drawer, Group, Loader, Stack, Text, Title } from '@mantine/core';
+import { Button, Drawer, Group, Stack, Text, Title } from '@mantine/core';
 import { Eye, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { useMay } from '../app/use-may';
 import { ErrorState } from '../ui/ErrorState';
 import { Facts } from '../ui/Facts';
 import { formatInstant } from '../ui/format';
+import { ContentSkeleton } from '../ui/Page';
 import { arrangeColumns } from './arrange-columns';
 import { confirmDeleteRow } from './confirm-delete-row';
 import { DataCell } from './DataCell';
@@ -76,13 +77,7 @@ function RowDetail({ table, id, onClose }: DetailProps) {
   if (error) {
     return <ErrorState title={t('detail.failed')} error={error} onRetry={() => void read()} />;
   }
-  if (!detail) {
-    return (
-      <Center py="xl">
-        <Loader aria-label={t('app:loading')} />
-      </Center>
-    );
-  }
+  if (!detail) return <ContentSkeleton />;
   const { row, related } = detail;
   return (
     <Stack gap="lg">

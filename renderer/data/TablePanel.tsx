@@ -1,4 +1,4 @@
-import { Alert, Button, Center, Group, Skeleton, Stack } from '@mantine/core';
+import { Alert, Button, Center, Group, Stack } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DataFilter, RowView, TableView } from '../../preload/contract';
@@ -7,6 +7,7 @@ import { ExportDialog } from '../export/ExportDialog';
 import { ErrorState } from '../ui/ErrorState';
 import { arrangeColumns, visibleColumns } from './arrange-columns';
 import { confirmDeleteRow } from './confirm-delete-row';
+import { RowsSkeleton } from './DataSkeleton';
 import { DataTable } from './DataTable';
 import { DeleteRowsDialog } from './DeleteRowsDialog';
 import { useDataStore, useLayout, useSearch } from './data-store';
@@ -17,8 +18,6 @@ import { NoMatch } from './NoMatch';
 import { RowDrawer } from './RowDrawer';
 import { useRowsStore } from './rows-store';
 import { TableToolbar } from './TableToolbar';
-
-const SKELETON_ROWS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 
 type Dialog = { kind: 'export'; filter: DataFilter } | { kind: 'delete'; filter: DataFilter };
 
@@ -89,11 +88,9 @@ function TableBody({ table, columns, visibility, onOpen }: BodyProps) {
   }
   if (list === null) {
     return (
-      <Stack gap="xs" aria-busy aria-label={t('app:loading')} role="status">
-        {SKELETON_ROWS.map((key) => (
-          <Skeleton key={key} h={28} />
-        ))}
-      </Stack>
+      <div aria-busy aria-label={t('app:loading')} role="status">
+        <RowsSkeleton />
+      </div>
     );
   }
   if (total === 0)

@@ -1,7 +1,12 @@
 import { Button, Group, Loader, Text } from '@mantine/core';
 import { FileDown, Trash2, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { ColumnView, DataFilter, TableView } from '../../preload/contract';
+import {
+  type ColumnView,
+  type DataFilter,
+  MAX_SELECTED_ROWS,
+  type TableView,
+} from '../../preload/contract';
 import { useMay } from '../app/use-may';
 import { ColumnChooser } from './ColumnChooser';
 import { useLayout, useSearch } from './data-store';
@@ -19,10 +24,29 @@ interface Props {
 }
 
 export function TableToolbar({ table, columns, visibility, onExport, onDelete }: Props) {
+  const hasSelection = useRowsStore((state) => state.selected.size > 0);
+  return (
+    <Group gap="xs">
+      {hasSelection ? <SelectionCount /> : <RowCount table={table} />}
+      <ViewsMenu />
+      <MaskingMenu table={table} />
+      <ColumnChooser columns={columns} visibility={visibility} />
+      {hasSelection ? (
+        <SelectionActions onExport={onExport} onDelete={onDelete} />
+      ) : (
+        <TableActions onExport={onExport} onDelete={onDelete} />
+      )}
+    </Group>
+  );
+}
+
+type ActionProps = Pick<Props, 'onExport' | 'onDelete'>;
+
+/** About all rows of the table, or of what is filtered. */
+function TableActions({ onExport, onDelete }: ActionProps) {
   const { t } = useTranslation('data');
   const total = useRowsStore((state) => state.total);
   const isComplete = useRowsStore((state) => state.isComplete);
-  const hasSelection = useRowsStore((state) => state.selected.size > 0);
   const mayDelete = useMay('data.deleteAll');
   const mayExport = useMay('exports.prepare');
   const layout = useLayout();
@@ -30,11 +54,7 @@ export function TableToolbar({ table, columns, visibility, onExport, onDelete }:
   const filtered = isFiltered(layout, search);
   const filter = filterOf(layout, search);
   return (
-    <Group gap="xs">
-      {hasSelection ? <Selection onDelete={onDelete} /> : <RowCount table={table} />}
-      <ViewsMenu />
-      <MaskingMenu table={table} />
-      <ColumnChooser columns={columns} visibility={visibility} />
+    <>
       {mayDelete && (
         <Button
           variant="default"
@@ -54,7 +74,34 @@ export function TableToolbar({ table, columns, visibility, onExport, onDelete }:
           {t(filtered ? 'exportView' : 'exportTable')}
         </Button>
       )}
-    </Group>
+    </>
+  );
+}
+
+/** About the selected rows and no others, whatever comes meanwhile. */
+function SelectionActions({ onExport, onDelete }: ActionProps) {
+  const { t } = useTranslation('data');
+  const selected = useRowsStore((state) => state.selected);
+  const mayDelete = useMay('data.deleteAll');
+  const mayExport = useMay('exports.prepare');
+  const filter = { includeIds: [...selected] };
+  return (
+    <>
+      {mayDelete && (
+        <Button
+          variant="default"
+          leftSection={<Trash2 size={16} aria-hidden />}
+          onClick={() => onDelete(filter)}
+        >
+          {t('selection.delete')}
+        </Button>
+      )}
+      {mayExport && (
+        <Button leftSection={<FileDown size={16} aria-hidden />} onClick={() => onExport(filter)}>
+          {t('selection.export', { count: selected.size })}
+        </Button>
+      )}
+    </>
   );
 }
 
@@ -78,23 +125,17 @@ function RowCount({ table }: { table: TableView }) {
   );
 }
 
-function Selection({ onDelete }: { onDelete: (filter: DataFilter) => void }) {
+function SelectionCount() {
   const { t } = useTranslation('data');
-  const { selected, clearSelection } = useRowsStore();
+  const { selected, total, clearSelection } = useRowsStore();
+  const isFull = selected.size >= MAX_SELECTED_ROWS && total > selected.size;
   return (
-    <Group gap="xs" mr="auto" wrap="nowrap">
+    <Group gap="xs" mr="auto">
       <Text size="sm" fw={550} role="status">
-        {t('selection.count', { count: selected.size })}
+        {isFull
+          ? t('selection.full', { count: selected.size, all: total })
+          : t('selection.count', { count: selected.size })}
       </Text>
-      <Button
-        size="compact-sm"
-        color="red"
-        variant="light"
-        leftSection={<Trash2 size={14} aria-hidden />}
-        onClick={() => onDelete({ includeIds: [...selected] })}
-      >
-        {t('selection.delete')}
-      </Button>
       <Button
         size="compact-sm"
         variant="subtle"

@@ -19,17 +19,10 @@ export function dataColumns(columns: readonly ColumnView[], t: TFunction<'data'>
   );
 }
 
-type Track = Pick<GridColumn, 'min' | 'grow'>;
-
-export const SELECT: Track = { min: 40 };
-export const ACTIONS: Track = { min: 44 };
-
-/** Wide enough for the longest label and a usual value. */
-export function trackOf({ name, kind, technical }: ColumnView): Track {
-  if (technical) return { min: 220, grow: 1 };
-  if (name === 'expires_at') return { min: 124 };
-  if (name === 'channel') return { min: 112 };
-  if (kind === 'instant') return { min: 200 };
-  if (name === 'email') return { min: 208, grow: 1.5 };
-  return { min: 136, grow: 1 };
-}
+export const SELECT: Pick<GridColumn, 'min'> = { min: 40 };
+/** Takes what is left over, and stays in sight when it is scrolled sideways. */
+export const ACTIONS: Pick<GridColumn, 'min' | 'grow' | 'isFrozen'> = {
+  min: 48,
+  grow: 1,
+  isFrozen: true,
+};

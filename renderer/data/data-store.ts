@@ -94,7 +94,7 @@ export const useDataStore = createScreenStore<DataState>((set, get) => {
         // The rows first: they are what the user looks at.
         const rows = readRows();
         const tables = await call('data.tables');
-        const open = table ?? tables[0]?.name;
+        const open = table ?? firstToShow(tables)?.name;
         if (open === undefined) return;
         if (table === null) set({ table: open });
         set({ tables });
@@ -149,6 +149,11 @@ export const useDataStore = createScreenStore<DataState>((set, get) => {
     },
   };
 });
+
+/** One that has something to see, where there is one. */
+function firstToShow(tables: readonly TableView[]): TableView | undefined {
+  return tables.find(({ rows }) => rows > 0) ?? tables[0];
+}
 
 /** Times first fall, texts first rise; the same column again turns it round. */
 function turned({ column: before, descending }: Sort, column: string): Sort {

@@ -52,6 +52,29 @@ const store = () => useRowsStore.getState();
 const shown = (place: number) =>
   store().pages.get(Math.floor(place / PAGE_ROWS))?.[place % PAGE_ROWS];
 
+describe('the rows by which columns get their widths', () => {
+  const ids = () => store().sample.map(({ id }) => id);
+
+  it('are the first that were read, and no others when it is scrolled', async () => {
+    await store().read(VIEW);
+    expect(ids()).toEqual(numbers(1_000).slice(0, PAGE_ROWS));
+    const before = store().sample;
+    store().see(690, 710);
+    await vi.waitFor(() => expect(shown(710)?.id).toBe(290));
+    expect(store().sample).toBe(before);
+  });
+
+  it('stay when the rows are ordered or read anew, and are others under another filter', async () => {
+    await store().read(VIEW);
+    await store().read({ ...VIEW, sort: { column: 'email', descending: false } });
+    expect(ids()).toHaveLength(2 * PAGE_ROWS);
+    await store().read(VIEW);
+    expect(ids()).toHaveLength(2 * PAGE_ROWS);
+    await store().read({ ...VIEW, filter: { channel: 'kiosk' } });
+    expect(ids()).toHaveLength(PAGE_ROWS);
+  });
+});
+
 describe('the rows of a table', () => {
   it('are read from the top, and wherever the user scrolls to', async () => {
     await store().read(VIEW);

@@ -15,6 +15,7 @@ import { createScreenStore } from '../app/screen-store';
 export const PAGE_ROWS = 100;
 /** Some screens above and below; what is further away is read again. */
 const KEPT_PAGES = 40;
+const SAMPLED_ROWS = 2 * PAGE_ROWS;
 
 export interface View {
   readonly table: TableName;
@@ -36,6 +37,8 @@ interface RowsState {
   pages: Pages;
   /** Columns with a value in a row that was seen. */
   filled: ReadonlySet<string>;
+  /** The first rows of each read: columns get their widths by them, whatever is scrolled to. */
+  sample: readonly RowView[];
   isReading: boolean;
   /** Changes with every read, and with a lock; an answer to an older one is dropped. */
   reading: object | null;
@@ -88,6 +91,7 @@ export const useRowsStore = createScreenStore<RowsState>((set, get, store) => {
     isComplete: true,
     pages: new Map(),
     filled: new Set(),
+    sample: [],
     isReading: false,
     reading: null,
     error: null,
@@ -105,6 +109,7 @@ export const useRowsStore = createScreenStore<RowsState>((set, get, store) => {
         isReading: true,
         error: null,
         ...(!isSame && { selected: new Set(), sight: { first: 0, last: 0 } }),
+        ...(!isReordered(before.view, view) && { sample: [] }),
       });
       try {
         const replaces = before.list ?? undefined;
@@ -158,6 +163,13 @@ export const useRowsStore = createScreenStore<RowsState>((set, get, store) => {
   };
 });
 
+/** The same rows, in whatever order. */
+function isReordered(before: View | null, { sort: _, ...view }: View): boolean {
+  if (before === null) return false;
+  const { sort: __, ...rows } = before;
+  return JSON.stringify(rows) === JSON.stringify(view);
+}
+
 function ask(input: Omit<Input<'data.page'>, 'limit'>): Promise<Output<'data.page'>> {
   return call('data.page', { ...input, limit: PAGE_ROWS });
 }
@@ -179,7 +191,17 @@ function keep(state: RowsState, answer: Output<'data.page'>, page: number): Part
     .toSorted(([a], [b]) => Math.abs(a - page) - Math.abs(b - page))
     .slice(0, KEPT_PAGES - 1);
   const filled = new Set([...state.filled, ...filledColumns(rows)]);
-  return { list, total, isComplete, pages: new Map([...near, [page, rows]]), filled };
+  const pages = new Map([...near, [page, rows]]);
+  const sample = state.list === list ? state.sample : sampled(rows, state.sample);
+  return { list, total, isComplete, pages, filled, sample };
+}
+
+/** What is read anew joins what was read before: columns grow with it and do not jump back. */
+function sampled(
+  rows: Output<'data.page'>['rows'],
+  before: readonly RowView[],
+): readonly RowView[] {
+  return [...rows.filter((row) => row !== null), ...before].slice(0, SAMPLED_ROWS);
 }
 
 /** The columns that hold a value in at least one of the rows. */

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { DrawView } from '../../preload/contract';
 import { call } from '../app/client';
 import { showError } from '../app/errors';
-import { CalendarDayInput } from '../ui/dates/CalendarDayInput';
+import { DateInput } from '../ui/dates/DateInput';
 import { useDraws } from './draw-store';
 
 /** Until when winners are to answer. */
@@ -17,10 +17,10 @@ export function ReplyBy({ draw }: { draw: DrawView }) {
     }
   };
   return (
-    <CalendarDayInput
+    <DateInput
       label={t('replyBy.label')}
-      day={draw.replyBy}
-      onChange={(day) => void change(day)}
+      value={draw.replyBy ?? ''}
+      onChange={(day) => void change(day || null)}
     />
   );
 }

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { type FollowUpStep, NOTIFIED_HOW, NotifiedHow } from '../../preload/contract';
 import { call } from '../app/client';
 import { notify } from '../app/notify';
-import { CalendarDayInput, today } from '../ui/dates/CalendarDayInput';
+import { DateInput } from '../ui/dates/DateInput';
+import { today } from '../ui/dates/today';
 import { FormDialog } from '../ui/FormDialog';
 import { useSubmit } from '../ui/use-submit';
 
@@ -52,11 +53,7 @@ export function StepDialog({ drawId, step, ranks, onDone, onClose }: Props) {
           onChange={({ currentTarget }) => setHow(NotifiedHow.parse(currentTarget.value))}
         />
       )}
-      <CalendarDayInput
-        label={t('followUp.day')}
-        day={on}
-        onChange={(day) => setOn(day ?? today())}
-      />
+      <DateInput label={t('followUp.day')} value={on} onChange={(day) => setOn(day || today())} />
     </FormDialog>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DrawnPlace, DrawView, FollowUpStep } from '../../preload/contract';
 import { Disclosure } from '../ui/Disclosure';
-import { today } from '../ui/dates/CalendarDayInput';
+import { today } from '../ui/dates/today';
 import { formatCalendarDay } from '../ui/format';
 import { GiveMenu } from './GiveMenu';
 import { Overview } from './Overview';

@@ -10,6 +10,7 @@ import {
   type Choices,
   channelsFor,
   firstChoices,
+  goneOf,
   habitsOf,
   rowsOf,
   scopeOf,
@@ -46,8 +47,8 @@ export function FirstStep({
   onClose,
 }: Props) {
   const { t } = useTranslation(['export', 'app']);
-  const [chosen, setChoices] = useState<Choices>(() => firstChoices(tables));
-  const choices: Choices = print ? { ...chosen, ...PRINTED } : chosen;
+  const [own, setChoices] = useState<Choices>(() => firstChoices(tables));
+  const choices: Choices = print ? { ...own, ...PRINTED } : own;
   const [isRequesting, setRequesting] = useState(false);
   // A filter is about the columns of one table, so that whoever has a row in it is meant.
   const isOfOneTable = tables.length === 1;
@@ -56,12 +57,13 @@ export function FirstStep({
   const change = (changes: Partial<Choices>) => setChoices((now) => ({ ...now, ...changes }));
   useHabits(change);
   useEffect(() => {
-    if (count) setChoices((now) => ({ ...now, channels: channelsFor(count) }));
-  }, [count]);
+    if (count) setChoices((now) => ({ ...now, channels: channelsFor(count, filter) }));
+  }, [count, filter]);
 
   const rows = count && rowsOf(choices, count);
   const allowance = count && rows !== null ? allowanceOf(count, rows) : null;
   const selection = { ...selectionOf(choices, scope), ...(print && { print }) };
+  const gone = count && goneOf(filter, choices, count);
   const { form, group, purpose, deleteWithinDays } = choices;
   const isOfGroup = form === 'participants' && !isOfOneTable;
   const names = isOfGroup
@@ -72,7 +74,7 @@ export function FirstStep({
 
   const requestRelease = async () => {
     setRequesting(true);
-    remember(habitsOf(chosen));
+    remember(habitsOf(own));
     try {
       await call('exports.requestRelease', { selection, purpose });
       notify(t('choices.requested'));
@@ -117,11 +119,12 @@ export function FirstStep({
         ) : null
       }
       allowance={allowance && t('choices.allowance', allowance.counts)}
+      notice={gone ? t('choices.selectedGone', { count: gone }) : null}
       isBusy={isPreparing || isRequesting}
       error={error ?? countError}
       onPurpose={(text) => change({ purpose: text })}
       onAccept={() => {
-        remember(habitsOf(chosen));
+        remember(habitsOf(own));
         onPrepare({
           selection,
           purpose,

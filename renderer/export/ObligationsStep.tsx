@@ -36,6 +36,8 @@ interface Props {
   needsRelease: ReactNode | null;
   /** How many rows one user may export, where that is limited. */
   allowance?: string | null;
+  /** What is not as it was when the export was called. */
+  notice?: string | null;
   isBusy: boolean;
   error: AppError | null;
   onPurpose: (purpose: string) => void;
@@ -44,15 +46,23 @@ interface Props {
   onCancel: () => void;
 }
 
+const MISSING = 'export-missing';
+
 export function ObligationsStep(props: Props) {
-  const { rows, purpose, summary, form, fields, needsRelease, allowance, isBusy, error } = props;
+  const { rows, purpose, summary, form, fields, needsRelease, allowance, notice, isBusy, error } =
+    props;
   const { t } = useTranslation(['export', 'app']);
   const message = useErrorMessage();
   const [accepted, setAccepted] = useState<ReadonlySet<Obligation>>(new Set());
   const [isChoosing, { toggle }] = useDisclosure(false);
   const isPersonal = purpose !== null && holdsPersonalData(purpose);
   const isUsable = purpose === null || ExportPurpose.safeParse(purpose).success;
-  const isReady = rows !== null && isUsable && !isPersonal;
+  const missing = [
+    ...(isUsable ? [] : [t('missing.purpose')]),
+    ...(isPersonal ? [t('missing.nobody')] : []),
+    ...(needsRelease || accepted.size === OBLIGATIONS.length ? [] : [t('missing.obligations')]),
+  ];
+  const isReady = rows !== null && missing.length === 0;
 
   return (
     <>
@@ -104,18 +114,28 @@ export function ObligationsStep(props: Props) {
           <Obligations rows={rows ?? 0} accepted={accepted} onChange={setAccepted} />
         </>
       )}
+      {notice && <Alert py="xs">{notice}</Alert>}
       {error && <Alert color="red">{message(error)}</Alert>}
       <Group justify="flex-end" gap="xs">
+        <Text size="sm" c="dimmed" role="status" flex="1 1 200px" id={MISSING}>
+          {missing.join(' ')}
+        </Text>
         <Button variant="default" onClick={props.onCancel}>
           {t('app:cancel')}
         </Button>
         {needsRelease ? (
-          <Button disabled={!isReady} loading={isBusy} onClick={props.onRequestRelease}>
+          <Button
+            disabled={!isReady}
+            aria-describedby={MISSING}
+            loading={isBusy}
+            onClick={props.onRequestRelease}
+          >
             {t('choices.requestRelease')}
           </Button>
         ) : (
           <Button
-            disabled={!isReady || accepted.size < OBLIGATIONS.length}
+            disabled={!isReady}
+            aria-describedby={MISSING}
             loading={isBusy}
             onClick={props.onAccept}
           >

@@ -2,9 +2,11 @@ import { expect, it } from 'vitest';
 import { csvPreset, PLAIN_CSV, TABLE_NAMES } from '../../preload/contract';
 import {
   allowanceOf,
+  channelsFor,
   type ExportCount,
   firstChoices,
   formatOf,
+  goneOf,
   habitsOf,
   localTimeZone,
   scopeOf,
@@ -76,4 +78,23 @@ it('with one row per participant means a group, unless it is about one table', (
   });
   const everyone = scopeOf({ ...perPerson, group: 'everyone' }, {}, false).tables;
   expect(everyone).toEqual(TABLE_NAMES.filter((name) => name !== 'runtime_log'));
+});
+
+it('takes selected rows wherever they come from, and of others those of participants first', () => {
+  const from = (collected: number, preview: number, includeIds?: number[]) =>
+    channelsFor({ ...countOf(null), collected, preview }, includeIds ? { includeIds } : {});
+  expect([from(2, 3), from(2, 0), from(0, 3)]).toEqual(['collected', 'collected', 'preview']);
+  expect([from(2, 3, [1]), from(2, 0, [1]), from(0, 3, [1])]).toEqual([
+    'all',
+    'collected',
+    'preview',
+  ]);
+});
+
+it('says how many of the selected rows are gone, where a row is what is exported', () => {
+  const count = { ...countOf(null), collected: 2, preview: 1 };
+  const includeIds = [1, 2, 3, 4, 5];
+  expect(goneOf({ includeIds }, { form: 'tables' }, count)).toBe(2);
+  expect(goneOf({ includeIds }, { form: 'participants' }, count)).toBe(0);
+  expect(goneOf({}, { form: 'tables' }, count)).toBe(0);
 });

@@ -82,13 +82,28 @@ export function formatOf({ file, preset, isUtc }: Choices): ExportFormat {
   };
 }
 
-/** Preview rows are left out unless asked for, or unless there is nothing else. */
-export function channelsFor({ collected, preview }: ExportCount): ExportChannels {
+/** Rows that were selected are all meant; else preview rows are left out, unless there is nothing else. */
+export function channelsFor(
+  { collected, preview }: ExportCount,
+  { includeIds }: DataFilter,
+): ExportChannels {
+  if (includeIds)
+    return collected > 0 && preview > 0 ? 'all' : preview > 0 ? 'preview' : 'collected';
   return collected === 0 && preview > 0 ? 'preview' : 'collected';
 }
 
 export function rowsOf({ channels }: Choices, { collected, preview }: ExportCount): number {
   return (channels === 'preview' ? 0 : collected) + (channels === 'collected' ? 0 : preview);
+}
+
+/** How many of the selected rows have expired or were deleted since; of conversations it is not known. */
+export function goneOf(
+  { includeIds }: DataFilter,
+  { form }: Pick<Choices, 'form'>,
+  { collected, preview }: ExportCount,
+): number {
+  if (!includeIds || form !== 'tables') return 0;
+  return includeIds.length - collected - preview;
 }
 
 /** Of the rows that one user may export; null where they are not limited. */

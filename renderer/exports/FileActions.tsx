@@ -38,7 +38,9 @@ export function FileActions({ record: { id, saved } }: { record: ExportRecord })
       modals.openConfirmModal({
         title: t('register.removeTitle'),
         children: (
-          <Text size="sm">{t('register.removeText', { file: saved?.fileName ?? '' })}</Text>
+          <Text size="sm">
+            {t('register.removeText', { file: saved?.fileName ?? '' })} {t('app:undo.never')}
+          </Text>
         ),
         labels: { confirm: t('register.removeConfirm'), cancel: t('app:cancel') },
         confirmProps: { color: 'red' },

@@ -6,6 +6,7 @@ import { setProblems, useBuilder } from './builder-store';
 import { clearSelection } from './canvas-store';
 import { EMPTY_GRAPH, useDraft } from './draft-store';
 import { experienceToReturnTo, returnToSelection } from './flow-place';
+import { recallPanels } from './panels/panels-store';
 
 interface Unsaved {
   id: string;
@@ -51,6 +52,7 @@ export async function openBuilder(): Promise<void> {
       call('experiences.list'),
       call('workspace.settings'),
       call('retention.rules'),
+      recallPanels(),
     ]);
     const catalogue = new Map(descriptors.map((descriptor) => [descriptor.type, descriptor]));
     useBuilder.setState({ catalogue, experiences, settings, rules });
@@ -84,6 +86,33 @@ export async function reloadExperience(): Promise<void> {
   const view = await call('experiences.get', { id: experience.id });
   autosave.discard();
   show(view);
+}
+
+/** For the preview's window: the experience that the builder shows. */
+export async function openForPreview(id: string): Promise<void> {
+  const [descriptors, settings] = await Promise.all([
+    call('modules.list'),
+    call('workspace.settings'),
+  ]);
+  const catalogue = new Map(descriptors.map((descriptor) => [descriptor.type, descriptor]));
+  useBuilder.setState({ catalogue, settings });
+  await openExperience(id);
+}
+
+/**
+ * Another window has saved the draft: it is shown here, too, as one undo step. What waits here goes
+ * first, and is refused where both have changed it; the user then chooses.
+ */
+export async function takeSavedElsewhere(saved: { id: string; revision: number }): Promise<void> {
+  const isOpen = () => useBuilder.getState().experience?.id === saved.id;
+  if (!isOpen() || !(await autosave.flush())) return;
+  if (!isOpen() || useBuilder.getState().revision >= saved.revision) return;
+  const { draft, revision, problems, published } = await call('experiences.get', { id: saved.id });
+  if (!isOpen() || useBuilder.getState().save.kind !== 'saved') return;
+  savedGraph = draft;
+  useBuilder.setState({ revision, published });
+  setProblems(problems);
+  useDraft.getState().change(() => draft);
 }
 
 /** An experience that is deleted leaves the canvas. */

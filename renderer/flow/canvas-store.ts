@@ -25,8 +25,10 @@ export interface ModuleDrop {
 export interface Reveal {
   moduleId: string;
   /** Gets the cursor, once the module's settings are shown. */
-  field: string | undefined;
+  field?: string | undefined;
   where: 'centre' | 'inView';
+  /** Modules to keep in view beside it, as far as they fit. */
+  along?: readonly string[];
 }
 
 /** The parts of an experience that an author works on. */
@@ -43,8 +45,18 @@ export interface CanvasState {
   dropEdge: string | null;
   /** The module that would take what is dragged over it. */
   dropModule: ModuleDrop | null;
-  /** The palette that stays open beside the canvas, to drag from. */
-  isDocked: boolean;
+  /** The selected section; modules and edges are not selected with one. */
+  section: string | null;
+  /** The problems were asked for: they are shown for as long as nothing is selected. */
+  showsProblems: boolean;
+  /** What a column shows in which module and preview take turns. */
+  tab: 'module' | 'preview';
+  /** The search in the flow is open. */
+  isFinding: boolean;
+  /** The module whose name is typed on the canvas. */
+  renaming: string | null;
+  /** The module whose text is read in full. */
+  reading: string | null;
   dialog:
     | { kind: 'shortcuts' }
     | { kind: 'chatSettings' }
@@ -60,12 +72,17 @@ export const useCanvas = createScreenStore<CanvasState>(() => ({
   reveal: null,
   dropEdge: null,
   dropModule: null,
-  isDocked: false,
+  section: null,
+  showsProblems: false,
+  tab: 'module',
+  isFinding: false,
+  renaming: null,
+  reading: null,
   dialog: null,
 }));
 
 export function select(modules: readonly string[], edges: readonly string[] = []): void {
-  useCanvas.setState({ modules, edges });
+  useCanvas.setState({ modules, edges, section: null });
 }
 
 /** What the canvas reports, module by module or edge by edge. */
@@ -80,15 +97,16 @@ export function changeSelection(
 }
 
 export function clearSelection(): void {
-  useCanvas.setState({ modules: [], edges: [], palette: null, reveal: null });
+  const nothing = { modules: [], edges: [], section: null, palette: null, reveal: null };
+  useCanvas.setState({ ...nothing, showsProblems: false });
 }
 
 export function revealModule(
   moduleId: string,
-  { field, where = 'centre' }: { field?: string | undefined; where?: Reveal['where'] } = {},
+  { field, where = 'centre', along = [] }: Partial<Omit<Reveal, 'moduleId'>> = {},
 ): void {
-  const reveal = { moduleId, field, where };
-  useCanvas.setState({ area: 'flow', modules: [moduleId], edges: [], reveal });
+  const reveal = { moduleId, field, where, along };
+  useCanvas.setState({ area: 'flow', modules: [moduleId], edges: [], section: null, reveal });
 }
 
 export function openPalette(palette: PaletteTarget): void {
@@ -99,8 +117,20 @@ export function closePalette(): void {
   useCanvas.setState({ palette: null });
 }
 
-export function toggleDock(): void {
-  useCanvas.setState(({ isDocked }) => ({ isDocked: !isDocked }));
+export function openFind(): void {
+  useCanvas.setState({ isFinding: true });
+}
+
+export function renameHere(renaming: string | null): void {
+  useCanvas.setState({ renaming });
+}
+
+export function readModule(reading: string | null): void {
+  useCanvas.setState({ reading });
+}
+
+export function closeFind(): void {
+  useCanvas.setState({ isFinding: false });
 }
 
 export function openDialog(dialog: CanvasState['dialog']): void {
@@ -119,6 +149,19 @@ export function showDrop(dropModule: ModuleDrop | null, edge: string | null): vo
 /** The inspected module: the only one that is selected. */
 export function inspectedModule({ modules }: CanvasState): string | null {
   return modules.length === 1 ? (modules[0] ?? null) : null;
+}
+
+export function selectSection(section: string | null): void {
+  useCanvas.setState({ modules: [], edges: [], section });
+}
+
+export function closeProblems(): void {
+  useCanvas.setState({ showsProblems: false });
+}
+
+/** Whether there is something for the column beside the canvas to show. */
+export function showsSidePanel({ modules, section, showsProblems }: CanvasState): boolean {
+  return modules.length > 0 || section !== null || showsProblems;
 }
 
 export function openArea(area: Area): void {

@@ -29,6 +29,8 @@ import { moveModules, type Positions } from './graph/move-modules';
 import { moveOntoEdge } from './graph/move-onto-edge';
 import { newModule } from './graph/new-module';
 import { removeModule } from './graph/remove-module';
+import { renameModule } from './graph/rename-module';
+import { keepInSections, moveAll, withContents } from './graph/sections';
 import { setChatSetting } from './graph/set-chat-setting';
 import { setSettings } from './graph/set-settings';
 import { setStart } from './graph/set-start';
@@ -55,14 +57,18 @@ export function addModule(
     change((graph) => addPart(graph, part, at, sizeIn(catalogue(), language)));
   }
   closePalette();
-  revealModule(module.id, { where: 'inView' });
+  const { start } = useDraft.getState().graph;
+  const along = [target.kind === 'below' ? target.moduleId : null, start];
+  revealModule(module.id, { where: 'inView', along: along.filter((id) => id !== null) });
   return module.id;
 }
 
 function insertBelow(below: string, branch: string, module: ModuleNode, language: Language): void {
-  change((graph) =>
-    addBelow(graph, insertionOf(graph, below, branch, module), sizeIn(catalogue(), language)),
-  );
+  change((graph) => {
+    const insertion = insertionOf(graph, below, branch, module);
+    const sizeOf = sizeIn(catalogue(), language);
+    return keepInSections(graph, addBelow(graph, insertion, sizeOf), sizeOf);
+  });
 }
 
 function insertionOf(graph: Graph, below: string, branch: string, module: ModuleNode): Insertion {
@@ -104,7 +110,8 @@ export function dropOnModule(
     if (!module) return graph;
     if (how === 'swap') return swapModules(graph, [moduleId, target], onwardOf, sizeOf);
     if (!place) return graph;
-    return moveBelow(graph, insertionOf(graph, target, place.branch, module), sizeOf);
+    const insertion = insertionOf(graph, target, place.branch, module);
+    return keepInSections(graph, moveBelow(graph, insertion, sizeOf), sizeOf);
   });
 }
 
@@ -137,8 +144,14 @@ export function remove(
   select([]);
 }
 
+/** Of modules, and of sections with what lies in them. */
 export function move(positions: Positions, group?: string): void {
-  change((graph) => moveModules(graph, positions), group);
+  change((graph) => moveAll(graph, withContents(graph, positions)), group);
+}
+
+/** What is typed into one field is one undo step. */
+export function nameModule(moduleId: string, name: string): void {
+  change((graph) => renameModule(graph, moduleId, name), `${moduleId}:name`);
 }
 
 /** `field` groups what is typed into one input into one undo step. */

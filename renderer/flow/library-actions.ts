@@ -1,5 +1,7 @@
-import type { ImportPreview } from '../../preload/contract';
+import type { ExperienceSummary, ImportPreview } from '../../preload/contract';
 import { call } from '../app/client';
+import { showError } from '../app/errors';
+import { deleteLater } from '../app/going';
 import { currentLanguage, i18n } from '../app/i18n';
 import { notify } from '../app/notify';
 import {
@@ -38,17 +40,25 @@ export async function setArchived(id: string, archived: boolean): Promise<void> 
   }
 }
 
-/** @param confirmedRows as many rows as go with it; null when they stay until they expire. */
-export async function deleteExperience(id: string, confirmedRows: number | null): Promise<void> {
+/** Its rows stay until they expire, so that it can be undone. */
+export async function deleteExperience({
+  id,
+  name,
+}: Pick<ExperienceSummary, 'id' | 'name'>): Promise<void> {
   if (useBuilder.getState().experience?.id === id) await flushDraft();
-  if (confirmedRows === null) {
-    await call('experiences.delete', { id });
-    notify(i18n.t('flow:library.deleted'));
-  } else {
-    const { deleted, held } = await call('experiences.deleteWithRows', { id, confirmedRows });
-    const rows = i18n.t('flow:library.deletedWithRows', { count: deleted });
-    notify(held > 0 ? `${rows} ${i18n.t('flow:library.heldRows', { count: held })}` : rows);
-  }
+  await deleteLater(
+    { channel: 'experiences.delete', input: { id } },
+    { name, onEnd: () => void refreshExperiences().catch(showError) },
+  );
+  forgetExperience(id);
+}
+
+/** @param confirmedRows as many rows as go with it, at once and for good. */
+export async function deleteWithRows(id: string, confirmedRows: number): Promise<void> {
+  if (useBuilder.getState().experience?.id === id) await flushDraft();
+  const { deleted, held } = await call('experiences.deleteWithRows', { id, confirmedRows });
+  const rows = i18n.t('flow:library.deletedWithRows', { count: deleted });
+  notify(held > 0 ? `${rows} ${i18n.t('flow:library.heldRows', { count: held })}` : rows);
   forgetExperience(id);
   await refreshExperiences();
 }

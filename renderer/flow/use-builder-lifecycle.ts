@@ -3,9 +3,11 @@ import { onEvent } from '../app/client';
 import { showError } from '../app/errors';
 import { flushDraft, openBuilder, refreshRowCounts } from './builder-actions';
 import { useBuilder } from './builder-store';
+import { useSavedElsewhere } from './use-saved-elsewhere';
 
 /** Loads on entering the screen, and saves what is pending when the screen or the window goes. */
 export function useBuilderLifecycle(): void {
+  useSavedElsewhere();
   useEffect(() => {
     void openBuilder();
     const flush = () => void flushDraft();

@@ -1,8 +1,8 @@
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AppError } from '../../preload/contract';
 import { call } from '../app/client';
-import { toAppError, useErrorMessage } from '../app/errors';
+import { toAppError } from '../app/errors';
+import { useRefusal } from '../ui/use-refusal';
 import { Cover } from './Cover';
 import classes from './Cover.module.css';
 import { useIdleSeconds } from './use-idle-seconds';
@@ -69,12 +69,11 @@ export function LeaveDialog({ onClose }: Props) {
 
 function useLeaving() {
   const { t } = useTranslation(['kiosk', 'workspace']);
-  const message = useErrorMessage();
   const passphrase = useRef<HTMLInputElement>(null);
   const name = useRef<HTMLInputElement>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const [isBusy, setBusy] = useState(false);
-  const waiting = useSecondsLeft(failure);
+  const { said, isWaiting } = useRefusal(failure);
 
   const leave = async (event: FormEvent) => {
     event.preventDefault();
@@ -95,31 +94,7 @@ function useLeaving() {
     }
   };
 
-  const said = () => {
-    if (failure === null) return null;
-    if (toAppError(failure).code === 'workspace.wrong_passphrase') return t('kiosk:leave.wrong');
-    if (waiting === null) return message(failure);
-    if (waiting === 0) return null;
-    return message(new AppError('workspace.too_many_attempts', { seconds: waiting }));
-  };
-  const isWaiting = waiting !== null && waiting > 0;
-  return { passphrase, name, problem: said(), isWaiting, isBusy: isBusy || isWaiting, leave };
-}
-
-/** How long to wait yet, when that is why it was refused; null otherwise. */
-function useSecondsLeft(failure: unknown): number | null {
-  const [left, setLeft] = useState<number | null>(null);
-  useEffect(() => {
-    const { code, params } = toAppError(failure);
-    if (code !== 'workspace.too_many_attempts') {
-      setLeft(null);
-      return;
-    }
-    const until = performance.now() + Number(params.seconds) * 1_000;
-    const tell = () => setLeft(Math.max(0, Math.ceil((until - performance.now()) / 1_000)));
-    tell();
-    const timer = setInterval(tell, 250);
-    return () => clearInterval(timer);
-  }, [failure]);
-  return left;
+  const isWrong = failure !== null && toAppError(failure).code === 'workspace.wrong_passphrase';
+  const problem = isWrong ? t('kiosk:leave.wrong') : said;
+  return { passphrase, name, problem, isWaiting, isBusy: isBusy || isWaiting, leave };
 }

@@ -2,33 +2,35 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { LegalTextSummary } from '../../preload/contract';
-import { call } from '../app/client';
 import { useErrorMessage } from '../app/errors';
-import { notify } from '../app/notify';
+import { deleteLater } from '../app/going';
 import { Dialog } from '../ui/Dialog';
 import { useSubmit } from '../ui/use-submit';
+import { openText, useLegalTexts } from './legal-store';
 import { UsesList } from './UsesList';
 
 interface Props {
   text: Pick<LegalTextSummary, 'id' | 'name' | 'uses'>;
   onClose(): void;
-  onDeleted(): void;
 }
 
 /** A text that something refers to cannot be deleted: main refuses it, and this says what it is. */
-export function DeleteTextDialog({ text, onClose, onDeleted }: Props) {
+export function DeleteTextDialog({ text, onClose }: Props) {
   const { t } = useTranslation(['legal', 'app']);
   const message = useErrorMessage();
+  const load = useLegalTexts((state) => state.load);
   const { isBusy, error, submit } = useSubmit();
   const { id, name, uses } = text;
   const isUsed = uses.experiences.length > 0 || uses.rows > 0;
 
   const remove = () =>
     void submit(async () => {
-      await call('legal.delete', { id });
-      notify(t('legal:delete.done', { name }));
+      await deleteLater(
+        { channel: 'legal.delete', input: { id } },
+        { name, onEnd: () => void load() },
+      );
       onClose();
-      onDeleted();
+      openText(null);
     });
 
   return (
@@ -43,7 +45,9 @@ export function DeleteTextDialog({ text, onClose, onDeleted }: Props) {
             <UsesList uses={uses} />
           </>
         ) : (
-          <Text size="sm">{t('legal:delete.text')}</Text>
+          <Text size="sm">
+            {t('legal:delete.text')} {t('app:undo.hint')}
+          </Text>
         )}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" disabled={isBusy} onClick={onClose}>

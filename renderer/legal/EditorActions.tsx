@@ -4,8 +4,9 @@ import { Send } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LegalTextView } from '../../preload/contract';
-import { call } from '../app/client';
 import { showError } from '../app/errors';
+import { deleteLater, useGoing } from '../app/going';
+import { UndoButton } from '../ui/UndoButton';
 import { PublishTextDialog } from './PublishTextDialog';
 import type { useText } from './use-text';
 
@@ -18,18 +19,26 @@ interface Props {
 export function EditorActions({ text, view }: Props) {
   const { t } = useTranslation(['legal', 'app']);
   const [isPublishing, setPublishing] = useState(false);
-  const { id, hasDraft, current } = view;
-  const { isSaved, revision, show } = text;
+  const { id, name, hasDraft, current } = view;
+  const { isSaved, load, revision, show } = text;
   const hasChanges = hasDraft || !isSaved;
 
+  const going = useGoing('legal.discardDraft', id);
   const discard = async () => {
     await revision().catch(() => 0);
-    show(await call('legal.discardDraft', { id }));
+    await deleteLater(
+      { channel: 'legal.discardDraft', input: { id } },
+      { name: t('legal:discard.what', { name }), onEnd: () => void load() },
+    );
   };
   const askToDiscard = (number: number) =>
     modals.openConfirmModal({
       title: t('legal:discard.action'),
-      children: <Text size="sm">{t('legal:discard.text', { number })}</Text>,
+      children: (
+        <Text size="sm">
+          {t('legal:discard.text', { number })} {t('app:undo.hint')}
+        </Text>
+      ),
       labels: { confirm: t('legal:discard.confirm'), cancel: t('app:cancel') },
       confirmProps: { color: 'red' },
       cancelProps: { 'data-autofocus': true },
@@ -37,6 +46,7 @@ export function EditorActions({ text, view }: Props) {
       onConfirm: () => void discard().catch(showError),
     });
 
+  if (going) return <UndoButton going={going} />;
   return (
     <>
       <Text size="sm" c="dimmed" role="status">

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ChatLanguage, LegalAddress, type LegalContent } from '../../preload/contract';
 import { useErrorMessage } from '../app/errors';
+import { useGoing } from '../app/going';
 import { useMay } from '../app/use-may';
 import { useLanguage } from '../flow/use-language';
 import { Page } from '../ui/Page';
@@ -23,6 +24,7 @@ export function TextEditor({ id }: { id: string }) {
   const message = useErrorMessage();
   const text = useText(id);
   const { view, content, error, load } = text;
+  const isGoing = useGoing('legal.discardDraft', id) !== undefined;
   const mayEdit = useMay('legal.saveDraft');
 
   const back = { label: t('editor.back'), go: () => openText(null) };
@@ -47,7 +49,7 @@ export function TextEditor({ id }: { id: string }) {
       actions={
         <>
           {mayEdit && <EditorActions text={text} view={view} />}
-          <TextMenu text={view} onChanged={() => void load()} />
+          {!isGoing && <TextMenu text={view} onChanged={() => void load()} />}
         </>
       }
     >
@@ -62,7 +64,8 @@ export function TextEditor({ id }: { id: string }) {
         </Alert>
       )}
       {view.archivedAt !== null && <Alert color="gray">{t('editor.archivedNote')}</Alert>}
-      <Content content={content} mayEdit={mayEdit} onChange={text.change} />
+      {isGoing && <Alert color="yellow">{t('discard.going')}</Alert>}
+      <Content content={content} mayEdit={mayEdit && !isGoing} onChange={text.change} />
       <Stack gap={6}>
         <Title order={2}>{t('versions.title')}</Title>
         <VersionList view={view} content={content} />

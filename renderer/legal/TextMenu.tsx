@@ -4,10 +4,12 @@ import { useTranslation } from 'react-i18next';
 import type { LegalTextSummary } from '../../preload/contract';
 import { call } from '../app/client';
 import { showError } from '../app/errors';
+import { useGoing } from '../app/going';
 import { useMay } from '../app/use-may';
 import { RowAction, RowMenu } from '../ui/RowMenu';
+import { UndoButton } from '../ui/UndoButton';
 import { DeleteTextDialog } from './DeleteTextDialog';
-import { openText, useLegalTexts } from './legal-store';
+import { useLegalTexts } from './legal-store';
 import { RenameTextDialog } from './RenameTextDialog';
 
 interface Props {
@@ -21,7 +23,9 @@ export function TextMenu({ text, onChanged }: Props) {
   const load = useLegalTexts((state) => state.load);
   const mayEdit = useMay('legal.rename');
   const [dialog, setDialog] = useState<'rename' | 'delete' | null>(null);
+  const going = useGoing('legal.delete', text.id);
   if (!mayEdit) return null;
+  if (going) return <UndoButton going={going} />;
   const { id, name, archivedAt } = text;
   const isArchived = archivedAt !== null;
 
@@ -48,16 +52,7 @@ export function TextMenu({ text, onChanged }: Props) {
       {dialog === 'rename' && (
         <RenameTextDialog text={text} onClose={() => setDialog(null)} onRenamed={reload} />
       )}
-      {dialog === 'delete' && (
-        <DeleteTextDialog
-          text={text}
-          onClose={() => setDialog(null)}
-          onDeleted={() => {
-            openText(null);
-            void load();
-          }}
-        />
-      )}
+      {dialog === 'delete' && <DeleteTextDialog text={text} onClose={() => setDialog(null)} />}
     </>
   );
 }

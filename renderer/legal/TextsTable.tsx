@@ -1,6 +1,7 @@
 import { Badge, Group, Paper, Stack, Table, Text, Title, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { LEGAL_KINDS, type LegalTextSummary, languageName } from '../../preload/contract';
+import { useGoing } from '../app/going';
 import { currentLanguage } from '../app/i18n';
 import classes from './Legal.module.css';
 import { openText } from './legal-store';
@@ -44,10 +45,11 @@ export function TextsTable({ texts }: { texts: readonly LegalTextSummary[] }) {
 
 function Row({ text }: { text: LegalTextSummary }) {
   const { id, name, current } = text;
+  const isGoing = useGoing('legal.delete', id) !== undefined;
   return (
-    <Table.Tr>
+    <Table.Tr {...(isGoing && { c: 'dimmed' })}>
       <Table.Th scope="row" fw={500}>
-        <UnstyledButton className={classes.open} onClick={() => openText(id)}>
+        <UnstyledButton className={classes.open} disabled={isGoing} onClick={() => openText(id)}>
           {name}
         </UnstyledButton>
       </Table.Th>

@@ -9,12 +9,13 @@ import { useDataStore } from '../data/data-store';
 import { columnLabel } from '../data/labels';
 import { useBuilder } from '../flow/builder-store';
 import { useDraft } from '../flow/draft-store';
-import { nameOf } from '../flow/modules/catalogue';
+import { calledIn } from '../flow/modules/catalogue';
 import { useLanguage } from '../flow/use-language';
 import { formatExactInstant } from '../ui/format';
 import classes from './DataTrail.module.css';
 import { fromNow } from './from-now';
 import { usePreview } from './preview-store';
+import { IS_PREVIEW_WINDOW } from './window/undocked';
 
 /** Each row that the conversation wrote, or why it was not written. */
 export function DataTrail() {
@@ -49,15 +50,15 @@ function TrailItem({ entry }: { entry: TrailEntry }) {
   const { t } = useTranslation(['preview', 'app']);
   const language = useLanguage();
   const catalogue = useBuilder((state) => state.catalogue);
-  const type = useDraft(({ graph }) => graph.modules.find(({ id }) => id === entry.moduleId)?.type);
+  const module = useDraft(({ graph }) => graph.modules.find(({ id }) => id === entry.moduleId));
   const Icon = entry.stored === true ? CircleCheck : entry.stored ? Undo2 : CircleSlash;
   return (
     <li className={classes.entry} data-stored={entry.stored}>
       <Icon size={15} className={classes.icon} aria-hidden />
       <span>
         <TableLink table={entry.table} />
-        {type !== undefined && (
-          <span className={classes.module}> · {nameOf(catalogue, type, language)}</span>
+        {module && (
+          <span className={classes.module}> · {calledIn(catalogue, module, language)}</span>
         )}
         {entry.stored && <Values values={entry.values} />}
         <br />
@@ -76,7 +77,8 @@ function TableLink({ table }: Pick<TrailEntry, 'table'>) {
   const { t } = useTranslation('app');
   const mayLook = useMay('data.page');
   const name = t(`tables.${table}`);
-  if (!mayLook) return <span className={classes.table}>{name}</span>;
+  // The window of the preview has no other screens.
+  if (!mayLook || IS_PREVIEW_WINDOW) return <span className={classes.table}>{name}</span>;
   const open = () => {
     useNavigation.getState().goTo('data');
     void useDataStore.getState().select(table);

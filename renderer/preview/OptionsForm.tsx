@@ -12,7 +12,7 @@ import { useTranslation } from 'react-i18next';
 import { languageName } from '../../preload/contract';
 import { useBuilder } from '../flow/builder-store';
 import { useDraft } from '../flow/draft-store';
-import { nameOf } from '../flow/modules/catalogue';
+import { calledIn } from '../flow/modules/catalogue';
 import { useLanguage } from '../flow/use-language';
 import { DateInput } from '../ui/dates/DateInput';
 import { type PreviewOptions, setOptions, usePreview } from './preview-store';
@@ -63,11 +63,11 @@ function StartModule({ at }: { at: string | null }) {
   const catalogue = useBuilder((state) => state.catalogue);
   const modules = useDraft(({ graph }) => graph.modules);
   const sameName = new Map<string, number>();
-  const data = modules.map(({ id, type }) => {
-    const name = nameOf(catalogue, type, language);
+  const data = modules.map((module) => {
+    const name = calledIn(catalogue, module, language);
     const number = (sameName.get(name) ?? 0) + 1;
     sameName.set(name, number);
-    return { value: id, label: number === 1 ? name : `${name} (${number})` };
+    return { value: module.id, label: number === 1 ? name : `${name} (${number})` };
   });
   return (
     <NativeSelect

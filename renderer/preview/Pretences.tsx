@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { languageName } from '../../preload/contract';
 import { useBuilder } from '../flow/builder-store';
 import { useDraft } from '../flow/draft-store';
-import { nameOf } from '../flow/modules/catalogue';
+import { calledIn } from '../flow/modules/catalogue';
 import { useLanguage } from '../flow/use-language';
 import { formatInstant } from '../ui/format';
 import classes from './PreviewPanel.module.css';
@@ -97,12 +97,12 @@ function StartsElsewhere({ at }: { at: string }) {
   const { t } = useTranslation('preview');
   const language = useLanguage();
   const catalogue = useBuilder((state) => state.catalogue);
-  const type = useDraft(({ graph }) => graph.modules.find(({ id }) => id === at)?.type);
-  if (type === undefined) return null;
+  const module = useDraft(({ graph }) => graph.modules.find(({ id }) => id === at));
+  if (!module) return null;
   return (
     <Pretence
       icon={<CornerDownRight size={15} aria-hidden />}
-      text={t('pretence.at', { module: nameOf(catalogue, type, language) })}
+      text={t('pretence.at', { module: calledIn(catalogue, module, language) })}
       undo={t('pretence.atStart')}
       onUndo={() => setOptions({ at: null })}
     />

@@ -1,6 +1,14 @@
 import { ActionIcon, Title, Tooltip } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { type LucideIcon, MonitorPlay, RotateCcw, Route, UsersRound } from 'lucide-react';
+import {
+  ExternalLink,
+  type LucideIcon,
+  MonitorPlay,
+  PanelRight,
+  RotateCcw,
+  Route,
+  UsersRound,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useBuilder } from '../flow/builder-store';
 import { PreviewOptionsMenu } from './PreviewOptionsMenu';
@@ -8,6 +16,7 @@ import classes from './PreviewPanel.module.css';
 import { startChat } from './preview-actions';
 import { type PreviewState, previewChat, showView, usePreview } from './preview-store';
 import { StartKiosk } from './StartKiosk';
+import { dock, IS_PREVIEW_WINDOW, undock } from './window/undocked';
 
 /** What can be done with the chat, in a row that fits the narrow panel in every language. */
 export function PreviewHeader() {
@@ -25,11 +34,26 @@ export function PreviewHeader() {
         </ActionIcon>
       </Tooltip>
       <PreviewOptionsMenu />
+      <DockToggle />
       <Restart />
       {isStartingKiosk && experienceId !== undefined && (
         <StartKiosk experienceId={experienceId} onClose={close} />
       )}
     </header>
+  );
+}
+
+/** Into a window of its own, and back. */
+function DockToggle() {
+  const { t } = useTranslation('preview');
+  const label = t(IS_PREVIEW_WINDOW ? 'window.dock' : 'window.undock');
+  const Icon = IS_PREVIEW_WINDOW ? PanelRight : ExternalLink;
+  return (
+    <Tooltip label={label}>
+      <ActionIcon aria-label={label} onClick={IS_PREVIEW_WINDOW ? dock : undock}>
+        <Icon size={17} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
   );
 }
 

@@ -1,13 +1,4 @@
-import {
-  Alert,
-  Button,
-  Group,
-  NativeSelect,
-  NumberInput,
-  Stack,
-  Switch,
-  Text,
-} from '@mantine/core';
+import { Alert, Button, NativeSelect, NumberInput, Stack, Switch, Text } from '@mantine/core';
 import { LogOut } from 'lucide-react';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -21,6 +12,7 @@ import { showError, useErrorMessage } from '../app/errors';
 import { saveScreens } from '../app/screen-store';
 import { useLanguage } from '../flow/use-language';
 import { Dialog } from '../ui/Dialog';
+import { DialogFoot } from '../ui/DialogFoot';
 
 /** Early, as the question of whether anybody is there leaves half a minute to say yes. */
 const DEFAULT_IDLE_SECONDS = 30;
@@ -104,14 +96,14 @@ export function StartKiosk({ experienceId, onClose }: Props) {
               {error}
             </Text>
           )}
-          <Group justify="flex-end" gap="xs">
+          <DialogFoot>
             <Button variant="default" onClick={onClose}>
               {t('app:cancel')}
             </Button>
             <Button type="submit" loading={isStarting}>
               {t('kiosk:begin.confirm')}
             </Button>
-          </Group>
+          </DialogFoot>
         </Stack>
       </form>
     </Dialog>

@@ -1,5 +1,6 @@
 import { type Input, MAX_ANSWER_LENGTH } from '../../preload/contract';
 import { call } from '../app/client';
+import { showError } from '../app/errors';
 import { flushDraft } from '../flow/builder-actions';
 import { useBuilder } from '../flow/builder-store';
 import { useDraft } from '../flow/draft-store';
@@ -10,6 +11,7 @@ import {
   showView,
   usePreview,
 } from './preview-store';
+import { IS_PREVIEW_WINDOW, useUndocked } from './window/undocked';
 
 /** Whether it has started. */
 export async function startChat(): Promise<boolean> {
@@ -34,8 +36,12 @@ export async function startChat(): Promise<boolean> {
   return true;
 }
 
-/** Plays from this module on. */
+/** Plays from this module on, in whichever window the preview is. */
 export function startAt(moduleId: string): void {
+  if (!IS_PREVIEW_WINDOW && useUndocked.getState().experienceId !== null) {
+    call('preview.tell', { kind: 'startAt', moduleId }).catch(showError);
+    return;
+  }
   setOptions({ at: moduleId });
   showView('chat');
   void startChat();

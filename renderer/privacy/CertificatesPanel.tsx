@@ -1,10 +1,11 @@
-import { Accordion, Center, Group, Loader, Stack, Text } from '@mantine/core';
+import { Accordion, Group, Stack, Text } from '@mantine/core';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Certificate } from '../../preload/contract';
 import { call } from '../app/client';
 import { ErrorState } from '../ui/ErrorState';
 import { formatInstant } from '../ui/format';
+import { ContentSkeleton } from '../ui/Page';
 import { CertificateView } from './CertificateView';
 
 export function CertificatesPanel() {
@@ -20,13 +21,7 @@ export function CertificatesPanel() {
   if (error) {
     return <ErrorState title={t('app:failed')} error={error} onRetry={load} />;
   }
-  if (!certificates) {
-    return (
-      <Center py="xl">
-        <Loader role="status" aria-label={t('app:loading')} />
-      </Center>
-    );
-  }
+  if (!certificates) return <ContentSkeleton />;
   return (
     <Stack gap="md">
       <Text size="sm" c="dimmed">

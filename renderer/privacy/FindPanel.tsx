@@ -1,10 +1,11 @@
-import { Autocomplete, Button, Center, Group, Loader, Stack, Text, Title } from '@mantine/core';
+import { Autocomplete, Button, Center, Group, Stack, Text, Title } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { ArrowLeft, Search, UserSearch, UserX } from 'lucide-react';
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { onEvent } from '../app/client';
 import { ErrorState } from '../ui/ErrorState';
+import { ContentSkeleton } from '../ui/Page';
 import { EraseDialog } from './EraseDialog';
 import { MatchList } from './MatchList';
 import { PersonView } from './PersonView';
@@ -100,13 +101,7 @@ function Found({ onErase }: { onErase: (email: string) => void }) {
     const text = t(`none.${matches.searched}`, { text: searched });
     return <Notice icon={icon} title={t('none.title')} text={text} />;
   }
-  if (email === null || !summary) {
-    return (
-      <Center py="xl">
-        <Loader role="status" aria-label={t('app:loading')} />
-      </Center>
-    );
-  }
+  if (email === null || !summary) return <ContentSkeleton />;
   if (summary.tables.length === 0) {
     const icon = <UserX size={36} strokeWidth={1.25} aria-hidden />;
     const text = t('none.whole_address', { text: email });

@@ -3,7 +3,7 @@ import { Plus, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActivityDetails } from '../../preload/contract';
-import { CalendarDayInput } from '../ui/dates/CalendarDayInput';
+import { DateInput } from '../ui/dates/DateInput';
 import classes from './Editor.module.css';
 import { MAX_LINE, MAX_PARTIES } from './limits';
 
@@ -42,10 +42,10 @@ export function Processors({ processors, onChange }: ProcessorsProps) {
             value={processor.task}
             onChange={({ currentTarget }) => change({ task: currentTarget.value })}
           />
-          <CalendarDayInput
+          <DateInput
             label={t('editor.processor.contractOn')}
-            day={processor.contractOn}
-            onChange={(contractOn) => change({ contractOn })}
+            value={processor.contractOn ?? ''}
+            onChange={(day) => change({ contractOn: day || null })}
           />
         </>
       )}

@@ -1,7 +1,7 @@
 import { Group, Stack, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { RecordDetails } from '../../preload/contract';
-import { CalendarDayInput } from '../ui/dates/CalendarDayInput';
+import { DateInput } from '../ui/dates/DateInput';
 import classes from './Editor.module.css';
 import { MAX_LINE } from './limits';
 
@@ -23,11 +23,11 @@ export function ReviewForm({ details, onChange }: Props) {
       />
       <Group gap="md" align="flex-start">
         {(['reviewedOn', 'nextReview'] as const).map((name) => (
-          <CalendarDayInput
+          <DateInput
             key={name}
             label={t(`editor.${name}`)}
-            day={details[name]}
-            onChange={(day) => onChange({ [name]: day })}
+            value={details[name] ?? ''}
+            onChange={(day) => onChange({ [name]: day || null })}
           />
         ))}
       </Group>

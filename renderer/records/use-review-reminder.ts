@@ -3,7 +3,7 @@ import { call } from '../app/client';
 import { i18n } from '../app/i18n';
 import { notify } from '../app/notify';
 import { useMay } from '../app/use-may';
-import { today } from '../ui/dates/CalendarDayInput';
+import { today } from '../ui/dates/today';
 import { formatCalendarDay } from '../ui/format';
 
 /** The sentence that the records were to be reviewed by now; null while they are not. */

@@ -1,58 +1,62 @@
-import { Group, Loader, SegmentedControl, Stack, Text } from '@mantine/core';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { Group, SegmentedControl, Select, Stack, Text } from '@mantine/core';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CalendarTable } from './CalendarTable';
-import { forecast } from './calendar-days';
-import { HORIZONS, type Horizon, useRetention } from './retention-store';
+import { TABLE_NAMES, type TableName } from '../../preload/contract';
+import { useNow } from '../ui/use-now';
+import { CalendarList } from './CalendarList';
+import { forecast, isoDay, rowsWithin } from './calendar-days';
+import { MonthCalendar } from './MonthCalendar';
+import { useRetention } from './retention-store';
 
-const ExpiryChart = lazy(async () => ({ default: (await import('./ExpiryChart')).ExpiryChart }));
+/** In words, before any calendar: what goes within a week, a month, a quarter. */
+const SOON = [7, 30, 90] as const;
 
-/** What expires when, unless it is deleted or kept by a legal hold. */
+const VIEWS = ['month', 'list'] as const;
+
+/** What goes when, unless it is deleted before. */
 export function CalendarPanel() {
   const { t } = useTranslation(['retention', 'app']);
-  const { calendar = [], horizon, setHorizon } = useRetention();
-  const [view, setView] = useState<'chart' | 'table'>('chart');
-  const days = useMemo(() => forecast(calendar, new Date(), horizon), [calendar, horizon]);
-  const rows = calendar.reduce((sum, day) => sum + day.rows, 0);
-  const summary = t('calendar.summary', {
-    count: rows,
-    days: t('app:units.days', { count: horizon }),
-  });
+  const calendar = useRetention((state) => state.calendar) ?? [];
+  const [view, setView] = useState<(typeof VIEWS)[number]>('month');
+  const [table, setTable] = useState<TableName | null>(null);
+  const today = isoDay(new Date(useNow()));
+  const days = useMemo(() => forecast(calendar, table), [calendar, table]);
+  const tables = TABLE_NAMES.filter((name) => calendar.some((day) => day.table === name));
   return (
     <Stack gap="md">
-      <Group justify="space-between">
-        <Text size="sm">{summary}</Text>
-        <Group gap="sm">
-          <SegmentedControl
-            size="xs"
-            aria-label={t('calendar.horizon')}
-            value={String(horizon)}
-            onChange={(value) => setHorizon(Number(value) as Horizon)}
-            data={HORIZONS.map((count) => ({
-              value: String(count),
-              label: t('app:units.days', { count }),
-            }))}
-          />
-          <SegmentedControl
-            size="xs"
-            aria-label={t('calendar.view')}
-            value={view}
-            onChange={(value) => setView(value === 'table' ? 'table' : 'chart')}
-            data={(['chart', 'table'] as const).map((value) => ({
-              value,
-              label: t(`calendar.${value}`),
-            }))}
-          />
-        </Group>
+      <ul style={{ margin: 0, paddingInlineStart: 20 }}>
+        {SOON.map((count) => (
+          <Text component="li" size="sm" key={count} fw={count === SOON[0] ? 600 : 400}>
+            {t('calendar.goes', {
+              count: rowsWithin(days, today, count),
+              days: t('app:units.days', { count }),
+            })}
+          </Text>
+        ))}
+      </ul>
+      <Group gap="sm">
+        <Select
+          aria-label={t('calendar.table')}
+          placeholder={t('calendar.allTables')}
+          data={tables.map((name) => ({ value: name, label: t(`app:tables.${name}`) }))}
+          value={table}
+          onChange={(name) => setTable(TABLE_NAMES.find((each) => each === name) ?? null)}
+          clearable
+          w={220}
+        />
+        <SegmentedControl
+          aria-label={t('calendar.view')}
+          value={view}
+          onChange={(value) => setView(value)}
+          data={VIEWS.map((value) => ({ value, label: t(`calendar.${value}`) }))}
+        />
       </Group>
-      {view === 'table' ? (
-        <CalendarTable days={days} />
+      {view === 'month' ? (
+        <MonthCalendar days={days} today={today} />
       ) : (
-        <Suspense fallback={<Loader aria-label={t('app:loading')} />}>
-          <ExpiryChart days={days} summary={summary} />
-        </Suspense>
+        <CalendarList days={[...days.values()]} />
       )}
-      <Text size="xs" c="dimmed">
+      <Text size="xs" c="dimmed" maw={760}>
         {t('calendar.note')}
       </Text>
     </Stack>

@@ -111,7 +111,9 @@ export function HoldDialog({ onClose }: { onClose: () => void }) {
       <DateInput
         label={t('holds.lastDay')}
         minDate={isoDay(new Date())}
-        {...form.getInputProps('lastDay')}
+        value={form.values.lastDay}
+        error={form.errors.lastDay}
+        onChange={(day) => form.setFieldValue('lastDay', day)}
       />
     </FormDialog>
   );

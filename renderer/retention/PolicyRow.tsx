@@ -1,21 +1,18 @@
 import { Badge, Button, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { EffectiveRule, RetentionRule } from '../../preload/contract';
+import { daysIn } from './answer-words';
+import { daysOf, type Span } from './answers';
 import classes from './PolicyTable.module.css';
-
-/** What the dialog needs to know of the rule that it edits. */
-export interface EditedRule {
-  title: string;
-  rule: RetentionRule;
-  declaredDays?: number;
-}
+import type { EditedRule } from './use-edit-rule';
 
 interface Props {
   name: string;
-  /** The name where the rows above do not explain it. */
-  dialogName?: string;
-  level?: 'group';
+  /** Of the module above it. */
+  isPart?: boolean;
   rule: RetentionRule;
+  /** How long entries stay that the rule is about, where it is for more than one place. */
+  spans?: readonly Span[];
   /** Switched off by a rule above. */
   isOff?: boolean;
   /** What comes of all rules together, for one table of one module. */
@@ -26,26 +23,10 @@ interface Props {
 }
 
 /** One rule: what is stored there, how long, by whose word, and how much there is now. */
-export function PolicyRow({
-  name,
-  dialogName = name,
-  level,
-  rule,
-  isOff,
-  place,
-  rows,
-  onEdit,
-}: Props) {
+export function PolicyRow({ name, isPart, rule, spans, isOff, place, rows, onEdit }: Props) {
   const { t } = useTranslation(['retention', 'app']);
-  const declaredDays = place?.declaredDays;
-  const edit = () =>
-    onEdit?.({
-      title: dialogName,
-      rule,
-      ...(declaredDays !== undefined && { declaredDays }),
-    });
   return (
-    <Table.Tr className={level === 'group' ? classes.group : classes.part}>
+    <Table.Tr className={isPart ? classes.part : classes.group}>
       <Table.Th scope="row" className={classes.name}>
         {name}
       </Table.Th>
@@ -53,7 +34,7 @@ export function PolicyRow({
         <Storing rule={rule} isOff={isOff ?? false} place={place} />
       </Table.Td>
       <Table.Td>
-        <Kept rule={rule} place={place} />
+        {place ? <PlaceKept rule={rule} place={place} /> : <Kept rule={rule} spans={spans ?? []} />}
       </Table.Td>
       <Table.Td className={classes.number}>{t('app:count', { count: rows })}</Table.Td>
       <Table.Td className={classes.action}>
@@ -61,8 +42,8 @@ export function PolicyRow({
           <Button
             size="compact-xs"
             variant="default"
-            aria-label={t('policy.changeOf', { name: dialogName })}
-            onClick={edit}
+            aria-label={t('policy.changeOf', { name })}
+            onClick={() => onEdit({ title: name, rule })}
           >
             {t('policy.change')}
           </Button>
@@ -81,18 +62,25 @@ function Storing({ rule, isOff, place }: Pick<Props, 'rule' | 'place'> & { isOff
   return <Badge>{t('policy.on')}</Badge>;
 }
 
-function Kept({ rule, place }: Pick<Props, 'rule' | 'place'>) {
+/** A maximum or, without one, how long entries stay by the other rules. */
+function Kept({ rule, spans }: { rule: RetentionRule; spans: readonly Span[] }) {
   const { t } = useTranslation(['retention', 'app']);
-  if (!place) {
-    if (rule.days === null) return <span className={classes.why}>{t('policy.noMaximum')}</span>;
+  const range = daysOf(spans);
+  if (rule.days !== null) {
     return t('policy.atMost', { days: t('app:units.days', { count: rule.days }) });
   }
+  return range ? t('policy.keptFor', { days: daysIn(range, t) }) : t('policy.none');
+}
+
+function PlaceKept({ rule, place }: { rule: RetentionRule; place: EffectiveRule }) {
+  const { t } = useTranslation(['retention', 'app']);
   const why = place.cappedBy
     ? t(`policy.cappedBy.${place.cappedBy}`)
     : t(rule.days === null ? 'policy.declared' : 'policy.own');
   return (
     <>
-      {t('app:units.days', { count: place.days })} <span className={classes.why}>{why}</span>
+      {t('policy.keptFor', { days: t('app:units.days', { count: place.days }) })}{' '}
+      <span className={classes.why}>{why}</span>
     </>
   );
 }

@@ -6,16 +6,16 @@ import { onEvent } from '../app/client';
 import { useMay } from '../app/use-may';
 import { Page } from '../ui/Page';
 import { Pending } from '../ui/Pending';
+import { AnswersPanel } from './AnswersPanel';
 import { CalendarPanel } from './CalendarPanel';
 import { HoldsBanner } from './HoldsBanner';
 import { HoldsPanel } from './HoldsPanel';
-import { PolicyPanel } from './PolicyPanel';
 import { ReceiptsPanel } from './ReceiptsPanel';
 import { TAB_NAMES, TABS, type Tab, useRetention } from './retention-store';
 import { TotalsPanel } from './TotalsPanel';
 
 const PANELS: Record<Tab, ComponentType> = {
-  policy: PolicyPanel,
+  policy: AnswersPanel,
   calendar: CalendarPanel,
   holds: HoldsPanel,
   receipts: ReceiptsPanel,

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDay } from './format-day';
 import classes from './PolicyTable.module.css';
 import { useRetention } from './retention-store';
-import { useModuleName } from './use-module-groups';
+import { useModuleName } from './use-module-name';
 
 /** What is left when rows are gone: how many there were, never whose. */
 export function TotalsPanel() {

@@ -1,7 +1,5 @@
 import { currentLanguage } from '../app/i18n';
-
-/** At noon, so that no time zone moves it to another day. */
-const noon = (isoDay: string): Date => new Date(`${isoDay}T12:00:00`);
+import { noon } from './calendar-days';
 
 export function formatDay(isoDay: string): string {
   return new Intl.DateTimeFormat(currentLanguage(), { dateStyle: 'full' }).format(noon(isoDay));

@@ -23,8 +23,8 @@ export const TABS = {
 export type Tab = keyof typeof TABS;
 export const TAB_NAMES = Object.keys(TABS) as Tab[];
 
-export const HORIZONS = [30, 90, 365] as const;
-export type Horizon = (typeof HORIZONS)[number];
+/** As far as the calendar looks ahead: three years, the longest that modules keep something. */
+const HORIZON_DAYS = 1_095;
 
 export interface Loaded {
   policy: RetentionPolicyView;
@@ -37,13 +37,11 @@ export interface Loaded {
 interface RetentionState extends Partial<Loaded> {
   tab: Tab | null;
   modules: ModuleDescriptor[];
-  horizon: Horizon;
   error: AppError | null;
   /** Changes whenever the screen opens; an answer from before, or from before a lock, is dropped. */
   session: object | null;
   open(): Promise<void>;
   select(tab: Tab): void;
-  setHorizon(horizon: Horizon): void;
   refresh(tab: Tab): Promise<void>;
   show(views: Partial<Loaded>): void;
 }
@@ -51,7 +49,6 @@ interface RetentionState extends Partial<Loaded> {
 export const useRetention = createScreenStore<RetentionState>((set, get) => ({
   tab: null,
   modules: [],
-  horizon: 30,
   error: null,
   session: null,
 
@@ -63,13 +60,8 @@ export const useRetention = createScreenStore<RetentionState>((set, get) => ({
 
   select: (tab) => set({ tab, error: null }),
 
-  setHorizon: (horizon) => {
-    set({ horizon });
-    void get().refresh('calendar');
-  },
-
   refresh: async (tab) => {
-    await keep(get().session, async () => ({ [tab]: await fetchTab(tab, get().horizon) }));
+    await keep(get().session, async () => ({ [tab]: await fetchTab(tab) }));
   },
 
   show: (views) => set(views),
@@ -89,6 +81,6 @@ async function keep(
   }
 }
 
-function fetchTab(tab: Tab, horizon: Horizon): Promise<Loaded[Tab]> {
-  return tab === 'calendar' ? call('retention.calendar', { days: horizon }) : call(TABS[tab]);
+function fetchTab(tab: Tab): Promise<Loaded[Tab]> {
+  return tab === 'calendar' ? call('retention.calendar', { days: HORIZON_DAYS }) : call(TABS[tab]);
 }

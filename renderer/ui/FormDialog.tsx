@@ -1,9 +1,10 @@
-import { Alert, Button, Group, Stack } from '@mantine/core';
+import { Alert, Button, Stack } from '@mantine/core';
 import { type FormEventHandler, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../preload/contract';
 import { useErrorMessage } from '../app/errors';
 import { Dialog } from './Dialog';
+import { DialogFoot } from './DialogFoot';
 
 interface Props {
   title: string;
@@ -49,14 +50,14 @@ export function FormDialog(props: Props) {
             </Alert>
           )}
           {children}
-          <Group justify="flex-end" gap="xs">
+          <DialogFoot>
             <Button variant="default" disabled={isBusy} onClick={onClose}>
               {t('cancel')}
             </Button>
             <Button type="submit" loading={isBusy}>
               {submitLabel}
             </Button>
-          </Group>
+          </DialogFoot>
         </Stack>
       </form>
     </Dialog>

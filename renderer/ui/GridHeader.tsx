@@ -8,8 +8,12 @@ export interface GridColumn {
   header: ReactNode;
   /** Least width in pixels. */
   min: number;
+  /** In pixels, as far as there is room; it takes no more. */
+  want?: number;
   /** Share of the space that is left over. */
   grow?: number;
+  /** The last column: at the right edge, however far the others are scrolled. */
+  isFrozen?: boolean;
   /** In pixels, where the user has set it. */
   width?: number | undefined;
   /** Where the rows can be sorted by it. */
@@ -23,7 +27,7 @@ export function GridHeader({ column }: { column: GridColumn }) {
   return (
     <th
       scope="col"
-      className={classes.header}
+      className={column.isFrozen ? `${classes.header} ${classes.frozen}` : classes.header}
       // Its buttons are no part of its name.
       {...(typeof header === 'string' && { 'aria-label': header })}
       {...(sort && { 'aria-sort': sort.direction ?? 'none' })}

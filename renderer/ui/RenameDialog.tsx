@@ -1,12 +1,12 @@
 import { TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { FormDialog } from './FormDialog';
 import { useSubmit } from './use-submit';
 
 const MAX_LENGTH = 120;
 
 interface Props {
-  /** What it is called now. */
+  /** What it is called now, or would be; stands there until something else is typed. */
   name: string;
   words: { title: string; label: string; missing: string; confirm: string };
   /** Its failure is shown; otherwise the dialog closes. */
@@ -14,16 +14,22 @@ interface Props {
   onClose(): void;
   /** Once it has closed. */
   onRenamed?(): void | Promise<void>;
+  /** What else is asked, below the name. */
+  children?: ReactNode;
 }
 
-/** Asks for another name of something. */
-export function RenameDialog({ name: before, words, onRename, onClose, onRenamed }: Props) {
-  const [name, setName] = useState(before);
+/** Asks what something is to be called. */
+export function RenameDialog(props: Props) {
+  const { name: before, words, onRename, onClose, onRenamed, children } = props;
+  const [typed, setTyped] = useState<string | null>(null);
+  const [isTried, setTried] = useState(false);
+  const name = typed ?? before;
   const { isBusy, error, submit } = useSubmit();
   const isMissing = name.trim() === '';
 
   const rename = (event: FormEvent) => {
     event.preventDefault();
+    setTried(true);
     if (isMissing) return;
     void submit(async () => {
       await onRename(name);
@@ -45,10 +51,11 @@ export function RenameDialog({ name: before, words, onRename, onClose, onRenamed
         label={words.label}
         value={name}
         maxLength={MAX_LENGTH}
-        error={isMissing && words.missing}
+        error={isMissing && (isTried || typed !== null) && words.missing}
         onFocus={(event) => event.currentTarget.select()}
-        onChange={(event) => setName(event.currentTarget.value)}
+        onChange={(event) => setTyped(event.currentTarget.value)}
       />
+      {children}
     </FormDialog>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useTimeout } from '@mantine/hooks';
-import { Check, Copy } from 'lucide-react';
+import { Check, Copy, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { showError } from '../app/errors';
@@ -13,10 +13,12 @@ interface Props {
   label: string;
   secret: string;
   onCopy: () => Promise<void>;
+  /** For one that is kept on paper. */
+  onPrint?: () => Promise<unknown>;
 }
 
 /** A secret that is shown once, to be read, copied and kept. */
-export function SecretBox({ label, secret, onCopy }: Props) {
+export function SecretBox({ label, secret, onCopy, onPrint }: Props) {
   const { t } = useTranslation('app');
   const [isCopied, setCopied] = useState(false);
   const { start: forgetLater } = useTimeout(() => setCopied(false), CLIPBOARD_MS);
@@ -43,6 +45,15 @@ export function SecretBox({ label, secret, onCopy }: Props) {
         >
           {t(isCopied ? 'copied' : 'copy')}
         </Button>
+        {onPrint && (
+          <Button
+            variant="light"
+            leftSection={<Printer size={16} aria-hidden />}
+            onClick={() => void onPrint().catch(showError)}
+          >
+            {t('secret.print')}
+          </Button>
+        )}
       </div>
       <Text size="xs" c="dimmed" role="status">
         {t(isCopied ? 'secret.copied' : 'secret.clipboardNote')}

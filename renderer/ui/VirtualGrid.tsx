@@ -8,6 +8,9 @@ import classes from './VirtualGrid.module.css';
 const ROW_HEIGHT = 36;
 const ROWS_AHEAD = 30;
 
+/** The class of a cell below a header that is frozen. */
+export const FROZEN = classes.frozen;
+
 export type { GridColumn } from './GridHeader';
 export type { GridSelection } from './use-grid-keys';
 
@@ -150,11 +153,14 @@ export function VirtualGrid<R>(props: Props<R>) {
 /** The same tracks and width for each row, so that columns line up across separate grids. */
 function layoutOf(columns: readonly GridColumn[]) {
   return {
-    gridTemplateColumns: columns
-      .map(({ min, grow, width }) =>
-        width === undefined && grow ? `minmax(${min}px, ${grow}fr)` : `${width ?? min}px`,
-      )
-      .join(' '),
+    gridTemplateColumns: columns.map(trackOf).join(' '),
     minWidth: columns.reduce((sum, { min, width }) => sum + (width ?? min), 0),
   };
+}
+
+/** The browser gives columns what they want from the space there is, and the rest to those that grow. */
+function trackOf({ min, want, grow, width }: GridColumn): string {
+  if (width !== undefined) return `${width}px`;
+  if (want !== undefined) return `minmax(${min}px, ${want}px)`;
+  return grow ? `minmax(${min}px, ${grow}fr)` : `${min}px`;
 }

@@ -12,7 +12,11 @@ export function confirmEndOfAccess(way: 'disable' | 'remove', { id, name }: User
   const t = i18n.getFixedT(null, 'users');
   modals.openConfirmModal({
     title: t(`${way}.title`, { name }),
-    children: <Text size="sm">{t(`${way}.text`, { name })}</Text>,
+    children: (
+      <Text size="sm">
+        {t(`${way}.text`, { name })} {way === 'remove' && i18n.t('undo.never')}
+      </Text>
+    ),
     labels: { confirm: t(`${way}.confirm`), cancel: i18n.t('cancel') },
     confirmProps: { color: 'red' },
     cancelProps: { 'data-autofocus': true },

@@ -21,6 +21,7 @@ export function RecoveryCode({ code, onKept }: Props) {
         label={t('recoveryCode.label')}
         secret={code}
         onCopy={() => call('me.copyRecoveryCode', { code })}
+        onPrint={() => call('me.printRecoveryCode', { code })}
       />
       <Alert
         color="orange"

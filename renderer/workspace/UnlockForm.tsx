@@ -7,6 +7,7 @@ import type { AppError } from '../../preload/contract';
 import { useAppStore } from '../app/app-store';
 import { call } from '../app/client';
 import { toAppError, useErrorMessage } from '../app/errors';
+import { afterTyping, useRefusal } from '../ui/use-refusal';
 import { KeyDerivation } from './KeyDerivation';
 import type { LockedUser } from './locked-user';
 import { PassphraseInput } from './PassphraseInput';
@@ -19,7 +20,7 @@ interface Props {
 export function UnlockForm({ user, onRecover }: Props) {
   const { t } = useTranslation('workspace');
   const message = useErrorMessage();
-  const { form, field, failure, running, unlock, unlockWithKeystore } = useUnlock(user);
+  const { form, field, failure, refusal, running, unlock, unlockWithKeystore } = useUnlock(user);
 
   return (
     <form onSubmit={form.onSubmit(unlock)} noValidate>
@@ -34,12 +35,13 @@ export function UnlockForm({ user, onRecover }: Props) {
           autoFocus
           readOnly={running !== null}
           {...form.getInputProps('passphrase')}
+          error={refusal.said ?? form.errors.passphrase}
         />
         <Stack gap="xs">
           <Button
             type="submit"
             loading={running === 'passphrase'}
-            disabled={running === 'keystore'}
+            disabled={running === 'keystore' || refusal.isWaiting}
           >
             {t('unlock.submit')}
           </Button>
@@ -70,25 +72,28 @@ export function UnlockForm({ user, onRecover }: Props) {
 
 function useUnlock({ id: userId }: LockedUser) {
   const { t } = useTranslation('workspace');
-  const message = useErrorMessage();
   const setStatus = useAppStore((state) => state.setStatus);
   const field = useRef<HTMLInputElement>(null);
   const [running, setRunning] = useState<'passphrase' | 'keystore' | null>(null);
   const [failure, setFailure] = useState<AppError | null>(null);
+  const [refused, setRefused] = useState<AppError | null>(null);
+  const refusal = useRefusal(refused);
   const form = useForm({
     initialValues: { passphrase: '' },
     validate: {
       passphrase: (passphrase) => (passphrase === '' ? t('unlock.errors.empty') : null),
     },
+    onValuesChange: () => setRefused(afterTyping),
   });
 
   const unlock = async ({ passphrase }: { passphrase: string }) => {
     setRunning('passphrase');
     setFailure(null);
+    setRefused(null);
     try {
       setStatus(await call('workspace.unlock', { userId, passphrase }));
     } catch (error) {
-      form.setFieldError('passphrase', message(error));
+      setRefused(toAppError(error));
       field.current?.focus();
       field.current?.select();
     } finally {
@@ -108,5 +113,5 @@ function useUnlock({ id: userId }: LockedUser) {
     }
   };
 
-  return { form, field, failure, running, unlock, unlockWithKeystore };
+  return { form, field, failure, refusal, running, unlock, unlockWithKeystore };
 }

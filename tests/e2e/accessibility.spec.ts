@@ -123,7 +123,7 @@ test.describe('WCAG 2.2 AA holds, in English and German, light and dark,', () =>
       await design.getByRole('button', { name: 'Harbour', exact: true }).click();
       await saved(page);
       await page.getByRole('button', { name: 'Version history' }).click();
-      await expect(page.getByRole('dialog').getByText(/^Theme: /)).toBeVisible();
+      await expect(page.getByRole('dialog').getByRole('row', { name: /^Theme/ })).toBeVisible();
       await expectAccessible(page, 'history of a look');
       await page.keyboard.press('Escape');
       await openArea(page, 'Languages');

@@ -105,10 +105,10 @@ test.describe('an author', () => {
       await saved(page);
       await page.getByRole('button', { name: 'Version history' }).click();
       const changes = page.getByRole('dialog').getByRole('region', { name: 'Changes' });
-      await expect(changes).toContainText('Theme: Clear → Gallery');
-      await expect(changes).toContainText('Brand color: #b3245a → #111111');
-      await expect(changes).toContainText('Font: Inter → Space Grotesk');
-      await expect(changes).toContainText('Bubbles: Round → Square');
+      await expect(changes.getByRole('row', { name: 'Theme Clear Gallery' })).toBeVisible();
+      await expect(changes.getByRole('row', { name: 'Brand color #b3245a #111111' })).toBeVisible();
+      await expect(changes.getByRole('row', { name: 'Font Inter Space Grotesk' })).toBeVisible();
+      await expect(changes.getByRole('row', { name: 'Bubbles Round Square' })).toBeVisible();
       await page.keyboard.press('Escape');
     });
   });

@@ -33,6 +33,8 @@ test.describe('the builder', () => {
     await expect(dialog(page).getByRole('row', { name: /Customers 180 days Email/ })).toBeVisible();
     await page.keyboard.press('Escape');
     await publish(page, 'Fair in May');
+    await expect(page.getByRole('dialog', { name: 'Version 1 is published' })).toBeVisible();
+    await page.keyboard.press('Escape');
     await expect(page.getByText('Version 1 is published', { exact: true })).toBeVisible();
 
     await moduleNode(page, 'Email').click();
@@ -47,7 +49,9 @@ test.describe('the builder', () => {
 
     await page.getByRole('button', { name: 'Version history' }).click();
     const changes = dialog(page).getByRole('region', { name: 'Changes' });
-    await expect(changes).toContainText('What is your email address? → Where can we reach you?');
+    await expect(
+      changes.getByRole('row', { name: /What is your email address\? Where can we reach you\?$/ }),
+    ).toBeVisible();
     await expect(changes).toContainText('Removed: End: Goodbye!');
     const picture = dialog(page).getByRole('region', { name: 'Both versions on one canvas' });
     await expect(picture.getByText('Changed')).toBeVisible();
@@ -173,6 +177,7 @@ test.describe('the list of experiences', () => {
     await expect(actions('From a friend')).toBeHidden();
     await page.getByText('Archived', { exact: true }).click();
     await expect(actions('Hello World')).toBeVisible();
+    await get(page, 'deletions.finish');
     const list = await get(page, 'experiences.list');
     expect(list.map(({ name }) => name)).toEqual(['Hello World']);
   });

@@ -2,6 +2,7 @@ import { copyFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { workbookOf } from '../support/workbook';
 import { expectAccessible } from './support/axe';
+import { get } from './support/channels';
 import { answerOpenDialog, watchBrowser } from './support/desktop';
 import { addBelow, openScreen, preview, restart, saved } from './support/pages';
 import { expect, test } from './support/vault';
@@ -64,6 +65,9 @@ test('imports codes, hands them out, and deletes them', async ({ vault, folder }
     await expect(confirm).toBeDisabled();
     await page.getByLabel('Type “Summer” to confirm').fill('Summer');
     await confirm.click();
+    const undo = page.getByRole('row', { name: /Summer/ }).getByRole('button', { name: /^Undo/ });
+    await expect(undo).toBeFocused();
+    await get(page, 'deletions.finish');
     await expect(page.getByText('No codes yet')).toBeVisible();
     await openScreen(page, 'Experiences');
     await expect(page.getByText('The codes are not in this workspace.').first()).toBeVisible();

@@ -81,6 +81,31 @@ test.describe('an export', () => {
     expect(csv.match(/[a-z]+@example\.com/g)).toEqual(['bob@example.com', 'bobby@example.com']);
   });
 
+  test('of selected entries says what is missing, and holds those and no others', async ({
+    vault,
+    folder,
+  }) => {
+    const { page } = vault;
+    for (const email of ['bob@example.com', 'cleo@example.com']) await participate(page, email);
+    for (const email of ['ann', 'cleo']) {
+      await page
+        .getByRole('row')
+        .filter({ hasText: `${email}@` })
+        .getByRole('checkbox')
+        .click();
+    }
+    await page.getByRole('button', { name: 'Export 2 selected entries' }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toContainText('Say what the export is for. Accept all four obligations.');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+
+    const password = await prepareExport(page, 'Export 2 selected entries');
+    const zip = join(folder, 'selected.zip');
+    await saveAt(vault, zip, VERIFIED);
+    const csv = extractWith7Zip(zip, password, 'participations.csv');
+    expect(csv.match(/[a-z]+@example\.com/g)).toEqual(['ann@example.com', 'cleo@example.com']);
+  });
+
   test('into a folder that is gone says so, and goes elsewhere with the same password', async ({
     vault,
     folder,

@@ -92,7 +92,7 @@ test('the whole story works by keyboard alone', async ({ vault: { app, page }, f
   });
 
   await test.step('look at the data', async () => {
-    await page.keyboard.press('Control+2');
+    await page.keyboard.press('Control+6');
     await tabTo(page, page.getByRole('tab', { selected: true }));
     await page.keyboard.press('ArrowRight');
     await expect(page.getByRole('tab', { name: 'Giveaways' })).toBeFocused();

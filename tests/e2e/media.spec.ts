@@ -72,12 +72,12 @@ test('a message shows a picture, plays a sound and a film, and goes into another
   await moduleNode(page, 'Message').first().click();
 
   await test.step('files are chosen in the inspector, and stay there as the picture that they are', async () => {
-    await page.getByRole('button', { name: 'Pictures, sound and video' }).click();
     await field(page, 'image').locator('input[type=file]').setInputFiles(PHOTO);
     await expect.poll(() => isShown(field(page, 'image').locator('img'))).toBe(true);
     await expect(page.getByText(/do not learn what it shows/)).toBeVisible();
     await page.locator('[data-field=imageText]').fill('A field in summer');
     await expect(page.getByText(/do not learn what it shows/)).toBeHidden();
+    await page.getByRole('button', { name: 'Sound, video and cards' }).click();
     await choose(page, 'sound', 'song.wav', wav(400));
     await page.locator('[data-field=soundTitle]').fill('Our song');
     await choose(page, 'video', 'film.webm', await film(page));
@@ -201,8 +201,8 @@ test.describe('what is shown', () => {
     const sound = wav(400);
     sound.write(marks[1] ?? '', sound.length - 100, 'latin1');
     await moduleNode(page, 'Message').first().click();
-    await page.getByRole('button', { name: 'Pictures, sound and video' }).click();
     await choose(page, 'image', 'row.png', png(8, 8, marks[0]));
+    await page.getByRole('button', { name: 'Sound, video and cards' }).click();
     await choose(page, 'sound', 'samples.wav', sound);
     const image = field(page, 'image').locator('img');
     await expect.poll(() => isShown(image)).toBe(true);

@@ -51,7 +51,9 @@ test('one person is one person, in whatever form the address is written', async 
       if (isPart) await found.click();
       await expect(page.getByRole('heading', { name: 'anna@müller.example' })).toBeVisible();
     }
-    await expect(page.getByRole('list', { name: 'Entries per table' })).toContainText('Customers · 1');
+    await expect(page.getByRole('list', { name: 'Entries per table' })).toContainText(
+      'Customers · 1',
+    );
   });
 
   await test.step('a pasted list leaves them out of a draw, and shows what it was taken for', async () => {

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test';
+import { expectAccessible } from './support/axe';
 import { participate } from './support/channels';
 import { passDays, passDaysInUse, watchBrowser } from './support/desktop';
 import {
@@ -35,13 +36,17 @@ test('a shorter maximum says what it does to stored rows, and they go sooner', a
   await participate(page, 'bob@example.com');
 
   await openScreen(page, 'Retention');
-  const dialog = await changeRule(page, 'Giveaways');
+  await page.getByRole('button', { name: 'Change: Giveaways' }).click();
+  const dialog = await changeRule(page, 'Giveaways, of all modules');
   await dialog.getByLabel('Keep for at most (days)').fill('10');
-  await expect(dialog.getByText('2 entries will expire sooner, 1 of them now.')).toBeVisible();
+  await expect(dialog.getByText('2 entries will go sooner, 1 of them now.')).toBeVisible();
   await dialog.getByRole('button', { name: 'Apply to 2 entries' }).click();
-  const row = page.getByRole('row', { name: 'Giveaways' });
-  await expect(row.first()).toContainText('at most 10 days');
-  await expect(row.last()).toContainText('capped by the table');
+  const answer = page.getByRole('listitem', { name: 'Giveaways' });
+  await expect(answer).toContainText('Kept 10 days');
+  await expect(answer).toContainText('because no more is allowed for this table');
+  await expect(answer.getByRole('row', { name: /of all modules/ })).toContainText(
+    '10 days at most',
+  );
 
   await openTable(page, 'Giveaways');
   await expect(page.getByText('1 entry', { exact: true })).toBeVisible();
@@ -51,7 +56,42 @@ test('a shorter maximum says what it does to stored rows, and they go sooner', a
   await sweepNow(page);
   await openScreen(page, 'Retention');
   await page.getByRole('tab', { name: 'Deletion receipts' }).click();
-  await expect(page.getByRole('row', { name: 'Giveaways' }).first()).toContainText('expired');
+  await expect(page.getByRole('row', { name: 'Giveaways' }).first()).toContainText('date reached');
+});
+
+test('tells how long addresses are kept and why, and by keyboard what goes on which day', async ({
+  vault: { page },
+}) => {
+  await participate(page, 'ann@example.com');
+  await openScreen(page, 'Retention');
+  await page.getByRole('searchbox', { name: 'What are you looking for?' }).fill('addresses');
+  await expect(
+    page.getByText('It stays longest in Customers: 180 days after the last activity.'),
+  ).toBeVisible();
+  const customers = page.getByRole('listitem', { name: 'Customers' });
+  await expect(customers).toContainText('Email address, Name, Postal address, Phone number');
+  await expect(customers).toContainText('the module “Email” in “Hello World” says so');
+  await expect(customers).toContainText('1 entry now');
+  await expect(page.getByRole('listitem', { name: 'Runtime log' })).toHaveCount(0);
+  await customers.getByRole('button', { name: 'Change: Customers' }).click();
+  await expectAccessible(page, 'how long addresses are kept');
+
+  await page.getByRole('tab', { name: 'Calendar' }).click();
+  await expect(page.getByText('In the next 7 days no entry goes.')).toBeVisible();
+  const entries = page.getByRole('region', { name: /^What goes on / });
+  await expect(entries.getByRole('row', { name: /Runtime log/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Today' }).press('Enter');
+  await expect(entries.getByText('No entry goes on this day.')).toBeVisible();
+  await page.locator('[aria-current="date"]').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(entries.getByRole('row', { name: /Runtime log/ })).toBeVisible();
+  await expect(page.locator('[data-day]:focus')).toHaveAccessibleName(/: \d+ (entry|entries)$/);
+  await expectAccessible(page, 'calendar of a month');
+  await page.keyboard.press('PageDown');
+  await expect(entries.getByText('No entry goes on this day.')).toBeVisible();
+  await expect(page.locator('[data-day]:focus')).toHaveAccessibleName(/: nothing$/);
+  await page.getByText('List', { exact: true }).click();
+  await expect(page.getByRole('table', { name: 'Calendar' })).toContainText('Runtime log');
 });
 
 test('with storing off for a module, the trail says so and nothing is written', async ({
@@ -89,7 +129,7 @@ test('a legal hold needs two users, and keeps rows from every deletion until it 
   const dialog = page.getByRole('dialog', { name: 'Request a legal hold' });
   await dialog.getByLabel('Email address of the person').fill('Ann@Example.com');
   await dialog.getByLabel('Reason').fill('Claim 4711');
-  await dialog.getByLabel('Last day of the hold').fill('2099-12-31');
+  await dialog.getByRole('textbox', { name: 'Last day of the hold' }).fill('2099-12-31');
   await dialog.getByRole('button', { name: 'Request hold' }).click();
   const hold = page.getByRole('article', { name: 'Ann@Example.com' });
   await expect(hold.getByText('Waits for approval')).toBeVisible();
@@ -115,7 +155,9 @@ test('a legal hold needs two users, and keeps rows from every deletion until it 
   await openTable(page, 'Giveaways');
   await expect(page.getByText('No entries at the moment')).toBeVisible();
   await openScreen(page, 'Retention');
-  await expect(page.getByText(/1 legal hold is in force. \d entries are kept past/)).toBeVisible();
+  await expect(
+    page.getByText(/1 legal hold is in force. \d entries are kept beyond/),
+  ).toBeVisible();
 
   await page.getByRole('button', { name: 'Show legal holds' }).click();
   await hold.getByRole('button', { name: 'End hold' }).click();

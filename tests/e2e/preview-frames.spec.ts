@@ -77,9 +77,7 @@ test('the chat is laid out in the size of each device, is used there, and can be
     await chat.getByRole('button', { name: 'Preview large' }).click();
     const panel = page.locator('[data-preview-large]');
     const { width } = (await panel.boundingBox()) ?? { width: 0 };
-    const body = await panel.evaluate(
-      (element) => element.closest('aside')?.parentElement?.clientWidth,
-    );
+    const body = await panel.evaluate((element) => element.closest('[data-group]')?.clientWidth);
     expect(width).toBe(body);
     await expect(page.locator('.react-flow__node').first()).not.toBeVisible();
     await page.getByLabel('Size', { exact: true }).selectOption('100%');

@@ -27,6 +27,7 @@ test('a text is written with a toolbar and variables, and shown as it is written
   const opened = await watchBrowser(app);
   const chat = preview(page);
   await moduleNode(page, 'Giveaway').click();
+  await page.getByRole('button', { name: 'Replies', exact: true }).click();
   const field = page.getByRole('textbox', { name: 'Answer to a new participation' });
   const bar = field.locator('xpath=ancestor::*[@data-rich]').getByRole('toolbar');
   const type = (text: string) => page.keyboard.type(text);

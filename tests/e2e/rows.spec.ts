@@ -102,7 +102,9 @@ test('rows are selected by mouse and keyboard and deleted, and so is what a filt
 
   await search().fill('baumann');
   await expect(opened.getByText(/^\d+ of 19,995 entries$/)).toBeVisible();
-  const found = Number((await opened.getByText(/ of 19,995 entries$/).textContent())?.split(' ')[0]);
+  const found = Number(
+    (await opened.getByText(/ of 19,995 entries$/).textContent())?.split(' ')[0],
+  );
   await button('Delete filtered').click();
   const confirm = button(`Delete ${found} entries`);
   await expect(confirm).toBeDisabled();
@@ -137,7 +139,7 @@ test('personal values are masked, and shown for a reason that the audit log keep
   await expectAccessible(opened, 'Data, detail');
   await detail.getByRole('button', { name: 'Show personal values' }).click();
   await opened.getByLabel('Reason').fill('The winner asked for a correction');
-  await button('Show').click();
+  await button('Show values').click();
   await expect(detail.getByText(/^\S+@\S+\.\S+$/).first()).not.toContainText('•');
   await opened.keyboard.press('Escape');
   await expect(detail).toBeHidden();

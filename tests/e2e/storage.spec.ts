@@ -88,6 +88,7 @@ test('with storage off the builder and the data say so, and switching on stores 
   await setStoring(page, false);
   await openScreen(page, 'Experiences');
   await expect(preview(page)).toContainText('nothing of what you enter is written');
+  await page.getByRole('button', { name: /^\d+ problems?$/ }).click();
   await expect(page.getByRole('region', { name: 'Problems' })).toContainText(NOT_ENFORCED);
   await moduleNode(page, 'Giveaway').click();
   await expect(page.getByText('Nothing of this is written.')).toBeVisible();

@@ -7,6 +7,7 @@ import {
   kioskScreen,
   type StandingKiosk,
 } from '../../main/chat/kiosk/kiosk-screen';
+import { type PreviewScreen, previewScreen } from '../../main/chat/preview/preview-screen';
 import type { SourceKind } from '../../main/foundation/operation/context';
 import { given } from '../../main/foundation/operation/part';
 import { buildMain } from '../../main/operations/build-main';
@@ -74,6 +75,15 @@ export function openDesk(
       screen.setup = null;
     },
   };
+  const preview: PreviewScreen & { experienceId: string | null } = {
+    experienceId: null,
+    show: (experienceId) => {
+      preview.experienceId = experienceId;
+    },
+    close: () => {
+      preview.experienceId = null;
+    },
+  };
   const { workspace, router } = buildMain({
     folder: workspaceIn(folder),
     workerScript,
@@ -85,6 +95,7 @@ export function openDesk(
       timeZone: () => 'Europe/Berlin',
       openLink: async (url) => void opened.push(url),
       printPdf: async (html) => Buffer.from(html),
+      print: async () => true,
       chooseTarget: (suggestedName) => desk.chooseFile(suggestedName),
       chooseSource: (kind) => desk.chooseSource[kind](),
       clipboard: {
@@ -97,7 +108,11 @@ export function openDesk(
     keystore,
     emit: (name, payload) => events.push({ name, payload }),
     furnish,
-    given: [given(preferencesPart, preferenceStore), given(kioskScreen, screen)],
+    given: [
+      given(preferencesPart, preferenceStore),
+      given(kioskScreen, screen),
+      given(previewScreen, preview),
+    ],
     logFailure: (error) => failures.push(error),
     logCallFailure: (_, error) => failures.push(error),
   });

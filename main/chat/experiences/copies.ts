@@ -17,7 +17,7 @@ import { idsOfType } from '../modules/forms';
 /** The same flow, sharing no id with the other. */
 export function copyOfGraph(graph: Graph): Graph {
   const renewed = renewIds(graph, idsOfType, randomUUID);
-  const { modules, edges, ids, placeOf } = renewed;
+  const { modules, edges, sections, ids, placeOf } = renewed;
   const start = graph.start === null ? null : (ids.get(graph.start) ?? null);
   const { translations, personas } = graph;
   return {
@@ -25,6 +25,7 @@ export function copyOfGraph(graph: Graph): Graph {
     start,
     modules,
     edges,
+    ...(sections && { sections }),
     ...(translations && { translations: moved(translations, placeOf) }),
     ...(personas && { personas: personas.map((persona) => answering(persona, renewed)) }),
   };

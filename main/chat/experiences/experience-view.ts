@@ -30,12 +30,14 @@ export async function createExperience(
 
 /** @throws AppError `experience.not_found`, `experience.conflict` */
 export async function saveDraft(
-  { store, nowMs, run }: Pick<Context, 'store' | 'nowMs' | 'run'>,
+  { store, nowMs, run, emit }: Pick<Context, 'store' | 'nowMs' | 'run' | 'emit'>,
   { id, draft, revision }: ParsedInput<'experiences.saveDraft'>,
 ): Promise<Output<'experiences.saveDraft'>> {
   const experiences = new Experiences(store);
+  const saved = await experiences.saveDraft(id, draft, revision, nowMs);
+  emit('experiences.saved', { id, revision: saved });
   return {
-    revision: await experiences.saveDraft(id, draft, revision, nowMs),
+    revision: saved,
     problems: await run(problemsTask, { id, graph: draft }),
     published: await experiences.publication(id),
   };

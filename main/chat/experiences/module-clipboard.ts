@@ -35,8 +35,9 @@ export async function pasteModules({
   const text = await desktop.clipboard.readText();
   if (text.length > MAX_CHARACTERS) return null;
   try {
-    const { modules, edges } = renewIds(modulesFromText(text, knowsType), idsOfType, randomUUID);
-    return withFilesOf(store, { modules, edges });
+    const renewed = renewIds(modulesFromText(text, knowsType), idsOfType, randomUUID);
+    const { modules, edges, sections } = renewed;
+    return withFilesOf(store, { modules, edges, ...(sections && { sections }) });
   } catch (error) {
     if (isSomethingElse(error)) return null;
     throw error;

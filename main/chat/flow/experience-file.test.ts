@@ -14,6 +14,16 @@ const knows = (type: string): boolean => moduleOf(type) !== undefined;
 const read = (text: string) => readExperienceFile(text, knows);
 const valid = JSON.parse(experienceFile({ name: 'Hello', graph: lessonGraph() }));
 
+const SECTION = {
+  id: 's',
+  name: 'Start',
+  colour: 'teal',
+  x: 0,
+  y: 0,
+  width: 9,
+  height: 9,
+} as const;
+
 /** The code, and what it is about, of the sentence that the user gets. */
 function refusal(text: string): string {
   try {
@@ -30,6 +40,17 @@ describe('the file of an experience', () => {
   it('is read as it was written', () => {
     const flow = { name: 'Hello 😀', graph: lessonGraph() };
     expect(read(experienceFile(flow))).toEqual({ ...flow, files: new Map() });
+  });
+
+  it('keeps sections and names of modules, which no earlier version had', () => {
+    const named = {
+      ...graph([{ ...says('a'), name: 'Welcome' }]),
+      sections: [SECTION],
+    };
+    const text = experienceFile({ name: 'A', graph: named });
+    expect(read(text).graph).toEqual(named);
+    const older = JSON.stringify({ ...JSON.parse(text), version: 3 });
+    expect(read(older).graph).toEqual(graph([says('a')]));
   });
 
   it('may hold a loop, which is for the problems list to judge', () => {
@@ -64,7 +85,7 @@ describe('a hostile or damaged file is refused in a sentence of its own:', () =>
     expect(refusal(text)).toBe(code);
   });
 
-  it.each([0, 4, 99, -1, 1.5])('version %d', (version) => {
+  it.each([0, 5, 99, -1, 1.5])('version %d', (version) => {
     expect(refusalWith({ version })).toBe(`import.unknown_version ${version}`);
   });
 
@@ -99,6 +120,10 @@ describe('a hostile or damaged file is refused in a sentence of its own:', () =>
   it('two modules with one id', () => {
     const modules = [says('a'), says('a')];
     expect(refusalWith({ modules, edges: [] })).toBe('import.duplicate_id a');
+  });
+
+  it('two sections with one id', () => {
+    expect(refusalWith({ sections: [SECTION, SECTION] })).toBe('import.duplicate_id s');
   });
 
   it('two edges from one branch', () => {
@@ -141,6 +166,14 @@ describe('a hostile or damaged file is refused in a sentence of its own:', () =>
     ['edges', { edges: 'none' }, 'edges'],
     ['an edge', { edges: [{ from: 'a', to: 'b' }] }, 'edges.0.branch'],
     ['the start', { start: 5 }, 'start'],
+    ['the name of a module', { modules: [{ ...says('a'), name: ' ' }] }, 'modules.0.name'],
+    ['sections', { sections: {} }, 'sections'],
+    ['no end of sections', { sections: Array(501).fill(SECTION) }, 'sections'],
+    ['a colour', { sections: [{ ...SECTION, colour: 'url(x)' }] }, 'sections.0.colour'],
+    ['a long name', { sections: [{ ...SECTION, name: 'x'.repeat(81) }] }, 'sections.0.name'],
+    ['a size', { sections: [{ ...SECTION, width: -1 }] }, 'sections.0.width'],
+    ['a far section', { sections: [{ ...SECTION, x: 1e300 }] }, 'sections.0'],
+    ['an endless section', { sections: [{ ...SECTION, height: 1e300 }] }, 'sections.0'],
   ])('a lying type: %s', (_, changes, where) => {
     expect(refusalWith(changes)).toBe(`import.damaged ${where}`);
   });
@@ -148,7 +181,8 @@ describe('a hostile or damaged file is refused in a sentence of its own:', () =>
 
 describe('copied modules', () => {
   it('are read as they were copied', () => {
-    const part = { modules: [says('a'), says('b')], edges: [edge('a', 'next', 'b')] };
+    const modules = [says('a'), { ...says('b'), name: 'Goodbye' }];
+    const part = { modules, edges: [edge('a', 'next', 'b')], sections: [SECTION] };
     expect(modulesFromText(modulesAsText(part), knows)).toEqual(part);
   });
 

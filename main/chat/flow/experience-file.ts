@@ -6,7 +6,6 @@ import {
   Graph,
   Id,
   MAX_MODULES,
-  type ModuleNode,
   Persona,
   Translations,
 } from '../../../preload/contract';
@@ -17,7 +16,9 @@ import { parseUntrusted } from './untrusted-json';
 /** Files say what they are and in which version of the format; see docs/experience-file.md. */
 const EXPERIENCE = 'chatvault-experience';
 const PART = 'chatvault-modules';
-const VERSION = 3;
+const VERSION = 4;
+/** The last one without sections and names of modules. */
+const UNNAMED = 3;
 /** The last one without appearance, languages and personas. */
 const PLAIN = 2;
 /** Conditions named labels of options, not their ids. */
@@ -64,8 +65,8 @@ export function experienceFile(
   { name, graph, legalTexts = [] }: NamedFlow,
   files: FilesOfExperience = new Map(),
 ): string {
-  const { start, modules, edges, settings, translations, personas } = graph;
-  const flow = { start, modules, edges, settings, translations, personas };
+  const { start, modules, edges, sections, settings, translations, personas } = graph;
+  const flow = { start, modules, edges, sections, settings, translations, personas };
   const along = { ...(legalTexts.length > 0 && { legalTexts }), ...filesIn(files) };
   const content = { format: EXPERIENCE, version: VERSION, name, ...flow, ...along };
   return `${JSON.stringify(content, null, 2)}\n`;
@@ -87,11 +88,10 @@ export function readExperienceFile(
   const { content, version } = contentOf(text, EXPERIENCE);
   const { name, files = {} } = check(z.object({ name: Name, files: Files }), content);
   const read = check(Shape, content);
-  const { edges } = read;
-  const modules = upgraded(read.modules, version);
-  refuseUnplayable({ modules, edges }, knows);
+  const flow = upgraded(read, version);
+  refuseUnplayable(flow, knows);
   const { legalTexts } = check(z.object({ legalTexts: FiledLegalTexts }), content);
-  const graph = check(Graph, { ...read, modules });
+  const graph = check(Graph, flow);
   return {
     name,
     graph,
@@ -108,15 +108,18 @@ export function modulesAsText(part: FlowPart): string {
 /** @throws AppError `import.*`, as {@link readExperienceFile} does. */
 export function modulesFromText(text: string, knows: (type: string) => boolean): FlowPart {
   const { content, version } = contentOf(text, PART);
-  const { modules, edges } = check(FlowPart, content);
-  const part = { modules: upgraded(modules, version), edges };
+  const part = upgraded(check(FlowPart, content), version);
   refuseUnplayable(part, knows);
   return part;
 }
 
 /** As if it had been written by this version. */
-function upgraded(modules: ModuleNode[], version: number): ModuleNode[] {
-  return version === BY_LABEL ? referToOptions(modules) : modules;
+function upgraded<F extends FlowPart>(flow: F, version: number): F {
+  if (version === VERSION) return flow;
+  const { sections: _, ...rest } = flow;
+  const unnamed = flow.modules.map(({ name: __, ...module }) => module);
+  const modules = version === BY_LABEL ? referToOptions(unnamed) : unnamed;
+  return { ...(rest as F), modules };
 }
 
 function contentOf(text: string, wanted: string): { content: unknown; version: number } {
@@ -126,8 +129,9 @@ function contentOf(text: string, wanted: string): { content: unknown; version: n
     throw new AppError('import.not_an_experience');
   }
   const { version } = header.data;
-  if (version !== VERSION && version !== PLAIN && version !== BY_LABEL)
+  if (![VERSION, UNNAMED, PLAIN, BY_LABEL].includes(version)) {
     throw new AppError('import.unknown_version', { version });
+  }
   return { content, version };
 }
 
@@ -146,17 +150,24 @@ function placeOf(path: readonly PropertyKey[]): string {
   return path.map((part) => String(part).slice(0, 40)).join('.') || '-';
 }
 
-function refuseUnplayable({ modules, edges }: FlowPart, knows: (type: string) => boolean): void {
+function refuseUnplayable(
+  { modules, edges, sections = [] }: FlowPart,
+  knows: (type: string) => boolean,
+): void {
   refuseDuplicates(modules.map(({ id }) => id));
+  refuseDuplicates(sections.map(({ id }) => id));
   refuseDuplicates(edges.map(({ from, branch }) => `${from} ${branch}`));
   const unknown = new Set(modules.map(({ type }) => type).filter((type) => !knows(type)));
   if (unknown.size > 0) {
     throw new AppError('import.unknown_modules', { types: [...unknown].slice(0, 5).join(', ') });
   }
-  const lost = modules.findIndex(({ position: { x, y } }) =>
-    [x, y].some((coordinate) => Math.abs(coordinate) > MAX_COORDINATE),
-  );
+  const isLost = (coordinate: number): boolean => Math.abs(coordinate) > MAX_COORDINATE;
+  const lost = modules.findIndex(({ position: { x, y } }) => [x, y].some(isLost));
   if (lost >= 0) throw new AppError('import.damaged', { where: `modules.${lost}.position` });
+  const outside = sections.findIndex(({ x, y, width, height }) =>
+    [x, y, width, height].some(isLost),
+  );
+  if (outside >= 0) throw new AppError('import.damaged', { where: `sections.${outside}` });
 }
 
 function refuseDuplicates(keys: readonly string[]): void {

@@ -44,6 +44,17 @@ describe('a kiosk', () => {
     expect(await desk.get('kiosk.isPending', undefined)).toBe(false);
   });
 
+  it('is offered what is published, with what it stores under the policy', async () => {
+    const { desk, experienceId, revision } = await kioskDesk();
+    expect(await desk.get('kiosk.offers', undefined)).toEqual([]);
+    await desk.get('versions.publish', { experienceId, revision, name: '', note: '' });
+    const [offer] = await desk.get('kiosk.offers', undefined);
+    expect(offer).toMatchObject({ experienceId, number: 1, draftDiffers: false });
+    expect(offer?.stores).toContainEqual({ table: 'participations', days: expect.any(Number) });
+    await desk.get('workspace.setStoreData', { storeData: false });
+    expect(await desk.get('kiosk.offers', undefined)).toMatchObject([{ stores: [] }]);
+  });
+
   it('plays the published version, stores rows as its own and opens no browser', async () => {
     const { desk } = await startKiosk();
     expect(await begin(desk)).toMatchObject({ prompt: { kind: 'choice' } });

@@ -4,9 +4,11 @@ import { beginChat, goOn, kioskChat } from './kiosk-chat';
 import { kioskOffer, kioskText } from './kiosk-legal';
 import { kioskScreen } from './kiosk-screen';
 import { leaveKiosk } from './leave';
+import { listOffers } from './offers';
 
 /** The kiosk: who sets it up and ends it, and the participants who stand before it. */
 export const kioskArea = area({
+  'kiosk.offers': { lane: 'screen', run: listOffers },
   'kiosk.start': { audit: 'kiosk.started', run: startKiosk },
   'kiosk.isPending': ({ the }) => the(kioskScreen).setup !== null,
   'kiosk.view': viewKiosk,

@@ -28,11 +28,11 @@ export const LIMIT_FIELDS = {
 export const MAILBOX_HINTS = {
   en: {
     oneMailbox:
-      'mia+2@example.com counts as mia@example.com; at Gmail, dots make no difference either. With few providers these are different people, and then only the first of them gets through. Applies from now on, and to this limit only: in Data and Person they stay apart.',
+      'mia+2@example.com counts as mia@example.com; at Gmail, dots make no difference either. With few providers these are different people, and then only the first of them gets through. Applies from now on, and to this limit only: in Data and in People and requests they stay apart.',
   },
   de: {
     oneMailbox:
-      'mia+2@example.com zählt als mia@example.com; bei Gmail spielen auch Punkte keine Rolle. Bei wenigen Anbietern sind das verschiedene Personen, dann kommt nur die erste durch. Gilt ab jetzt und nur für diese Grenze: In Daten und Person bleiben sie getrennt.',
+      'mia+2@example.com zählt als mia@example.com; bei Gmail spielen auch Punkte keine Rolle. Bei wenigen Anbietern sind das verschiedene Personen, dann kommt nur die erste durch. Gilt ab jetzt und nur für diese Beschränkung: Unter „Daten“ und „Personen und Anfragen“ bleiben sie getrennt.',
   },
 };
 

@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import { readXlsx } from 'hucre/xlsx';
 import Papa from 'papaparse';
 import { describe, expect, it, vi } from 'vitest';
-import { type ExportSelection, PLAIN_CSV, TABLE_NAMES } from '../../../preload/contract';
+import {
+  type ExportSelection,
+  MAX_SELECTED_ROWS,
+  PLAIN_CSV,
+  TABLE_NAMES,
+} from '../../../preload/contract';
 import { bytesWith7Zip, extractWith7Zip, extractWithZipJs } from '../../../tests/support/archive';
 import { setReadOnly, smallDisk } from '../../../tests/support/disk';
 import { entryOf, exportTask, selectionOf } from '../../../tests/support/exports';
@@ -148,6 +153,37 @@ describe('an export', () => {
     const csv = await (await extractWithZipJs(file, password, CSV)).text();
     const { data } = Papa.parse<Record<string, string>>(csv, { header: true, newline: '\r\n' });
     expect(data[0]).toMatchObject({ city, zip: "'=1+1", street: "' ＝cmd" });
+  });
+
+  it('of selected rows holds those that live, and of no other table what has the same id', async () => {
+    const test = await storeOf(3);
+    insertRows(test, 'participations', [
+      participation({ email: 'kiosk@example.com', channel: 'kiosk' }),
+      participation({ email: 'expired@example.com', expires_at: NOW_MS }),
+    ]);
+    insertRows(
+      test,
+      'variables',
+      [1, 2, 3, 4].map(() => variable('email', 'other@example.com')),
+    );
+    const file = join(temporaryFolder(), 'export.zip');
+    // The second, the one of a kiosk, one that has expired, one that never was.
+    const filter = { includeIds: [2, 4, 5, 4_711] };
+    const selection = selectionOf({ filter, channels: 'all' });
+    expect(await save(test.store, { file, selection })).toMatchObject({ rows: 2 });
+    expect(rowsOf(file, CSV).map(({ email }) => email)).toEqual([
+      'p1@example.com',
+      'kiosk@example.com',
+    ]);
+    expect(extractWith7Zip(file, password, CSV)).not.toContain('other@example.com');
+  });
+
+  it('of as many rows as can be selected holds each of them', async () => {
+    const test = await storeOf(MAX_SELECTED_ROWS + 5);
+    const includeIds = Array.from({ length: MAX_SELECTED_ROWS }, (_, index) => index + 1);
+    const file = join(temporaryFolder(), 'export.zip');
+    const selection = selectionOf({ filter: { includeIds }, channels: 'all' });
+    expect(await save(test.store, { file, selection })).toMatchObject({ rows: MAX_SELECTED_ROWS });
   });
 
   it('of several tables has a file for each, and beside them what their columns mean', async () => {

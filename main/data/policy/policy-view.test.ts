@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { lessonGraph } from '../../../tests/support/graphs';
-import { NOW_MS } from '../../../tests/support/now';
+import { DAY_MS, NOW_MS } from '../../../tests/support/now';
 import { insertRows, openTestStore, participation } from '../../../tests/support/store';
 import { Experiences } from '../../chat/experiences/experiences';
+import { approveHold, listHolds, requestHold } from '../../vault/retention/holds';
 import { writeRule } from '../../vault/retention/rules';
 import { policyView } from './policy-view';
 
@@ -21,7 +22,17 @@ it('shows for each table of each module how long it is kept, by whose word, and 
 
   const { rules, tables, effective } = await policyView({ store: test.store, nowMs: NOW_MS });
   expect(rules).toHaveLength(3);
-  expect(tables).toContainEqual({ table: 'participations', rows: 2 });
+  expect(tables).toContainEqual({
+    table: 'participations',
+    rows: 2,
+    held: 0,
+    heldPast: 0,
+    firstExpiryMs: NOW_MS + 60 * DAY_MS,
+    lastExpiryMs: NOW_MS + 60 * DAY_MS,
+  });
+  expect(tables).toContainEqual(
+    expect.objectContaining({ table: 'files', rows: 0, firstExpiryMs: null, lastExpiryMs: null }),
+  );
   const ofGiveaway = effective.filter((place) => place.moduleId === moduleId);
   expect(ofGiveaway).toEqual([
     expect.objectContaining({
@@ -38,4 +49,44 @@ it('shows for each table of each module how long it is kept, by whose word, and 
     expect.objectContaining({ table: 'variables', days: 60, cappedBy: null }),
     expect.objectContaining({ table: 'runtime_log', days: 7 }),
   ]);
+});
+
+it('tells rows that a legal hold keeps from those that go by themselves', async () => {
+  const test = await openTestStore();
+  const of = (email: string, days: number) =>
+    participation({ email, email_key: email, expires_at: NOW_MS + days * DAY_MS });
+  insertRows(test, 'participations', [
+    of('ann@example.com', 5),
+    of('ann@example.com', -1),
+    of('bob@example.com', 9),
+    of('bob@example.com', -1),
+    of('cleo@example.com', 20),
+  ]);
+  await requestHold(
+    test.store,
+    { id: 'u1', name: 'Ada' },
+    {
+      subject: { kind: 'person', email: 'Ann@example.com' },
+      reason: 'Claim 4711',
+      untilMs: NOW_MS + 100 * DAY_MS,
+    },
+    NOW_MS,
+  );
+  const view = async () => {
+    const { tables } = await policyView({ store: test.store, nowMs: NOW_MS });
+    return tables.find(({ table }) => table === 'participations');
+  };
+  const waiting = await view();
+  expect(waiting).toMatchObject({ rows: 3, held: 0, firstExpiryMs: NOW_MS + 5 * DAY_MS });
+
+  const [hold] = await listHolds(test.store, NOW_MS);
+  await approveHold(test.store, { id: 'u2', name: 'Grace' }, hold?.id ?? '', NOW_MS);
+  expect(await view()).toEqual({
+    table: 'participations',
+    rows: 3,
+    held: 1,
+    heldPast: 1,
+    firstExpiryMs: NOW_MS + 9 * DAY_MS,
+    lastExpiryMs: NOW_MS + 20 * DAY_MS,
+  });
 });

@@ -173,6 +173,21 @@ describe('a steward who sees values masked', () => {
     ).toMatchObject({ value: { deleted: 0 } });
   });
 
+  it('exports rows that were selected, of one table, and finds none by them', async () => {
+    const desk = await asMaskedSteward();
+    const { rows } = await list(desk, {});
+    const includeIds = [rows[0]?.id ?? 0, 4_711];
+    const count = (filter: object, tables = [table] as string[]) =>
+      desk.call('exports.count', { tables, filter } as never);
+    expect(await count({ includeIds })).toMatchObject({ value: { preview: 1, collected: 0 } });
+    expect(await count({ includeIds, search: 'ann.l' })).toMatchObject({
+      error: { code: 'data.masked_search' },
+    });
+    expect(await count({ includeIds }, [table, 'customers'])).toMatchObject({
+      error: { code: 'ipc.invalid_input' },
+    });
+  });
+
   it('excludes whole addresses from a draw, not all that hold a part', async () => {
     const desk = await asMaskedSteward();
     const [giveaway] = await desk.get('draws.giveaways', undefined);

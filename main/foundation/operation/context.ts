@@ -19,6 +19,8 @@ export interface Desktop {
   readonly openLink: (url: string) => Promise<void>;
   /** Prints an HTML document as PDF. */
   readonly printPdf: (html: string) => Promise<Uint8Array>;
+  /** Prints an HTML document on paper; false when the dialog is dismissed. @throws AppError `print.failed` */
+  readonly print: (html: string) => Promise<boolean>;
   readonly clipboard: {
     copySecret(text: string): Promise<void>;
     /** Clears it at once if it still holds the secret, and forgets that. */

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { DAY_MS, NOW_MS } from '../../../tests/support/now';
 import { insertRows, openTestStore, participation } from '../../../tests/support/store';
 import { expiryCalendar } from './calendar';
+import { approveHold, listHolds, requestHold } from './holds';
 
 const at = (expires_at: number | string) =>
   participation({
@@ -34,6 +35,21 @@ it('counts what expires on each day, table by table, and nothing that has expire
     { day: '2026-07-16', table: 'participations', rows: 2 },
     { day: '2026-07-16', table: 'winners', rows: 1 },
   ]);
+});
+
+it('leaves out what a legal hold keeps beyond its day', async () => {
+  const test = await openTestStore();
+  const of = (email_key: string) => participation({ email_key, expires_at: NOW_MS + DAY_MS });
+  insertRows(test, 'participations', [of('ann@example.com'), of('bob@example.com')]);
+  const untilMs = NOW_MS + 9 * DAY_MS;
+  const subject = { kind: 'person', email: 'ann@example.com' } as const;
+  const ada = { id: 'u1', name: 'Ada' };
+  await requestHold(test.store, ada, { subject, reason: 'Claim 4711', untilMs }, NOW_MS);
+  const rows = async () => (await expiryCalendar(test.store, 30, NOW_MS)).map((day) => day.rows);
+  expect(await rows()).toEqual([2]);
+  const [hold] = await listHolds(test.store, NOW_MS);
+  await approveHold(test.store, { id: 'u2', name: 'Grace' }, hold?.id ?? '', NOW_MS);
+  expect(await rows()).toEqual([1]);
 });
 
 it('ends with the last of the days that were asked for', () =>

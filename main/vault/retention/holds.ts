@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ExpressionBuilder, ExpressionWrapper, Selectable, SqlBool } from 'kysely';
+import type { Expression, ExpressionBuilder, ExpressionWrapper, Selectable, SqlBool } from 'kysely';
 import {
   AppError,
   type LegalHold,
@@ -53,6 +53,24 @@ export function isHeld(
         ),
       ),
   );
+}
+
+/**
+ * The same for reports over whole tables: as long as no hold is in force, no row is asked for one.
+ */
+export async function heldRows(
+  store: Store,
+  table: TableName,
+  nowMs: number,
+): Promise<(row: Row) => Expression<SqlBool>> {
+  const inForce = await store
+    .selectFrom('legal_holds')
+    .select('id')
+    .where('approved_by', 'is not', null)
+    .where('until_ms', '>', nowMs)
+    .limit(1)
+    .executeTakeFirst();
+  return (row) => (inForce ? isHeld(row, table, nowMs) : row.lit(false));
 }
 
 /** To be selected, as `held`: how many of the rows a legal hold in force keeps. */

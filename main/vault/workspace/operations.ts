@@ -6,6 +6,7 @@ import { keystore } from './keystore';
 import { recall, remember } from './memory';
 import { myAccess } from './my-access';
 import { preferences } from './preferences';
+import { printRecoveryCode } from './recovery-sheet';
 import { readWorkspaceSettings, setAuditRetention, setClockJump, setIdleLock } from './settings';
 import { dismissSlotsWarning } from './slots-notice';
 import { userAdmin } from './user-admin';
@@ -58,6 +59,7 @@ export const workspaceArea = area(
       recoveryCode: await the(myAccess).makeRecoveryCode(passphrase),
     }),
     'me.copyRecoveryCode': ({ desktop }, { code }) => desktop.clipboard.copySecret(code),
+    'me.printRecoveryCode': printRecoveryCode,
   },
   [copyTask],
 );

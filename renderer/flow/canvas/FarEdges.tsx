@@ -1,10 +1,10 @@
 import { type Edge as FlowEdge, getSmoothStepPath, Position, ViewportPortal } from '@xyflow/react';
 import { useMemo } from 'react';
 import classes from './FarEdges.module.css';
-import type { ModuleFlowNode } from './flow-elements';
+import type { CanvasNode, ModuleFlowNode } from './flow-elements';
 
 interface Props {
-  nodes: readonly ModuleFlowNode[];
+  nodes: readonly CanvasNode[];
   edges: readonly FlowEdge[];
 }
 
@@ -14,7 +14,8 @@ interface Props {
  */
 export function FarEdges({ nodes, edges }: Props) {
   const [path, selected] = useMemo(() => {
-    const byId = new Map(nodes.map((node) => [node.id, node]));
+    const modules = nodes.filter((node) => node.type === 'module');
+    const byId = new Map(modules.map((node) => [node.id, node]));
     const pathOf = (isSelected: boolean): string =>
       edges
         .filter((edge) => (edge.selected ?? false) === isSelected)

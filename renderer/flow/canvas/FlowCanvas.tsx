@@ -6,7 +6,6 @@ import {
   Controls,
   type DefaultEdgeOptions,
   MarkerType,
-  MiniMap,
   ReactFlow,
   SelectionMode,
 } from '@xyflow/react';
@@ -16,23 +15,24 @@ import { closePalette } from '../canvas-store';
 import { connectBranch } from '../draft-actions';
 import { useDraft } from '../draft-store';
 import { GRID, ORIGIN } from '../graph/layout';
-import { CanvasDialog } from './CanvasDialog';
+import { SectionNode } from '../sections/SectionNode';
 import { EmptyCanvas } from './EmptyCanvas';
 import { FarEdges } from './FarEdges';
 import classes from './FlowCanvas.module.css';
 import { FlowEdgeView } from './FlowEdgeView';
-import { FIT } from './fit';
+import { FIT, FIT_VIEW } from './fit';
 import { ModuleNodeView } from './ModuleNodeView';
-import { OverviewContext, useIsFarAway } from './overview';
+import { OverviewContext, useDetail } from './overview';
 import { useCanvasKeys } from './use-canvas-keys';
 import { useCanvasTexts } from './use-canvas-texts';
 import { useDrop } from './use-drop';
+import { useFit } from './use-fit';
 import { useFlowEdges } from './use-flow-edges';
 import { useFlowNodes } from './use-flow-nodes';
 import { onEdgesChange, onNodeDrag, useNodeChanges } from './use-node-changes';
 import { useReveal } from './use-reveal';
 
-const NODE_TYPES = { module: ModuleNodeView };
+const NODE_TYPES = { module: ModuleNodeView, section: SectionNode };
 const EDGE_TYPES = { flow: FlowEdgeView };
 const NO_EDGES: [] = [];
 /** As many modules stay in the document while all are seen: those at the border would come and go. */
@@ -55,7 +55,8 @@ export function FlowCanvas() {
   const onKeyDownCapture = useCanvasKeys();
   const texts = useCanvasTexts();
   const drop = useDrop();
-  const isFarAway = useIsFarAway();
+  const { isFarAway, attributes } = useDetail();
+  const fit = useFit();
   const onFocusCapture = useReveal();
 
   return (
@@ -65,6 +66,7 @@ export function FlowCanvas() {
       tabIndex={-1}
       onKeyDownCapture={onKeyDownCapture}
       onFocusCapture={onFocusCapture}
+      {...attributes}
       {...drop}
     >
       <OverviewContext value={isFarAway}>
@@ -81,7 +83,8 @@ export function FlowCanvas() {
           onConnect={connectTo}
           onConnectStart={() => setConnecting(true)}
           onConnectEnd={() => setConnecting(false)}
-          onMoveStart={closePalette}
+          // A move that nobody makes is one to show something.
+          onMoveStart={(event) => event && closePalette()}
           onNodeDrag={onNodeDrag}
           multiSelectionKeyCode={ADD_TO_SELECTION}
           selectionMode={SelectionMode.Partial}
@@ -91,21 +94,21 @@ export function FlowCanvas() {
           snapToGrid
           snapGrid={SNAP}
           deleteKeyCode={null}
-          minZoom={0.1}
+          zoomOnDoubleClick={false}
+          minZoom={FIT.minZoom}
           maxZoom={1.5}
           fitView
-          fitViewOptions={FIT}
+          fitViewOptions={FIT_VIEW}
+          onInit={fit}
           onlyRenderVisibleElements={!isFarAway || nodes.length > KEPT_FROM_AFAR}
           proOptions={{ hideAttribution: true }}
         >
           {isFarAway && <FarEdges nodes={nodes} edges={edges} />}
           <Background gap={24} size={1.5} />
-          <Controls showInteractive={false} fitViewOptions={FIT} />
-          {!isEmpty && <MiniMap pannable zoomable nodeBorderRadius={14} />}
+          <Controls showInteractive={false} fitViewOptions={FIT_VIEW} onFitView={fit} />
         </ReactFlow>
       </OverviewContext>
       {isEmpty && <EmptyCanvas />}
-      <CanvasDialog />
     </section>
   );
 }

@@ -5,13 +5,15 @@ import { useTranslation } from 'react-i18next';
 import { useBuilder } from '../builder-store';
 import { CoverageMark } from '../coverage/CoverageMark';
 import type { BranchCell } from '../graph/layout';
-import { nameOf, summaryOf } from '../modules/catalogue';
+import { calledIn, nameOf, summaryOf, textOf } from '../modules/catalogue';
 import { ModuleIcon } from '../modules/ModuleIcon';
 import { useLanguage } from '../use-language';
 import { AddBelowButton } from './AddBelowButton';
 import { DropHint } from './DropHint';
 import type { ModuleData, ModuleFlowNode } from './flow-elements';
+import { LongText } from './LongText';
 import classes from './ModuleNodeView.module.css';
+import { ModuleTitle } from './ModuleTitle';
 import { useOverview } from './overview';
 import { PlainNode } from './PlainNode';
 import { ProblemMark } from './ProblemMark';
@@ -26,7 +28,7 @@ export const ModuleNodeView = memo(function ModuleNodeView({
   return (
     <>
       {isOverview ? (
-        <PlainNode layout={data.layout} group={group} severity={severity} />
+        <FarNode data={data} group={group} severity={severity} />
       ) : (
         <ModuleCard id={id} data={data} severity={severity} />
       )}
@@ -34,6 +36,14 @@ export const ModuleNodeView = memo(function ModuleNodeView({
     </>
   );
 });
+
+function FarNode({ data, ...looks }: Pick<CardProps, 'data' | 'severity'> & { group: string }) {
+  const language = useLanguage();
+  const catalogue = useBuilder((state) => state.catalogue);
+  const { module, layout, isStart } = data;
+  const name = calledIn(catalogue, module, language);
+  return <PlainNode layout={layout} name={name} isStart={isStart} {...looks} />;
+}
 
 interface CardProps {
   id: string;
@@ -62,8 +72,17 @@ function ModuleCard({ id, data: { module, layout, isStart }, severity }: CardPro
           group={descriptor?.group ?? 'unknown'}
         />
         <div className={classes.texts}>
-          <span className={classes.name}>{nameOf(catalogue, module.type, language)}</span>
-          {summary && <span className={classes.summary}>{summary}</span>}
+          <ModuleTitle
+            moduleId={id}
+            name={module.name}
+            kind={nameOf(catalogue, module.type, language)}
+          />
+          {summary && (
+            <span className={classes.summary}>
+              <span className={classes.summaryText}>{summary}</span>
+              <LongText moduleId={id} text={textOf(catalogue, module)} />
+            </span>
+          )}
         </div>
         <ProblemMark moduleId={id} />
       </div>

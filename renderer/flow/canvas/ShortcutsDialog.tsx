@@ -1,7 +1,8 @@
-import { Kbd, Table } from '@mantine/core';
+import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { shortcut } from '../../app/shortcut';
 import { Dialog } from '../../ui/Dialog';
+import { Keys } from '../../ui/Keys';
 import { openDialog } from '../canvas-store';
 
 const SHORTCUTS = [
@@ -11,6 +12,12 @@ const SHORTCUTS = [
   ['arrows', '← ↑ ↓ →'],
   ['move', 'Alt + ← ↑ ↓ →'],
   ['edit', 'Enter'],
+  ['rename', 'F2'],
+  ['read', 'R'],
+  ['find', shortcut('F')],
+  ['list', 'L'],
+  ['section', 'S'],
+  ['resize', shortcut('← ↑ ↓ →')],
   ['select', 'Space'],
   ['deselect', 'Esc'],
   ['remove', 'Delete'],
@@ -39,7 +46,7 @@ export function ShortcutsDialog() {
             <Table.Tr key={name}>
               <Table.Td>{t(`shortcuts.${name}`)}</Table.Td>
               <Table.Td ta="right">
-                <Kbd>{keys}</Kbd>
+                <Keys keys={keys} />
               </Table.Td>
             </Table.Tr>
           ))}

@@ -1,5 +1,5 @@
 import { type Edge as FlowEdge, type Node, Position } from '@xyflow/react';
-import type { Edge, ModuleNode } from '../../../preload/contract';
+import type { Edge, ModuleNode, Section } from '../../../preload/contract';
 import type { NodeLayout } from '../graph/layout';
 
 export interface ModuleData extends Record<string, unknown> {
@@ -8,6 +8,12 @@ export interface ModuleData extends Record<string, unknown> {
   isStart: boolean;
 }
 export type ModuleFlowNode = Node<ModuleData, 'module'>;
+
+interface SectionData extends Record<string, unknown> {
+  section: Section;
+}
+export type SectionFlowNode = Node<SectionData, 'section'>;
+export type CanvasNode = ModuleFlowNode | SectionFlowNode;
 
 /** All that one node shows besides its module; a node with the same looks is not built again. */
 export interface NodeLooks {
@@ -44,6 +50,29 @@ export function flowNode(module: ModuleNode, looks: NodeLooks): ModuleFlowNode {
         height: 12,
       })),
     ],
+  };
+}
+
+/** Behind all edges and modules, also while it is selected, which React Flow would lift by 1,000. */
+const BEHIND = { plain: -1, selected: -1_001 };
+
+export function sectionNode(section: Section, label: string, isSelected: boolean): SectionFlowNode {
+  const { id, x, y, width, height } = section;
+  return {
+    id,
+    type: 'section',
+    position: { x, y },
+    origin: [0, 0],
+    data: { section },
+    selected: isSelected,
+    ariaLabel: label,
+    width,
+    height,
+    measured: { width, height },
+    zIndex: isSelected ? BEHIND.selected : BEHIND.plain,
+    connectable: false,
+    // Its name and its edges take the pointer, what is between them belongs to the canvas.
+    style: { pointerEvents: 'none' },
   };
 }
 

@@ -1,4 +1,4 @@
-/** Moves the focus to a module on the canvas, once it is drawn. */
+/** Moves the focus to a module on the canvas or in the list, once it is drawn. */
 export function focusNode(id: string): void {
   focusDrawn(nodeSelector(id));
 }
@@ -9,13 +9,14 @@ export function focusAddButton(id: string, branch: string): void {
 }
 
 function nodeSelector(id: string): string {
-  return `.react-flow__node[data-id="${CSS.escape(id)}"]`;
+  return `:is(.react-flow__node, [role=treeitem])[data-id="${CSS.escape(id)}"]`;
 }
 
 /** Modules outside the view are drawn once the view has moved to them. */
 const MOST_FRAMES = 60;
 
-function focusDrawn(selector: string, frames = MOST_FRAMES): void {
+/** Moves the focus to what matches, once it is drawn. */
+export function focusDrawn(selector: string, frames = MOST_FRAMES): void {
   requestAnimationFrame(() => {
     const drawn = document.querySelector<HTMLElement>(selector);
     if (drawn) drawn.focus();

@@ -3,14 +3,15 @@ import { type KeyboardEvent, useCallback } from 'react';
 import type { Language } from '../../../preload/contract';
 import { showError } from '../../app/errors';
 import { keyOf } from '../../app/keys';
-import { useBuilder } from '../builder-store';
 import {
   inspectedModule,
   openDialog,
   openPalette,
+  readModule,
+  renameHere,
   revealModule,
   select,
-  toggleDock,
+  selectSection,
   useCanvas,
 } from '../canvas-store';
 import {
@@ -23,19 +24,28 @@ import {
 import { remove, tidy } from '../draft-actions';
 import { useDraft } from '../draft-store';
 import { alongFlow } from '../graph/along-flow';
-import { inGroups } from '../inspector/in-groups';
-import { visibleFields } from '../inspector/visible-fields';
+import { GRID } from '../graph/layout';
+import { sectionsOf } from '../graph/sections';
+import { firstFieldOf } from '../inspector/first-field';
+import { setPanels, toggleDock } from '../panels/panels-store';
+import { addSectionHere, deleteSection, resizeSection } from '../sections/section-actions';
 import { useLanguage } from '../use-language';
-import { FIT } from './fit';
+import { FIT_VIEW } from './fit';
 import { edgeId } from './flow-elements';
+import { focusDrawn } from './focus-node';
 import { isArrow } from './nearest-module';
 import { placeBelow } from './place-below';
+import { useFit } from './use-fit';
+
+/** Of a section, at one press, in pixels. */
+const RESIZED_BY = 3 * GRID;
 
 interface Press {
   readonly canvas: HTMLElement;
   /** The module that has the focus. */
   readonly focused: string | undefined;
   readonly flow: ReactFlowInstance;
+  readonly showAll: () => void;
   readonly language: Language;
 }
 
@@ -46,16 +56,20 @@ const PLAIN: Readonly<Record<string, (press: Press) => void>> = {
   a: ({ focused }) => addModuleHere(focused),
   c: ({ focused }) => connectFrom(focused),
   p: toggleDock,
-  t: ({ flow, language }) => {
+  s: ({ flow, language }) => addSectionHere(flow.screenToFlowPosition, language),
+  l: () => setPanels({ view: 'list' }),
+  r: ({ focused }) => readModule(focused ?? inspectedModule(useCanvas.getState())),
+  t: ({ showAll, language }) => {
     tidy(language);
-    requestAnimationFrame(() => void flow.fitView(FIT));
+    requestAnimationFrame(showAll);
   },
-  f: ({ flow }) => void flow.fitView(FIT),
+  f: ({ showAll }) => showAll(),
   '0': ({ flow }) => void flow.zoomTo(1),
   '+': ({ flow }) => void flow.zoomIn(),
   '=': ({ flow }) => void flow.zoomIn(),
   '-': ({ flow }) => void flow.zoomOut(),
   '?': () => openDialog({ kind: 'shortcuts' }),
+  F2: ({ focused }) => rename(focused),
   Enter: ({ focused }) => openSettings(focused),
   Escape: () => select([]),
 };
@@ -76,18 +90,23 @@ const COMMANDS: Readonly<Record<string, (press: Press) => void>> = {
       .catch(showError);
   },
   d: ({ flow, language }) => show(duplicateSelection(language), flow),
+  ArrowUp: ({ focused }) => resize(focused, 0, -1),
+  ArrowDown: ({ focused }) => resize(focused, 0, 1),
+  ArrowLeft: ({ focused }) => resize(focused, -1, 0),
+  ArrowRight: ({ focused }) => resize(focused, 1, 0),
 };
 
 /** What was added may be outside of the view. */
 function show(ids: readonly string[], { fitView, getZoom }: ReactFlowInstance): void {
-  const maxZoom = Math.min(getZoom(), FIT.maxZoom);
+  const maxZoom = Math.min(getZoom(), FIT_VIEW.maxZoom);
   requestAnimationFrame(
-    () => void fitView({ ...FIT, maxZoom, nodes: ids.map((id) => ({ id })), duration: 0 }),
+    () => void fitView({ ...FIT_VIEW, maxZoom, nodes: ids.map((id) => ({ id })), duration: 0 }),
   );
 }
 
 export function useCanvasKeys() {
   const flow = useReactFlow();
+  const showAll = useFit();
   const language = useLanguage();
   return useCallback(
     (event: KeyboardEvent<HTMLElement>) => {
@@ -101,7 +120,7 @@ export function useCanvasKeys() {
       if (key === 'Enter' && (target !== node || shiftKey)) return;
       const keys = ctrlKey || metaKey ? COMMANDS : PLAIN;
       const run = Object.hasOwn(keys, key) ? keys[key] : undefined;
-      if (run && !altKey) run({ canvas, focused, flow, language });
+      if (run && !altKey) run({ canvas, focused, flow, showAll, language });
       else if (isArrow(key) && !altKey && !ctrlKey && !metaKey && focused) {
         const next = alongFlow(useDraft.getState().graph, focused, key);
         if (next) void focusModule(next, canvas, flow);
@@ -109,7 +128,7 @@ export function useCanvasKeys() {
       event.preventDefault();
       event.stopPropagation();
     },
-    [flow, language],
+    [flow, showAll, language],
   );
 }
 
@@ -136,7 +155,8 @@ async function focusModule(
 
 /** The focus would be lost with what is removed, and with it the keyboard's way back. */
 function removeSelection(canvas: HTMLElement): void {
-  const { modules, edges } = useCanvas.getState();
+  const { modules, edges, section } = useCanvas.getState();
+  if (section !== null) deleteSection(section);
   const selected = new Set(edges);
   remove(
     modules,
@@ -159,11 +179,34 @@ function addModuleHere(focused: string | undefined): void {
 
 /** The cursor goes into the first field, so that what follows is a Tab away. */
 function openSettings(focused: string | undefined): void {
+  if (focused !== undefined && isSection(focused)) openSection(focused);
   const module = useDraft.getState().graph.modules.find(({ id }) => id === focused);
-  const descriptor = module && useBuilder.getState().catalogue.get(module.type);
-  if (!module || !descriptor) return;
-  const [first] = inGroups(visibleFields(descriptor.form, module.settings))[0]?.fields ?? [];
-  revealModule(module.id, { field: first?.path, where: 'inView' });
+  if (!module) return;
+  setPanels({ isInspectorOpen: true });
+  revealModule(module.id, { field: firstFieldOf(module), where: 'inView' });
+}
+
+/** A section's name is in the column beside the canvas. */
+function rename(focused: string | undefined): void {
+  const id = focused ?? inspectedModule(useCanvas.getState());
+  if (id !== null && !isSection(id)) renameHere(id);
+  else if (id !== null) openSection(id);
+}
+
+function openSection(id: string): void {
+  selectSection(id);
+  setPanels({ isInspectorOpen: true });
+  focusDrawn(`[data-section="${CSS.escape(id)}"] input`);
+}
+
+/** The section that has the focus. */
+function resize(focused: string | undefined, across: number, down: number): void {
+  if (focused === undefined || !isSection(focused)) return;
+  resizeSection(focused, { width: across * RESIZED_BY, height: down * RESIZED_BY });
+}
+
+function isSection(id: string): boolean {
+  return sectionsOf(useDraft.getState().graph).some((section) => section.id === id);
 }
 
 function connectFrom(focused: string | undefined): void {

@@ -15,7 +15,6 @@ export function useCanvasTexts(): Partial<AriaLabelConfig> {
       'controls.zoomIn.ariaLabel': t('canvas.controls.zoomIn'),
       'controls.zoomOut.ariaLabel': t('canvas.controls.zoomOut'),
       'controls.fitView.ariaLabel': t('canvas.controls.fitView'),
-      'minimap.ariaLabel': t('canvas.minimap'),
       'handle.ariaLabel': t('canvas.dragToConnect'),
     }),
     [t],

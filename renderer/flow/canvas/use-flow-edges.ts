@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useBuilder } from '../builder-store';
 import { useCanvas } from '../canvas-store';
 import { useDraft } from '../draft-store';
-import { labelledBranches, nameOf } from '../modules/catalogue';
+import { calledIn, labelledBranches } from '../modules/catalogue';
 import { useLanguage } from '../use-language';
 import { edgeId, flowEdge } from './flow-elements';
 
@@ -27,9 +27,9 @@ export function useFlowEdges(): FlowEdge[] {
       // A kind of module that this version does not know has no handles to draw from.
       if (!from || !to || !branch) return [];
       const label = t('canvas.edge', {
-        from: nameOf(catalogue, from.type, language),
+        from: calledIn(catalogue, from, language),
         branch: branch.label,
-        to: nameOf(catalogue, to.type, language),
+        to: calledIn(catalogue, to, language),
       });
       const next = flowEdge(edge, label, selected.has(edgeId(edge)));
       const before = memory.get(next.id);

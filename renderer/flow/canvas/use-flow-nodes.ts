@@ -8,13 +8,20 @@ import { type NodeLayout, nodeLayout } from '../graph/layout';
 import type { Positions } from '../graph/move-modules';
 import { type Catalogue, labelledBranches, nameOf } from '../modules/catalogue';
 import { useLanguage } from '../use-language';
-import { flowNode, looksLike, type ModuleFlowNode } from './flow-elements';
+import {
+  type CanvasNode,
+  flowNode,
+  looksLike,
+  type ModuleFlowNode,
+  type SectionFlowNode,
+  sectionNode,
+} from './flow-elements';
 
 /**
  * The draft's modules as the canvas draws them. A node that looks as before stays the same object,
  * so that moving or editing one of a thousand draws one.
  */
-export function useFlowNodes(dragged: Positions | null): ModuleFlowNode[] {
+export function useFlowNodes(dragged: Positions | null): CanvasNode[] {
   const { t } = useTranslation('flow');
   const language = useLanguage();
   const graph = useDraft((state) => state.graph);
@@ -28,7 +35,8 @@ export function useFlowNodes(dragged: Positions | null): ModuleFlowNode[] {
     const selected = new Set(selection);
     return graph.modules.map((module) => {
       const count = problemsByModule.get(module.id)?.length ?? 0;
-      const name = nameOf(catalogue, module.type, language);
+      const kind = nameOf(catalogue, module.type, language);
+      const name = module.name === undefined ? kind : `${module.name}, ${kind}`;
       const looks = {
         layout: layoutOf(module),
         label: count > 0 ? t('canvas.nodeWithProblems', { name, count }) : name,
@@ -42,13 +50,28 @@ export function useFlowNodes(dragged: Positions | null): ModuleFlowNode[] {
     });
   }, [graph, catalogue, language, problemsByModule, selection, memory, layoutOf, t]);
 
+  const sections = useSectionNodes();
   return useMemo(() => {
-    if (!dragged) return nodes;
-    return nodes.map((node) => {
+    const all = sections.length === 0 ? nodes : [...sections, ...nodes];
+    if (!dragged) return all;
+    return all.map((node) => {
       const position = dragged.get(node.id);
       return position ? { ...node, position } : node;
     });
-  }, [nodes, dragged]);
+  }, [nodes, sections, dragged]);
+}
+
+function useSectionNodes(): SectionFlowNode[] {
+  const { t } = useTranslation('flow');
+  const sections = useDraft(({ graph }) => graph.sections);
+  const selected = useCanvas((state) => state.section);
+  return useMemo(
+    () =>
+      (sections ?? []).map((section) =>
+        sectionNode(section, t('sections.node', { name: section.name }), section.id === selected),
+      ),
+    [sections, selected, t],
+  );
 }
 
 function rememberLayouts(catalogue: Catalogue, language: Language) {

@@ -1,16 +1,23 @@
 import type { FlowPart, Graph, ModuleNode } from '../../../preload/contract';
+import { type Bounds, boundsOf } from './bounds';
 import { GAP_X, snap } from './layout';
+import { modulesIn, sectionsOf } from './sections';
 import { settle } from './settle';
 import type { SizeOf } from './size-of';
 
 type Point = ModuleNode['position'];
 
-/** The modules with the edges between them; null when there are none. */
+/** The modules with the edges between them, and the sections of which they are all; null without any. */
 export function partOf(graph: Graph, ids: readonly string[]): FlowPart | null {
   const wanted = new Set(ids);
   const modules = graph.modules.filter(({ id }) => wanted.has(id));
   const edges = graph.edges.filter(({ from, to }) => wanted.has(from) && wanted.has(to));
-  return modules.length === 0 ? null : { modules, edges };
+  if (modules.length === 0) return null;
+  const sections = sectionsOf(graph).filter((section) => {
+    const held = modulesIn(graph, section);
+    return held.length > 0 && held.every(({ id }) => wanted.has(id));
+  });
+  return { modules, edges, ...(sections.length > 0 && { sections }) };
 }
 
 /**
@@ -26,8 +33,14 @@ export function addPart(graph: Graph, part: FlowPart, at: Point, sizeOf: SizeOf)
     position: { x: module.position.x + by.x, y: module.position.y + by.y },
   }));
   const ids = new Set(added.map(({ id }) => id));
+  const sections = (part.sections ?? []).map((section) => ({
+    ...section,
+    x: section.x + by.x,
+    y: section.y + by.y,
+  }));
   return {
     ...graph,
+    ...(sections.length > 0 && { sections: [...sectionsOf(graph), ...sections] }),
     start: graph.start ?? added[0]?.id ?? null,
     modules: settle([...graph.modules, ...added], ids, sizeOf),
     edges: [...graph.edges, ...part.edges],
@@ -49,21 +62,4 @@ function freeX(modules: readonly ModuleNode[], box: Bounds, sizeOf: SizeOf): num
 export function besides(modules: readonly ModuleNode[], sizeOf: SizeOf): Point {
   const { x, y, width } = boundsOf(modules, sizeOf);
   return { x: x + width * 1.5 + GAP_X, y };
-}
-
-interface Bounds extends Point {
-  width: number;
-  height: number;
-}
-
-export function boundsOf(modules: readonly ModuleNode[], sizeOf: SizeOf): Bounds {
-  const boxes = modules.map((module) => ({ ...module.position, ...sizeOf(module) }));
-  const x = Math.min(...boxes.map((box) => box.x - box.width / 2));
-  const y = Math.min(...boxes.map((box) => box.y));
-  return {
-    x,
-    y,
-    width: Math.max(...boxes.map((box) => box.x + box.width / 2)) - x,
-    height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
-  };
 }

@@ -3,16 +3,19 @@ import { ChevronsUpDown, LayoutList, MessagesSquare, Pencil, Plus } from 'lucide
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { showError } from '../../app/errors';
+import { useGoings } from '../../app/going';
+import { RenameDialog } from '../../ui/RenameDialog';
 import { openExperience, renameExperience } from '../builder-actions';
 import { useBuilder } from '../builder-store';
 import { openDialog } from '../canvas-store';
+import { useExperienceWords } from '../experience-words';
 import { openLibrary } from '../library-actions';
 import classes from './FlowHeader.module.css';
-import { NameDialog } from './NameDialog';
 import { NewExperienceDialog } from './NewExperienceDialog';
 
 export function ExperienceSwitcher() {
   const { t } = useTranslation('flow');
+  const words = useExperienceWords();
   const experience = useBuilder((state) => state.experience);
   const [dialog, setDialog] = useState<'new' | 'rename' | null>(null);
   const close = () => setDialog(null);
@@ -32,11 +35,13 @@ export function ExperienceSwitcher() {
       </Tooltip>
       {dialog === 'new' && <NewExperienceDialog onClose={close} />}
       {dialog === 'rename' && experience && (
-        <NameDialog
-          title={t('experiences.rename')}
-          confirm={t('experiences.renameConfirm')}
-          initial={experience.name}
-          onConfirm={(name) => renameExperience(name, experience.id)}
+        <RenameDialog
+          words={words({
+            title: t('experiences.rename'),
+            confirm: t('experiences.renameConfirm'),
+          })}
+          name={experience.name}
+          onRename={(name) => renameExperience(name, experience.id)}
           onClose={close}
         />
       )}
@@ -48,8 +53,10 @@ function ExperienceMenu({ onCreate }: { onCreate: () => void }) {
   const { t } = useTranslation('flow');
   const experience = useBuilder((state) => state.experience);
   const all = useBuilder((state) => state.experiences);
+  const goings = useGoings((state) => state.all);
   const experiences = all.filter(
-    ({ archivedAt, id }) => archivedAt === null || id === experience?.id,
+    ({ archivedAt, id }) =>
+      (archivedAt === null || id === experience?.id) && !goings.some((going) => going.id === id),
   );
   return (
     <Menu position="bottom-start" width={280} shadow="md">

@@ -4,28 +4,29 @@ import { useTranslation } from 'react-i18next';
 import { SampleId, type SampleSummary } from '../../../preload/contract';
 import { call } from '../../app/client';
 import { showError } from '../../app/errors';
+import { RenameDialog } from '../../ui/RenameDialog';
 import { createExperience } from '../builder-actions';
+import { useExperienceWords } from '../experience-words';
 import { useLanguage } from '../use-language';
-import { NameDialog } from './NameDialog';
 
 const EMPTY = 'empty';
 
 /** Asks for the name of a new experience, and what it begins with. */
 export function NewExperienceDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('flow');
+  const words = useExperienceWords();
   const language = useLanguage();
   const samples = useSamples();
   const [start, setStart] = useState(EMPTY);
   const sample = SampleId.safeParse(start).data;
   return (
-    <NameDialog
-      title={t('experiences.newTitle')}
-      confirm={t('experiences.create')}
-      initial={samples.find(({ id }) => id === sample)?.name ?? ''}
-      onConfirm={(name) => createExperience(name, sample && { id: sample, language })}
+    <RenameDialog
+      words={words({ title: t('experiences.newTitle'), confirm: t('experiences.create') })}
+      name={samples.find(({ id }) => id === sample)?.name ?? ''}
+      onRename={(name) => createExperience(name, sample && { id: sample, language })}
       onClose={onClose}
     >
-      <Radio.Group label={t('experiences.startFrom')} value={start} onChange={setStart} mt="md">
+      <Radio.Group label={t('experiences.startFrom')} value={start} onChange={setStart}>
         <Stack gap="sm" mt="xs">
           <Radio
             value={EMPTY}
@@ -37,7 +38,7 @@ export function NewExperienceDialog({ onClose }: { onClose: () => void }) {
           ))}
         </Stack>
       </Radio.Group>
-    </NameDialog>
+    </RenameDialog>
   );
 }
 

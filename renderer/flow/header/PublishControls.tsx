@@ -2,6 +2,7 @@ import { ActionIcon, Button, Text, Tooltip } from '@mantine/core';
 import { History, Rocket } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { StartKiosk } from '../../preview/StartKiosk';
 import { useBuilder } from '../builder-store';
 import { HistoryDialog } from '../versions/HistoryDialog';
 import { PublishDialog } from '../versions/PublishDialog';
@@ -11,7 +12,8 @@ import classes from './FlowHeader.module.css';
 export function PublishControls() {
   const { t } = useTranslation('flow');
   const published = useBuilder((state) => state.published);
-  const [dialog, setDialog] = useState<'publish' | 'history' | null>(null);
+  const experienceId = useBuilder((state) => state.experience?.id);
+  const [dialog, setDialog] = useState<'publish' | 'history' | 'changes' | 'kiosk' | null>(null);
   const close = () => setDialog(null);
   return (
     <>
@@ -30,8 +32,18 @@ export function PublishControls() {
       >
         {t('publish.open')}
       </Button>
-      {dialog === 'publish' && <PublishDialog onClose={close} />}
-      {dialog === 'history' && <HistoryDialog onClose={close} />}
+      {dialog === 'publish' && (
+        <PublishDialog
+          onClose={close}
+          onKiosk={() => setDialog('kiosk')}
+          onChanges={() => setDialog('changes')}
+        />
+      )}
+      {dialog === 'history' && <HistoryDialog comparison="draft" onClose={close} />}
+      {dialog === 'changes' && <HistoryDialog comparison="before" onClose={close} />}
+      {dialog === 'kiosk' && experienceId !== undefined && (
+        <StartKiosk experienceId={experienceId} onClose={close} />
+      )}
     </>
   );
 

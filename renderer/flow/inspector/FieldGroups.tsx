@@ -43,10 +43,9 @@ function Group({ group, fields, isOpen: isOpenAtFirst, values, form, render }: G
   const hasProblem = fields.some((field) => hasError(field, values[field.key], form));
   const [isOpen, setOpen] = useFold(chosen ?? isOpenAtFirst, hasProblem, asked);
   return (
-    <section className={classes.group} aria-labelledby={`${id}-name`}>
+    <div className={classes.group}>
       <h3 className={classes.heading}>
         <UnstyledButton
-          id={`${id}-name`}
           className={classes.name}
           aria-expanded={isOpen}
           aria-controls={id}
@@ -62,7 +61,7 @@ function Group({ group, fields, isOpen: isOpenAtFirst, values, form, render }: G
       <div id={id} className={classes.fields}>
         {isOpen && fields.map(render)}
       </div>
-    </section>
+    </div>
   );
 }
 

@@ -16,6 +16,7 @@ import { useLanguage } from '../use-language';
 import { BranchesField } from './BranchesField';
 import { focusField } from './focus-field';
 import classes from './Inspector.module.css';
+import { ModuleNameInput } from './ModuleNameInput';
 import { ModuleProblems } from './ModuleProblems';
 import { SettingsForm } from './SettingsForm';
 import { StoragePanel } from './StoragePanel';
@@ -49,6 +50,7 @@ export function Inspector({ moduleId }: { moduleId: string }) {
       onKeyDown={onKeyDown}
     >
       <InspectorHeader module={module} descriptor={descriptor} />
+      <ModuleNameInput key={module.id} moduleId={module.id} />
       {descriptor && (
         <StoragePanel
           moduleId={module.id}

@@ -4,6 +4,7 @@ import { ChevronDown } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormField } from '../../../preload/contract';
+import { currentLanguage } from '../../app/i18n';
 import type { FieldProps, FormContext } from './field-props';
 import { useOffers } from './fields/use-offers';
 import { hasError } from './has-error';
@@ -32,6 +33,7 @@ export function ListItem(props: Props) {
   const { position, item, fields, form, startsOpen, onMove, onRemove } = props;
   const { t } = useTranslation('flow');
   const id = useId();
+  const summary = summaryOfItem(fields, item, { labels: form.labels, language: currentLanguage() });
   const layout = layoutOf(fields);
   const hasProblem = fields.some((field) => hasError(field, item[field.key], form));
   const [isOpen, setOpen] = useFold(startsOpen, hasProblem);
@@ -44,44 +46,33 @@ export function ListItem(props: Props) {
       data-item={item.id}
     >
       {layout === 'folding' && (
-        <div className={classes.head}>
-          <UnstyledButton
-            className={classes.fold}
-            aria-expanded={isOpen}
-            aria-controls={id}
-            onClick={() => setOpen(!isOpen)}
-          >
-            <ChevronDown size={16} aria-hidden className={classes.chevron} />
-            <Summary {...props} isOpen={isOpen} />
-          </UnstyledButton>
-          {controls}
-        </div>
+        <>
+          <div className={classes.head}>
+            <UnstyledButton
+              className={classes.fold}
+              aria-expanded={isOpen}
+              aria-controls={id}
+              onClick={() => setOpen(!isOpen)}
+            >
+              <ChevronDown size={16} aria-hidden className={classes.chevron} />
+              <Text span size="sm" fw={550} lineClamp={2}>
+                {summary.title || t('inspector.item', { number: position.number })}
+              </Text>
+            </UnstyledButton>
+            {controls}
+          </div>
+          {!isOpen && summary.details.length > 0 && (
+            <Text size="xs" c="dimmed" lineClamp={4} className={classes.details}>
+              {summary.details.join(' · ')}
+            </Text>
+          )}
+        </>
       )}
       <div id={id} className={classes.fields}>
         {(layout !== 'folding' || isOpen) && <ItemFields {...props} layout={layout} />}
       </div>
       {layout !== 'folding' && controls}
     </fieldset>
-  );
-}
-
-function Summary({ position, item, fields, form, isOpen }: Props & { isOpen: boolean }) {
-  const { t, i18n } = useTranslation('flow');
-  const { title, details } = summaryOfItem(fields, item, {
-    labels: form.labels,
-    language: i18n.language === 'de' ? 'de' : 'en',
-  });
-  return (
-    <span className={classes.summary}>
-      <Text span size="sm" fw={550} lineClamp={1}>
-        {title || t('inspector.item', { number: position.number })}
-      </Text>
-      {!isOpen && details.length > 0 && (
-        <Text span size="xs" c="dimmed" lineClamp={3}>
-          {details.join(' · ')}
-        </Text>
-      )}
-    </span>
   );
 }
 

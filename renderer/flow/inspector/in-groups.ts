@@ -2,7 +2,6 @@ import { FIELD_GROUPS, type FieldGroup, type FormField } from '../../../preload/
 
 /** What authors set now and then: the names of these groups are enough until one is opened. */
 const FOLDED: ReadonlySet<FieldGroup> = new Set([
-  'terms',
   'replies',
   'media',
   'look',

@@ -26,7 +26,7 @@ export function summaryOfItem(
 ): ItemSummary {
   const visible = visibleFields(fields, item);
   const named = visible.find(({ kind }) => NAMES.has(kind));
-  const title = named ? inWords(named, item[named.key], words) : '';
+  const title = named ? nameIn(named, item[named.key], words) : '';
   const details = visible.flatMap((field) => {
     const text = field === named ? '' : inWords(field, item[field.key], words);
     return text === '' ? [] : [text];
@@ -34,7 +34,19 @@ export function summaryOfItem(
   return { title, details };
 }
 
-const NAMES: ReadonlySet<FormField['kind']> = new Set(['text', 'longText', 'variable', 'date']);
+const NAMES: ReadonlySet<FormField['kind']> = new Set([
+  'text',
+  'longText',
+  'variable',
+  'date',
+  'dateTime',
+]);
+
+/** A day that an item is about says itself what it is. */
+function nameIn(field: FormField, value: Json | undefined, words: Words): string {
+  const isDay = field.kind === 'date' || field.kind === 'dateTime';
+  return isDay && value ? writeMoment(String(value), words.language) : inWords(field, value, words);
+}
 
 /** Empty for what says little in a line: what is left out, off, or a picture. */
 function inWords(field: FormField, value: Json | undefined, words: Words): string {
@@ -61,7 +73,8 @@ function inWords(field: FormField, value: Json | undefined, words: Words): strin
       return value ? `${label} ${writeTime(String(value), words.language)}` : '';
     case 'list': {
       const items = itemsOf(value).map((item) => countedName(field.fields, item, words));
-      return items.length > 0 ? `${label}: ${items.filter(Boolean).join(', ')}` : '';
+      const names = items.filter((name) => name !== '');
+      return names.length > 0 ? `${label}: ${names.join(', ')}` : '';
     }
     default:
       return '';

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { directionOf, partsAstray, type TranslationState } from '../../../preload/contract';
 import { useBuilder } from '../builder-store';
 import { revealModule } from '../canvas-store';
+import { useDraft } from '../draft-store';
 import { nameOf } from '../modules/catalogue';
 import { useLanguage } from '../use-language';
 import classes from './LanguagesView.module.css';
@@ -88,11 +89,18 @@ function Where({ row: { moduleId, type, field } }: { row: TranslatedText }) {
         className={classes.module}
         onClick={() => revealModule(moduleId, { field })}
       >
-        {nameOf(catalogue, type, language)}
+        <ModuleName moduleId={moduleId} type={type} />
       </button>
       <div>{catalogue.get(type)?.texts[language].fields[field] ?? field}</div>
     </div>
   );
+}
+
+function ModuleName({ moduleId, type }: { moduleId: string; type: string }) {
+  const language = useLanguage();
+  const catalogue = useBuilder((state) => state.catalogue);
+  const name = useDraft(({ graph }) => graph.modules.find(({ id }) => id === moduleId)?.name);
+  return name ?? nameOf(catalogue, type, language);
 }
 
 /** Variables and links that are not the same. */

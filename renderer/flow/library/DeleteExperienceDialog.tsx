@@ -6,7 +6,7 @@ import { call } from '../../app/client';
 import { toAppError, useErrorMessage } from '../../app/errors';
 import { useMay } from '../../app/use-may';
 import { Dialog } from '../../ui/Dialog';
-import { deleteExperience } from '../library-actions';
+import { deleteExperience, deleteWithRows } from '../library-actions';
 import { PublishedInto } from './PublishedInto';
 
 interface Props {
@@ -77,7 +77,8 @@ function DeleteForm({ experience, stored, onClose, onFailure }: FormProps) {
     if (!isConfirmed) return;
     setBusy(true);
     try {
-      await deleteExperience(experience.id, takesRows ? stored.rows : null);
+      if (takesRows) await deleteWithRows(experience.id, stored.rows);
+      else await deleteExperience(experience);
       onClose();
     } catch (error) {
       setBusy(false);
@@ -119,6 +120,9 @@ function DeleteForm({ experience, stored, onClose, onFailure }: FormProps) {
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
+        <Text size="sm" c="dimmed">
+          {t(takesRows ? 'app:undo.never' : 'app:undo.hint')}
+        </Text>
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             {t('app:cancel')}

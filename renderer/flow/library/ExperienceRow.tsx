@@ -1,20 +1,16 @@
-import { ActionIcon, Badge, Menu, Table, Text } from '@mantine/core';
-import {
-  Archive,
-  ArchiveRestore,
-  CopyPlus,
-  Download,
-  EllipsisVertical,
-  PencilLine,
-  Trash2,
-} from 'lucide-react';
+import { Badge, Menu, Table, Text } from '@mantine/core';
+import { Archive, ArchiveRestore, CopyPlus, Download, PencilLine, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExperienceSummary, ProblemCounts } from '../../../preload/contract';
 import { showError } from '../../app/errors';
+import { useGoing } from '../../app/going';
 import { formatInstant } from '../../ui/format';
+import { RenameDialog } from '../../ui/RenameDialog';
+import { RowAction, RowMenu } from '../../ui/RowMenu';
+import { UndoButton } from '../../ui/UndoButton';
 import { renameExperience } from '../builder-actions';
-import { NameDialog } from '../header/NameDialog';
+import { useExperienceWords } from '../experience-words';
 import {
   duplicateExperience,
   exportExperience,
@@ -36,12 +32,14 @@ type Dialog = 'rename' | 'duplicate' | 'delete';
 export function ExperienceRow({ experience, problems }: Props) {
   const { id, name, modules, updatedAt } = experience;
   const [dialog, setDialog] = useState<Dialog | null>(null);
+  const going = useGoing('experiences.delete', id);
   return (
-    <Table.Tr>
+    <Table.Tr {...(going && { c: 'dimmed' })}>
       <Table.Td>
         <button
           type="button"
           className={classes.open}
+          disabled={going !== undefined}
           onClick={() => void openFromLibrary(id).catch(showError)}
         >
           {name}
@@ -56,7 +54,11 @@ export function ExperienceRow({ experience, problems }: Props) {
       </Table.Td>
       <Table.Td>{formatInstant(updatedAt)}</Table.Td>
       <Table.Td ta="right">
-        <RowMenu experience={experience} onDialog={setDialog} />
+        {going ? (
+          <UndoButton going={going} />
+        ) : (
+          <Actions experience={experience} onDialog={setDialog} />
+        )}
         {dialog && (
           <RowDialog dialog={dialog} experience={experience} onClose={() => setDialog(null)} />
         )}
@@ -99,7 +101,7 @@ interface MenuProps {
   onDialog: (dialog: Dialog) => void;
 }
 
-function RowMenu({ experience: { id, name, archivedAt, published }, onDialog }: MenuProps) {
+function Actions({ experience: { id, name, archivedAt, published }, onDialog }: MenuProps) {
   const { t } = useTranslation('flow');
   const isArchived = archivedAt !== null;
   const archive = () => void setArchived(id, !isArchived).catch(showError);
@@ -113,47 +115,24 @@ function RowMenu({ experience: { id, name, archivedAt, published }, onDialog }: 
     });
   const ArchiveIcon = isArchived ? ArchiveRestore : Archive;
   return (
-    <Menu position="bottom-end" withinPortal>
-      <Menu.Target>
-        <ActionIcon aria-label={t('library.actionsOf', { name })}>
-          <EllipsisVertical size={16} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item
-          leftSection={<PencilLine size={15} aria-hidden />}
-          onClick={() => onDialog('rename')}
-        >
-          {t('experiences.renameConfirm')}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<CopyPlus size={15} aria-hidden />}
-          onClick={() => onDialog('duplicate')}
-        >
-          {t('edit.duplicate')}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<Download size={15} aria-hidden />}
-          onClick={() => void exportExperience(id).catch(showError)}
-        >
-          {t('library.export')}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<ArchiveIcon size={15} aria-hidden />}
-          onClick={published ? askToArchive : archive}
-        >
-          {t(isArchived ? 'library.unarchive' : 'library.archive')}
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Item
-          color="red"
-          leftSection={<Trash2 size={15} aria-hidden />}
-          onClick={() => onDialog('delete')}
-        >
-          {t('library.delete')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <RowMenu label={t('library.actionsOf', { name })}>
+      <RowAction icon={PencilLine} onClick={() => onDialog('rename')}>
+        {t('experiences.renameConfirm')}
+      </RowAction>
+      <RowAction icon={CopyPlus} onClick={() => onDialog('duplicate')}>
+        {t('edit.duplicate')}
+      </RowAction>
+      <RowAction icon={Download} onClick={() => void exportExperience(id).catch(showError)}>
+        {t('library.export')}
+      </RowAction>
+      <RowAction icon={ArchiveIcon} onClick={published ? askToArchive : archive}>
+        {t(isArchived ? 'library.unarchive' : 'library.archive')}
+      </RowAction>
+      <Menu.Divider />
+      <RowAction icon={Trash2} isDangerous onClick={() => onDialog('delete')}>
+        {t('library.delete')}
+      </RowAction>
+    </RowMenu>
   );
 }
 
@@ -165,25 +144,27 @@ interface DialogProps {
 
 function RowDialog({ dialog, experience, onClose }: DialogProps) {
   const { t } = useTranslation('flow');
+  const words = useExperienceWords();
   const { id, name } = experience;
   switch (dialog) {
     case 'rename':
       return (
-        <NameDialog
-          title={t('experiences.rename')}
-          confirm={t('experiences.renameConfirm')}
-          initial={name}
-          onConfirm={(renamed) => renameExperience(renamed, id)}
+        <RenameDialog
+          words={words({
+            title: t('experiences.rename'),
+            confirm: t('experiences.renameConfirm'),
+          })}
+          name={name}
+          onRename={(renamed) => renameExperience(renamed, id)}
           onClose={onClose}
         />
       );
     case 'duplicate':
       return (
-        <NameDialog
-          title={t('library.duplicateTitle')}
-          confirm={t('edit.duplicate')}
-          initial={t('library.copyOf', { name })}
-          onConfirm={(copied) => duplicateExperience(id, copied)}
+        <RenameDialog
+          words={words({ title: t('library.duplicateTitle'), confirm: t('edit.duplicate') })}
+          name={t('library.copyOf', { name })}
+          onRename={(copied) => duplicateExperience(id, copied)}
           onClose={onClose}
         />
       );

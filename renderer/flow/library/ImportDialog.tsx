@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { AppError, ImportPreview } from '../../../preload/contract';
 import { toAppError, useErrorMessage } from '../../app/errors';
 import { Dialog } from '../../ui/Dialog';
+import { DialogFoot } from '../../ui/DialogFoot';
 import { formatBytes } from '../../ui/format';
 import { useBuilder } from '../builder-store';
 import { importExperience } from '../library-actions';
@@ -53,14 +54,14 @@ export function ImportDialog({ preview, onClose }: Props) {
           />
           {preview.typebot && <TypebotBlocks report={preview.typebot} />}
           <Contents preview={preview} />
-          <Group justify="flex-end" gap="xs">
+          <DialogFoot>
             <Button variant="default" onClick={onClose}>
               {t('app:cancel')}
             </Button>
             <Button type="submit" disabled={!name.trim()} loading={isBusy}>
               {t('flow:import.confirm')}
             </Button>
-          </Group>
+          </DialogFoot>
         </Stack>
       </form>
     </Dialog>

@@ -20,9 +20,16 @@ export interface LabelledBranch extends Branch {
 const UNNAMED = '…';
 
 type Typed = Pick<ModuleNode, 'type' | 'settings'>;
+type Named = Pick<ModuleNode, 'type' | 'name'>;
 
+/** Of a kind of module. */
 export function nameOf(catalogue: Catalogue, type: string, language: Language): string {
   return catalogue.get(type)?.texts[language].name ?? type;
+}
+
+/** What the authors call a module: by its name, or else by its kind. */
+export function calledIn(catalogue: Catalogue, { name, type }: Named, language: Language): string {
+  return name ?? nameOf(catalogue, type, language);
 }
 
 export function branchesOfModule(catalogue: Catalogue, module: Typed): Branch[] {
@@ -38,32 +45,46 @@ export function labelledBranches(
   const labels = catalogue.get(module.type)?.texts[language].branches ?? {};
   return branchesOfModule(catalogue, module).map((branch) => ({
     ...branch,
-    label: (branch.label ?? labels[branch.id] ?? branch.id).trim() || UNNAMED,
+    label: oneLine(branch.label ?? labels[branch.id] ?? branch.id) || UNNAMED,
     isAuthored: branch.label !== undefined,
   }));
 }
 
-/** The text that sums a module up: a setting, or the labels of a list's items. */
+/** The text that sums a module up, in one line: a setting, or the labels of a list's items. */
 export function summaryOf(catalogue: Catalogue, module: Typed): string {
+  return textsOf(catalogue, module).map(oneLine).filter(Boolean).join(', ');
+}
+
+/** The same in full, with its lines. */
+export function textOf(catalogue: Catalogue, module: Typed): string {
+  return textsOf(catalogue, module).map(plainText).join('\n').trim();
+}
+
+function textsOf(catalogue: Catalogue, module: Typed): string[] {
   const descriptor = catalogue.get(module.type);
-  if (!descriptor?.summary) return '';
+  if (!descriptor?.summary) return [];
   const value = module.settings[descriptor.summary];
-  if (typeof value === 'string') return plainText(value).replaceAll(/\s+/g, ' ').trim();
-  if (!Array.isArray(value)) return '';
+  if (typeof value === 'string') return [value];
+  if (!Array.isArray(value)) return [];
   const list = descriptor.form.find((field) => field.key === descriptor.summary);
   const labelKey = list?.kind === 'list' ? list.fields[0]?.key : undefined;
-  return value.flatMap((item) => labelOfItem(item, labelKey)).join(', ');
+  return value.flatMap((item) => labelOfItem(item, labelKey));
 }
 
 function labelOfItem(item: unknown, key: string | undefined): string[] {
   if (typeof item !== 'object' || item === null || key === undefined) return [];
   const label: unknown = Reflect.get(item, key);
-  return typeof label === 'string' && label.trim() ? [label.trim()] : [];
+  return typeof label === 'string' && label.trim() ? [label] : [];
+}
+
+/** Without its marks, and with what it refers to by name. */
+function oneLine(text: string): string {
+  return plainText(text).replaceAll(/\s+/g, ' ').trim();
 }
 
 /** The module's name and what sums it up, for lists in which one is chosen. */
-export function titleOf(catalogue: Catalogue, module: Typed, language: Language): string {
-  const name = nameOf(catalogue, module.type, language);
+export function titleOf(catalogue: Catalogue, module: Typed & Named, language: Language): string {
+  const name = calledIn(catalogue, module, language);
   const summary = summaryOf(catalogue, module);
   return summary ? `${name}: ${summary}` : name;
 }

@@ -3,9 +3,10 @@ import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { focusNode } from '../canvas/focus-node';
 import { placeBelow } from '../canvas/place-below';
-import { inspectedModule, type PaletteTarget, toggleDock, useCanvas } from '../canvas-store';
+import { inspectedModule, type PaletteTarget, useCanvas } from '../canvas-store';
 import { addModule } from '../draft-actions';
 import { useDraft } from '../draft-store';
+import { toggleDock } from '../panels/panels-store';
 import { useLanguage } from '../use-language';
 import { Palette } from './Palette';
 import classes from './PaletteDock.module.css';
@@ -17,7 +18,7 @@ export function PaletteDock() {
   const { t } = useTranslation('flow');
   const language = useLanguage();
   return (
-    <aside className={classes.dock} aria-label={t('palette.dock')}>
+    <div className={classes.dock}>
       <header className={classes.header}>
         <Title order={2}>{t('palette.dock')}</Title>
         <Tooltip label={t('palette.close')}>
@@ -35,7 +36,7 @@ export function PaletteDock() {
         onChoose={(descriptor) => focusNode(addModule(placeFor(), descriptor, language))}
         onClose={toggleDock}
       />
-    </aside>
+    </div>
   );
 }
 

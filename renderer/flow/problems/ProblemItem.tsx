@@ -6,7 +6,7 @@ import { useBuilder } from '../builder-store';
 import { openArea, openDialog, revealModule } from '../canvas-store';
 import { apply } from '../draft-actions';
 import { useDraft } from '../draft-store';
-import { nameOf } from '../modules/catalogue';
+import { calledIn, nameOf } from '../modules/catalogue';
 import { useLanguage } from '../use-language';
 import classes from './ProblemsPanel.module.css';
 import { repairOf } from './repairs';
@@ -27,15 +27,13 @@ export function ProblemItem({ problem, onJump }: Props) {
   const catalogue = useBuilder((state) => state.catalogue);
   const { code, moduleId, severity, field } = problem;
   const isOfDesign = code === 'contrast_too_low';
-  const type = useDraft(({ graph }) => graph.modules.find(({ id }) => id === moduleId)?.type);
+  const module = useDraft(({ graph }) => graph.modules.find(({ id }) => id === moduleId));
   const Icon = ICONS[severity];
   const content = (
     <>
       <Icon size={18} className={classes.icon} aria-label={t(`severity.${severity}`)} />
       <span>
-        {type !== undefined && (
-          <span className={classes.module}>{nameOf(catalogue, type, language)}</span>
-        )}
+        {module && <span className={classes.module}>{calledIn(catalogue, module, language)}</span>}
         <span className={classes.sentence}>{sentenceOf(problem)}</span>
       </span>
     </>
@@ -49,7 +47,7 @@ export function ProblemItem({ problem, onJump }: Props) {
   };
   return (
     <>
-      {!isOfDesign && !isOfChat && (moduleId === undefined || type === undefined) ? (
+      {!isOfDesign && !isOfChat && !module ? (
         <div className={classes.problem} data-severity={severity}>
           {content}
         </div>

@@ -1,8 +1,9 @@
-import { Text, Title } from '@mantine/core';
-import { CircleCheck } from 'lucide-react';
+import { ActionIcon, Text, Title, Tooltip } from '@mantine/core';
+import { CircleCheck, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../preload/contract';
 import { useBuilder } from '../builder-store';
+import { closeProblems } from '../canvas-store';
 import { ProblemItem } from './ProblemItem';
 import classes from './ProblemsPanel.module.css';
 
@@ -12,9 +13,16 @@ export function ProblemsPanel() {
   const privacy = useBuilder((state) => state.privacy);
   return (
     <section className={classes.panel} aria-labelledby="problems-title">
-      <Title order={2} id="problems-title">
-        {t('problemsPanel.title')}
-      </Title>
+      <header className={classes.header}>
+        <Title order={2} id="problems-title">
+          {t('problemsPanel.title')}
+        </Title>
+        <Tooltip label={t('problemsPanel.close')}>
+          <ActionIcon aria-label={t('problemsPanel.close')} onClick={closeProblems}>
+            <X size={16} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      </header>
       {problems.length === 0 ? <NoProblems /> : <ProblemList problems={problems} />}
       {privacy.length > 0 && (
         <>

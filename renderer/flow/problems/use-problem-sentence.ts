@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem, TableName } from '../../../preload/contract';
-import { languageName } from '../../../preload/contract';
+import { languageName, plainText } from '../../../preload/contract';
 import type { ColourName, Scheme } from '../../../preload/contract/palette';
 import { useBuilder } from '../builder-store';
 import { useDraft } from '../draft-store';
@@ -20,8 +20,15 @@ export function useProblemSentence(): (problem: Problem) => string {
       const type = modules.find(({ id }) => id === moduleId)?.type;
       const labels = type === undefined ? undefined : catalogue.get(type)?.texts[language].fields;
       const { needed, min, table, count } = params;
+      // Words of the flow without their marks.
+      const words = Object.fromEntries(
+        ['text', 'label', 'branch'].flatMap((key) =>
+          params[key] === undefined ? [] : [[key, plainText(params[key])]],
+        ),
+      );
       return t(`flow:problems.${code}`, {
         ...params,
+        ...words,
         field: (field !== undefined && labels?.[field]) || field,
         table: table && t(`app:tables.${table as TableName}`),
         ...(code === 'contrast_too_low' && {

@@ -1,11 +1,10 @@
-import { Text } from '@mantine/core';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Appearance } from '../../../preload/contract';
 import type { ColourName, Scheme } from '../../../preload/contract/palette';
 import { FACES } from '../../chat/brand/fonts';
 import { THEME_IDS, type ThemeId } from '../design/themes';
 import { type AppearanceChange, appearanceChanges } from './appearance-changes';
+import { ChangeNote, ChangeRow } from './ChangeTable';
 import classes from './HistoryDialog.module.css';
 
 interface Props {
@@ -16,7 +15,7 @@ interface Props {
 /** What of the look has changed, colours shown beside their names. */
 export function AppearanceChanges({ before, after }: Props) {
   const { t } = useTranslation('design');
-  if (!after) return <Text size="sm">{t('changes.followed')}</Text>;
+  if (!after) return <ChangeNote>{t('changes.followed')}</ChangeNote>;
   if (!before) return <OwnLook theme={after.theme} />;
   return appearanceChanges(before, after).map((change) => (
     <Change key={Object.values(change).join(' ')} change={change} />
@@ -26,7 +25,7 @@ export function AppearanceChanges({ before, after }: Props) {
 function OwnLook({ theme }: { theme: string }) {
   const nameOf = useThemeName();
   const { t } = useTranslation('design');
-  return <Text size="sm">{t('changes.own', { theme: nameOf(theme) })}</Text>;
+  return <ChangeNote>{t('changes.own', { theme: nameOf(theme) })}</ChangeNote>;
 }
 
 function useThemeName(): (theme: string) => string {
@@ -40,20 +39,26 @@ function Change({ change }: { change: AppearanceChange }) {
   const nameOf = useThemeName();
   switch (change.kind) {
     case 'picture':
-      return <Text size="sm">{t(`changes.${change.part}.${change.how}`)}</Text>;
+      return <ChangeNote>{t(`changes.${change.part}.${change.how}`)}</ChangeNote>;
     case 'backdrop':
-      return <Text size="sm">{t('changes.picture')}</Text>;
+      return <ChangeNote>{t('changes.picture')}</ChangeNote>;
     case 'text':
-      return <Row label={t(`changes.${change.part}`)} was={change.before} is={change.after} />;
+      return (
+        <ChangeRow label={t(`changes.${change.part}`)} was={change.before} is={change.after} />
+      );
     case 'theme':
       return (
-        <Row label={t('changes.theme')} was={nameOf(change.before)} is={nameOf(change.after)} />
+        <ChangeRow
+          label={t('changes.theme')}
+          was={nameOf(change.before)}
+          is={nameOf(change.after)}
+        />
       );
     case 'colour': {
       const colour = change.name && t(`colours.${change.name as ColourName}`);
       const scheme = change.scheme && t(`colour.schemes.${change.scheme as Scheme}`);
       return (
-        <Row
+        <ChangeRow
           label={colour && scheme ? t('changes.colour', { colour, scheme }) : t('changes.brand')}
           was={<Swatch colour={change.before} />}
           is={<Swatch colour={change.after} />}
@@ -62,7 +67,7 @@ function Change({ change }: { change: AppearanceChange }) {
     }
     case 'scheme':
       return (
-        <Row
+        <ChangeRow
           label={t('changes.scheme')}
           was={t(`colour.schemes.${change.before}`)}
           is={t(`colour.schemes.${change.after}`)}
@@ -70,11 +75,15 @@ function Change({ change }: { change: AppearanceChange }) {
       );
     case 'font':
       return (
-        <Row label={t('changes.font')} was={fontName(change.before)} is={fontName(change.after)} />
+        <ChangeRow
+          label={t('changes.font')}
+          was={fontName(change.before)}
+          is={fontName(change.after)}
+        />
       );
     case 'shape':
       return (
-        <Row
+        <ChangeRow
           label={t(`changes.${change.part}`)}
           was={t(`shape.${change.before}`)}
           is={t(`shape.${change.after}`)}
@@ -82,7 +91,7 @@ function Change({ change }: { change: AppearanceChange }) {
       );
     case 'background':
       return (
-        <Row
+        <ChangeRow
           label={t('changes.background')}
           was={t(`background.${change.before}`)}
           is={t(`background.${change.after}`)}
@@ -103,16 +112,5 @@ function Swatch({ colour }: { colour: string | null }) {
       <span className={classes.swatch} style={{ background: colour }} aria-hidden />
       {colour}
     </span>
-  );
-}
-
-function Row({ label, was, is }: { label: string; was: ReactNode; is: ReactNode }) {
-  const { t } = useTranslation('flow');
-  return (
-    <Text size="sm" component="div">
-      {label}: <del className={classes.old}>{was || t('versions.empty')}</del>
-      {' → '}
-      <ins className={classes.new}>{is || t('versions.empty')}</ins>
-    </Text>
   );
 }

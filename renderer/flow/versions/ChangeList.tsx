@@ -9,9 +9,10 @@ import {
 } from '../../../preload/contract';
 import { useLegalNames } from '../../legal/use-legal-names';
 import { useBuilder } from '../builder-store';
-import { labelledBranches, nameOf, titleOf } from '../modules/catalogue';
+import { calledIn, labelledBranches, titleOf } from '../modules/catalogue';
 import { useLanguage } from '../use-language';
 import { AppearanceChanges } from './AppearanceChanges';
+import { ChangeNote, ChangeRow, ChangeTable } from './ChangeTable';
 import type { ChatSettingChange, EdgeChange, GraphDiff, ModuleChange } from './diff-graphs';
 import classes from './HistoryDialog.module.css';
 import { KioskChanges } from './KioskChanges';
@@ -24,23 +25,30 @@ export function ChangeList({ diff }: { diff: GraphDiff }) {
   const language = useLanguage();
   const options = useMemo(() => optionLabels(diff, catalogue), [diff, catalogue]);
   const edges = diff.edges.filter(({ kind }) => kind !== 'same');
-  const modules = diff.modules.filter(({ kind }) => kind !== 'same');
+  const modules = changedModules(diff);
   if (diff.isSame) return null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list has to scroll by keyboard
     <section className={classes.changes} aria-label={t('versions.changes')} tabIndex={0}>
       {modules.map((change) => (
-        <div key={change.module.id} className={classes.change}>
-          <Text size="sm" fw={600}>
-            {t(`versions.module.${change.kind as 'added' | 'removed' | 'changed'}`, {
-              module:
-                change.kind === 'changed'
-                  ? nameOf(catalogue, change.module.type, language)
-                  : titleOf(catalogue, change.module, language),
-            })}
-          </Text>
+        <ChangeTable
+          key={change.module.id}
+          title={t(`versions.module.${change.kind}`, {
+            module:
+              change.kind === 'changed'
+                ? calledIn(catalogue, change.module, language)
+                : titleOf(catalogue, change.module, language),
+          })}
+        >
+          {change.name && (
+            <ChangeRow
+              label={t('versions.moduleName')}
+              was={change.name.before}
+              is={change.name.after}
+            />
+          )}
           <SettingChanges change={change} options={options} />
-        </div>
+        </ChangeTable>
       ))}
       {diff.settings.map((change) => (
         <ChatSettingLine key={change.key} change={change} />
@@ -62,32 +70,35 @@ export function ChangeList({ diff }: { diff: GraphDiff }) {
   );
 }
 
+/** What was changed first: it is what one looks for. */
+const ORDER = ['changed', 'added', 'removed'] as const;
+
+function changedModules({ modules }: GraphDiff) {
+  return ORDER.flatMap((kind) =>
+    modules.flatMap((change) => (change.kind === kind ? [{ ...change, kind }] : [])),
+  );
+}
+
 function ChatSettingLine({ change: { key, before, after } }: { change: ChatSettingChange }) {
   const { t } = useTranslation(['flow', 'design', 'kiosk']);
   if (key === 'appearance') {
     return (
-      <div className={classes.change}>
-        <Text size="sm" fw={600}>
-          {t('design:title')}
-        </Text>
+      <ChangeTable title={t('design:title')}>
         <AppearanceChanges
           before={before as Appearance | undefined}
           after={after as Appearance | undefined}
         />
-      </div>
+      </ChangeTable>
     );
   }
   if (key === 'kiosk') {
     return (
-      <div className={classes.change}>
-        <Text size="sm" fw={600}>
-          {t('kiosk:look.title')}
-        </Text>
+      <ChangeTable title={t('kiosk:look.title')}>
         <KioskChanges
           before={before as KioskLook | undefined}
           after={after as KioskLook | undefined}
         />
-      </div>
+      </ChangeTable>
     );
   }
   return (
@@ -126,14 +137,13 @@ function SettingChanges({ change, options }: { change: ModuleChange; options: Op
     no: t('versions.off'),
   };
   return change.settings.map(({ key, before, after }) => {
+    const label = settingLabel(descriptor, key, language);
     const { was, is } = readableChange(descriptor, { key, before, after }, words);
+    if (was !== is) return <ChangeRow key={key} label={label} was={was} is={is} />;
     return (
-      <Text key={key} size="sm" component="div">
-        {settingLabel(descriptor, key, language)}:{' '}
-        <del className={classes.old}>{was || t('versions.empty')}</del>
-        {' → '}
-        <ins className={classes.new}>{is || t('versions.empty')}</ins>
-      </Text>
+      <ChangeNote key={key} label={label}>
+        {t('versions.otherwise')}
+      </ChangeNote>
     );
   });
 }

@@ -3,6 +3,7 @@ import {
   Background,
   Controls,
   type Edge,
+  type FitViewOptions,
   Handle,
   MarkerType,
   type Node,
@@ -18,7 +19,7 @@ import { useBuilder } from '../builder-store';
 import { useCanvasTexts } from '../canvas/use-canvas-texts';
 import { ORIGIN } from '../graph/layout';
 import { sizeIn } from '../graph/size-of';
-import { type Catalogue, nameOf, summaryOf } from '../modules/catalogue';
+import { type Catalogue, calledIn, summaryOf } from '../modules/catalogue';
 import { ModuleIcon } from '../modules/ModuleIcon';
 import { useLanguage } from '../use-language';
 import type { EdgeChange, GraphDiff, ModuleChange } from './diff-graphs';
@@ -37,7 +38,7 @@ const ChangedModule = memo(function ChangedModule({ data: { change } }: NodeProp
       <Handle type="target" position={Position.Top} className={classes.handle} />
       <ModuleIcon icon={descriptor?.icon ?? 'circle-help'} group={descriptor?.group ?? 'unknown'} />
       <div className={classes.nodeTexts}>
-        <strong>{nameOf(catalogue, module.type, language)}</strong>
+        <strong>{calledIn(catalogue, module, language)}</strong>
         <span>{summaryOf(catalogue, module)}</span>
         {kind !== 'same' && <span className={classes.nodeKind}>{t(`versions.kinds.${kind}`)}</span>}
       </div>
@@ -65,6 +66,7 @@ export function DiffCanvas({ diff }: { diff: GraphDiff }) {
     [diff, catalogue, language],
   );
   const edges = useMemo(() => diff.edges.map(edgeOf), [diff]);
+  const fit = useMemo(() => fitTo(diff), [diff]);
   return (
     <section className={classes.canvas} aria-label={t('versions.picture')}>
       <ReactFlowProvider>
@@ -83,7 +85,7 @@ export function DiffCanvas({ diff }: { diff: GraphDiff }) {
           deleteKeyCode={null}
           minZoom={0.05}
           fitView
-          fitViewOptions={{ padding: 0.15, maxZoom: 1 }}
+          fitViewOptions={fit}
           onlyRenderVisibleElements
           proOptions={{ hideAttribution: true }}
         >
@@ -93,6 +95,20 @@ export function DiffCanvas({ diff }: { diff: GraphDiff }) {
       </ReactFlowProvider>
     </section>
   );
+}
+
+/** What has changed is in sight and can be read, however much else there is; the button shows all. */
+const READABLE = 0.7;
+
+function fitTo({ modules }: GraphDiff): FitViewOptions {
+  const changed = modules.filter(({ kind }) => kind !== 'same');
+  const shown = changed.length > 0 ? changed : modules;
+  return {
+    nodes: shown.map(({ module }) => ({ id: module.id })),
+    padding: 0.15,
+    minZoom: READABLE,
+    maxZoom: 1,
+  };
 }
 
 function nodeOf(change: ModuleChange, catalogue: Catalogue, language: Language): DiffNode {

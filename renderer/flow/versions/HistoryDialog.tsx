@@ -18,20 +18,27 @@ import {
 import { VersionActions } from './VersionActions';
 import { VersionList } from './VersionList';
 
+interface Props {
+  /** What the newest version is compared with at first. */
+  comparison: Comparison;
+  onClose: () => void;
+}
+
 /** All versions, and what is different between one of them and the draft, or the version before. */
-export function HistoryDialog({ onClose }: { onClose: () => void }) {
+export function HistoryDialog({ comparison, onClose }: Props) {
   const { t } = useTranslation(['flow', 'app']);
   const versions = useHistory((state) => state.versions);
   const [error, setError] = useState<unknown>(null);
 
   useEffect(() => {
-    loadHistory().catch(setError);
+    loadHistory(comparison).catch(setError);
     return forgetHistory;
-  }, []);
+  }, [comparison]);
 
   return (
     <Dialog
-      size="min(1280px, 96vw)"
+      fullScreen
+      radius={0}
       onClose={onClose}
       title={t('flow:versions.title')}
       classNames={{ body: classes.body ?? '' }}
@@ -95,8 +102,10 @@ function Chosen({ onClose }: { onClose: () => void }) {
         <VersionActions version={chosen} onRestored={onClose} />
       </div>
       {diff.isSame && <Text size="sm">{t('versions.same')}</Text>}
-      <DiffCanvas key={`${chosen.id} ${comparison}`} diff={diff} />
-      <ChangeList diff={diff} />
+      <div className={classes.difference}>
+        <ChangeList diff={diff} />
+        <DiffCanvas key={`${chosen.id} ${comparison}`} diff={diff} />
+      </div>
     </section>
   );
 }

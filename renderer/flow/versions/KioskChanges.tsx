@@ -1,7 +1,6 @@
-import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { KioskLook } from '../../../preload/contract';
-import classes from './HistoryDialog.module.css';
+import { ChangeNote, ChangeRow } from './ChangeTable';
 import { type KioskChange, kioskChanges } from './kiosk-changes';
 
 interface Props {
@@ -21,36 +20,19 @@ function Change({ change }: { change: KioskChange }) {
   switch (change.kind) {
     case 'text':
       return (
-        <Difference
+        <ChangeRow
           label={`${t(`look.${change.screen}`)}, ${t(`look.names.${change.name}`)}`}
-          {...change}
+          was={change.before}
+          is={change.after}
         />
       );
     case 'slides':
-      return <Difference label={t('look.slides')} {...change} />;
+      return <ChangeRow label={t('look.slides')} was={change.before} is={change.after} />;
     case 'seconds':
-      return <Difference label={t('look.seconds')} {...change} />;
+      return <ChangeRow label={t('look.seconds')} was={change.before} is={change.after} />;
     case 'slidesOtherwise':
-      return <Text size="sm">{t('look.slidesOtherwise')}</Text>;
+      return <ChangeNote>{t('look.slidesOtherwise')}</ChangeNote>;
     case 'picture':
-      return <Text size="sm">{t(`look.pictureBecame.${change.became}`)}</Text>;
+      return <ChangeNote>{t(`look.pictureBecame.${change.became}`)}</ChangeNote>;
   }
-}
-
-interface DifferenceProps {
-  label: string;
-  before: string | number;
-  after: string | number;
-}
-
-function Difference({ label, before, after }: DifferenceProps) {
-  const { t } = useTranslation('flow');
-  const said = (value: string | number) => (value === '' ? t('versions.empty') : value);
-  return (
-    <Text size="sm" component="div">
-      {label}: <del className={classes.old}>{said(before)}</del>
-      {' → '}
-      <ins className={classes.new}>{said(after)}</ins>
-    </Text>
-  );
 }

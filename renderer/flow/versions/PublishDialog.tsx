@@ -2,19 +2,27 @@ import { Alert, Button, Group, Loader, Stack, Text, Textarea, TextInput } from '
 import { CircleCheck, ShieldCheck } from 'lucide-react';
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppError } from '../../../preload/contract';
+import type { AppError, VersionSummary } from '../../../preload/contract';
 import { toAppError, useErrorMessage } from '../../app/errors';
-import { notify } from '../../app/notify';
 import { Dialog } from '../../ui/Dialog';
+import { DialogFoot } from '../../ui/DialogFoot';
 import { flushDraft } from '../builder-actions';
 import { useBuilder } from '../builder-store';
 import { ProblemList } from '../problems/ProblemsPanel';
 import { publish } from '../version-actions';
+import { PublishedDialog } from './PublishedDialog';
 import { StoresTable } from './StoresTable';
 
+interface Props {
+  onClose: () => void;
+  onKiosk: () => void;
+  onChanges: () => void;
+}
+
 /** The check before participants get the experience: problems, privacy, and what is stored. */
-export function PublishDialog({ onClose }: { onClose: () => void }) {
+export function PublishDialog({ onClose, onKiosk, onChanges }: Props) {
   const { t } = useTranslation(['flow', 'app']);
+  const [version, setVersion] = useState<VersionSummary | null>(null);
   const [isChecked, setChecked] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
   const message = useErrorMessage();
@@ -28,12 +36,20 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
     };
   }, []);
 
+  if (version) {
+    const next = { onClose, onKiosk, onChanges };
+    return <PublishedDialog version={version} {...next} />;
+  }
   return (
     <Dialog size={620} onClose={onClose} title={t('flow:publish.title')}>
       <Stack gap="md">
         {error && <Alert color="red">{message(error)}</Alert>}
         {isChecked ? (
-          <Check onClose={onClose} onFailure={(thrown) => setError(toAppError(thrown))} />
+          <Check
+            onClose={onClose}
+            onPublished={setVersion}
+            onFailure={(thrown) => setError(toAppError(thrown))}
+          />
         ) : (
           <Loader aria-label={t('app:loading')} />
         )}
@@ -44,38 +60,65 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
 
 interface CheckProps {
   onClose: () => void;
+  onPublished: (version: VersionSummary) => void;
   onFailure: (error: unknown) => void;
 }
 
-function Check({ onClose, onFailure }: CheckProps) {
-  const { t } = useTranslation('flow');
+function Check({ onClose, onPublished, onFailure }: CheckProps) {
+  const { t } = useTranslation(['flow', 'app']);
   const problems = useBuilder((state) => state.problems);
   const privacy = useBuilder((state) => state.privacy);
+  const [labels, setLabels] = useState({ name: '', note: '' });
+  const [isBusy, setBusy] = useState(false);
   const errors = problems.filter(({ severity }) => severity === 'error');
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    try {
+      const version = await publish(labels.name, labels.note);
+      if (version) onPublished(version);
+      else onClose();
+    } catch (error) {
+      onFailure(error);
+      setBusy(false);
+    }
+  };
   return (
-    <>
-      <Part title={t('publish.problems')}>
-        {errors.length > 0 && (
-          <Alert color="red" p="xs">
-            {t('publish.blocked', { count: errors.length })}
-          </Alert>
-        )}
-        {problems.length > 0 ? (
-          <ProblemList problems={problems} onJump={onClose} />
-        ) : (
-          <Fine icon={<CircleCheck size={18} aria-hidden />}>{t('problemsPanel.none')}</Fine>
-        )}
-      </Part>
-      <Part title={t('problemsPanel.privacy')}>
-        {privacy.length > 0 ? (
-          <ProblemList problems={privacy} onJump={onClose} />
-        ) : (
-          <Fine icon={<ShieldCheck size={18} aria-hidden />}>{t('publish.privacyFine')}</Fine>
-        )}
-        <StoresTable />
-      </Part>
-      <Labels isBlocked={errors.length > 0} onClose={onClose} onFailure={onFailure} />
-    </>
+    <form onSubmit={(event) => void submit(event)}>
+      <Stack gap="md">
+        <Part title={t('flow:publish.problems')}>
+          {errors.length > 0 && (
+            <Alert color="red" p="xs">
+              {t('flow:publish.blocked', { count: errors.length })}
+            </Alert>
+          )}
+          {problems.length > 0 ? (
+            <ProblemList problems={problems} onJump={onClose} />
+          ) : (
+            <Fine icon={<CircleCheck size={18} aria-hidden />}>{t('flow:problemsPanel.none')}</Fine>
+          )}
+        </Part>
+        <Part title={t('flow:problemsPanel.privacy')}>
+          {privacy.length > 0 ? (
+            <ProblemList problems={privacy} onJump={onClose} />
+          ) : (
+            <Fine icon={<ShieldCheck size={18} aria-hidden />}>
+              {t('flow:publish.privacyFine')}
+            </Fine>
+          )}
+          <StoresTable />
+        </Part>
+        <Labels {...labels} onChange={setLabels} />
+        <DialogFoot>
+          <Button variant="default" onClick={onClose}>
+            {t('app:cancel')}
+          </Button>
+          <Button type="submit" disabled={errors.length > 0} loading={isBusy}>
+            {t('flow:publish.confirm')}
+          </Button>
+        </DialogFoot>
+      </Stack>
+    </form>
   );
 }
 
@@ -99,54 +142,34 @@ function Fine({ icon, children }: { icon: ReactNode; children: ReactNode }) {
   );
 }
 
-function Labels({ isBlocked, onClose, onFailure }: CheckProps & { isBlocked: boolean }) {
-  const { t } = useTranslation(['flow', 'app']);
-  const [name, setName] = useState('');
-  const [note, setNote] = useState('');
-  const [isBusy, setBusy] = useState(false);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    setBusy(true);
-    try {
-      const version = await publish(name, note);
-      if (!version) return onClose();
-      notify(t('flow:publish.done', { number: version.number }));
-      onClose();
-    } catch (error) {
-      onFailure(error);
-      setBusy(false);
-    }
-  };
+interface LabelsProps {
+  name: string;
+  note: string;
+  onChange: (labels: { name: string; note: string }) => void;
+}
+
+function Labels({ name, note, onChange }: LabelsProps) {
+  const { t } = useTranslation('flow');
   return (
-    <form onSubmit={(event) => void submit(event)}>
-      <Stack gap="sm">
-        <TextInput
-          label={t('flow:versions.name')}
-          maxLength={120}
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <Textarea
-          label={t('flow:versions.note')}
-          autosize
-          minRows={2}
-          maxRows={6}
-          maxLength={2_000}
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
-        <Text size="xs" c="dimmed">
-          {t('flow:publish.hint')}
-        </Text>
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t('app:cancel')}
-          </Button>
-          <Button type="submit" disabled={isBlocked} loading={isBusy}>
-            {t('flow:publish.confirm')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <Stack gap="sm">
+      <TextInput
+        label={t('versions.name')}
+        maxLength={120}
+        value={name}
+        onChange={(event) => onChange({ name: event.currentTarget.value, note })}
+      />
+      <Textarea
+        label={t('versions.note')}
+        autosize
+        minRows={2}
+        maxRows={6}
+        maxLength={2_000}
+        value={note}
+        onChange={(event) => onChange({ name, note: event.currentTarget.value })}
+      />
+      <Text size="xs" c="dimmed">
+        {t('publish.hint')}
+      </Text>
+    </Stack>
   );
 }

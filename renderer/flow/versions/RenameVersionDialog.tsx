@@ -1,10 +1,10 @@
-import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Version } from '../../../preload/contract';
 import { call } from '../../app/client';
-import { showError } from '../../app/errors';
-import { Dialog } from '../../ui/Dialog';
+import { FormDialog } from '../../ui/FormDialog';
+import { useSubmit } from '../../ui/use-submit';
 import { loadHistory } from './history-store';
 
 interface Props {
@@ -13,42 +13,42 @@ interface Props {
 }
 
 export function RenameVersionDialog({ version, onClose }: Props) {
-  const { t } = useTranslation(['flow', 'app']);
+  const { t } = useTranslation('flow');
   const [name, setName] = useState(version.name);
   const [note, setNote] = useState(version.note);
-  const submit = async (event: FormEvent) => {
+  const { isBusy, error, submit } = useSubmit();
+  const rename = (event: FormEvent) => {
     event.preventDefault();
-    await call('versions.rename', { id: version.id, name, note });
-    onClose();
-    await loadHistory();
+    void submit(async () => {
+      await call('versions.rename', { id: version.id, name, note });
+      onClose();
+      await loadHistory();
+    });
   };
   return (
-    <Dialog onClose={onClose} title={t('flow:versions.rename')}>
-      <form onSubmit={(event) => void submit(event).catch(showError)}>
-        <Stack gap="md">
-          <TextInput
-            data-autofocus
-            label={t('flow:versions.name')}
-            maxLength={120}
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          <Textarea
-            label={t('flow:versions.note')}
-            autosize
-            minRows={2}
-            maxLength={2_000}
-            value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
-          />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('app:cancel')}
-            </Button>
-            <Button type="submit">{t('flow:versions.save')}</Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('versions.rename')}
+      submitLabel={t('versions.save')}
+      isBusy={isBusy}
+      error={error}
+      onSubmit={rename}
+      onClose={onClose}
+    >
+      <TextInput
+        data-autofocus
+        label={t('versions.name')}
+        maxLength={120}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <Textarea
+        label={t('versions.note')}
+        autosize
+        minRows={2}
+        maxLength={2_000}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

@@ -1,11 +1,14 @@
-import { ActionIcon, Button, Group, Menu } from '@mantine/core';
-import { Download, EllipsisVertical, History, PencilLine, PowerOff, Trash2 } from 'lucide-react';
+import { Button, Group } from '@mantine/core';
+import { Download, History, PencilLine, PowerOff, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Version } from '../../../preload/contract';
-import { call } from '../../app/client';
 import { showError } from '../../app/errors';
+import { deleteLater, useGoing } from '../../app/going';
 import { notify } from '../../app/notify';
+import { formatInstant } from '../../ui/format';
+import { RowAction, RowMenu } from '../../ui/RowMenu';
+import { UndoButton } from '../../ui/UndoButton';
 import { useBuilder } from '../builder-store';
 import { confirmOutOfUse } from '../library/confirm-out-of-use';
 import { exportExperience } from '../library-actions';
@@ -21,6 +24,8 @@ interface Props {
 export function VersionActions({ version, onRestored }: Props) {
   const { t } = useTranslation('flow');
   const [isRenaming, setRenaming] = useState(false);
+  const going = useGoing('versions.discard', version.id);
+  if (going) return <UndoButton going={going} />;
   const restoreIt = async () => {
     await restore(version.id);
     notify(t('versions.restored'));
@@ -44,45 +49,38 @@ export function VersionActions({ version, onRestored }: Props) {
 function MoreActions({ version, onRename }: { version: Version; onRename: () => void }) {
   const { t } = useTranslation('flow');
   const experienceId = useBuilder((state) => state.experience?.id);
-  const discard = async () => {
-    await call('versions.discard', { id: version.id });
-    await loadHistory();
-  };
+  const discard = () =>
+    deleteLater(
+      { channel: 'versions.discard', input: { id: version.id } },
+      {
+        name: version.name || t('versions.keptAt', { at: formatInstant(version.createdAt) }),
+        onEnd: () => void loadHistory().catch(showError),
+      },
+    );
   return (
-    <Menu position="bottom-end" withinPortal>
-      <Menu.Target>
-        <ActionIcon size={30} variant="default" aria-label={t('versions.more')}>
-          <EllipsisVertical size={16} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<PencilLine size={15} aria-hidden />} onClick={onRename}>
-          {t('versions.rename')}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<Download size={15} aria-hidden />}
-          onClick={() =>
-            experienceId && void exportExperience(experienceId, version.id).catch(showError)
-          }
-        >
-          {t('versions.export')}
-        </Menu.Item>
-        {version.isPublished && (
-          <Menu.Item leftSection={<PowerOff size={15} aria-hidden />} onClick={confirmUnpublish}>
-            {t('versions.unpublish')}
-          </Menu.Item>
-        )}
-        {version.number === null && (
-          <Menu.Item
-            color="red"
-            leftSection={<Trash2 size={15} aria-hidden />}
-            onClick={() => void discard().catch(showError)}
-          >
-            {t('versions.discard')}
-          </Menu.Item>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+    <RowMenu label={t('versions.more')}>
+      <RowAction icon={PencilLine} onClick={onRename}>
+        {t('versions.rename')}
+      </RowAction>
+      <RowAction
+        icon={Download}
+        onClick={() =>
+          experienceId && void exportExperience(experienceId, version.id).catch(showError)
+        }
+      >
+        {t('versions.export')}
+      </RowAction>
+      {version.isPublished && (
+        <RowAction icon={PowerOff} onClick={confirmUnpublish}>
+          {t('versions.unpublish')}
+        </RowAction>
+      )}
+      {version.number === null && (
+        <RowAction icon={Trash2} isDangerous onClick={() => void discard().catch(showError)}>
+          {t('versions.discard')}
+        </RowAction>
+      )}
+    </RowMenu>
   );
 
   function confirmUnpublish(): void {
@@ -92,7 +90,10 @@ function MoreActions({ version, onRename }: { version: Version; onRename: () => 
       title: t('versions.unpublish'),
       text: t('versions.unpublishText'),
       action: t('versions.unpublish'),
-      onConfirm: () => void unpublish().then(loadHistory).catch(showError),
+      onConfirm: () =>
+        void unpublish()
+          .then(() => loadHistory())
+          .catch(showError),
     });
   }
 }

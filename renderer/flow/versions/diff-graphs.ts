@@ -21,6 +21,8 @@ export interface ModuleChange {
   readonly module: ModuleNode;
   readonly kind: 'added' | 'removed' | 'changed' | 'same';
   readonly settings: readonly SettingChange[];
+  /** What its authors called it and call it, where that is not the same. */
+  readonly name?: { readonly before: string | undefined; readonly after: string | undefined };
 }
 
 export interface EdgeChange {
@@ -101,6 +103,9 @@ function moduleChange(before: ModuleNode | undefined, module: ModuleNode): Modul
   const settings = [...keys]
     .map((key) => ({ key, before: before.settings[key], after: module.settings[key] }))
     .filter((change) => canonical(change.before) !== canonical(change.after));
+  if (before.name !== module.name) {
+    return { module, kind: 'changed', settings, name: { before: before.name, after: module.name } };
+  }
   return { module, kind: settings.length > 0 ? 'changed' : 'same', settings };
 }
 

@@ -23,8 +23,13 @@ export const useHistory = createScreenStore<HistoryState>(() => ({
   other: null,
 }));
 
-/** Loads the history and shows its newest version, or the chosen one again. */
-export async function loadHistory(): Promise<void> {
+/**
+ * Loads the history and shows its newest version, or the chosen one again.
+ *
+ * @param comparison what it is compared with from now on, unless that stays.
+ */
+export async function loadHistory(comparison?: Comparison): Promise<void> {
+  if (comparison) useHistory.setState({ comparison });
   const { experience } = useBuilder.getState();
   if (!experience) return;
   await flushDraft();

@@ -10,6 +10,9 @@ import type { Json } from './diff-graphs';
 /** How a list's items and long texts are cut, so that a change is read at a glance. */
 const MAX_LENGTH = 400;
 
+/** As `plainText` shows them in texts that have marks. */
+const REFERENCE = /\$\{\s*([^{}]*?)\s*\}/g;
+
 export function settingLabel(
   descriptor: ModuleDescriptor | undefined,
   key: string,
@@ -25,23 +28,21 @@ interface Words {
   options: ReadonlyMap<string, string>;
   /** Names of legal texts by their ids. */
   legalTexts?: ReadonlyMap<string, string>;
-  hidesMarks?: boolean;
 }
 
 /**
- * A setting before and after a change. Words are shown without their marks, unless these are all that has
- * changed.
+ * A setting before and after a change, in words: marks and the signs of references are not shown, so
+ * that both sides are the same where only these have changed.
  */
 export function readableChange(
   descriptor: ModuleDescriptor | undefined,
   { key, before, after }: { key: string; before: Json | undefined; after: Json | undefined },
   words: Words & { language: Language },
 ): { was: string; is: string } {
-  const readable = (value: Json | undefined, hidesMarks: boolean): string =>
-    readableSetting(descriptor, key, value, { ...words, hidesMarks });
-  const plain = { was: readable(before, true), is: readable(after, true) };
-  if (plain.was !== plain.is) return plain;
-  return { was: readable(before, false), is: readable(after, false) };
+  return {
+    was: readableSetting(descriptor, key, before, words),
+    is: readableSetting(descriptor, key, after, words),
+  };
 }
 
 /** A setting as its author would say it: a select by its option's words, a list by its items. */
@@ -71,13 +72,14 @@ function say(
       return words.legalTexts?.get(legalIdOf(value) ?? '') ?? value;
     }
     if (field?.kind === 'options') return words.options.get(value) ?? value;
-    if (isRich(field)) return words.hidesMarks ? plainText(value) : value;
+    if (isRich(field)) return plainText(value);
     const hasOptions = field?.kind === 'select' || field?.kind === 'multiSelect';
     const option = hasOptions ? labels[`${field.path}.${value}`] : undefined;
     if (option !== undefined) return option;
     // Of a file, its kind or the beginning of its name is enough to tell it from another.
     if (value.startsWith('data:')) return value.split(';', 1).join();
-    return /^asset:[0-9a-f]{64}$/.test(value) ? value.slice(0, 'asset:'.length + 8) : value;
+    if (/^asset:[0-9a-f]{64}$/.test(value)) return value.slice(0, 'asset:'.length + 8);
+    return value.replaceAll(REFERENCE, '‹$1›');
   }
   if (Array.isArray(value)) {
     return value.map((item) => say(item, field, labels, words)).join('; ');

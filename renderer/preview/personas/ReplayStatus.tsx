@@ -2,12 +2,12 @@ import { Button } from '@mantine/core';
 import { CircleStop, UserRoundCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useBuilder } from '../../flow/builder-store';
-import { revealModule } from '../../flow/canvas-store';
 import { useDraft } from '../../flow/draft-store';
 import { titleOf } from '../../flow/modules/catalogue';
 import { useLanguage } from '../../flow/use-language';
 import classes from '../PreviewPanel.module.css';
 import { usePreview } from '../preview-store';
+import { showInFlow } from '../window/undocked';
 
 /** Whose answers were played, and where they stopped. */
 export function ReplayStatus() {
@@ -29,7 +29,7 @@ export function ReplayStatus() {
       <Icon size={15} aria-hidden />
       <span>{text}</span>
       {module && (
-        <Button size="compact-xs" variant="default" onClick={() => revealModule(module.id)}>
+        <Button size="compact-xs" variant="default" onClick={() => showInFlow(module.id)}>
           {t('replay.show')}
         </Button>
       )}

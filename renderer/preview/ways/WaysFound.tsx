@@ -2,9 +2,9 @@ import { Button, Text, UnstyledButton } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBuilder } from '../../flow/builder-store';
-import { revealModule } from '../../flow/canvas-store';
 import { type Coverage, forgetCoverage, reachedBy } from '../../flow/coverage/coverage-store';
 import { useLanguage } from '../../flow/use-language';
+import { showInFlow } from '../window/undocked';
 import { branchesInWords, type MissedBranch, missedBranches, namesOf } from './missed-branches';
 import { WayItem } from './WayItem';
 import classes from './Ways.module.css';
@@ -72,7 +72,7 @@ function Missed({ missed, isComplete }: { missed: readonly MissedBranch[]; isCom
       <ul className={classes.list} aria-label={t('ways.missed', { count: missed.length })}>
         {missed.map(({ moduleId, branch, module, label, why }) => (
           <li key={`${moduleId}:${branch}`}>
-            <UnstyledButton className={classes.missed} onClick={() => revealModule(moduleId)}>
+            <UnstyledButton className={classes.missed} onClick={() => showInFlow(moduleId)}>
               <span>
                 {module} → {label}
               </span>

@@ -4,6 +4,7 @@ import { DatePicker, TimePicker } from '@mantine/dates';
 import { useDisclosure } from '@mantine/hooks';
 import dayjs from 'dayjs';
 import { CalendarDays } from 'lucide-react';
+import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../app/i18n';
 import { WrittenInput } from './WrittenInput';
@@ -17,6 +18,9 @@ interface DateInputProps extends Omit<TextInputProps, 'value' | 'onChange'>, Par
   onChange(value: string): void;
 }
 
+/** What closes when something outside of it is clicked: a calendar in it has to be in it. */
+const DROPDOWN = '.mantine-Popover-dropdown';
+
 /** A day, typed as people of the page's language write it, or picked from a calendar. */
 export function DateInput({
   value,
@@ -28,7 +32,12 @@ export function DateInput({
 }: DateInputProps) {
   const { t } = useTranslation('app');
   const language = currentLanguage();
-  const [isOpen, { open, close, toggle }] = useDisclosure(false);
+  const [isOpen, { open, close }] = useDisclosure(false);
+  const [isNested, setNested] = useState(false);
+  const show = ({ currentTarget }: SyntheticEvent<Element>): void => {
+    setNested(currentTarget.closest(DROPDOWN) !== null);
+    open();
+  };
   const taken = { time, isYearly };
   const name = input['aria-label'] ?? (typeof input.label === 'string' ? input.label : '');
   return (
@@ -42,7 +51,7 @@ export function DateInput({
       onKeyDown={(event) => {
         if (event.key !== 'ArrowDown' || !event.altKey) return;
         event.preventDefault();
-        open();
+        show(event);
       }}
       rightSection={
         <Popover
@@ -50,11 +59,16 @@ export function DateInput({
           onDismiss={close}
           position="bottom-end"
           shadow="md"
+          withinPortal={!isNested}
           trapFocus
           returnFocus
         >
           <Popover.Target>
-            <ActionIcon size={28} aria-label={t('dates.choose', { name })} onClick={toggle}>
+            <ActionIcon
+              size={28}
+              aria-label={t('dates.choose', { name })}
+              onClick={isOpen ? close : show}
+            >
               <CalendarDays size={16} aria-hidden />
             </ActionIcon>
           </Popover.Target>
@@ -103,6 +117,8 @@ function Calendar({ value, time, isYearly, minDate, onChange, onPicked }: Calend
         getDayProps={(each) => (each === first ? { 'data-autofocus': true } : {})}
         locale={language}
         firstDayOfWeek={1}
+        // Escape closes the calendar, and not the dialog around it.
+        __stopPropagation
         highlightToday={!isYearly}
         ariaLabels={{
           previousMonth: t('dates.previousMonth'),

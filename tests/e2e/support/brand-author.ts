@@ -140,6 +140,7 @@ export async function translateAll(page: Page, words: ReadonlyMap<string, string
 export async function publishExperience(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Publish…', exact: true }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: /^Publish/ }).click();
+  await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
   await expect(dialog).toBeHidden();
 }

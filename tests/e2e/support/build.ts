@@ -23,7 +23,7 @@ export async function build(page: Page, graph: Graph, hands: Hands): Promise<voi
 
   /** Fills in the module that was just added, and builds all that follows from it. */
   const goOn = async (module: ModuleNode): Promise<void> => {
-    const node = await addedNode(page, built.size);
+    const node = await addedNode(page, [...built.values()]);
     built.set(module.id, node);
     const descriptor = descriptorOf(catalogue, module);
     const { form, texts } = descriptor;
@@ -97,11 +97,18 @@ function effectOf(fields: readonly FormField[], settings: Settings): Settings {
   );
 }
 
-async function addedNode(page: Page, before: number): Promise<Locator> {
+/** The selected module, once it is another than those that were there. */
+async function addedNode(page: Page, before: readonly Locator[]): Promise<Locator> {
   const selected = page.locator('.react-flow__node.selected');
-  await expect(page.locator('.react-flow__minimap-node')).toHaveCount(before + 1);
-  await expect(selected).toHaveCount(1);
-  return page.locator(`[data-id="${await selected.getAttribute('data-id')}"]`);
+  const locatorOf = (id: string | null) => page.locator(`.react-flow__node[data-id="${id}"]`);
+  const known = before.map(String);
+  await expect
+    .poll(async () => {
+      if ((await selected.count()) !== 1) return false;
+      return !known.includes(String(locatorOf(await selected.getAttribute('data-id'))));
+    })
+    .toBe(true);
+  return locatorOf(await selected.getAttribute('data-id'));
 }
 
 function followersOf(graph: Graph, catalogue: Catalogue, module: ModuleNode) {

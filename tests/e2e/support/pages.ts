@@ -58,6 +58,7 @@ export type ScreenName =
   | 'Draws'
   | 'Exports'
   | 'Codes'
+  | 'Kiosk'
   | 'Retention'
   | 'Users'
   | 'Legal texts'

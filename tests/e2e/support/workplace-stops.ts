@@ -56,8 +56,7 @@ const inMenu = (name: string, button: string | RegExp, item: string): Stop => [
   },
 ];
 
-/** What a new user meets, in an application without a workspace. */
-export const beforeWork: readonly Stop[] = [
+const firstSteps: readonly Stop[] = [
   ['create a workspace', ({ page }) => page.getByLabel('Name of the workspace').waitFor()],
   [
     'create a workspace with errors',
@@ -78,7 +77,10 @@ export const beforeWork: readonly Stop[] = [
   screen('Exports'),
   screen('People and requests'),
   screen('Retention'),
-].map(([name, open]) => [`new ${name}`, open] as const);
+];
+
+/** What a new user meets, in an application without a workspace. */
+export const beforeWork = firstSteps.map(([name, open]): Stop => [`new ${name}`, open]);
 
 export const SCREENS: readonly Stop[] = [
   screen('Experiences'),

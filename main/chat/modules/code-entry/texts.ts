@@ -38,7 +38,7 @@ export const texts = {
       question: 'Frage',
       placeholder: 'Platzhalter',
       attempts: 'Versuche je Gespräch',
-      skip: 'Weg an der Frage vorbei, als Beschriftung (optional)',
+      skip: 'Beschriftung zum Überspringen (optional)',
       valid: 'Antwort auf einen gültigen Code',
       invalid: 'Antwort auf einen unbekannten Code',
       used: 'Antwort auf einen schon benutzten Code',

@@ -17,14 +17,12 @@ import { words } from './words';
 const settings = z.object({
   ...inGroup('content', {
     text: optionalLongText,
+    image: described(optionalImage, 'imageText'),
+    imageText: shownWhen(optionalLabel, 'image', true),
     label,
   }),
   ...inGroup('target', {
     url: httpsUrl,
-  }),
-  ...inGroup('media', {
-    image: described(optionalImage, 'imageText'),
-    imageText: shownWhen(optionalLabel, 'image', true),
   }),
   ...inGroup('silence', {
     skip: optionalLabel,

@@ -36,7 +36,7 @@ export const texts = {
     },
   },
   de: {
-    name: 'Datei-Upload',
+    name: 'Datei hochladen',
     description: 'Nimmt ein Bild oder ein Dokument an und bewahrt es verschlüsselt auf.',
     fields: {
       ...askTexts.de.fields,

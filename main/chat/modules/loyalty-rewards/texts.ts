@@ -34,7 +34,7 @@ export const texts = {
       'rewards.imageText': 'Was das Bild zeigt (wird denen vorgelesen, die es nicht sehen)',
       'rewards.item': 'Prämie hinzufügen',
       unit: 'Wort für Punkte',
-      skip: 'Weg an der Frage vorbei, als Beschriftung',
+      skip: 'Beschriftung zum Überspringen',
     },
     branches: { skip: 'Nichts gewählt' },
     initial: {

@@ -34,10 +34,10 @@ type Card = z.infer<typeof card>;
 const whole = z.object({
   ...inGroup('content', {
     text: optionalLongText,
-  }),
-  ...inGroup('media', {
     image: described(optionalImage, 'imageText'),
     imageText: shownWhen(optionalLabel, 'image', true),
+  }),
+  ...inGroup('media', {
     sound: described(optionalSound, 'soundTitle'),
     soundTitle: shownWhen(optionalLabel, 'sound', true),
     soundText: shownWhen(optionalLongText, 'sound', true),

@@ -61,9 +61,9 @@ export const texts = {
     },
     branches: {
       next: 'Weiter',
-      detractor: 'Kritiker (0–6)',
+      detractor: 'Kritisch (0–6)',
       passive: 'Unentschieden (7–8)',
-      promoter: 'Fürsprecher (9–10)',
+      promoter: 'Begeistert (9–10)',
       low: 'Niedrige Note',
       high: 'Hohe Note',
       ...askTexts.de.idle,

@@ -25,7 +25,7 @@ export const texts = {
       'variables.kind': 'Wert',
       'variables.kind.text': 'Ein Text',
       'variables.kind.expression': 'Ein Ausdruck',
-      'variables.text': 'Text (keiner leert die Variable)',
+      'variables.text': 'Text (leer: setzt die Variable zurück)',
       'variables.expression': 'Ausdruck',
     },
     branches: { next: 'Weiter' },

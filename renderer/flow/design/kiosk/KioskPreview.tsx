@@ -2,15 +2,13 @@ import { Input, SegmentedControl } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Appearance, type KioskLook } from '../../../../preload/contract';
-import { Branded } from '../../../chat/Branded';
-import { Spoken } from '../../../chat/Spoken';
 import { EndScreen } from '../../../kiosk/EndScreen';
+import { KioskFrame, SHAPES } from '../../../kiosk/KioskFrame';
 import { StartScreen } from '../../../kiosk/StartScreen';
 import { useDraft } from '../../draft-store';
 import { useLanguage } from '../../use-language';
 import classes from './KioskSection.module.css';
 
-const SHAPES = ['portrait', 'landscape'] as const;
 const PLAIN = Appearance.parse({});
 /** As kiosks have it unless they are started otherwise. */
 const CLEAR_SECONDS = 5;
@@ -30,15 +28,9 @@ export function KioskPreview({ look, experienceName }: Props) {
   const appearance = settings?.appearance ?? PLAIN;
   const frame = (title: string, screen: ReactNode) => (
     <figure className={classes.figure}>
-      <div className={classes.frame} data-shape={shape} role="img" aria-label={title}>
-        <div className={classes.screen} inert>
-          <Spoken language={languages.main}>
-            <Branded appearance={appearance} language={languages.main}>
-              {screen}
-            </Branded>
-          </Spoken>
-        </div>
-      </div>
+      <KioskFrame shape={shape} label={title} appearance={appearance} language={languages.main}>
+        {screen}
+      </KioskFrame>
       <figcaption>{title}</figcaption>
     </figure>
   );

@@ -11,7 +11,7 @@ export function TimeZoneNote({ moduleId }: { moduleId: string }) {
   const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const zone = typeof chosen === 'string' && chosen !== '' ? chosen : own;
   return (
-    <Text size="xs" c="dimmed">
+    <Text size="xs" c="dimmed" mb={6}>
       {t('fields.zone', { zone })}
     </Text>
   );

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { moduleOf } from '../../../main/chat/modules';
-import { describeModule } from '../../../main/chat/modules/descriptor';
-import type { Json } from './field-props';
-import { summaryOfItem } from './item-summary';
+import { moduleOf } from '../../main/chat/modules';
+import { describeModule } from '../../main/chat/modules/descriptor';
+import type { Json } from '../../renderer/flow/inspector/field-props';
+import { summaryOfItem } from '../../renderer/flow/inspector/item-summary';
 
 function summary(type: string, list: string, item: Record<string, Json>, language: 'en' | 'de') {
   const module = moduleOf(type);

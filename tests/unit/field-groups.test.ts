@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { modules } from '../../../main/chat/modules';
-import { describeModule } from '../../../main/chat/modules/descriptor';
-import { FIELD_GROUPS, type FormField } from '../../../preload/contract';
-import de from '../../../resources/locales/de/flow.json' with { type: 'json' };
-import en from '../../../resources/locales/en/flow.json' with { type: 'json' };
-import { inGroups } from './in-groups';
+import { modules } from '../../main/chat/modules';
+import { describeModule } from '../../main/chat/modules/descriptor';
+import { FIELD_GROUPS, type FormField } from '../../preload/contract';
+import { inGroups } from '../../renderer/flow/inspector/in-groups';
+import de from '../../resources/locales/de/flow.json' with { type: 'json' };
+import en from '../../resources/locales/en/flow.json' with { type: 'json' };
 
 describe.each(modules.map((module) => [module.type, describeModule(module)] as const))(
   'the settings of %s',

@@ -1,0 +1,80 @@
+import { Center, getDefaultZIndex, Loader } from '@mantine/core';
+import { ModalsProvider } from '@mantine/modals';
+import { Notifications } from '@mantine/notifications';
+import { useEffect } from 'react';
+import { I18nextProvider, useTranslation } from 'react-i18next';
+import { useAppStore } from '../../app/app-store';
+import { call, onEvent } from '../../app/client';
+import { showError } from '../../app/errors';
+import { i18n } from '../../app/i18n';
+import { ThemeProvider } from '../../app/ThemeProvider';
+import { openForPreview } from '../../flow/builder-actions';
+import { useBuilder } from '../../flow/builder-store';
+import { useSavedElsewhere } from '../../flow/use-saved-elsewhere';
+import { PreviewPanel } from '../PreviewPanel';
+import { startAt } from '../preview-actions';
+import classes from './PreviewApp.module.css';
+
+/** The preview in a window of its own. Main closes it when the workspace is locked. */
+export function PreviewApp() {
+  const start = useAppStore((state) => state.start);
+  const isUnlocked = useAppStore(({ status }) => status?.state === 'unlocked');
+  useEffect(() => void start(), [start]);
+  return (
+    <I18nextProvider i18n={i18n}>
+      <ThemeProvider>
+        <Notifications position="bottom-right" limit={3} zIndex={getDefaultZIndex('modal') - 1} />
+        <ModalsProvider>{isUnlocked && <PreviewPage />}</ModalsProvider>
+      </ThemeProvider>
+    </I18nextProvider>
+  );
+}
+
+function PreviewPage() {
+  const { t } = useTranslation(['preview', 'app']);
+  const experience = useBuilder((state) => state.experience);
+  const language = useAppStore((state) => state.preferences.language);
+  useShown();
+  useSavedElsewhere();
+
+  useEffect(() => {
+    document.title = [experience?.name, t('preview:title'), t('app:name')]
+      .filter(Boolean)
+      .join(' – ');
+    document.documentElement.lang = language;
+  }, [experience, language, t]);
+
+  if (!experience) {
+    return (
+      <Center h="100vh">
+        <Loader aria-label={t('app:loading')} />
+      </Center>
+    );
+  }
+  return (
+    <main className={classes.page}>
+      <PreviewPanel
+        onProblems={() => call('preview.tell', { kind: 'problems' }).catch(showError)}
+      />
+    </main>
+  );
+}
+
+/** The experience that the builder shows, and what it asks for. */
+function useShown(): void {
+  useEffect(() => {
+    const show = (id: string | null) => {
+      if (id !== null) openForPreview(id).catch(showError);
+    };
+    call('preview.view').then(({ experienceId }) => show(experienceId), showError);
+    const stops = [
+      onEvent('preview.changed', ({ experienceId }) => show(experienceId)),
+      onEvent('preview.told', (news) => {
+        if (news.kind === 'startAt') startAt(news.moduleId);
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, []);
+}
