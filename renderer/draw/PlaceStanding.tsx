@@ -1,7 +1,7 @@
 import { Badge, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { DrawnPlace, FollowUp } from '../../preload/contract';
-import { formatDay } from '../ui/format';
+import { formatCalendarDay } from '../ui/format';
 import { type Standing, standingOf } from './standing';
 
 const COLORS: Record<Exclude<Standing, 'expired'>, string> = {
@@ -45,7 +45,7 @@ function Entry({ entry: { step, on, how, by } }: { entry: FollowUp }) {
   return (
     <Text size="xs" c="dimmed">
       {t(`followUp.entry.${step}`, {
-        day: formatDay(new Date(`${on}T00:00`).getTime()),
+        day: formatCalendarDay(on),
         by,
         how: how === null ? '' : t(`followUp.how.${how}`),
       })}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { DrawnPlace, DrawView, FollowUpStep } from '../../preload/contract';
 import { Disclosure } from '../ui/Disclosure';
 import { today } from '../ui/dates/today';
-import { formatDay } from '../ui/format';
+import { formatCalendarDay } from '../ui/format';
 import { GiveMenu } from './GiveMenu';
 import { Overview } from './Overview';
 import { PlacesTable } from './PlacesTable';
@@ -43,7 +43,7 @@ export function Winners({ draw }: { draw: DrawView }) {
       <Overview places={places} />
       {late > 0 && draw.replyBy !== null && (
         <Alert color="orange" py="xs">
-          {t('replyBy.over', { count: late, day: formatDay(Date.parse(draw.replyBy)) })}
+          {t('replyBy.over', { count: late, day: formatCalendarDay(draw.replyBy) })}
         </Alert>
       )}
       <PlacesTable

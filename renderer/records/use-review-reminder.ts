@@ -4,12 +4,12 @@ import { i18n } from '../app/i18n';
 import { notify } from '../app/notify';
 import { useMay } from '../app/use-may';
 import { today } from '../ui/dates/today';
-import { formatDay } from '../ui/format';
+import { formatCalendarDay } from '../ui/format';
 
 /** The sentence that the records were to be reviewed by now; null while they are not. */
 export function reviewReminder(nextReview: string | null): string | null {
   if (nextReview === null || nextReview > today()) return null;
-  const day = formatDay(new Date(`${nextReview}T00:00`).getTime());
+  const day = formatCalendarDay(nextReview);
   return i18n.t('records:reminder', { day });
 }
 

@@ -16,6 +16,11 @@ export function formatDay(ms: number): string {
   return new Intl.DateTimeFormat(currentLanguage(), { dateStyle: 'medium' }).format(ms);
 }
 
+/** Of a day without a time, YYYY-MM-DD: the same day wherever it is read. */
+export function formatCalendarDay(day: string): string {
+  return formatDay(new Date(`${day}T00:00`).getTime());
+}
+
 export function formatTime(ms: number): string {
   return new Intl.DateTimeFormat(currentLanguage(), { timeStyle: 'short' }).format(ms);
 }

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { bytesWith7Zip } from '../support/archive';
 import { expectAccessible } from './support/axe';
 import { get, participate } from './support/channels';
 import { answerFileDialog, watchBrowser } from './support/desktop';
-import { openScreen } from './support/pages';
+import { openScreen, prepareExport, saveExport } from './support/pages';
 import { expect, test } from './support/vault';
 
 test.use({ contents: 'raffle' });
@@ -40,19 +41,25 @@ test('winners are drawn in two steps, a declined prize is passed on, and anyone 
   await card.getByRole('button', { name: 'Draw now' }).click();
   await dialog.getByLabel('Public value').fill('4 8 15 16 23 42');
   await dialog.getByRole('button', { name: 'Draw now' }).click();
-  const places = page.getByRole('table', { name: 'Winners and substitutes' });
-  await expect(places.getByRole('row')).toHaveCount(3);
-  const winner = places.getByRole('row').filter({ hasText: 'Winner' });
+  const places = card.getByRole('table', { name: 'Winners', exact: true });
+  await expect(places.getByRole('row')).toHaveCount(2);
+  await card.getByRole('button', { name: '1 substitute' }).click();
+  await expect(card.getByRole('table', { name: 'Substitutes' }).getByRole('row')).toHaveCount(2);
+  const winner = places.getByRole('row').nth(1);
   const first = (await winner.textContent()) ?? '';
   await expectAccessible(page, 'drawn');
 
-  await winner.getByRole('button', { name: 'Mark as declined' }).click();
+  await winner.getByRole('button', { name: 'Actions for rank' }).click();
+  await page.getByRole('menuitem', { name: 'Mark as declined' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Mark as declined' }).click();
   await expect(page.getByText('went to the next substitute')).toBeVisible();
   await expect(winner).not.toHaveText(first);
 
   const record = join(folder, 'record.json');
   await answerFileDialog(app, record);
+  await expect(card.getByText('Hash of the list')).toBeHidden();
+  await card.getByRole('button', { name: 'How to check this draw' }).click();
+  await expect(card.getByText('Hash of the list')).toBeVisible();
   await card.getByRole('button', { name: 'Save the record' }).click();
   await expect(page.getByText('The record was saved')).toBeVisible();
   const { status, stdout } = spawnSync(process.execPath, ['scripts/verify-draw.mjs', record]);
@@ -67,4 +74,53 @@ test('winners are drawn in two steps, a declined prize is passed on, and anyone 
   await winner.getByRole('button', { name: 'Pass the prize on' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Pass the prize on' }).click();
   await expect(page.getByText('No substitute is left')).toBeVisible();
+});
+
+test('winners are notified, answer and get their prize, and their letters leave as an encrypted zip', async ({
+  vault: { app, page },
+  folder,
+}) => {
+  test.slow();
+  for (const name of ['ann', 'bob', 'eve']) await participate(page, `${name}@example.com`);
+  const [giveaway] = await get(page, 'draws.giveaways', undefined);
+  const { id } = await get(page, 'draws.prepare', {
+    giveawayId: giveaway?.giveawayId ?? '',
+    ...{ chance: 'person', prizes: [{ name: 'Bike', winners: 2 }], substitutes: 1 },
+    ...{ excluded: '', ignoresUnread: false, excludesEarlierWinners: false },
+    includesPreview: true,
+  });
+  await get(page, 'draws.run', { id, publicValue: '' });
+  await openScreen(page, 'Draws');
+  const card = page.getByRole('article', { name: 'Summer raffle' });
+  const winner = card.getByRole('table', { name: 'Winners', exact: true }).getByRole('row').nth(1);
+  const dialog = page.getByRole('dialog');
+
+  await card.getByRole('button', { name: 'Select all who are to be notified (2)' }).click();
+  await card.getByRole('button', { name: 'Mark as notified' }).last().click();
+  await dialog.getByLabel('How').selectOption('by phone');
+  await expectAccessible(page, 'enter a step');
+  await dialog.getByRole('button', { name: 'Enter' }).click();
+  await expect(winner).toContainText('Notified by phone');
+  await expect(card).toContainText('2 wait for an answer · 0 of 2 handed over');
+  await winner.getByRole('button', { name: 'Mark as accepted' }).click();
+  await dialog.getByRole('button', { name: 'Enter' }).click();
+  await winner.getByRole('button', { name: 'Mark as handed over' }).click();
+  await dialog.getByRole('button', { name: 'Enter' }).click();
+  await expect(card).toContainText('1 of 2 handed over');
+  await winner.getByRole('button', { name: 'Actions for rank' }).click();
+  await page.getByRole('menuitem', { name: 'Take back: handed over' }).click();
+  await expect(card).toContainText('0 of 2 handed over');
+
+  await card.getByRole('button', { name: 'List and letters' }).click();
+  await page.getByRole('menuitem', { name: 'Letters (PDF)' }).click();
+  await dialog.getByLabel('Contact for answers').fill('prizes@acme.example');
+  await expect(dialog.getByRole('region', { name: 'Preview' })).toContainText('You have won: Bike');
+  await expectAccessible(page, 'the letter');
+  const password = await prepareExport(page, 'Save and go on');
+  const zip = join(folder, 'letters.zip');
+  await answerFileDialog(app, zip);
+  await saveExport(page);
+  await expect(dialog).toContainText('verified by reading it back');
+  const pdf = bytesWith7Zip(zip, password, 'letters.pdf');
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
 });

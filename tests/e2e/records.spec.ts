@@ -19,13 +19,31 @@ test('the records of processing follow what is published, and are saved as HTML 
   await expect(report.getByRole('heading', { name: 'Hello World (version 1)' })).toBeVisible();
   await expect(report.getByRole('row', { name: /Giveaway Giveaways/ })).toContainText('60 days');
 
-  await page.getByRole('button', { name: 'Complete' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Controller').fill('Acme, 1 Main Street');
-  await dialog.getByLabel('Purpose of “Hello World”').fill('Raffle at the fair');
-  await expectAccessible(page, 'complete the records');
-  await dialog.getByRole('button', { name: 'Save' }).click();
-  await expect(report.getByText('Raffle at the fair')).toBeVisible();
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  const part = (name: RegExp) =>
+    page.getByRole('navigation', { name: 'Parts of the records' }).getByRole('button', { name });
+  await page.getByLabel('Controller: name').fill('Acme');
+  await page.getByLabel('Address').fill('1 Main Street');
+  await expectAccessible(page, 'the controller');
+  await part(/Hello World/).click();
+  await page.getByRole('button', { name: /^Running a prize draw/ }).click();
+  await expect(page.getByLabel('Purpose')).toHaveValue(/^Running a prize draw/);
+  await page.getByLabel('Consent (Art. 6(1)(a) GDPR)').check();
+  await expect(page.getByText('Please check: consent is chosen')).toBeVisible();
+  await page.getByLabel('Consent (Art. 6(1)(a) GDPR)').uncheck();
+  await page.getByLabel('Contract (Art. 6(1)(b) GDPR)').check();
+  await expect(page.getByText('Please check: consent is chosen')).toBeHidden();
+  await page.getByLabel('Recipients').fill('The jury');
+  await page.getByRole('button', { name: 'Add a processor' }).click();
+  await page.getByRole('group', { name: 'Processor 1' }).getByLabel('Name').fill('Parcel service');
+  await expect(part(/Hello World/)).toContainText('1 open point');
+  await expectAccessible(page, 'an activity');
+  await part(/Review/).click();
+  await page.getByRole('textbox', { name: 'Next review' }).fill('2026-01-05');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(report).toContainText('Contract (Art. 6(1)(b) GDPR)');
+  await expect(report).toContainText('Parcel service (no contract stated)');
+  await expect(page.getByText('were to be reviewed by')).toBeVisible();
   await expectAccessible(page, 'records');
 
   for (const format of ['html', 'pdf']) {
@@ -34,7 +52,7 @@ test('the records of processing follow what is published, and are saved as HTML 
     await page.getByRole('button', { name: `Save as ${format.toUpperCase()}` }).click();
     await expect(page.getByText(`were saved in records.${format}`)).toBeVisible();
     const content = readFileSync(file);
-    if (format === 'html') expect(content.toString()).toContain('Raffle at the fair');
+    if (format === 'html') expect(content.toString()).toContain('Parcel service');
     else expect(content.subarray(0, 5).toString()).toBe('%PDF-');
   }
 });

@@ -31,7 +31,7 @@ it('shows who has a place of a draw until the winners expire, swept or not', asy
   expect(await desk.get('draws.places', { id })).toEqual([
     {
       ...{ row: null, rank: 1, prize: 'A bicycle', status: 'winner' },
-      ...{ email: null, name: '', expiresAt: null, reason: 'expired' },
+      ...{ email: null, name: '', expiresAt: null, reason: 'expired', followUp: [] },
     },
   ]);
 });
