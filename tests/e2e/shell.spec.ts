@@ -27,7 +27,7 @@ test('Ctrl+K opens screens, modules, people and dialogs, by keyboard', async ({
 }) => {
   await page.getByRole('navigation').getByRole('button', { name: 'Search' }).click();
   const palette = page.getByRole('dialog', { name: 'Search and do' });
-  await expect(palette.getByRole('option', { name: 'Audit log' })).toBeVisible();
+  await expect(palette.getByRole('option', { name: 'Hello World', exact: true })).toBeVisible();
   expect(await violationsOf(page)).toEqual([]);
   await palette.getByRole('combobox').fill('zzz');
   await expect(palette.getByRole('option', { name: 'Search people' })).toBeVisible();
