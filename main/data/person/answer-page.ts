@@ -126,7 +126,7 @@ function entryCard(
     return [[label, text] as [string, string]];
   });
   return html`<article><h3>${instant(Number(row.created_at))}</h3>
-${factList(stated)}</article>`;
+${factList(facts)}</article>`;
 }
 
 function factList(facts: readonly (readonly [string, string])[]): Html {
