@@ -24,9 +24,7 @@ export function LockWarning() {
       transitionProps={{ duration: 0 }}
       title={t('lockWarning.title', { count: seconds ?? 0 })}
     >
-      <VisuallyHidden role="status">
-        {t('lockWarning.title', { count: told })}
-      </VisuallyHidden>
+      <VisuallyHidden role="status">{t('lockWarning.title', { count: told })}</VisuallyHidden>
       <Text size="sm">{t('lockWarning.text')}</Text>
       <Group justify="flex-end" gap="xs" mt="lg">
         <Button variant="default" onClick={() => void lockWorkspace().catch(showError)}>
