@@ -92,7 +92,8 @@ test.describe('a finished workspace', () => {
       await unlockFirstTime(page, name, `${PASSPHRASE} ${name}`, ownOf(name));
       const navigation = page.getByRole('navigation', { name: 'Main navigation' });
       for (const screen of hidden) {
-        await expect(navigation.getByText(screen, { exact: true })).toHaveCount(
+        const named = page.getByText(screen, { exact: true });
+        await expect(navigation.getByRole('button').filter({ has: named })).toHaveCount(
           sees.includes(screen) ? 1 : 0,
         );
       }
