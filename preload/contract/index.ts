@@ -28,7 +28,7 @@ import { translationChannels } from './translation-files';
 import { userChannels } from './users';
 import { Id } from './values';
 import { versionChannels } from './versions';
-import { WorkspaceStatus, workspaceChannels } from './workspace';
+import { Preferences, WorkspaceStatus, workspaceChannels } from './workspace';
 
 /** Everything that the renderer can ask main for. */
 export const channels = {
@@ -72,6 +72,7 @@ export type Output<C extends ChannelName> = z.output<Channels[C]['output']>;
 /** Everything that main tells the renderer without being asked. */
 export const events = {
   'workspace.changed': WorkspaceStatus,
+  'preferences.changed': Preferences,
   /** In how many seconds the workspace locks itself, unless somebody does something; null: not now. */
   'lock.warning': z.object({ seconds: z.number().int().nullable() }),
   'window.closing': z.object({}),

@@ -21,17 +21,19 @@ import { useDocumentHead } from './use-document-head';
 export function App() {
   const start = useAppStore((state) => state.start);
   const setStatus = useAppStore((state) => state.setStatus);
+  const takePreferences = useAppStore((state) => state.takePreferences);
 
   useEffect(() => {
     void start();
     const unsubscribes = [
       onEvent('workspace.changed', setStatus),
+      onEvent('preferences.changed', (preferences) => void takePreferences(preferences)),
       onEvent('window.closing', () => void saveBeforeClosing()),
     ];
     return () => {
       for (const unsubscribe of unsubscribes) unsubscribe();
     };
-  }, [start, setStatus]);
+  }, [start, setStatus, takePreferences]);
 
   return (
     <I18nextProvider i18n={i18n}>

@@ -21,6 +21,8 @@ interface AppState {
   ): Promise<void>;
   forgetCode(): void;
   setPreferences(change: Partial<Preferences>): Promise<void>;
+  /** Those that were set in this window or in another. */
+  takePreferences(preferences: Preferences): Promise<void>;
 }
 
 /** Main tells all windows that the workspace is open before the call that opens it has its answer. */
@@ -71,8 +73,9 @@ export const useAppStore = create<AppState>()((set, get) => ({
 
   forgetCode: () => set({ recoveryCode: null }),
 
-  setPreferences: async (change) => {
-    const preferences = await call('preferences.set', change);
+  setPreferences: async (change) => get().takePreferences(await call('preferences.set', change)),
+
+  takePreferences: async (preferences) => {
     await i18n.changeLanguage(preferences.language);
     set({ preferences });
   },

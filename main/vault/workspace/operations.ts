@@ -1,4 +1,5 @@
-import type { Context } from '../../foundation/operation/context';
+import type { ParsedInput, Preferences } from '../../../preload/contract';
+import type { AppContext, Context } from '../../foundation/operation/context';
 import { area } from '../../foundation/operation/operation';
 import { closing } from './closing';
 import { copyTask } from './copy-workspace';
@@ -38,7 +39,7 @@ export const workspaceArea = area(
     'workspace.setClockJump': { audit: 'retention.clock_jump_changed', run: setClockJump },
     'workspace.setAuditRetention': { audit: 'audit.retention_changed', run: setAuditRetention },
     'preferences.get': ({ the }) => the(preferences).get(),
-    'preferences.set': ({ the }, changes) => the(preferences).set(changes),
+    'preferences.set': setPreferences,
     'memory.recall': recall,
     'memory.remember': remember,
     'memory.keepPlace': ({ the }, parts) => the(keptPlace).keep(parts),
@@ -65,6 +66,16 @@ export const workspaceArea = area(
   },
   [copyTask],
 );
+
+/** All windows speak the same language, in the same colours. */
+async function setPreferences(
+  { the, emit }: AppContext,
+  changes: ParsedInput<'preferences.set'>,
+): Promise<Preferences> {
+  const changed = await the(preferences).set(changes);
+  emit('preferences.changed', changed);
+  return changed;
+}
 
 /** The windows show the signed-in user's role, and what the user has to know on every screen. */
 async function announced<T>({ the }: Context, change: Promise<T>): Promise<T> {

@@ -53,7 +53,9 @@ async function save(): Promise<void> {
   await remember('panels', usePanels.getState());
 }
 
-beforeLock(async () => waiting !== undefined && save());
+beforeLock(async () => {
+  if (waiting !== undefined) await save();
+});
 onLock(() => {
   clearTimeout(waiting);
   waiting = undefined;

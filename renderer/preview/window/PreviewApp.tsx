@@ -19,7 +19,11 @@ import classes from './PreviewApp.module.css';
 export function PreviewApp() {
   const start = useAppStore((state) => state.start);
   const isUnlocked = useAppStore(({ status }) => status?.state === 'unlocked');
-  useEffect(() => void start(), [start]);
+  const takePreferences = useAppStore((state) => state.takePreferences);
+  useEffect(() => {
+    void start();
+    return onEvent('preferences.changed', (preferences) => void takePreferences(preferences));
+  }, [start, takePreferences]);
   return (
     <I18nextProvider i18n={i18n}>
       <ThemeProvider>

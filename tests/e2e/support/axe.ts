@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import AxeBuilder from '@axe-core/playwright';
 import type { Frame, Page } from 'playwright/test';
 import type { Language } from '../../../preload/contract';
+import { get } from './channels';
 import { expect } from './vault';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -59,8 +60,8 @@ async function injectAxe(frame: Frame): Promise<void> {
   if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(AXE);
 }
 
-/** By its switch, which an open dialog covers. */
+/** As if another window had switched it: the switch of this one may lie under a dialog. */
 export async function speak(page: Page, language: Language): Promise<void> {
-  await page.locator(`input[type=radio][value=${language}]`).first().dispatchEvent('click');
+  await get(page, 'preferences.set', { language });
   await expect(page.locator('html')).toHaveAttribute('lang', language);
 }
