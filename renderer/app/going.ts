@@ -29,7 +29,9 @@ export function followDeletions(): () => void {
 }
 
 // A kiosk closes this window and leaves the workspace open: nothing may be left to go under it.
-beforeLock(() => call('deletions.finish'));
+beforeLock(async () => {
+  if (useGoings.getState().all.length > 0) await call('deletions.finish');
+});
 
 /** @throws AppError when it may not be deleted */
 export async function deleteLater(

@@ -101,6 +101,7 @@ test.describe('a finished workspace', () => {
         const input = channel === 'experiences.create' ? { name: 'Mine' } : undefined;
         expect(await refusalOf(page, channel, input)).toBe('ipc.forbidden');
       }
+      if (sees.includes('Data')) await openScreen(page, 'Data');
       const isSteward = role === 'Data steward';
       for (const action of ['Delete all', 'Export table']) {
         await expect(page.getByRole('button', { name: action })).toHaveCount(isSteward ? 1 : 0);

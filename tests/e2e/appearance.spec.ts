@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright/test';
 import { Appearance } from '../../preload/contract';
 import { node } from '../support/graphs';
-import { violationsOf } from './support/axe';
+import { speak, violationsOf } from './support/axe';
 import { get, onlyExperience } from './support/channels';
 import { importModules } from './support/import-modules';
 import { openArea, openScreen, preview, restart, saved } from './support/pages';
@@ -210,8 +210,7 @@ test.describe('in the smallest window', () => {
     vault: { page },
   }) => {
     await page.setViewportSize({ width: 960, height: 640 });
-    await page.locator('input[type=radio][value=de]').first().dispatchEvent('click');
-    await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+    await speak(page, 'de');
     const isWhole = (text: Locator) =>
       text.evaluate((element) => element.scrollWidth <= element.clientWidth);
     const name = page.getByRole('heading', { level: 1 }).getByText('Hello World');

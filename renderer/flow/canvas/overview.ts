@@ -6,10 +6,13 @@ import { FIT } from './fit';
 const HANDLED_ZOOM = 0.3;
 /** Below it a module has room for one line of its name. */
 const TWO_LINES_ZOOM = 0.4;
-/** From the first of them on a module shows all of its texts; then its name grows as the flow shrinks. */
-const STEPS = [0.8, 0.64, 0.5, TWO_LINES_ZOOM, HANDLED_ZOOM, FIT.minZoom];
+/** From the second of them on a module shows all of its texts; then its name grows as the flow shrinks. */
+const STEPS = [1, 0.8, 0.64, 0.5, TWO_LINES_ZOOM, HANDLED_ZOOM, FIT.minZoom];
 /** Of names on the screen, whatever the zoom. */
 const LEAST_PX = 11.5;
+/** Of what is pressed on the screen (WCAG 2.2, 2.5.8), as far as there is room for it in the flow. */
+const LEAST_TARGET_PX = 24;
+const MOST_TARGET_PX = 40;
 
 /**
  * Whether the canvas shows much of a large flow, which then is drawn plainly: of a thousand modules,
@@ -33,6 +36,7 @@ export function useDetail() {
   const size = LEAST_PX / step;
   const style = {
     '--name-size': `${size}px`,
+    '--target-size': `${Math.min(LEAST_TARGET_PX / step, MOST_TARGET_PX)}px`,
     '--section-size': `${size * 1.2}px`,
   } as CSSProperties;
   return {
