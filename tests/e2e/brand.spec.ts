@@ -29,7 +29,14 @@ import { build } from './support/build';
 import { get } from './support/channels';
 import { mouse } from './support/hands';
 import { nextWindow, openLeave, startKiosk } from './support/kiosk';
-import { createWorkspace, moduleNode, openTable, PASSPHRASE, saved } from './support/pages';
+import {
+  createWorkspace,
+  moduleNode,
+  openTable,
+  PASSPHRASE,
+  saved,
+  takeTool,
+} from './support/pages';
 import { isDemo, storyIn } from './support/story';
 import { expect, test } from './support/vault';
 
@@ -93,7 +100,7 @@ test('builds a branded raffle from nothing, and plays it on a kiosk in two langu
     await openArea(page, 'Flow');
     await build(page, raffle(), hands);
     await saved(page);
-    await page.getByRole('button', { name: 'Tidy up the canvas' }).click();
+    await takeTool(page, 'Tidy up the canvas');
     await page.getByRole('button', { name: 'Show the whole flow' }).click();
   });
 

@@ -4,7 +4,7 @@ import type { Page } from 'playwright/test';
 import { chain, jumps, says } from '../support/graphs';
 import { get, onlyExperience } from './support/channels';
 import { answerFileDialog, answerOpenDialog } from './support/desktop';
-import { moduleNode, saved } from './support/pages';
+import { moduleNode, saved, takeTool } from './support/pages';
 import { expect, test } from './support/vault';
 
 const dialog = (page: Page) => page.getByRole('dialog');
@@ -116,7 +116,7 @@ test.describe('the builder', () => {
   test('takes modules from the palette onto an edge, and moves one onto another edge', async ({
     vault: { page },
   }) => {
-    await page.getByRole('button', { name: 'Modules', exact: true }).click();
+    await takeTool(page, 'Modules');
     const edge = page.getByRole('group', { name: 'From External link, “Next”, to Email' });
     const option = page.getByRole('option', { name: /^Message/ });
     const path = edge.locator('.react-flow__edge-interaction');

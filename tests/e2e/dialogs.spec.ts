@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright/test';
 import { expectAccessible } from './support/axe';
 import { get, onlyExperience, participate } from './support/channels';
 import { answerFileDialog, answerOpenDialog, watchBrowser } from './support/desktop';
-import { moduleNode, openTable, preview, saved } from './support/pages';
+import { moduleNode, openTable, preview, saved, takeTool } from './support/pages';
 import { expect, test } from './support/vault';
 
 test.use({ contents: 'raffle' });
@@ -53,10 +53,11 @@ test('dialogs of the builder are for everyone, and give the focus back', async (
   await expect(page.getByRole('listbox')).toBeHidden();
   await expectAccessible(page, 'connect');
   await closes(page, dialog, choice);
-  const shortcuts = page.getByRole('button', { name: 'Keyboard shortcuts' });
-  await opens(shortcuts, 'shortcuts');
-  await closes(page, dialog, shortcuts);
-  await page.getByRole('button', { name: 'Modules', exact: true }).click();
+  await takeTool(page, 'Keyboard shortcuts');
+  await expect(dialog).toBeVisible();
+  await expectAccessible(page, 'shortcuts');
+  await closes(page, dialog, page.getByRole('button', { name: 'More tools' }));
+  await takeTool(page, 'Modules');
   await expect(page.getByLabel('Search the palette')).toBeVisible();
   await expectAccessible(page, 'palette dock');
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
 import { violationsOf } from './support/axe';
 import { get, onlyExperience } from './support/channels';
-import { moduleNode } from './support/pages';
+import { moduleNode, takeTool } from './support/pages';
 import { expect, test } from './support/vault';
 
 test.use({ contents: 'raffle' });
@@ -111,7 +111,7 @@ test('modules that are dropped on another follow it or change places with it', a
   await page.keyboard.press('Control+z');
   await expect(edge('Email', 'Giveaway')).toBeAttached();
 
-  await page.getByRole('button', { name: 'Modules', exact: true }).click();
+  await takeTool(page, 'Modules');
   await page.getByRole('option', { name: /^Message/ }).hover();
   const email = await moduleNode(page, 'Email').boundingBox();
   if (!email) throw new Error('Email is not in view.');

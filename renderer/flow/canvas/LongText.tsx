@@ -26,6 +26,8 @@ export function LongText({ moduleId, text }: Props) {
     <button
       type="button"
       className={`${classes.more} nodrag nopan`}
+      // By keyboard R reads the text: Tab leads from a module to what follows it.
+      tabIndex={-1}
       aria-label={t('canvas.readText')}
       aria-expanded={isOpen}
       onClick={(event) => {

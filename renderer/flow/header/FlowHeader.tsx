@@ -16,7 +16,7 @@ import { PublishControls } from './PublishControls';
 import { SaveStatus } from './SaveStatus';
 
 /** From this width on all tools stand in the header, in pixels. */
-const ROOMY = 1240;
+const ROOMY = 1400;
 
 export function FlowHeader() {
   const { ref, width } = useElementSize<HTMLElement>();

@@ -119,6 +119,7 @@ function Calendar({ value, time, isYearly, minDate, onChange, onPicked }: Calend
         firstDayOfWeek={1}
         // Escape closes the calendar, and not the dialog around it.
         __stopPropagation
+        hideOutsideDates
         highlightToday={!isYearly}
         ariaLabels={{
           previousMonth: t('dates.previousMonth'),
@@ -127,8 +128,6 @@ function Calendar({ value, time, isYearly, minDate, onChange, onPicked }: Calend
           nextYear: t('dates.nextYear'),
           previousDecade: t('dates.previousDecade'),
           nextDecade: t('dates.nextDecade'),
-          monthLevelControl: t('dates.chooseMonth'),
-          yearLevelControl: t('dates.chooseYear'),
         }}
         {...(minDate !== undefined && { minDate })}
         {...(isYearly && {
@@ -136,7 +135,6 @@ function Calendar({ value, time, isYearly, minDate, onChange, onPicked }: Calend
           maxDate: `${ANY_YEAR}-12-31`,
           maxLevel: 'month' as const,
           hideWeekdays: true,
-          hideOutsideDates: true,
           monthLabelFormat: 'MMMM',
           getDayAriaLabel: (each: string) => writeMoment(each.slice(5), language),
         })}

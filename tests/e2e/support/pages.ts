@@ -80,6 +80,17 @@ export async function openScreen(page: Page, name: ScreenName) {
     .click();
 }
 
+/** A tool of the builder's header, which has a menu for those that find no room. */
+export async function takeTool(page: Page, name: string): Promise<void> {
+  const header = page.getByRole('toolbar', { name: 'Draft' });
+  const tool = header.getByRole('button', { name, exact: true });
+  const more = header.getByRole('button', { name: 'More tools' });
+  await expect(tool.or(more).first()).toBeVisible();
+  if (await tool.isVisible()) return tool.click();
+  await more.click();
+  await page.getByRole('menuitem', { name }).click();
+}
+
 /** What of the experience is worked on in the builder. */
 export async function openArea(page: Page, name: 'Flow' | 'Design' | 'Languages'): Promise<void> {
   await page

@@ -17,6 +17,7 @@ import {
   restart,
   type ScreenName,
   saveExport,
+  takeTool,
   unlock,
 } from './pages';
 import type { Stop } from './tour';
@@ -136,7 +137,7 @@ const builder: readonly Stop[] = [
   ],
   behind('publish', 'Publish…'),
   behind('history', 'Version history'),
-  behind('keyboard shortcuts', 'Keyboard shortcuts'),
+  ['keyboard shortcuts', ({ page }) => takeTool(page, 'Keyboard shortcuts')],
   ['switch experience', ({ page }) => page.getByTitle('Switch experience').click()],
   [
     'new experience',
