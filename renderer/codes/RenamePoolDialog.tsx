@@ -15,7 +15,7 @@ export function RenamePoolDialog({ pool, onClose }: { pool: CodePool; onClose: (
   };
   return (
     <RenameDialog
-      keptAs="codes.rename"
+      keptAs={`codes.rename.${pool.id}`}
       name={pool.name}
       words={words}
       onRename={(name) => call('codes.rename', { id: pool.id, name })}

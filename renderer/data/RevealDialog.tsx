@@ -1,7 +1,6 @@
 import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { z } from 'zod';
 import {
   AppError,
   holdsPersonalData,
@@ -10,7 +9,6 @@ import {
   type TableName,
 } from '../../preload/contract';
 import { toAppError, useErrorMessage } from '../app/errors';
-import { useKept } from '../app/place';
 import { Dialog } from '../ui/Dialog';
 import { columnLabel } from './labels';
 import { useMaskingStore } from './masking-store';
@@ -26,7 +24,7 @@ export function RevealDialog({ table, what, onClose }: Props) {
   const { t } = useTranslation(['data', 'app']);
   const message = useErrorMessage();
   const reveal = useMaskingStore((state) => state.reveal);
-  const [reason, setReason] = useKept('data.reveal.reason', z.string(), '');
+  const [reason, setReason] = useState('');
   const [error, setError] = useState<AppError | null>(null);
   const [isSaving, setSaving] = useState(false);
   const isPersonal = holdsPersonalData(reason);

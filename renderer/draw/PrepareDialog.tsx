@@ -13,34 +13,36 @@ import { useDraws } from './draw-store';
 import { ExclusionsInput } from './ExclusionsInput';
 import { newPrize, PrizeInput, PrizesInput } from './PrizesInput';
 
-const Values = z.object({
+const Kept = z.object({
   giveawayId: z.string(),
   chance: z.enum(['person', 'participation']),
   prizes: z.array(PrizeInput),
   substitutes: z.number(),
-  excluded: z.string(),
-  ignoresUnread: z.boolean(),
   excludesEarlierWinners: z.boolean(),
   includesPreview: z.boolean(),
 });
-type Values = z.infer<typeof Values>;
+/** The addresses that are excluded are kept nowhere. */
+interface Values extends z.infer<typeof Kept> {
+  excluded: string;
+  ignoresUnread: boolean;
+}
 
 export function PrepareDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['draw', 'app']);
   const refresh = useDraws((state) => state.refresh);
   const giveaways = useGiveaways();
   const { isBusy, error, submit } = useSubmit();
+  const kept = useKeptValues<z.infer<typeof Kept>>('draws.prepare', Kept, {
+    giveawayId: '',
+    chance: 'person',
+    prizes: [newPrize()],
+    substitutes: 1,
+    excludesEarlierWinners: true,
+    includesPreview: false,
+  });
   const form = useForm<Values>({
-    ...useKeptValues('draws.prepare', Values, {
-      giveawayId: '',
-      chance: 'person',
-      prizes: [newPrize()],
-      substitutes: 1,
-      excluded: '',
-      ignoresUnread: false,
-      excludesEarlierWinners: true,
-      includesPreview: false,
-    }),
+    initialValues: { ...kept.initialValues, excluded: '', ignoresUnread: false },
+    onValuesChange: ({ excluded: _, ignoresUnread: __, ...values }) => kept.onValuesChange(values),
     validate: {
       giveawayId: (id) => id === '' && t('prepare.giveawayMissing'),
       prizes: (prizes) => prizes.some(({ name }) => !name.trim()) && t('prepare.prizeMissing'),

@@ -49,7 +49,11 @@ export function FirstStep({
   onClose,
 }: Props) {
   const { t } = useTranslation(['export', 'app']);
-  const [keptPurpose, keepPurpose] = useKept('exports.purpose', z.string(), '');
+  const [keptPurpose, keepPurpose] = useKept(
+    `exports.purpose.${print?.drawId ?? tables.join()}`.slice(0, 100),
+    z.string(),
+    '',
+  );
   const [own, setChoices] = useState<Choices>(() => ({
     ...firstChoices(tables),
     purpose: keptPurpose,

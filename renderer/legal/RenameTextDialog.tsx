@@ -18,7 +18,7 @@ export function RenameTextDialog({ text, onClose, onRenamed }: Props) {
   };
   return (
     <RenameDialog
-      keptAs="legal.rename"
+      keptAs={`legal.rename.${text.id}`}
       name={text.name}
       words={words}
       onRename={(name) => call('legal.rename', { id: text.id, name })}

@@ -4,6 +4,7 @@ import type { Command, CommandSource } from '../app/commands';
 import { i18n } from '../app/i18n';
 import { useNavigation } from '../app/navigation';
 import { usePersonStore } from './person-store';
+import { useRequests } from './requests-store';
 
 const MAX_SUGGESTED = 6;
 
@@ -19,6 +20,11 @@ export const commands: CommandSource = {
   },
 };
 
+function goToFind(): void {
+  useNavigation.getState().goTo('requests');
+  useRequests.getState().showFind();
+}
+
 function person(email: string): Command {
   return {
     id: `person-${email}`,
@@ -26,7 +32,7 @@ function person(email: string): Command {
     label: email,
     icon: UserRound,
     run: () => {
-      useNavigation.getState().goTo('requests');
+      goToFind();
       return usePersonStore.getState().find(email);
     },
   };
@@ -39,7 +45,7 @@ function search(text: string): Command {
     label: i18n.t('palette.searchPeople', { text }),
     icon: UserSearch,
     run: () => {
-      useNavigation.getState().goTo('requests');
+      goToFind();
       usePersonStore.getState().type(text);
       return usePersonStore.getState().search(text);
     },

@@ -18,6 +18,8 @@ interface RequestsState {
   /** The address with which the dialog for a new request begins; null while it is closed. */
   newFor: string | null;
   setTab(tab: RequestsTab): void;
+  /** The search for people, whatever was shown. */
+  showFind(): void;
   showClosed(showsClosed: boolean): void;
   load(): Promise<void>;
   open(id: string): Promise<void>;
@@ -38,6 +40,7 @@ export const useRequests = createScreenStore<RequestsState>((set, get) => ({
   newFor: null,
 
   setTab: (tab) => set({ tab }),
+  showFind: () => set({ tab: 'find', openId: null, request: null, error: null }),
   showClosed: (showsClosed) => set({ showsClosed }),
 
   load: async () => {

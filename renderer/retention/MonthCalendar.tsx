@@ -145,16 +145,18 @@ function Day({ day, rows, most, today, isChosen, onChoose }: DayProps) {
         aria-current={day === today ? 'date' : undefined}
         aria-pressed={isChosen}
         tabIndex={isChosen ? 0 : -1}
-        aria-label={
-          isPast
-            ? t('calendar.dayPast', { day: named })
-            : t('calendar.dayGoes', { day: named, count: rows })
-        }
         onClick={onChoose}
       >
-        <span className={classes.date}>{Number(day.slice(8))}</span>
+        <VisuallyHidden>
+          {isPast
+            ? t('calendar.dayPast', { day: named })
+            : t('calendar.dayGoes', { day: named, count: rows })}
+        </VisuallyHidden>
+        <span aria-hidden className={classes.date}>
+          {Number(day.slice(8))}
+        </span>
         {rows > 0 && (
-          <Text span className={classes.count}>
+          <Text span aria-hidden className={classes.count}>
             {t('app:count', { count: rows })}
           </Text>
         )}

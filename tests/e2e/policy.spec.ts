@@ -101,7 +101,7 @@ test('with storing off for a module, the trail says so and nothing is written', 
   await moduleNode(page, 'Giveaway').click();
   const dialog = await changeRule(page, 'Giveaway: Giveaways');
   await dialog.getByRole('switch', { name: 'Store entries here' }).dispatchEvent('click');
-  await expect(dialog.getByText('From now on nothing is written here.')).toBeVisible();
+  await expect(dialog.getByText('From now on nothing is stored here.')).toBeVisible();
   await dialog.getByRole('button', { name: 'Apply', exact: true }).click();
   await expect(page.getByText('Off: module')).toBeVisible();
   await expect(page.getByText('everyone can take part as often as they like')).toBeVisible();

@@ -19,6 +19,7 @@ import {
   readErasures,
   saveErasures,
 } from '../../vault/retention/erasures';
+import { forgetPlaces } from '../../vault/retention/past-memory';
 import type { RowCondition } from '../../vault/retention/totals';
 import { openedWorkspace } from '../../vault/workspace/opened-workspace';
 import { anonymousRowsOf } from './person-rows';
@@ -66,6 +67,8 @@ async function eraseUnknown(
       total.people += erased + held > 0 ? 1 : 0;
     }
     await insertErasures(transaction, unknown);
+    // What users had typed by the time of the backup may name them, too.
+    await forgetPlaces(transaction, nowMs);
     if (total.people > 0)
       await recordAudit(transaction, SYSTEM, nowMs, 'person.erased_again', total);
   });

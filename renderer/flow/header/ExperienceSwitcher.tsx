@@ -44,7 +44,7 @@ export function ExperienceSwitcher() {
             confirm: t('experiences.renameConfirm'),
           })}
           name={experience.name}
-          keptAs="flow.rename"
+          keptAs={`flow.rename.${experience.id}`}
           onRename={(name) => renameExperience(name, experience.id)}
           onClose={close}
         />

@@ -155,7 +155,7 @@ function RowDialog({ dialog, experience, onClose }: DialogProps) {
             confirm: t('experiences.renameConfirm'),
           })}
           name={name}
-          keptAs="library.rename"
+          keptAs={`library.rename.${id}`}
           onRename={(renamed) => renameExperience(renamed, id)}
           onClose={onClose}
         />
@@ -165,7 +165,7 @@ function RowDialog({ dialog, experience, onClose }: DialogProps) {
         <RenameDialog
           words={words({ title: t('library.duplicateTitle'), confirm: t('edit.duplicate') })}
           name={t('library.copyOf', { name })}
-          keptAs="library.duplicate"
+          keptAs={`library.duplicate.${id}`}
           onRename={(copied) => duplicateExperience(id, copied)}
           onClose={onClose}
         />

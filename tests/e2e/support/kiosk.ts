@@ -30,7 +30,7 @@ export function startKiosk(
   return nextWindow(app, async () => {
     await preview(page).getByRole('button', { name: 'Start a kiosk…' }).click();
     await choose(page);
-    await page.getByRole('button', { name: 'Start', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Start', exact: true }).click();
   });
 }
 
