@@ -25,7 +25,7 @@ test('a request for access is entered, checked, answered with a PDF and closed',
   await page.getByRole('button', { name: 'New request' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Email address').fill('Ann@Example.com');
-  await dialog.getByLabel('Received on').fill(daysAgo(28));
+  await dialog.getByRole('textbox', { name: 'Received on' }).fill(daysAgo(28));
   await dialog.getByLabel('Note').fill('call 0171 1234567');
   await expect(dialog).toContainText('phone number');
   await dialog.getByLabel('Note').fill('by registered letter');
