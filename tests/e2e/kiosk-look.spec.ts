@@ -84,7 +84,7 @@ test('what a kiosk shows is set beside its preview, undone, and shown in the lan
     // Main knows nothing of the chat any more: what it refuses is said to participants in their language.
     await get(kiosk, 'kiosk.reset');
     await kiosk.getByRole('button', { name: 'Red pill' }).click();
-    await expect(kiosk.getByRole('alert')).toHaveText(/Diese Unterhaltung ist beendet\. Bitte/);
+    await expect(kiosk.getByRole('alert')).toHaveText(/Dieses Gespräch ist beendet\. Bitte/);
     await again.click();
     await expect(kiosk.getByRole('heading', { name: 'Win a bicycle' })).toBeVisible();
     await expect(kiosk.locator('html')).toHaveAttribute('lang', 'en');
