@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { isOpen, type RequestSummary } from '../../preload/contract';
+import { formatCalendarDay } from '../ui/format';
 import { useNow } from '../ui/use-now';
-import { dayText } from './day-text';
 import { daysLeft, urgencyOf } from './due';
 
 /** Those of texts, which can be read on any background. */
@@ -23,7 +23,7 @@ export function Due({ request }: { request: RequestSummary }) {
       : t(left < 0 ? 'requests.over' : 'requests.left', { count: Math.abs(left) });
   return (
     <>
-      {dayText(request.dueOn)}
+      {formatCalendarDay(request.dueOn)}
       {isOpen(request) && (
         <Text size="xs" c={COLORS[urgency]} fw={urgency === 'calm' ? 400 : 600}>
           {said}

@@ -14,8 +14,8 @@ import {
 import { call } from '../app/client';
 import { DateInput } from '../ui/dates/DateInput';
 import { FormDialog } from '../ui/FormDialog';
+import { formatCalendarDay } from '../ui/format';
 import { useSubmit } from '../ui/use-submit';
-import { dayText } from './day-text';
 import { NoteInput } from './NoteInput';
 import { useRequests } from './requests-store';
 
@@ -94,7 +94,7 @@ export function NewRequestDialog({ email: known, onClose }: Props) {
       </SimpleGrid>
       {receivedOn !== null && (
         <Text size="sm" c="dimmed">
-          {t('requests.new.due', { date: dayText(firstDeadline(receivedOn)) })}
+          {t('requests.new.due', { date: formatCalendarDay(firstDeadline(receivedOn)) })}
         </Text>
       )}
       <NoteInput note={note} onChange={setNote} />

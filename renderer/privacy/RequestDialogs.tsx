@@ -16,8 +16,8 @@ import {
 import { call } from '../app/client';
 import { DateInput } from '../ui/dates/DateInput';
 import { FormDialog } from '../ui/FormDialog';
+import { formatCalendarDay } from '../ui/format';
 import { useSubmit } from '../ui/use-submit';
-import { dayText } from './day-text';
 import { NoteInput } from './NoteInput';
 import { useRequests } from './requests-store';
 
@@ -64,7 +64,7 @@ export function ExtendDialog({ request: { id, receivedOn, dueOn }, onClose }: Pr
       onSubmit={(note) => call('requests.extend', { id, reason, until: until ?? latest, note })}
       onClose={onClose}
     >
-      <Text size="sm">{t('requests.extend.text', { date: dayText(dueOn) })}</Text>
+      <Text size="sm">{t('requests.extend.text', { date: formatCalendarDay(dueOn) })}</Text>
       <NativeSelect
         data-autofocus
         label={t('requests.extend.reason')}
@@ -79,7 +79,7 @@ export function ExtendDialog({ request: { id, receivedOn, dueOn }, onClose }: Pr
           onChange={(day) => setUntil(day || null)}
         />
         <Text size="xs" c="dimmed" mt={4}>
-          {t('requests.extend.latest', { date: dayText(latest) })}
+          {t('requests.extend.latest', { date: formatCalendarDay(latest) })}
         </Text>
       </div>
       <Checkbox

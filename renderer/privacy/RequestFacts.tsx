@@ -2,9 +2,8 @@ import { Stack, Text, Timeline, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { isOpen, type LoggedStep, type PersonRequest } from '../../preload/contract';
 import { Facts } from '../ui/Facts';
-import { formatDay, formatInstant } from '../ui/format';
+import { formatCalendarDay, formatDay, formatInstant } from '../ui/format';
 import { Due } from './Due';
-import { dayText } from './day-text';
 import { StateBadge } from './RequestList';
 
 /** What a request is about, and what was done. */
@@ -16,7 +15,7 @@ export function RequestFacts({ request }: { request: PersonRequest }) {
       <Facts
         facts={[
           { label: t('requests.state'), value: <StateBadge request={request} /> },
-          { label: t('requests.received'), value: dayText(receivedOn) },
+          { label: t('requests.received'), value: formatCalendarDay(receivedOn) },
           { label: t('requests.due'), value: <Due request={request} /> },
           { label: t('requests.caretaker'), value: caretaker },
           ...(note === '' ? [] : [{ label: t('requests.note'), value: note }]),
@@ -85,7 +84,7 @@ function useSaid(step: LoggedStep['step']): string | null {
       return t(`requests.proofs.${step.how}`);
     case 'extended': {
       const reason = t(`requests.reasons.${step.reason}`);
-      return t('requests.stepFacts.extended', { reason, date: dayText(step.until) });
+      return t('requests.stepFacts.extended', { reason, date: formatCalendarDay(step.until) });
     }
     case 'file_made':
       return t('requests.stepFacts.file', {

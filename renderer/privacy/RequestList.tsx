@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isOpen, type RequestSummary } from '../../preload/contract';
 import { EmptyState } from '../ui/EmptyState';
+import { formatCalendarDay } from '../ui/format';
 import { Pending } from '../ui/Pending';
 import { Due } from './Due';
-import { dayText } from './day-text';
 import { KeptLine } from './KeptLine';
 import { useRequests } from './requests-store';
 
@@ -119,7 +119,7 @@ function RequestRow({ request }: { request: RequestSummary }) {
         </Text>
       </Table.Th>
       <Table.Td>{t(`requests.kinds.${kind}`)}</Table.Td>
-      <Table.Td style={{ whiteSpace: 'nowrap' }}>{dayText(receivedOn)}</Table.Td>
+      <Table.Td style={{ whiteSpace: 'nowrap' }}>{formatCalendarDay(receivedOn)}</Table.Td>
       <Table.Td style={{ whiteSpace: 'nowrap' }}>
         <Due request={request} />
       </Table.Td>

@@ -14,9 +14,10 @@ import { showError, useErrorMessage } from '../app/errors';
 import { notify } from '../app/notify';
 import { useKeptValues } from '../app/place';
 import { DateInput } from '../ui/dates/DateInput';
+import { today } from '../ui/dates/today';
 import { FormDialog } from '../ui/FormDialog';
 import { useSubmit } from '../ui/use-submit';
-import { isoDay } from './calendar-days';
+
 import { useRetention } from './retention-store';
 
 const Values = z.object({
@@ -119,7 +120,7 @@ export function HoldDialog({ onClose }: { onClose: () => void }) {
       />
       <DateInput
         label={t('holds.lastDay')}
-        minDate={isoDay(new Date())}
+        minDate={today()}
         value={form.values.lastDay}
         error={form.errors.lastDay}
         onChange={(day) => form.setFieldValue('lastDay', day)}
