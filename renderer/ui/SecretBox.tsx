@@ -9,6 +9,8 @@ import classes from './SecretBox.module.css';
 /** Main clears the clipboard after this time: then the secret is copied no longer. */
 const CLIPBOARD_MS = 60_000;
 
+const AFTER_HYPHEN = /(?<=-)/;
+
 interface Props {
   label: string;
   secret: string;
@@ -35,7 +37,10 @@ export function SecretBox({ label, secret, onCopy, onPrint }: Props) {
     <Stack gap={4}>
       <div className={classes.box}>
         <output className={classes.secret} aria-label={label}>
-          {secret}
+          {secret.split(AFTER_HYPHEN).map((group, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two groups may be the same
+            <span key={index}>{group}</span>
+          ))}
         </output>
         <Button
           variant="light"

@@ -99,7 +99,7 @@ test('plays the story from the first start to the opened zip', async ({ vault, f
   await step('one-time password', async () => {
     password = await oneTimePassword(page);
     expect(password).toMatch(
-      /^([34679ACDEFGHJKLMNPQRTUVWXY]{4}-){6}[34679ACDEFGHJKLMNPQRTUVWXY]{4}$/,
+      /^([34679ACDEFGHJKLMNPQRTUVWXY]{7}-){3}[34679ACDEFGHJKLMNPQRTUVWXY]{7}$/,
     );
   });
 

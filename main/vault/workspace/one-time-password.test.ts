@@ -5,10 +5,10 @@ const many = Array.from({ length: 2_000 }, oneTimePassword);
 const characters = many.join('').replaceAll('-', '');
 
 describe('a one-time password', () => {
-  it('can be read aloud: groups of four, without characters that look alike', () => {
+  it('can be read aloud: groups of the same length, without characters that look alike', () => {
     for (const password of many) {
       expect(password).toMatch(
-        /^[34679ACDEFGHJKLMNPQRTUVWXY]{4}(-[34679ACDEFGHJKLMNPQRTUVWXY]{4}){6}$/,
+        /^[34679ACDEFGHJKLMNPQRTUVWXY]{7}(-[34679ACDEFGHJKLMNPQRTUVWXY]{7}){3}$/,
       );
     }
   });
@@ -17,6 +17,10 @@ describe('a one-time password', () => {
     const alphabet = new Set(characters).size;
     const length = many[0]?.replaceAll('-', '').length ?? 0;
     expect(length * Math.log2(alphabet)).toBeGreaterThanOrEqual(128);
+  });
+
+  it('is read whole by programs that take 32 characters of a password', () => {
+    for (const password of many) expect(password.length).toBeLessThanOrEqual(32);
   });
 
   it('is never the same twice', () => {

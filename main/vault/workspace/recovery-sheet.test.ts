@@ -8,7 +8,7 @@ it('says of which workspace and user the code is, since when, and what it is for
     workspace: 'Fair <b>',
     user: 'Ann',
     day: new Date(2026, 10, 30),
-    code: '3467-9ACD-EFGH-JKLM-NPQR-TUVW-XY34',
+    code: '34679AC-DEFGHJK-LMNPQRT-UVWXY34',
   };
   const english = recoverySheet({ ...sheet, language: 'en' });
   for (const part of ['Fair &lt;b&gt;', 'Ann', 'November 30, 2026', sheet.code]) {
