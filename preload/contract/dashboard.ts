@@ -19,6 +19,8 @@ export const FunnelStep = z.object({
   moduleId: Id,
   /** Null: no experience has the module any more. */
   moduleType: z.string().nullable(),
+  /** What its authors call it; null where they do not, and it goes by its kind. */
+  moduleName: z.string().nullable(),
   /** False: rows are left of it, but the flow goes without it. */
   inFlow: z.boolean(),
   sessions: Count,

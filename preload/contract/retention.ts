@@ -54,6 +54,8 @@ export const EffectiveRule = z.object({
   experienceName: z.string(),
   moduleId: Id,
   moduleType: z.string(),
+  /** What its authors call it; null where they do not, and it goes by its kind. */
+  moduleName: z.string().nullable(),
   table: TableName,
   declaredDays: Days,
   days: Days,
@@ -137,6 +139,8 @@ export const DailyTotal = z.object({
   moduleId: Id,
   /** Null: the experience no longer has the module. */
   moduleType: z.string().nullable(),
+  /** What its authors call it; null where they do not, and it goes by its kind. */
+  moduleName: z.string().nullable(),
   table: TableName,
   rows: z.number().int().nullable(),
 });

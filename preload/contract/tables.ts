@@ -91,7 +91,15 @@ export type RelatedRows = z.infer<typeof RelatedRows>;
 
 export const FilterChoices = z.object({
   experiences: z.array(z.object({ id: Id, name: z.string() })),
-  modules: z.array(z.object({ id: Id, type: z.string(), experienceId: Id })),
+  modules: z.array(
+    z.object({
+      id: Id,
+      type: z.string(),
+      /** What its authors call it; null where they do not, and it goes by its kind. */
+      name: z.string().nullable(),
+      experienceId: Id,
+    }),
+  ),
 });
 export type FilterChoices = z.infer<typeof FilterChoices>;
 

@@ -1,10 +1,10 @@
 import { SegmentedControl, Select } from '@mantine/core';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ChatChannel, FunnelStep } from '../../preload/contract';
+import type { ChatChannel, FunnelStep, ModuleDescriptor } from '../../preload/contract';
 import { call } from '../app/client';
 import { currentLanguage } from '../app/i18n';
-import { useLanguage } from '../flow/use-language';
+import { useCalled } from '../flow/modules/use-called';
 import { formatCount } from '../retention/format-day';
 import { Figure } from './Figure';
 import { useCounts } from './use-counts';
@@ -81,19 +81,16 @@ export function FunnelFigure() {
 const loadExperiences = () => call('experiences.list');
 const loadModules = () => call('modules.list');
 
+const NO_MODULES: ModuleDescriptor[] = [];
+
 /** Numbered, since an experience may have several modules of a kind. */
 function useNamedSteps(steps: FunnelStep[]) {
   const { t } = useTranslation('dashboard');
-  const language = useLanguage();
   const { value: modules } = useCounts(loadModules);
-  const names = useMemo(
-    () => new Map(modules?.map(({ type, texts }) => [type, texts[language].name])),
-    [modules, language],
-  );
+  const called = useCalled(modules ?? NO_MODULES);
   return steps.map((step, index) => {
-    const { moduleType, inFlow } = step;
-    const module =
-      moduleType === null ? t('funnel.deleted') : (names.get(moduleType) ?? moduleType);
+    const { moduleType, moduleName, inFlow } = step;
+    const module = moduleType === null ? t('funnel.deleted') : called({ moduleType, moduleName });
     const name = inFlow || moduleType === null ? module : t('funnel.outOfFlow', { module });
     return { ...step, name: `${index + 1}. ${name}` };
   });

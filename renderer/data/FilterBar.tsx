@@ -4,7 +4,7 @@ import { Search } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChatChannel, type TableView } from '../../preload/contract';
-import { currentLanguage } from '../app/i18n';
+import { useCalled } from '../flow/modules/use-called';
 import { DateFilter } from './DateFilter';
 import { useDataStore, useLayout, useSearch } from './data-store';
 import { channelLabel, columnLabel } from './labels';
@@ -136,17 +136,17 @@ function useMaskedSearch(table: TableView): { isMasked: boolean; isOpen: boolean
   };
 }
 
-/** Of the chosen experience, where there is one; two of a kind are told apart by their number. */
+/** Of the chosen experience, where there is one; two of a name are told apart by their number. */
 function useModuleChoices() {
   const { choices, modules } = useDataStore();
+  const called = useCalled(modules);
   const { experienceId } = useLayout().filter;
   const seen = new Map<string, number>();
   return choices.modules
     .filter((module) => experienceId === undefined || module.experienceId === experienceId)
-    .map(({ id, type, experienceId: of }) => {
-      const texts = modules.find((module) => module.type === type)?.texts[currentLanguage()];
+    .map(({ id, type: moduleType, name: moduleName, experienceId: of }) => {
       const experience = choices.experiences.find((each) => each.id === of)?.name;
-      const name = texts?.name ?? type;
+      const name = called({ moduleType, moduleName });
       const label = experience && experienceId === undefined ? `${name} (${experience})` : name;
       const number = (seen.get(label) ?? 0) + 1;
       seen.set(label, number);

@@ -39,8 +39,8 @@ export function TableRules({ table, spans }: Props) {
         {effective
           .filter((place) => place.table === table)
           .map((place) => {
-            const { moduleId, experienceName, declaredDays, moduleType } = place;
-            const module = moduleName(moduleType);
+            const { moduleId, experienceName, declaredDays } = place;
+            const module = moduleName(place);
             const ofModule = effective.filter((each) => each.moduleId === moduleId);
             return (
               <Table.Tbody key={`${place.experienceId} ${moduleId}`}>

@@ -9,7 +9,7 @@ import { useModuleName } from './use-module-name';
 export function TotalsPanel() {
   const { t } = useTranslation(['retention', 'app']);
   const totals = useRetention((state) => state.totals) ?? [];
-  const moduleName = useModuleName();
+  const called = useModuleName();
   return (
     <Stack gap="md">
       <Text size="sm" maw={760}>
@@ -32,21 +32,25 @@ export function TotalsPanel() {
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {totals.map(({ day, experienceName, moduleId, moduleType, table, rows }) => (
-                <Table.Tr key={`${day} ${moduleId} ${table}`}>
-                  <Table.Td>
-                    <time dateTime={day}>{formatDay(day)}</time>
-                  </Table.Td>
-                  <Table.Td>{experienceName}</Table.Td>
-                  <Table.Td>
-                    {moduleType === null ? t('totals.deletedModule') : moduleName(moduleType)}
-                  </Table.Td>
-                  <Table.Td>{t(`app:tables.${table}`)}</Table.Td>
-                  <Table.Td ta="right">
-                    {rows === null ? t('totals.suppressed') : t('app:count', { count: rows })}
-                  </Table.Td>
-                </Table.Tr>
-              ))}
+              {totals.map(
+                ({ day, experienceName, moduleId, moduleType, moduleName, table, rows }) => (
+                  <Table.Tr key={`${day} ${moduleId} ${table}`}>
+                    <Table.Td>
+                      <time dateTime={day}>{formatDay(day)}</time>
+                    </Table.Td>
+                    <Table.Td>{experienceName}</Table.Td>
+                    <Table.Td>
+                      {moduleType === null
+                        ? t('totals.deletedModule')
+                        : called({ moduleType, moduleName })}
+                    </Table.Td>
+                    <Table.Td>{t(`app:tables.${table}`)}</Table.Td>
+                    <Table.Td ta="right">
+                      {rows === null ? t('totals.suppressed') : t('app:count', { count: rows })}
+                    </Table.Td>
+                  </Table.Tr>
+                ),
+              )}
             </Table.Tbody>
           </Table>
         </Table.ScrollContainer>

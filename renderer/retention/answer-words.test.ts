@@ -13,6 +13,7 @@ const place = (changes: Partial<EffectiveRule> = {}): EffectiveRule => ({
   experienceName: 'Hello World',
   moduleId: 'email',
   moduleType: 'Email',
+  moduleName: null,
   table: 'customers',
   declaredDays: 180,
   days: 180,
@@ -38,7 +39,7 @@ const answer = (changes: Partial<TableAnswer> = {}): TableAnswer => ({
 
 function say(changes: Partial<TableAnswer> = {}) {
   const t: TFunction<['retention', 'app']> = i18n.getFixedT(null, ['retention', 'app']);
-  const words = answerWords(answer(changes), t, (type) => type);
+  const words = answerWords(answer(changes), t, ({ moduleType }) => moduleType);
   return { ...words, notes: words.notes.map((note) => note.replaceAll('\u00a0', ' ')) };
 }
 

@@ -23,11 +23,11 @@ export interface AnswerWords {
   notes: string[];
 }
 
-/** Says an answer in sentences; `moduleName` names kinds of modules. */
+/** Says an answer in sentences; `moduleName` names modules. */
 export function answerWords(
   answer: TableAnswer,
   t: Words,
-  moduleName: (type: string) => string,
+  moduleName: (place: EffectiveRule) => string,
 ): AnswerWords {
   const { spans, off } = answer;
   const modules = (places: readonly EffectiveRule[]) => modulesIn(places, moduleName, t);
@@ -111,12 +111,12 @@ function goIn({ rows, held, firstExpiryMs, lastExpiryMs }: TableAnswer, t: Words
 /** “Email” in “Hello World” and two more modules. */
 function modulesIn(
   places: readonly EffectiveRule[],
-  moduleName: (type: string) => string,
+  moduleName: (place: EffectiveRule) => string,
   t: Words,
 ): string {
   const names = new Set(
-    places.map(({ moduleType, experienceName }) =>
-      t('answers.module', { module: moduleName(moduleType), experience: experienceName }),
+    places.map((place) =>
+      t('answers.module', { module: moduleName(place), experience: place.experienceName }),
     ),
   );
   const named = [...names].slice(0, NAMED_MODULES);

@@ -37,6 +37,7 @@ function viewOf(
       experienceId: 'e',
       experienceName: 'Hello World',
       moduleType: 'email',
+      moduleName: null,
       rows: 0,
       ...effectiveDays(rules, place),
     })),

@@ -71,7 +71,8 @@ describe('participations per day', () => {
 
 describe('the funnel', () => {
   const experienceId = 'experience-1';
-  const flow = () => chain(says('hello'), asksEmail('address'), raffles('raffle'));
+  const address = { ...asksEmail('address'), name: 'Who are you?' };
+  const flow = () => chain(says('hello'), address, raffles('raffle'));
 
   async function withFlow(draft = flow()) {
     const test = await openTestStore();
@@ -90,8 +91,14 @@ describe('the funnel', () => {
     ]);
     insertRows(test, 'winners', inKiosk(4, { module_id: 'address' }));
     expect(await funnel(nowIn(test), { experienceId, channel: 'kiosk' })).toEqual([
-      { moduleId: 'address', moduleType: 'email', inFlow: true, sessions: 4 },
-      { moduleId: 'raffle', moduleType: 'giveaway', inFlow: true, sessions: 2 },
+      {
+        moduleId: 'address',
+        moduleType: 'email',
+        moduleName: 'Who are you?',
+        inFlow: true,
+        sessions: 4,
+      },
+      { moduleId: 'raffle', moduleType: 'giveaway', moduleName: null, inFlow: true, sessions: 2 },
     ]);
   });
 
@@ -115,6 +122,7 @@ describe('the funnel', () => {
     expect(steps.at(-1)).toEqual({
       moduleId: 'gone',
       moduleType: null,
+      moduleName: null,
       inFlow: false,
       sessions: 2,
     });

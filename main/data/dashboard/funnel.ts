@@ -11,7 +11,7 @@ import { moduleOf } from '../../chat/modules';
 import type { LaneContext } from '../../foundation/operation/context';
 import type { Store } from '../../foundation/store/database';
 import { anyTable } from '../../foundation/store/tables/any-table';
-import { moduleTypes } from '../../vault/retention/module-types';
+import { type StoredModule, storedModules } from '../../vault/retention/stored-modules';
 
 type FunnelRequest = ParsedInput<'dashboard.funnel'>;
 
@@ -28,17 +28,22 @@ export async function funnel(
 ): Promise<FunnelStep[]> {
   const storing = storingModules(await playedGraph(store, request));
   const sessions = await sessionsByModule(store, request, nowMs);
-  const types = await moduleTypes(store);
+  const stored = await storedModules(store);
   const lost = [...sessions.keys()].filter((id) => !storing.has(id));
-  const step = (moduleId: string, moduleType: string | null, inFlow: boolean): FunnelStep => ({
+  const step = (
+    moduleId: string,
+    module: StoredModule | undefined,
+    inFlow: boolean,
+  ): FunnelStep => ({
     moduleId,
-    moduleType,
+    moduleType: module?.type ?? null,
+    moduleName: module?.name ?? null,
     inFlow,
     sessions: sessions.get(moduleId) ?? 0,
   });
   return [
-    ...[...storing].map(([id, type]) => step(id, type, true)),
-    ...lost.map((id) => step(id, types.get(id) ?? null, false)),
+    ...[...storing].map(([id, module]) => step(id, module, true)),
+    ...lost.map((id) => step(id, stored.get(id), false)),
   ];
 }
 
@@ -55,18 +60,19 @@ async function playedGraph(store: Store, { experienceId, channel }: FunnelReques
   return JSON.parse(channel === 'preview' ? draft : (graph ?? draft)) as Graph;
 }
 
-/** Type by id of the modules that write tables, breadth first; those without a way to them last. */
-function storingModules(graph: Graph): Map<string, string> {
+/** The modules that write tables by id, breadth first; those without a way to them last. */
+function storingModules(graph: Graph): Map<string, StoredModule> {
   const { modules, successors } = indexFlow(graph, moduleOf);
   const order = new Set<string>(graph.start === null ? [] : [graph.start]);
   // A set goes on to what is added while it is walked.
   for (const id of order) for (const next of successors(id)) order.add(next);
   for (const id of modules.keys()) order.add(id);
   return new Map(
-    [...order].flatMap((id): [string, string][] => {
+    [...order].flatMap((id): [string, StoredModule][] => {
       const module = modules.get(id);
       if (!module || Object.keys(module.definition.stores).length === 0) return [];
-      return [[id, module.node.type]];
+      const { type, name = null } = module.node;
+      return [[id, { type, name }]];
     }),
   );
 }

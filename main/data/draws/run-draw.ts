@@ -5,9 +5,9 @@ import type { LaneContext } from '../../foundation/operation/context';
 import type { Store } from '../../foundation/store/database';
 import type { Schema } from '../../foundation/store/schema';
 import { contactColumns } from '../../foundation/store/tables/define-table';
-import { moduleTypes } from '../../vault/retention/module-types';
 import { decide } from '../../vault/retention/policy';
 import { readRules } from '../../vault/retention/rules';
+import { type StoredModule, storedModules } from '../../vault/retention/stored-modules';
 import { passedOver } from './prepare-draw';
 import { rank, tokenOf } from './ranking';
 import { findDraw, prizeByRank, type StoredDraw, unpackTokens, viewOf } from './stored-draw';
@@ -22,7 +22,7 @@ interface NewPlace {
 
 interface Placing extends Pick<NewPlace, 'place'> {
   readonly nowMs: number;
-  readonly types: ReadonlyMap<string, string>;
+  readonly modules: ReadonlyMap<string, StoredModule>;
 }
 
 /**
@@ -76,7 +76,7 @@ async function newWinners(
   const wanted = prizes.length + draw.substitutes;
   const winners: NewPlace[] = [];
   const idOf = await participationIds(transaction, draw, nowMs);
-  const types = await moduleTypes(transaction);
+  const modules = await storedModules(transaction);
   for (const [index, token] of rankingOf(draw).entries()) {
     if (winners.length === wanted) break;
     const participation = idOf.get(token);
@@ -88,7 +88,7 @@ async function newWinners(
       prize,
       status: prize === null ? 'substitute' : 'winner',
     };
-    const row = await winnerFrom(transaction, draw, participation, { nowMs, types, place });
+    const row = await winnerFrom(transaction, draw, participation, { nowMs, modules, place });
     winners.push({ place, row });
   }
   return winners;
@@ -119,7 +119,7 @@ async function winnerFrom(
   transaction: Store,
   draw: StoredDraw,
   participationRow: number,
-  { nowMs, types, place }: Placing,
+  { nowMs, modules, place }: Placing,
 ): Promise<NewWinner> {
   const from = await transaction
     .selectFrom('participations')
@@ -135,7 +135,7 @@ async function winnerFrom(
     prize_name: place.prize,
     status: place.status,
     created_at: nowMs,
-    expires_at: await expiryOf(transaction, from.module_id, types, nowMs),
+    expires_at: await expiryOf(transaction, from.module_id, modules, nowMs),
     module_id: from.module_id,
     experience_id: from.experience_id,
     experience_name: from.experience_name,
@@ -153,11 +153,11 @@ async function winnerFrom(
 async function expiryOf(
   transaction: Store,
   moduleId: string,
-  types: ReadonlyMap<string, string>,
+  modules: ReadonlyMap<string, StoredModule>,
   nowMs: number,
 ): Promise<number> {
   // A module that is gone from its experience was a giveaway, as most are.
-  const type = types.get(moduleId) ?? 'giveaway';
+  const type = modules.get(moduleId)?.type ?? 'giveaway';
   const declaredDays = moduleOf(type)?.stores.winners ?? 0;
   const target = { moduleId, table: 'winners' as const, declaredDays };
   const decision = decide(await readRules(transaction, moduleId), target, nowMs);

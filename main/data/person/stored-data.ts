@@ -4,7 +4,7 @@ import type { DataSchema } from '../../foundation/store/schema';
 import { allTables, columnNames } from '../../foundation/store/tables';
 import { anyTable } from '../../foundation/store/tables/any-table';
 import { countHeld } from '../../vault/retention/holds';
-import { moduleTypes } from '../../vault/retention/module-types';
+import { storedModules } from '../../vault/retention/stored-modules';
 import type { RowCondition } from '../../vault/retention/totals';
 import { personHold } from './person-hold';
 
@@ -38,7 +38,7 @@ export async function describeStored(
   which: RowCondition,
   nowMs: number,
 ): Promise<StoredTable[]> {
-  const types = await moduleTypes(snapshot);
+  const modules = await storedModules(snapshot);
   const isPersonHeld = (await personHold(snapshot, key, nowMs)) === 'in_force';
   const stored: StoredTable[] = [];
   for (const { name: table } of allTables) {
@@ -71,7 +71,7 @@ export async function describeStored(
       held: isPersonHeld ? rows : held,
       sources: sources.map(({ module_id, held: _, ...source }) => ({
         ...source,
-        moduleType: types.get(module_id) ?? null,
+        moduleType: modules.get(module_id)?.type ?? null,
       })),
       shown,
     });

@@ -1,7 +1,7 @@
 import type { TableName } from '../../../preload/contract';
 import { moduleOf } from '../../chat/modules';
 import type { Store } from '../../foundation/store/database';
-import { storedModules } from '../../vault/retention/module-types';
+import { modulesIn } from '../../vault/retention/stored-modules';
 
 /** A table that a module of an experience writes, with the days that the module declares for it. */
 export interface Place {
@@ -9,6 +9,8 @@ export interface Place {
   readonly experienceName: string;
   readonly moduleId: string;
   readonly moduleType: string;
+  /** What its authors call it; null where they do not. */
+  readonly moduleName: string | null;
   readonly table: TableName;
   readonly declaredDays: number;
 }
@@ -25,20 +27,16 @@ export async function readPlaces(store: Store): Promise<Place[]> {
     .orderBy('experience.created_at')
     .execute();
   return experiences.flatMap(({ id, name, draft, graph }) =>
-    typesByModule(draft, graph).flatMap(([moduleId, moduleType]) =>
-      Object.entries(moduleOf(moduleType)?.stores ?? {}).map(([table, declaredDays]) => ({
+    [...modulesIn(draft, graph)].flatMap(([moduleId, { type, name: moduleName }]) =>
+      Object.entries(moduleOf(type)?.stores ?? {}).map(([table, declaredDays]) => ({
         experienceId: id,
         experienceName: name,
         moduleId,
-        moduleType,
+        moduleType: type,
+        moduleName,
         table: table as TableName,
         declaredDays,
       })),
     ),
   );
-}
-
-function typesByModule(...graphs: (string | null)[]): [id: string, type: string][] {
-  const modules = graphs.flatMap((graph) => (graph === null ? [] : storedModules(graph)));
-  return [...new Map(modules.map(({ id, type }) => [id, type]))];
 }

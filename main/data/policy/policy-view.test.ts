@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { lessonGraph } from '../../../tests/support/graphs';
+import { asksEmail, chain, lessonGraph } from '../../../tests/support/graphs';
 import { DAY_MS, NOW_MS } from '../../../tests/support/now';
 import { insertRows, openTestStore, participation } from '../../../tests/support/store';
 import { Experiences } from '../../chat/experiences/experiences';
@@ -48,6 +48,30 @@ it('shows for each table of each module how long it is kept, by whose word, and 
     expect.objectContaining({ table: 'winners', offBy: 'table' }),
     expect.objectContaining({ table: 'variables', days: 60, cappedBy: null }),
     expect.objectContaining({ table: 'runtime_log', days: 7 }),
+  ]);
+});
+
+it('names modules as their authors do, first as the draft has them', async () => {
+  const test = await openTestStore();
+  const experiences = new Experiences(test.store);
+  const asks = (id: string, name?: string) => ({ ...asksEmail(id), ...(name && { name }) });
+  const published = chain(asks('a', 'Old'), asks('b', 'Dropped'), asks('c'));
+  await experiences.create('e', 'Hello World', published, NOW_MS);
+  test.connection
+    .prepare(
+      `insert into experience_versions (id, experience_id, number, name, note, graph, modules, created_at, created_by)
+       values ('v', 'e', 1, '', '', ?, 3, 0, 'Ada')`,
+    )
+    .run(JSON.stringify(published));
+  test.connection
+    .prepare(`update experiences set published_version_id = 'v', draft = ?`)
+    .run(JSON.stringify(chain(asks('a', 'New'), asks('c'))));
+  const { effective } = await policyView({ store: test.store, nowMs: NOW_MS });
+  const names = new Map(effective.map(({ moduleId, moduleName }) => [moduleId, moduleName]));
+  expect([...names]).toEqual([
+    ['a', 'New'],
+    ['c', null],
+    ['b', 'Dropped'],
   ]);
 });
 

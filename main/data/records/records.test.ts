@@ -49,6 +49,12 @@ describe('the records of processing', () => {
     expect(rowsOf(await report(test, 'de')).flat()).toContain('60 Tage, dann gelöscht');
   });
 
+  it('name a module as its authors do', async () => {
+    const test = await openTestStore();
+    publish(test, 'Raffle', { flow: chain(asksEmail('a'), { ...raffles('b'), name: 'Bicycle' }) });
+    expect(rowsOf(await report(test)).map(([module]) => module)).toContain('Bicycle');
+  });
+
   it('say what is stored where the experience leads, as far as that is published', async () => {
     const test = await openTestStore();
     const flow = chain(asksEmail('a'), jumps('to', 'visit', 'y'), says('end'));

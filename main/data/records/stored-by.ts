@@ -6,6 +6,7 @@ import {
   type TableName,
 } from '../../../preload/contract';
 import type { PossibleWrites } from '../../chat/flow/possible-writes';
+import { calledIn } from '../../chat/modules/called';
 import { storesWith } from '../../chat/modules/define-module';
 import { dataTables } from '../../foundation/store/tables';
 import { type Columns, contactColumns } from '../../foundation/store/tables/define-table';
@@ -20,7 +21,7 @@ interface Line {
 
 /**
  * One line for each module and table that a chat can write: which personal data, and for how long.
- * Modules of one kind that keep rows of a table for as long are one line.
+ * Modules of one name that keep rows of a table for as long are one line.
  */
 export function storedBy(
   writes: readonly PossibleWrites[],
@@ -37,7 +38,7 @@ export function storedBy(
       if (declaredDays === undefined) continue;
       const { days, offBy } = effectiveDays(policy, { moduleId: node.id, table, declaredDays });
       const kept = offBy ? words.say.notStored : fill(words.say.days, { days });
-      const module = definition.texts[language].name;
+      const module = calledIn(node, language);
       const key = [module, table, kept].join('\n');
       const line = lines.get(key) ?? { module, table, kept, columns: new Set() };
       for (const name of personalColumns(table, each)) line.columns.add(name);

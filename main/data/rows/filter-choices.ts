@@ -15,7 +15,12 @@ export async function filterChoices(
     experiences: await storedExperiences(store, table),
     modules: places
       .filter((place) => place.table === table)
-      .map(({ moduleId: id, moduleType: type, experienceId }) => ({ id, type, experienceId })),
+      .map(({ moduleId: id, moduleType: type, moduleName: name, experienceId }) => ({
+        id,
+        type,
+        name,
+        experienceId,
+      })),
   };
 }
 

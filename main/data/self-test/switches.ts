@@ -1,5 +1,5 @@
 import type { Language, RetentionRule, StorageSelfTest } from '../../../preload/contract';
-import { moduleOf } from '../../chat/modules';
+import { calledIn } from '../../chat/modules/called';
 import type { Store } from '../../foundation/store/database';
 import { readRules } from '../../vault/retention/rules';
 import { type Place, readPlaces } from '../policy/places';
@@ -43,7 +43,7 @@ export function described(
   const { moduleId, table } = rule;
   const place = moduleId === null ? undefined : places[0];
   return {
-    module: place ? (moduleOf(place.moduleType)?.texts[language].name ?? place.moduleType) : null,
+    module: place ? calledIn({ type: place.moduleType, name: place.moduleName }, language) : null,
     experienceName: place?.experienceName ?? null,
     table,
     withheld,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lessonGraph } from '../../../tests/support/graphs';
+import { asksEmail, chain } from '../../../tests/support/graphs';
 import { DAY_MS, NOW_MS } from '../../../tests/support/now';
 import { insertRows, openTestStore, participation } from '../../../tests/support/store';
 import { Experiences } from '../../chat/experiences/experiences';
@@ -107,14 +107,23 @@ describe('what is left of rows that go', () => {
     expect(await readTotals(test.store)).toEqual([]);
   });
 
-  it('names the kind of module as long as an experience has it', async () => {
+  it('names the module and its kind as long as an experience has it', async () => {
     const test = await openTestStore();
-    await new Experiences(test.store).create('e', 'Hello World', lessonGraph(), NOW_MS);
-    const moduleId = lessonGraph().modules.find(({ type }) => type === 'giveaway')?.id ?? '';
-    insertRows(test, table, [...rows(10, { module_id: moduleId }), ...rows(10)]);
+    const flow = chain({ ...asksEmail('a'), name: 'Who are you?' });
+    await new Experiences(test.store).create('e', 'Hello World', flow, NOW_MS);
+    insertRows(test, table, [...rows(10, { module_id: 'a' }), ...rows(10)]);
     await countTotals(test.store, table, every);
-    const types = (await readTotals(test.store)).map(({ moduleType }) => moduleType);
-    expect(types.toSorted()).toEqual(['giveaway', null]);
+    const named = (await readTotals(test.store)).map(({ moduleType, moduleName }) => [
+      moduleType,
+      moduleName,
+    ]);
+    expect(named).toHaveLength(2);
+    expect(named).toEqual(
+      expect.arrayContaining([
+        ['email', 'Who are you?'],
+        [null, null],
+      ]),
+    );
   });
 
   it('counts a row on the local day on which it was written, in summer and in winter', async () => {

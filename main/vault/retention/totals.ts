@@ -11,7 +11,7 @@ import type { Schema } from '../../foundation/store/schema';
 import { anyTable } from '../../foundation/store/tables/any-table';
 import { DAY_MS } from '../../foundation/time';
 import { localDay } from './calendar-day';
-import { moduleTypes } from './module-types';
+import { storedModules } from './stored-modules';
 
 /** Fewer people than this could be recognised in a count. */
 export const SMALLEST_GROUP = 10;
@@ -205,7 +205,7 @@ async function leaveForLater(transaction: Store, table: TableName, days: Days): 
 
 /** The newest totals first; groups under ten people are suppressed. */
 export async function readTotals(store: Store): Promise<DailyTotal[]> {
-  const types = await moduleTypes(store);
+  const modules = await storedModules(store);
   const totals = await store
     .selectFrom('daily_totals')
     .selectAll()
@@ -217,7 +217,8 @@ export async function readTotals(store: Store): Promise<DailyTotal[]> {
     day,
     experienceName: experience_name,
     moduleId: module_id,
-    moduleType: types.get(module_id) ?? null,
+    moduleType: modules.get(module_id)?.type ?? null,
+    moduleName: modules.get(module_id)?.name ?? null,
     table: table_name,
     rows: people < SMALLEST_GROUP ? null : rows,
   }));

@@ -20,7 +20,7 @@ export interface LabelledBranch extends Branch {
 const UNNAMED = '…';
 
 type Typed = Pick<ModuleNode, 'type' | 'settings'>;
-type Named = Pick<ModuleNode, 'type' | 'name'>;
+type Named = Pick<ModuleNode, 'type'> & { name?: string | null | undefined };
 
 /** Of a kind of module. */
 export function nameOf(catalogue: Catalogue, type: string, language: Language): string {
