@@ -7,9 +7,11 @@ import { keepComposingToItself } from './app/keys';
 import { KioskApp } from './kiosk/KioskApp';
 import { PreviewApp } from './preview/window/PreviewApp';
 import { IS_PREVIEW_WINDOW } from './preview/window/undocked';
+import { closePopoversFirst } from './ui/layers';
 
 // Before any other listener.
 keepComposingToItself(window);
+closePopoversFirst(window);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

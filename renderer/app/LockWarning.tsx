@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Text, VisuallyHidden } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLayer } from '../ui/layers';
 import { lockWorkspace } from './app-store';
 import { onEvent } from './client';
 import { showError } from './errors';
@@ -22,6 +23,7 @@ export function LockWarning() {
       withCloseButton={false}
       zIndex={1_000}
       transitionProps={{ duration: 0 }}
+      {...useLayer(seconds !== null)}
       title={t('lockWarning.title', { count: seconds ?? 0 })}
     >
       <VisuallyHidden role="status">{t('lockWarning.title', { count: told })}</VisuallyHidden>

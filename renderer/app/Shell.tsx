@@ -1,7 +1,7 @@
-import { ModalsProvider } from '@mantine/modals';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FirstSteps } from '../help/FirstSteps';
+import { Questions } from '../ui/Questions';
 import { RotateKeyDialog } from '../users/RotateKeyDialog';
 import { useRotation } from '../users/rotation-store';
 import { lockWorkspace } from './app-store';
@@ -40,7 +40,7 @@ export function Shell({ workspaceName }: { workspaceName: string }) {
   });
 
   return (
-    <ModalsProvider>
+    <Questions>
       <div className={classes.shell}>
         <button type="button" className={classes.skip} onClick={() => content.current?.focus()}>
           {t('skipToContent')}
@@ -58,6 +58,6 @@ export function Shell({ workspaceName }: { workspaceName: string }) {
         <GoingNotices />
         {rotation !== 'closed' && <RotateKeyDialog />}
       </div>
-    </ModalsProvider>
+    </Questions>
   );
 }

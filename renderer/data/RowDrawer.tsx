@@ -7,6 +7,7 @@ import { useMay } from '../app/use-may';
 import { ErrorState } from '../ui/ErrorState';
 import { Facts } from '../ui/Facts';
 import { formatInstant } from '../ui/format';
+import { useLayer } from '../ui/layers';
 import { ContentSkeleton } from '../ui/Page';
 import { arrangeColumns } from './arrange-columns';
 import { confirmDeleteRow } from './confirm-delete-row';
@@ -29,9 +30,8 @@ export function RowDrawer({ table, row, onClose }: Props) {
   return (
     <Drawer
       opened={row !== null}
-      onClose={() => {
-        if (!isBehindDialog()) onClose();
-      }}
+      onClose={onClose}
+      {...useLayer(row !== null)}
       position="right"
       size={520}
       padding="lg"
@@ -41,11 +41,6 @@ export function RowDrawer({ table, row, onClose }: Props) {
       {row && <RowDetail table={table} id={row.id} onClose={onClose} />}
     </Drawer>
   );
-}
-
-/** Escape is for the dialog in front of the drawer, which hears of it first. */
-function isBehindDialog(): boolean {
-  return document.querySelectorAll('[role=dialog][aria-modal=true]').length > 1;
 }
 
 /** With the exact time of its expiry, which a table has no room for. */

@@ -1,11 +1,12 @@
 import { useEffect } from 'react';
 import { keyOf } from '../app/keys';
+import { isDialogOpen } from '../ui/layers';
 import { useDraft } from './draft-store';
 
 /** Marks inputs whose text is the draft's: there, undo is the draft's undo. */
 export const DRAFT_INPUTS = { 'data-draft-inputs': true };
 
-/** Ctrl/Cmd+Z, with Shift or Ctrl/Cmd+Y for redo; other inputs (a chat answer) keep their own. */
+/** Ctrl/Cmd+Z, with Shift or Ctrl/Cmd+Y for redo; other inputs (a chat answer, a dialog's) keep their own. */
 export function useHistoryKeys(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -23,6 +24,7 @@ export function useHistoryKeys(): void {
 }
 
 function isForeignInput(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  return target.matches('input, textarea') && !target.closest('[data-draft-inputs]');
+  if (!(target instanceof HTMLElement)) return isDialogOpen();
+  if (target.closest('[data-draft-inputs]')) return false;
+  return isDialogOpen() || target.matches('input, textarea');
 }

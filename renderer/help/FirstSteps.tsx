@@ -11,6 +11,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { type Screen, useNavigation } from '../app/navigation';
 import { useScreens } from '../app/use-screens';
+import { useLayer } from '../ui/layers';
 import classes from './FirstSteps.module.css';
 import { useHelp } from './help-store';
 
@@ -40,6 +41,7 @@ export function FirstSteps() {
       size={720}
       title={t('firstSteps.title')}
       closeButtonProps={{ 'aria-label': t('close') }}
+      {...useLayer(isOpen)}
     >
       <Stack gap="md">
         <ol className={classes.steps}>

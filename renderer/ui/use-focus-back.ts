@@ -10,7 +10,11 @@ export function useFocusBack(): void {
     () => () => {
       // Once everything that closes with the dialog is gone; what took the focus itself keeps it.
       setTimeout(() => {
-        if (document.activeElement === document.body) opener?.focus({ preventScroll: true });
+        if (document.activeElement !== document.body) return;
+        // After a lock there is no opener.
+        const isThere = opener?.isConnected && opener !== document.body;
+        const next = isThere ? opener : document.querySelector('main');
+        next?.focus({ preventScroll: true });
       });
     },
     [opener],

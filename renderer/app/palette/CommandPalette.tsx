@@ -2,6 +2,7 @@ import { Kbd, Modal, Text, TextInput } from '@mantine/core';
 import { Search } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLayer } from '../../ui/layers';
 import type { Command } from '../commands';
 import { showError } from '../errors';
 import classes from './CommandPalette.module.css';
@@ -19,6 +20,7 @@ export function CommandPalette() {
       size={620}
       yOffset="12vh"
       transitionProps={{ duration: 0 }}
+      {...useLayer(isOpen)}
     >
       <Modal.Overlay />
       <Modal.Content radius="lg" aria-label={t('palette.label')}>

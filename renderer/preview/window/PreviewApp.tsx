@@ -1,5 +1,4 @@
 import { Center, getDefaultZIndex, Loader } from '@mantine/core';
-import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
@@ -11,6 +10,7 @@ import { ThemeProvider } from '../../app/ThemeProvider';
 import { openForPreview } from '../../flow/builder-actions';
 import { useBuilder } from '../../flow/builder-store';
 import { useSavedElsewhere } from '../../flow/use-saved-elsewhere';
+import { Questions } from '../../ui/Questions';
 import { PreviewPanel } from '../PreviewPanel';
 import { startAt } from '../preview-actions';
 import classes from './PreviewApp.module.css';
@@ -28,7 +28,7 @@ export function PreviewApp() {
     <I18nextProvider i18n={i18n}>
       <ThemeProvider>
         <Notifications position="bottom-right" limit={3} zIndex={getDefaultZIndex('modal') - 1} />
-        <ModalsProvider>{isUnlocked && <PreviewPage />}</ModalsProvider>
+        <Questions>{isUnlocked && <PreviewPage />}</Questions>
       </ThemeProvider>
     </I18nextProvider>
   );
