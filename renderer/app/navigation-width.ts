@@ -1,4 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
+import { useLayoutEffect } from 'react';
 import { z } from 'zod';
 import { recall, remember } from './memory';
 import { createScreenStore } from './screen-store';
@@ -6,8 +7,14 @@ import { createScreenStore } from './screen-store';
 const Width = z.enum(['wide', 'narrow']);
 type Width = z.infer<typeof Width>;
 
-/** Null: as the window has room. */
-const useNavigationWidth = createScreenStore<{ chosen: Width | null }>(() => ({ chosen: null }));
+interface State {
+  /** Null: as the window has room. */
+  chosen: Width | null;
+  /** What is shown needs the room, as a drawing with columns beside it does. */
+  isRoomNeeded: boolean;
+}
+
+const useNavigationWidth = createScreenStore<State>(() => ({ chosen: null, isRoomNeeded: false }));
 
 export async function recallNavigationWidth(): Promise<void> {
   useNavigationWidth.setState({ chosen: await recall('navigation', Width).catch(() => null) });
@@ -18,9 +25,18 @@ export function chooseNavigationWidth(chosen: Width): void {
   void remember('navigation', chosen).catch(() => undefined);
 }
 
-/** Whether the navigation shows icons only: as the user chose, else where the window is small. */
+/** Leaves the room to what is shown, for as long as that is there. */
+export function useNeedsRoom(): void {
+  useLayoutEffect(() => {
+    useNavigationWidth.setState({ isRoomNeeded: true });
+    return () => useNavigationWidth.setState({ isRoomNeeded: false });
+  }, []);
+}
+
+/** Whether the navigation shows icons only: as the user chose, else where there is little room. */
 export function useIsNavigationNarrow(): boolean {
-  const isSmall = useMediaQuery('(max-width: 1100px)', false, { getInitialValueInEffect: false });
-  const chosen = useNavigationWidth((state) => state.chosen);
+  const { chosen, isRoomNeeded } = useNavigationWidth();
+  const small = isRoomNeeded ? '(max-width: 1600px)' : '(max-width: 1100px)';
+  const isSmall = useMediaQuery(small, false, { getInitialValueInEffect: false });
   return chosen === null ? isSmall : chosen === 'narrow';
 }

@@ -1,5 +1,6 @@
 import { ReactFlowProvider } from '@xyflow/react';
 import { useEffect } from 'react';
+import { useNeedsRoom } from '../app/navigation-width';
 import { useUndockedPreview } from '../preview/window/undocked';
 import { useBuilder } from './builder-store';
 import { CanvasDialog } from './canvas/CanvasDialog';
@@ -14,13 +15,13 @@ import { LanguagesView } from './languages/LanguagesView';
 import { OutlineView } from './outline/OutlineView';
 import { BuilderPanels } from './panels/BuilderPanels';
 import { InspectorOpener } from './panels/InspectorOpener';
-import { usePanels } from './panels/panels-store';
 import { showProblems } from './panels/show-problems';
+import { useView } from './panels/switch-view';
 import { useHistoryKeys } from './use-history-keys';
 
 /** The flow as a drawing or as a list, and the search in it. */
 function FlowArea() {
-  const view = usePanels((state) => state.view);
+  const view = useView();
   const isFinding = useCanvas((state) => state.isFinding);
   return (
     <div className={classes.flow}>
@@ -37,6 +38,7 @@ export function FlowWorkbench() {
   const id = useBuilder((state) => state.experience?.id);
   const area = useCanvas((state) => state.area);
   const inspected = useCanvas(inspectedModule);
+  useNeedsRoom();
   useHistoryKeys();
   useFindKey();
   useUndockedPreview();

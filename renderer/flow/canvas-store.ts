@@ -60,7 +60,7 @@ export interface CanvasState {
   dialog:
     | { kind: 'shortcuts' }
     | { kind: 'chatSettings' }
-    | { kind: 'connect'; moduleId: string }
+    | { kind: 'connect'; moduleId: string; branch?: string }
     | null;
 }
 

@@ -7,11 +7,13 @@ import { ShortcutsDialog } from './ShortcutsDialog';
 /** The dialog that a key or a button of the canvas has opened. */
 export function CanvasDialog() {
   const dialog = useCanvas((state) => state.dialog);
-  const moduleId = dialog?.kind === 'connect' ? dialog.moduleId : null;
+  const connecting = dialog?.kind === 'connect' ? dialog : null;
   const module = useDraft(({ graph }) =>
-    moduleId === null ? undefined : graph.modules.find(({ id }) => id === moduleId),
+    connecting === null ? undefined : graph.modules.find(({ id }) => id === connecting.moduleId),
   );
   if (dialog?.kind === 'shortcuts') return <ShortcutsDialog />;
   if (dialog?.kind === 'chatSettings') return <ChatSettingsDialog />;
-  return module ? <ConnectDialog key={module.id} module={module} /> : null;
+  return module ? (
+    <ConnectDialog key={module.id} module={module} branch={connecting?.branch} />
+  ) : null;
 }

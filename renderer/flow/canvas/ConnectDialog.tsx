@@ -12,14 +12,20 @@ import { useLanguage } from '../use-language';
 
 const SHOWN_AT_ONCE = 50;
 
+interface Props {
+  module: ModuleNode;
+  /** The one that is to lead somewhere; else the first that leads nowhere yet. */
+  branch?: string | undefined;
+}
+
 /** What dragging an edge does, by keyboard: a branch, and the module that it leads to. */
-export function ConnectDialog({ module }: { module: ModuleNode }) {
+export function ConnectDialog({ module, branch: asked }: Props) {
   const { t } = useTranslation(['flow', 'app']);
   const language = useLanguage();
   const catalogue = useBuilder((state) => state.catalogue);
   const modules = useDraft(({ graph }) => graph.modules);
   const branches = labelledBranches(catalogue, module, language);
-  const [branch, setBranch] = useState(() => firstOpen(module.id, branches) ?? '');
+  const [branch, setBranch] = useState(() => asked ?? firstOpen(module.id, branches) ?? '');
   const [to, setTo] = useState<string | null>(null);
   const targets = useMemo(
     () => moduleOptions(catalogue, modules, language),

@@ -9,7 +9,7 @@ export function EmptyCanvas() {
   const { t } = useTranslation('flow');
   const isOpen = useCanvas(({ palette }) => palette?.kind === 'first');
   return (
-    <div className={classes.empty}>
+    <div className={classes.empty} data-empty-flow>
       <div className={classes.emptyCard}>
         <Workflow size={36} strokeWidth={1.5} color="var(--cv-accent)" aria-hidden />
         <Title order={2}>{t('canvas.emptyTitle')}</Title>

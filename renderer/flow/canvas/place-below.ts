@@ -1,3 +1,4 @@
+import type { ModuleNode } from '../../../preload/contract';
 import { useBuilder } from '../builder-store';
 import { useDraft } from '../draft-store';
 import { branchesOfModule } from '../modules/catalogue';
@@ -14,4 +15,16 @@ export function placeBelow(moduleId: string | null) {
   const taken = new Set(edges.filter(({ from }) => from === module.id).map((edge) => edge.branch));
   const branch = (branches.find(({ id }) => !taken.has(id)) ?? branches[0])?.id;
   return branch === undefined ? null : { kind: 'below' as const, moduleId: module.id, branch };
+}
+
+const BELOW_ALL = 240;
+
+/** Where nothing is yet, under all modules. */
+export function freePlace(): ModuleNode['position'] {
+  const { modules } = useDraft.getState().graph;
+  const { x, y } = modules.reduce(
+    (low, { position }) => (position.y > low.y ? position : low),
+    modules[0]?.position ?? { x: 0, y: -BELOW_ALL },
+  );
+  return { x, y: y + BELOW_ALL };
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Graph, ModuleNode } from '../../../preload/contract';
 import { labelledBranches } from '../modules/catalogue';
-import { outlineOf } from './outline';
+import { keyOfRow, outlineOf } from './outline';
 import { catalogue } from './test-modules';
 
 const module = (id: string, type = 'step', settings = {}): ModuleNode => ({
@@ -58,6 +58,8 @@ describe('the outline of a flow', () => {
           row.kind === 'module' ? [row.module.id] : [],
         );
         expect(ids.toSorted()).toEqual(['0', '1', '2', '3', '4']);
+        const keys = [...rows, ...unreached].map(keyOfRow);
+        expect(new Set(keys).size).toBe(keys.length);
       }),
     );
   });

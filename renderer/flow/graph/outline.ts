@@ -18,10 +18,29 @@ export type OutlineRow = Place &
   (
     | { readonly kind: 'module'; readonly module: ModuleNode }
     /** Goes on at a module that has its line elsewhere. */
-    | { readonly kind: 'goesTo'; readonly from: string; readonly module: ModuleNode }
+    | ({ readonly kind: 'goesTo'; readonly module: ModuleNode } & WayOut)
     /** The chat ends here, as nothing follows on the branch. */
-    | { readonly kind: 'ends'; readonly from: string; readonly branchId: string }
+    | ({ readonly kind: 'ends' } & WayOut)
   );
+
+interface WayOut {
+  readonly from: string;
+  readonly branchId: string;
+}
+
+/** Tells the lines of an outline apart; a module's is its id. */
+export function keyOfRow(row: OutlineRow): string {
+  return row.kind === 'module' ? row.module.id : `${row.from} ${row.branchId}`;
+}
+
+/** The module that a line is about. */
+export function ownerOf(row: OutlineRow): string {
+  return row.kind === 'module' ? row.module.id : row.from;
+}
+
+export function rowOfModule(rows: readonly OutlineRow[], id: string): OutlineRow | undefined {
+  return rows.find((row) => row.kind === 'module' && row.module.id === id);
+}
 
 /** The flow as a list: along the way, branches one after the other and further in. */
 export interface Outline {
@@ -40,11 +59,7 @@ export function outlineOf(
   return { rows, unreached: graph.modules.flatMap(walk) };
 }
 
-type Step = Place & {
-  readonly from: string;
-  readonly branchId: string;
-  readonly to: string | null;
-};
+type Step = Place & WayOut & { readonly to: string | null };
 
 /** Walks from a module on, to where nobody has been before. */
 function walker(
@@ -65,7 +80,7 @@ function walker(
       if (!module) {
         rows.push({ kind: 'ends', from, branchId, depth, branch });
       } else if (seen.has(module.id)) {
-        rows.push({ kind: 'goesTo', from, module, depth, branch });
+        rows.push({ kind: 'goesTo', from, branchId, module, depth, branch });
       } else {
         seen.add(module.id);
         rows.push({ kind: 'module', module, depth, branch });

@@ -1,26 +1,24 @@
 import { ActionIcon, Popover, Tooltip, VisuallyHidden } from '@mantine/core';
-import { CornerDownRight, Plus, Trash2 } from 'lucide-react';
-import { type CSSProperties, memo } from 'react';
+import { CornerDownRight, Plus, Trash2, Unlink } from 'lucide-react';
+import { type CSSProperties, memo, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ModuleNode } from '../../../preload/contract';
 import { useBuilder } from '../builder-store';
-import { focusNode } from '../canvas/focus-node';
 import { ModuleTitle } from '../canvas/ModuleTitle';
 import { ProblemMark } from '../canvas/ProblemMark';
-import { placeBelow } from '../canvas/place-below';
 import { closePalette, openPalette, type PaletteTarget, useCanvas } from '../canvas-store';
-import { remove } from '../draft-actions';
 import { useDraft } from '../draft-store';
-import type { OutlineRow } from '../graph/outline';
+import { keyOfRow, type OutlineRow } from '../graph/outline';
 import { calledIn, nameOf, summaryOf } from '../modules/catalogue';
 import { ModuleIcon } from '../modules/ModuleIcon';
 import { PopoverPalette } from '../palette/PopoverPalette';
 import { useLanguage } from '../use-language';
 import classes from './OutlineView.module.css';
+import { focusRow, placeAt, removeRow } from './row-actions';
 
 interface Props {
   row: OutlineRow;
-  /** Tab leads here. */
+  /** Tab leads here, and on to what can be done with it. */
   isCurrent: boolean;
   isSelected: boolean;
   onChoose: () => void;
@@ -33,46 +31,42 @@ export const OutlineItem = memo(OutlineLine, (a, b) => {
 
 /** Rows are made anew with each change of the flow. */
 function looksLike(a: OutlineRow, b: OutlineRow): boolean {
-  if (a.kind !== b.kind || a.depth !== b.depth || a.branch !== b.branch) return false;
-  if (a.kind === 'ends' && b.kind === 'ends') return a.from === b.from && a.branchId === b.branchId;
-  return a.kind !== 'ends' && b.kind !== 'ends' && a.module === b.module;
+  const isAlike = a.kind === b.kind && a.depth === b.depth && a.branch === b.branch;
+  if (!isAlike || keyOfRow(a) !== keyOfRow(b)) return false;
+  return a.kind === 'ends' || b.kind === 'ends' || a.module === b.module;
 }
 
 function OutlineLine({ row, isCurrent, isSelected, onChoose }: Props) {
   const { t } = useTranslation('flow');
-  const isModule = row.kind === 'module';
+  const name = useId();
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree has the keys
     <div
       role="treeitem"
-      tabIndex={isModule && isCurrent ? 0 : -1}
+      tabIndex={isCurrent ? 0 : -1}
       aria-level={row.depth + 1}
       aria-selected={isSelected}
-      data-id={isModule ? row.module.id : undefined}
+      // Without it, the buttons of the row would be read as a part of its name.
+      aria-labelledby={name}
+      data-row={keyOfRow(row)}
+      data-id={row.kind === 'module' ? row.module.id : undefined}
       className={classes.row}
       data-kind={row.kind}
       style={{ '--depth': row.depth } as CSSProperties}
       onClick={onChoose}
     >
-      {row.branch !== null && <span className={classes.branch}>{row.branch}</span>}
-      {row.kind === 'module' && <ModuleLine module={row.module} />}
-      {row.kind === 'goesTo' && (
-        <span className={classes.quiet}>
-          <CornerDownRight size={15} aria-hidden />
-          <GoesTo module={row.module} />
-        </span>
-      )}
-      {row.kind === 'ends' && (
-        <>
-          <span className={classes.quiet}>{t('outline.ends')}</span>
-          <span className={classes.actions} aria-hidden>
-            <AddButton
-              label={t('canvas.addBelow', { branch: row.branch })}
-              target={{ kind: 'below', moduleId: row.from, branch: row.branchId }}
-            />
+      <span id={name} className={classes.words}>
+        {row.branch !== null && <span className={classes.branch}>{row.branch}</span>}
+        {row.kind === 'module' && <ModuleLine module={row.module} />}
+        {row.kind === 'goesTo' && (
+          <span className={classes.quiet}>
+            <CornerDownRight size={15} aria-hidden />
+            <GoesTo module={row.module} />
           </span>
-        </>
-      )}
+        )}
+        {row.kind === 'ends' && <span className={classes.quiet}>{t('outline.ends')}</span>}
+      </span>
+      <RowActions row={row} isCurrent={isCurrent} />
     </div>
   );
 }
@@ -92,7 +86,6 @@ function ModuleLine({ module }: { module: ModuleNode }) {
   const problems = useBuilder((state) => state.problemsByModule.get(module.id)?.length ?? 0);
   const descriptor = catalogue.get(module.type);
   const kind = nameOf(catalogue, module.type, language);
-  const target = placeBelow(module.id);
   return (
     <>
       <ModuleIcon
@@ -107,41 +100,65 @@ function ModuleLine({ module }: { module: ModuleNode }) {
       {isStart && <span className={classes.start}>{t('canvas.start')}</span>}
       <ProblemMark moduleId={module.id} />
       {problems > 0 && <VisuallyHidden>{t('header.problems', { count: problems })}</VisuallyHidden>}
-      <span className={classes.actions} aria-hidden>
-        {target && <AddButton label={t('outline.addAfter')} target={target} />}
-        <Tooltip label={t('inspector.delete')}>
-          <ActionIcon
-            tabIndex={-1}
-            aria-label={t('inspector.delete')}
-            onClick={(event) => {
-              event.stopPropagation();
-              remove([module.id]);
-            }}
-          >
-            <Trash2 size={15} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
-      </span>
     </>
   );
 }
 
-interface AddProps {
+interface ActionsProps {
+  row: OutlineRow;
+  isCurrent: boolean;
+}
+
+/** What keys do on the row, as buttons: Tab leads from the row to them. */
+function RowActions({ row, isCurrent }: ActionsProps) {
+  const { t } = useTranslation('flow');
+  const target = placeAt(row);
+  const tabIndex = isCurrent ? 0 : -1;
+  const addLabel =
+    row.kind === 'module' ? t('outline.addAfter') : t('canvas.addBelow', { branch: row.branch });
+  const removeLabel = t(row.kind === 'module' ? 'inspector.delete' : 'repairs.disconnect');
+  return (
+    <span className={classes.actions}>
+      {target && <AddButton label={addLabel} target={target} row={row} isCurrent={isCurrent} />}
+      {row.kind !== 'ends' && (
+        <Tooltip label={removeLabel}>
+          <ActionIcon
+            tabIndex={tabIndex}
+            aria-label={removeLabel}
+            onClick={(event) => {
+              event.stopPropagation();
+              removeRow(row);
+            }}
+          >
+            {row.kind === 'module' ? (
+              <Trash2 size={15} aria-hidden />
+            ) : (
+              <Unlink size={15} aria-hidden />
+            )}
+          </ActionIcon>
+        </Tooltip>
+      )}
+    </span>
+  );
+}
+
+interface AddProps extends ActionsProps {
   label: string;
   target: Extract<PaletteTarget, { kind: 'below' }>;
 }
 
-/** By mouse; A does the same on the module, and Delete what the button beside it does. */
-function AddButton({ label, target }: AddProps) {
-  const isOpen = useCanvas(
-    ({ palette }) =>
-      palette?.kind === 'below' &&
-      palette.moduleId === target.moduleId &&
-      palette.branch === target.branch,
-  );
+function AddButton({ label, target, row, isCurrent }: AddProps) {
+  // The row of a branch and that of its module may add at the same place.
+  const isOpen =
+    useCanvas(
+      ({ palette }) =>
+        palette?.kind === 'below' &&
+        palette.moduleId === target.moduleId &&
+        palette.branch === target.branch,
+    ) && isCurrent;
   const close = () => {
     closePalette();
-    focusNode(target.moduleId);
+    focusRow(keyOfRow(row));
   };
   return (
     <Popover
@@ -154,7 +171,7 @@ function AddButton({ label, target }: AddProps) {
     >
       <Popover.Target>
         <ActionIcon
-          tabIndex={-1}
+          tabIndex={isCurrent ? 0 : -1}
           aria-label={label}
           title={label}
           onClick={(event) => {

@@ -1,88 +1,82 @@
-import { Text } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { Button, Text, VisuallyHidden } from '@mantine/core';
+import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ModuleNode } from '../../../preload/contract';
 import { keyOf } from '../../app/keys';
 import { useBuilder } from '../builder-store';
 import { EmptyCanvas } from '../canvas/EmptyCanvas';
-import { focusNode } from '../canvas/focus-node';
-import { placeBelow } from '../canvas/place-below';
-import {
-  openDialog,
-  openPalette,
-  renameHere,
-  revealModule,
-  select,
-  useCanvas,
-} from '../canvas-store';
-import { remove } from '../draft-actions';
+import { select, useCanvas } from '../canvas-store';
 import { useDraft } from '../draft-store';
-import { type OutlineRow, outlineOf } from '../graph/outline';
-import { firstFieldOf } from '../inspector/first-field';
+import { keyOfRow, type OutlineRow, outlineOf, ownerOf, rowOfModule } from '../graph/outline';
 import { labelledBranches } from '../modules/catalogue';
-import { setPanels, toggleDock } from '../panels/panels-store';
-import { switchView } from '../panels/switch-view';
+import { switchView, useIsSmall } from '../panels/switch-view';
 import { useLanguage } from '../use-language';
 import { OutlineItem } from './OutlineItem';
 import classes from './OutlineView.module.css';
-
-type ModuleRow = Extract<OutlineRow, { kind: 'module' }>;
+import { BUTTON_KEYS, COMMANDS, KEYS } from './outline-keys';
+import { rowElement } from './row-actions';
 
 /** The flow as a list along the way, for the keyboard, screen readers and small windows. */
 export function OutlineView() {
   const { t } = useTranslation('flow');
   const { rows, unreached } = useOutline();
   const all = useMemo(() => [...rows, ...unreached], [rows, unreached]);
-  const modules = useMemo(() => all.filter((row) => row.kind === 'module'), [all]);
   const [focused, setFocused] = useState<string | null>(null);
   const selected = useCanvas((state) => state.modules);
-  const tree = useRef<HTMLDivElement>(null);
   const reveal = useCanvas((state) => state.reveal);
-  const current = modules.find(({ module }) => module.id === focused) ?? modules[0];
+  const keys = useId();
+  const current = all.find((row) => keyOfRow(row) === focused) ?? all[0];
 
   useEffect(() => {
     if (!reveal) return;
     setFocused(reveal.moduleId);
-    itemOf(tree.current, reveal.moduleId)?.scrollIntoView({ block: 'nearest' });
+    rowElement(reveal.moduleId)?.scrollIntoView({ block: 'nearest' });
   }, [reveal]);
 
   const go = (row: OutlineRow | undefined) => {
-    if (row?.kind !== 'module') return;
-    setFocused(row.module.id);
-    select([row.module.id]);
-    itemOf(tree.current, row.module.id)?.focus();
+    if (!row) return;
+    setFocused(keyOfRow(row));
+    select([ownerOf(row)]);
+    rowElement(keyOfRow(row))?.focus();
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const { target, ctrlKey, metaKey, altKey } = event;
-    if (!(target instanceof HTMLElement) || !target.matches('[role=treeitem]')) return;
-    if (ctrlKey || metaKey || altKey || !current) return;
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const { target, currentTarget, ctrlKey, metaKey, altKey } = event;
+    // Keys pressed in a popover get here too, by way of React's tree.
+    if (!(target instanceof HTMLElement) || !currentTarget.contains(target) || !current) return;
     const key = keyOf(event);
-    const run = Object.hasOwn(KEYS, key) ? KEYS[key] : undefined;
-    if (!run) return;
-    run({ modules, at: modules.indexOf(current), row: current, go });
+    const isRow = target.matches('[role=treeitem]');
+    const keysHere = !isRow ? BUTTON_KEYS : ctrlKey || metaKey ? COMMANDS : KEYS;
+    const run = Object.hasOwn(keysHere, key) ? keysHere[key] : undefined;
+    if (!run || altKey) return;
+    run({ rows: all, at: all.indexOf(current), row: current, go });
     event.preventDefault();
     event.stopPropagation();
   };
   const itemsOf = (part: readonly OutlineRow[]) =>
     part.map((row) => (
       <OutlineItem
-        key={row.kind === 'module' ? row.module.id : `${row.from} ${row.branch} ${row.kind}`}
+        key={keyOfRow(row)}
         row={row}
         isCurrent={row === current}
         isSelected={row.kind === 'module' && selected.includes(row.module.id)}
-        onChoose={() => go(row.kind === 'goesTo' ? rowOf(modules, row.module) : row)}
+        onChoose={() => go(row.kind === 'goesTo' ? rowOfModule(all, row.module.id) : row)}
       />
     ));
 
-  if (modules.length === 0) return <EmptyCanvas />;
+  if (all.length === 0) return <EmptyCanvas />;
   return (
     <section className={classes.outline} aria-label={t('outline.title')}>
+      <SmallWindowNote />
+      <VisuallyHidden id={keys}>{t('outline.keys')}</VisuallyHidden>
       <div
-        ref={tree}
         role="tree"
         className={classes.tree}
         aria-label={t('outline.title')}
+        aria-describedby={keys}
         onKeyDown={onKeyDown}
+        onFocus={({ target }) => {
+          const row = target.closest('[data-row]')?.getAttribute('data-row');
+          if (row) setFocused(row);
+        }}
       >
         {itemsOf(rows)}
         {unreached.length > 0 && (
@@ -96,6 +90,20 @@ export function OutlineView() {
   );
 }
 
+/** Why the flow is no drawing here, and the way to it. */
+function SmallWindowNote() {
+  const { t } = useTranslation('flow');
+  if (!useIsSmall()) return null;
+  return (
+    <div className={classes.note}>
+      <Text size="sm">{t('outline.small')}</Text>
+      <Button size="xs" variant="default" onClick={switchView}>
+        {t('outline.toCanvas')}
+      </Button>
+    </div>
+  );
+}
+
 function useOutline() {
   const language = useLanguage();
   const catalogue = useBuilder((state) => state.catalogue);
@@ -104,57 +112,4 @@ function useOutline() {
     () => outlineOf(graph, (module) => labelledBranches(catalogue, module, language)),
     [graph, catalogue, language],
   );
-}
-
-interface Press {
-  readonly modules: readonly ModuleRow[];
-  readonly at: number;
-  readonly row: ModuleRow;
-  readonly go: (row: ModuleRow | undefined) => void;
-}
-
-/** Along the list and out of a branch, and what the canvas does, too. */
-const KEYS: Readonly<Record<string, (press: Press) => void>> = {
-  ArrowDown: ({ modules, at, go }) => go(modules[at + 1]),
-  ArrowUp: ({ modules, at, go }) => go(modules[at - 1]),
-  ArrowLeft: ({ modules, at, row, go }) =>
-    go(modules.slice(0, at).findLast(({ depth }) => depth < row.depth)),
-  ArrowRight: ({ modules, at, row, go }) => {
-    const next = modules[at + 1];
-    if (next && next.depth > row.depth) go(next);
-  },
-  Home: ({ modules, go }) => go(modules[0]),
-  End: ({ modules, go }) => go(modules.at(-1)),
-  Enter: ({ row }) => openSettings(row.module),
-  ' ': ({ row }) => select([row.module.id]),
-  Escape: () => select([]),
-  F2: ({ row }) => renameHere(row.module.id),
-  a: ({ row }) => {
-    const target = placeBelow(row.module.id);
-    if (target) openPalette(target);
-  },
-  c: ({ row }) => openDialog({ kind: 'connect', moduleId: row.module.id }),
-  l: switchView,
-  p: toggleDock,
-  '?': () => openDialog({ kind: 'shortcuts' }),
-  Delete: ({ modules, at, row, go }) => {
-    remove([row.module.id]);
-    const next = modules[at + 1] ?? modules[at - 1];
-    if (next) focusNode(next.module.id);
-    go(next);
-  },
-};
-
-/** The cursor goes into the first field. */
-function openSettings(module: ModuleNode): void {
-  setPanels({ isInspectorOpen: true });
-  revealModule(module.id, { field: firstFieldOf(module), where: 'inView' });
-}
-
-function rowOf(modules: readonly ModuleRow[], { id }: ModuleNode): ModuleRow | undefined {
-  return modules.find(({ module }) => module.id === id);
-}
-
-function itemOf(tree: HTMLElement | null, id: string): HTMLElement | null {
-  return tree?.querySelector(`[role=treeitem][data-id="${CSS.escape(id)}"]`) ?? null;
 }

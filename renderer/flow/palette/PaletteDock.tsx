@@ -1,17 +1,11 @@
 import { ActionIcon, Text, Title, Tooltip } from '@mantine/core';
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { focusNode } from '../canvas/focus-node';
-import { placeBelow } from '../canvas/place-below';
-import { inspectedModule, type PaletteTarget, useCanvas } from '../canvas-store';
-import { addModule } from '../draft-actions';
-import { useDraft } from '../draft-store';
 import { toggleDock } from '../panels/panels-store';
 import { useLanguage } from '../use-language';
+import { addFromDock } from './add-from-dock';
 import { Palette } from './Palette';
 import classes from './PaletteDock.module.css';
-
-const FREE_PLACE = 240;
 
 /** The palette beside the canvas: to drag from, or to add below the selected module. */
 export function PaletteDock() {
@@ -33,19 +27,9 @@ export function PaletteDock() {
       <Palette
         isDocked
         label={t('palette.dock')}
-        onChoose={(descriptor) => focusNode(addModule(placeFor(), descriptor, language))}
+        onChoose={(descriptor) => addFromDock(descriptor, language)}
         onClose={toggleDock}
       />
     </div>
   );
-}
-
-/** Below the selected module; else where nothing is yet, under all others. */
-function placeFor(): PaletteTarget {
-  const { modules } = useDraft.getState().graph;
-  if (modules.length === 0) return { kind: 'first' };
-  const below = placeBelow(inspectedModule(useCanvas.getState()));
-  if (below) return below;
-  const lowest = modules.reduce((low, each) => (each.position.y > low.position.y ? each : low));
-  return { kind: 'at', x: lowest.position.x, y: lowest.position.y + FREE_PLACE };
 }

@@ -1,7 +1,7 @@
 import type { ModuleDescriptor } from '../../../preload/contract';
-import { MODULE_DRAG } from '../canvas/use-drop';
 import { ModuleIcon } from '../modules/ModuleIcon';
 import { useLanguage } from '../use-language';
+import { beginDrag } from './add-from-dock';
 import classes from './Palette.module.css';
 
 interface Props {
@@ -28,10 +28,7 @@ export function PaletteOption(props: Props) {
       // The focus stays in the search field; but that would also keep an option from being dragged.
       onMouseDown={(event) => !isDraggable && event.preventDefault()}
       draggable={isDraggable}
-      onDragStart={(event) => {
-        event.dataTransfer.setData(MODULE_DRAG, descriptor.type);
-        event.dataTransfer.effectAllowed = 'copy';
-      }}
+      onDragStart={(event) => beginDrag(event, descriptor)}
       onClick={onChoose}
     >
       <ModuleIcon icon={descriptor.icon} group={descriptor.group} size="sm" />

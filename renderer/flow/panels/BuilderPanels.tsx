@@ -6,9 +6,11 @@ import { PreviewPanel } from '../../preview/PreviewPanel';
 import { usePreview } from '../../preview/preview-store';
 import { useUndocked } from '../../preview/window/undocked';
 import { showsSidePanel, useCanvas } from '../canvas-store';
+import { NarrowDock } from '../palette/NarrowDock';
 import { PaletteDock } from '../palette/PaletteDock';
 import { SidePanel } from '../SidePanel';
 import { PanelColumn } from './PanelColumn';
+import classes from './Panels.module.css';
 import { type Pane, setPanels, setWidth, usePanels } from './panels-store';
 import { SideTabs } from './SideTabs';
 import { ROOM_FOR_BOTH } from './toggle-preview';
@@ -17,6 +19,9 @@ interface Props {
   onProblems: () => void;
   children: ReactNode;
 }
+
+/** From this width on the palette stays wide beside the settings of a module. */
+const ROOM_FOR_ALL = '(min-width: 1920px)';
 
 /** What a device of the preview takes to be recognised, in pixels and at most of the window. */
 const TABLET = { width: 440, share: 0.38 };
@@ -27,7 +32,8 @@ export function BuilderPanels({ onProblems, children }: Props) {
   const { t } = useTranslation('flow');
   const isWide = useMediaQuery(ROOM_FOR_BOTH, true, { getInitialValueInEffect: false });
   const area = useCanvas((state) => state.area);
-  const isPaletteOpen = usePanels((state) => state.isPaletteOpen);
+  const hasRoomForAll = useMediaQuery(ROOM_FOR_ALL, true, { getInitialValueInEffect: false });
+  const isPaletteOpen = usePanels((state) => state.isPaletteOpen) && area === 'flow';
   const isInspectorOpen = usePanels((state) => state.isInspectorOpen);
   const isUndocked = useUndocked((state) => state.experienceId !== null);
   const isPreviewOpen = usePanels((state) => state.isPreviewOpen) && !isUndocked;
@@ -37,14 +43,15 @@ export function BuilderPanels({ onProblems, children }: Props) {
   const group = useGroupRef();
   const showsSide = area === 'flow' && hasSubject && isInspectorOpen;
   const sharesColumn = !isWide && showsSide && isPreviewOpen;
+  const isPaletteNarrow = showsSide && !hasRoomForAll;
 
-  return (
+  const columns = (
     <Group
       id="builder"
       groupRef={group}
       onLayoutChanged={(_, { isUserInteraction }) => isUserInteraction && take(group.current)}
     >
-      {area === 'flow' && isPaletteOpen && (
+      {isPaletteOpen && !isPaletteNarrow && (
         <PanelColumn pane="palette" label={t('palette.dock')} side="left">
           <PaletteDock />
         </PanelColumn>
@@ -68,6 +75,12 @@ export function BuilderPanels({ onProblems, children }: Props) {
         </PanelColumn>
       )}
     </Group>
+  );
+  return (
+    <>
+      {isPaletteOpen && isPaletteNarrow && <NarrowDock />}
+      <div className={classes.columns}>{columns}</div>
+    </>
   );
 }
 

@@ -7,8 +7,8 @@ import { type Pane, usePanels } from './panels-store';
 
 const WIDTHS: Record<Pane, { usual: number; least: number }> = {
   palette: { usual: 264, least: 220 },
-  inspector: { usual: 328, least: 280 },
-  preview: { usual: 316, least: 280 },
+  inspector: { usual: 304, least: 280 },
+  preview: { usual: 284, least: 270 },
   side: { usual: 332, least: 280 },
 };
 

@@ -7,6 +7,8 @@ export const PANES = ['palette', 'inspector', 'preview', 'side'] as const;
 /** A column of the builder; `side` is the one in which module and preview take turns. */
 export type Pane = (typeof PANES)[number];
 
+const View = z.enum(['canvas', 'list']);
+
 /** What a user has set up, remembered over locks and restarts. */
 const Panels = z.object({
   /** In pixels, of the panes that the user has resized. */
@@ -14,8 +16,9 @@ const Panels = z.object({
   isPaletteOpen: z.boolean(),
   isInspectorOpen: z.boolean(),
   isPreviewOpen: z.boolean(),
-  /** How the flow is shown. */
-  view: z.enum(['canvas', 'list']),
+  /** How the flow is shown, in a small window and in others. */
+  view: View,
+  viewInSmall: View.default('list'),
 });
 type Panels = z.infer<typeof Panels>;
 
@@ -25,6 +28,7 @@ const INITIAL: Panels = {
   isInspectorOpen: true,
   isPreviewOpen: true,
   view: 'canvas',
+  viewInSmall: 'list',
 };
 
 export const usePanels = createScreenStore<Panels>(() => INITIAL);
