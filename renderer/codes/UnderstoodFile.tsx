@@ -21,7 +21,7 @@ export function UnderstoodFile({ file, isBusy, onCorrect, onAssign, onRead, onAn
   const { notes, width } = sample;
   const isEach = columns.code === 'each';
   return (
-    <Stack gap="sm" aria-busy={isBusy}>
+    <Stack gap="sm" flex={1} aria-busy={isBusy}>
       <LayoutFields sample={sample} onCorrect={onCorrect} />
       {notes.length > 0 && (
         <List size="sm" aria-label={t('import.understood')}>
@@ -49,7 +49,7 @@ export function UnderstoodFile({ file, isBusy, onCorrect, onAssign, onRead, onAn
           {t('import.chooseColumn')}
         </Alert>
       )}
-      <Group justify="space-between" gap="xs">
+      <Group justify="space-between" gap="xs" mt="auto">
         <Button variant="default" disabled={isBusy} onClick={onAnother}>
           {t('import.another')}
         </Button>
