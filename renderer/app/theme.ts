@@ -106,7 +106,11 @@ export const theme = createTheme({
           '--alert-color': 'var(--mantine-color-text)',
         },
       }),
-      styles: { body: { gap: 2 }, icon: { width: 18, height: 18, marginTop: 2 } },
+      styles: {
+        root: { padding: '8px 16px' },
+        body: { gap: 2 },
+        icon: { width: 18, height: 18, marginTop: 2 },
+      },
     }),
     Badge: Badge.extend({
       defaultProps: { variant: 'light', size: 'sm', radius: 'sm' },

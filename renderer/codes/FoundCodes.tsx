@@ -32,17 +32,17 @@ export function FoundCodes({ preview, pool, hasPoints, isBusy, onConfirm, onBack
       <Text fw={600}>{t('import.found', { count: codes })}</Text>
       {codes > 0 && <FirstRows rows={preview.rows} hasPoints={hasPoints} />}
       {warnings.map((warning) => (
-        <Alert key={warning} color="orange" py="xs">
+        <Alert key={warning} color="orange">
           {t(`warnings.${warning}`)}
         </Alert>
       ))}
       {repeats > 0 && (
-        <Alert color="gray" py="xs" title={t('import.repeats', { count: repeats })}>
+        <Alert color="gray" title={t('import.repeats', { count: repeats })}>
           <RepeatedRows repeated={preview.repeated} total={repeats} />
         </Alert>
       )}
       {problems > 0 && (
-        <Alert color="orange" py="xs" title={t('import.problems', { count: problems })}>
+        <Alert color="orange" title={t('import.problems', { count: problems })}>
           <Stack gap="xs">
             <RowIssues
               issues={preview.issues}

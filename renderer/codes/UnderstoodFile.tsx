@@ -45,7 +45,7 @@ export function UnderstoodFile({ file, isBusy, onCorrect, onAssign, onRead, onAn
         />
       )}
       {columns.code === null && (
-        <Alert color="orange" py="xs">
+        <Alert color="orange">
           {t('import.chooseColumn')}
         </Alert>
       )}

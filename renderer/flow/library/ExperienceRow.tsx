@@ -72,7 +72,7 @@ function Problems({ problems }: { problems: ProblemCounts | undefined }) {
   const { errors, warnings } = problems;
   if (errors > 0) return <Badge color="red">{t('library.errors', { count: errors })}</Badge>;
   if (warnings > 0) {
-    return <Badge color="yellow">{t('library.warnings', { count: warnings })}</Badge>;
+    return <Badge color="orange">{t('library.warnings', { count: warnings })}</Badge>;
   }
   return t('problemsPanel.none');
 }
