@@ -109,9 +109,9 @@ export const LegalTextSummary = z.object({
   name: z.string(),
   archivedAt: InstantMs.nullable(),
   /** The newest version; null as long as nothing is published. */
-  current: z
-    .object({ number: z.number().int(), at: InstantMs, languages: z.array(ChatLanguage) })
-    .nullable(),
+  current: z.object({ number: z.number().int(), at: InstantMs }).nullable(),
+  /** Those of the newest version; of the draft, as long as nothing is published. */
+  languages: z.array(ChatLanguage),
   /** Whether there is a draft of the next version. */
   hasDraft: z.boolean(),
   uses: LegalUses,

@@ -46,7 +46,6 @@ export function ClockNotice() {
     <Alert
       color="orange"
       radius={0}
-      py="xs"
       icon={<CalendarClock aria-hidden />}
       title={t('clock.title', { date })}
     >

@@ -28,7 +28,6 @@ function AuditNotice() {
     <Alert
       color="red"
       radius={0}
-      py="xs"
       icon={<ShieldAlert aria-hidden />}
       title={t('notices.auditTitle')}
     >

@@ -14,7 +14,6 @@ export function SlotsNotice({ found }: { found: SlotsWarning }) {
     <Alert
       color="red"
       radius={0}
-      py="xs"
       icon={<ShieldAlert aria-hidden />}
       title={t(`notices.${found}.title`)}
     >

@@ -106,7 +106,11 @@ export const theme = createTheme({
           '--alert-color': 'var(--mantine-color-text)',
         },
       }),
-      styles: { body: { gap: 2 }, icon: { width: 18, height: 18, marginTop: 2 } },
+      styles: {
+        root: { padding: '8px 16px' },
+        body: { gap: 2 },
+        icon: { width: 18, height: 18, marginTop: 2 },
+      },
     }),
     Badge: Badge.extend({
       defaultProps: { variant: 'light', size: 'sm', radius: 'sm' },
@@ -118,6 +122,7 @@ export const theme = createTheme({
     }),
     InputWrapper: Input.Wrapper.extend({
       styles: {
+        description: { fontSize: '12px', lineHeight: '16px' },
         error: { fontSize: '12px', lineHeight: '16px' },
         // The asterisk stays with the last word of its label.
         required: { whiteSpace: 'nowrap' },
@@ -129,7 +134,11 @@ export const theme = createTheme({
     Menu: Menu.extend({ defaultProps: { shadow: 'md', withInitialFocusPlaceholder: false } }),
     Modal: Modal.extend({
       defaultProps: { centered: true, padding: 'lg', radius: 'lg' },
-      styles: { title: { fontSize: '17px', fontWeight: 600, lineHeight: '24px' } },
+      styles: {
+        title: { fontSize: '17px', fontWeight: 600, lineHeight: '24px' },
+        // The outline of what has the focus at the top of the body is not cut by the heading.
+        body: { paddingTop: 4 },
+      },
     }),
     // The `header` of a dialog would count as a second banner of the page.
     ModalHeader: Modal.Header.extend({ defaultProps: { role: 'none' } }),
@@ -146,7 +155,24 @@ export const theme = createTheme({
   },
 });
 
-export const cssVariables: CSSVariablesResolver = () => ({
+/**
+ * The grounds of buttons, badges and icons of the kind `light`, in dark: a breath of their color over the
+ * surface. Mantine's are darker than what they lie on, and the strongest on the screen.
+ */
+const lightInDark = (colors: readonly string[]): Record<string, string> =>
+  Object.fromEntries(
+    colors.flatMap((name) => {
+      const over = (percent: number) =>
+        `color-mix(in srgb, var(--mantine-color-${name}-5) ${percent}%, var(--cv-surface))`;
+      return [
+        [`--mantine-color-${name}-light`, over(22)],
+        [`--mantine-color-${name}-light-hover`, over(30)],
+        [`--mantine-color-${name}-light-color`, `var(--mantine-color-${name}-2)`],
+      ];
+    }),
+  );
+
+export const cssVariables: CSSVariablesResolver = ({ colors }) => ({
   variables: {},
   light: {
     '--mantine-color-error': 'var(--mantine-color-red-7)',
@@ -165,6 +191,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--cv-good': '#237032',
   },
   dark: {
+    ...lightInDark(Object.keys(colors)),
     '--mantine-color-error': 'var(--mantine-color-red-4)',
     '--mantine-color-placeholder': 'var(--mantine-color-dark-2)',
     '--cv-canvas': 'var(--mantine-color-dark-8)',

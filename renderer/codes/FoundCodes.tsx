@@ -28,57 +28,55 @@ export function FoundCodes({ preview, pool, hasPoints, isBusy, onConfirm, onBack
   };
 
   return (
-    <form onSubmit={submit}>
-      <Stack gap="sm">
-        <Text fw={600}>{t('import.found', { count: codes })}</Text>
-        {codes > 0 && <FirstRows rows={preview.rows} hasPoints={hasPoints} />}
-        {warnings.map((warning) => (
-          <Alert key={warning} color="orange" py="xs">
-            {t(`warnings.${warning}`)}
-          </Alert>
-        ))}
-        {repeats > 0 && (
-          <Alert color="gray" py="xs" title={t('import.repeats', { count: repeats })}>
-            <RepeatedRows repeated={preview.repeated} total={repeats} />
-          </Alert>
-        )}
-        {problems > 0 && (
-          <Alert color="orange" py="xs" title={t('import.problems', { count: problems })}>
-            <Stack gap="xs">
-              <RowIssues
-                issues={preview.issues}
-                total={problems}
-                label={t('import.problems', { count: problems })}
+    <Stack component="form" gap="sm" flex={1} onSubmit={submit}>
+      <Text fw={600}>{t('import.found', { count: codes })}</Text>
+      {codes > 0 && <FirstRows rows={preview.rows} hasPoints={hasPoints} />}
+      {warnings.map((warning) => (
+        <Alert key={warning} color="orange">
+          {t(`warnings.${warning}`)}
+        </Alert>
+      ))}
+      {repeats > 0 && (
+        <Alert color="gray" title={t('import.repeats', { count: repeats })}>
+          <RepeatedRows repeated={preview.repeated} total={repeats} />
+        </Alert>
+      )}
+      {problems > 0 && (
+        <Alert color="orange" title={t('import.problems', { count: problems })}>
+          <Stack gap="xs">
+            <RowIssues
+              issues={preview.issues}
+              total={problems}
+              label={t('import.problems', { count: problems })}
+            />
+            {codes > 0 && (
+              <Checkbox
+                label={t('import.leaveOut')}
+                checked={leavesOut}
+                onChange={(event) => setLeavesOut(event.currentTarget.checked)}
               />
-              {codes > 0 && (
-                <Checkbox
-                  label={t('import.leaveOut')}
-                  checked={leavesOut}
-                  onChange={(event) => setLeavesOut(event.currentTarget.checked)}
-                />
-              )}
-            </Stack>
-          </Alert>
-        )}
-        {!pool && codes > 0 && (
-          <TextInput
-            label={t('import.name')}
-            value={name}
-            maxLength={120}
-            error={isMissing && t('import.nameMissing')}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-        )}
-        <Group justify="space-between" gap="xs">
-          <Button variant="default" disabled={isBusy} onClick={onBack}>
-            {t('import.back')}
-          </Button>
-          <Button type="submit" loading={isBusy} disabled={!isReady}>
-            {t('import.confirm', { count: codes })}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+            )}
+          </Stack>
+        </Alert>
+      )}
+      {!pool && codes > 0 && (
+        <TextInput
+          label={t('import.name')}
+          value={name}
+          maxLength={120}
+          error={isMissing && t('import.nameMissing')}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+      )}
+      <Group justify="space-between" gap="xs" mt="auto">
+        <Button variant="default" disabled={isBusy} onClick={onBack}>
+          {t('import.back')}
+        </Button>
+        <Button type="submit" loading={isBusy} disabled={!isReady}>
+          {t('import.confirm', { count: codes })}
+        </Button>
+      </Group>
+    </Stack>
   );
 }
 

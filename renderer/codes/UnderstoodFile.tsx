@@ -21,7 +21,7 @@ export function UnderstoodFile({ file, isBusy, onCorrect, onAssign, onRead, onAn
   const { notes, width } = sample;
   const isEach = columns.code === 'each';
   return (
-    <Stack gap="sm" aria-busy={isBusy}>
+    <Stack gap="sm" flex={1} aria-busy={isBusy}>
       <LayoutFields sample={sample} onCorrect={onCorrect} />
       {notes.length > 0 && (
         <List size="sm" aria-label={t('import.understood')}>
@@ -45,11 +45,11 @@ export function UnderstoodFile({ file, isBusy, onCorrect, onAssign, onRead, onAn
         />
       )}
       {columns.code === null && (
-        <Alert color="orange" py="xs">
+        <Alert color="orange">
           {t('import.chooseColumn')}
         </Alert>
       )}
-      <Group justify="space-between" gap="xs">
+      <Group justify="space-between" gap="xs" mt="auto">
         <Button variant="default" disabled={isBusy} onClick={onAnother}>
           {t('import.another')}
         </Button>

@@ -65,7 +65,7 @@ function StorageOff() {
   const { t } = useTranslation('kiosk');
   const goTo = useNavigation((state) => state.goTo);
   return (
-    <Alert color="yellow" icon={<DatabaseZap aria-hidden />} title={t('screen.storageOff.title')}>
+    <Alert color="orange" icon={<DatabaseZap aria-hidden />} title={t('screen.storageOff.title')}>
       {t('screen.storageOff.text')}{' '}
       <Anchor component="button" inherit onClick={() => goTo('settings')}>
         {t('screen.storageOff.action')}

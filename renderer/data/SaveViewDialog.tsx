@@ -37,7 +37,7 @@ export function SaveViewDialog({ onClose }: { onClose: () => void }) {
         <Stack gap="md">
           {error && <Alert color="red">{message(error)}</Alert>}
           <Text size="sm">{t('views.saveText')}</Text>
-          {search !== '' && <Alert color="yellow">{t('views.noSearch')}</Alert>}
+          {search !== '' && <Alert color="orange">{t('views.noSearch')}</Alert>}
           <TextInput
             data-autofocus
             label={t('views.name')}

@@ -53,7 +53,7 @@ export function NoticeDialog({ experienceId, onClose, onMade }: Props) {
     >
       <Text size="sm">{t('notice.text')}</Text>
       {experiences?.length === 0 ? (
-        <Alert color="yellow">{t('notice.noExperiences')}</Alert>
+        <Alert color="orange">{t('notice.noExperiences')}</Alert>
       ) : (
         <MultiSelect
           label={t('notice.experiences')}

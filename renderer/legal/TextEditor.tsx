@@ -64,7 +64,7 @@ export function TextEditor({ id }: { id: string }) {
         </Alert>
       )}
       {view.archivedAt !== null && <Alert color="gray">{t('editor.archivedNote')}</Alert>}
-      {isGoing && <Alert color="yellow">{t('discard.going')}</Alert>}
+      {isGoing && <Alert color="orange">{t('discard.going')}</Alert>}
       <Content content={content} mayEdit={mayEdit && !isGoing} onChange={text.change} />
       <Stack gap={6}>
         <Title order={2}>{t('versions.title')}</Title>

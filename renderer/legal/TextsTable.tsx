@@ -45,7 +45,7 @@ export function TextsTable({ texts }: { texts: readonly LegalTextSummary[] }) {
 }
 
 function Row({ text }: { text: LegalTextSummary }) {
-  const { id, name, current } = text;
+  const { id, name, languages } = text;
   const isGoing = useGoing('legal.delete', id) !== undefined;
   return (
     <Table.Tr {...(isGoing && { c: 'dimmed' })}>
@@ -62,9 +62,7 @@ function Row({ text }: { text: LegalTextSummary }) {
       <Table.Td>
         <StateBadge text={text} />
       </Table.Td>
-      <Table.Td>
-        {current?.languages.map((tag) => languageName(tag, currentLanguage())).join(', ')}
-      </Table.Td>
+      <Table.Td>{languages.map((tag) => languageName(tag, currentLanguage())).join(', ')}</Table.Td>
       <Table.Td>
         <UsesLine text={text} />
       </Table.Td>

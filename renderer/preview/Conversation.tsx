@@ -65,7 +65,7 @@ function Failure({ onProblems }: { onProblems: () => void }) {
   const message = useErrorMessage();
   if (!failure) return null;
   return (
-    <Alert color="red" p="xs" role="alert">
+    <Alert color="red" role="alert">
       {message(failure.error)}
       {toAppError(failure.error).code === 'chat.not_playable' && (
         <Button size="compact-xs" variant="default" mt="xs" onClick={onProblems}>

@@ -87,7 +87,7 @@ export function StartKiosk({ experienceId, onClose }: Props) {
           <Alert icon={<LogOut size={18} aria-hidden />} title={t('kiosk:begin.leaving')}>
             {t('kiosk:begin.gesture')}
           </Alert>
-          {takesFiles && <Alert color="yellow">{t('kiosk:begin.files')}</Alert>}
+          {takesFiles && <Alert color="orange">{t('kiosk:begin.files')}</Alert>}
           <Text size="xs" c="dimmed">
             {t('kiosk:begin.security')}
           </Text>

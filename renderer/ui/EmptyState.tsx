@@ -12,11 +12,11 @@ interface Props {
 export function EmptyState({ icon: Icon, title, children }: Props) {
   return (
     <Stack align="center" gap="xs" py={64}>
-      <Icon size={36} strokeWidth={1.5} aria-hidden />
+      <Icon size={36} strokeWidth={1.5} color="var(--cv-accent)" aria-hidden />
       <Title order={2} ta="center">
         {title}
       </Title>
-      <Text size="sm" c="dimmed" ta="center" maw={440}>
+      <Text size="sm" c="dimmed" ta="center" maw={440} style={{ textWrap: 'balance' }}>
         {children}
       </Text>
     </Stack>

@@ -45,7 +45,7 @@ export function FormDialog(props: Props) {
       <form ref={form} onSubmit={submit} noValidate style={{ overflowAnchor: 'none' }}>
         <Stack gap="md">
           {error && (
-            <Alert color="red" py="xs">
+            <Alert color="red">
               {message(error)}
             </Alert>
           )}

@@ -1,4 +1,4 @@
-import { Button, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useTimeout } from '@mantine/hooks';
 import { Check, Copy, Printer } from 'lucide-react';
 import { useState } from 'react';
@@ -42,23 +42,27 @@ export function SecretBox({ label, secret, onCopy, onPrint }: Props) {
             <span key={index}>{group}</span>
           ))}
         </output>
-        <Button
-          variant="light"
-          data-autofocus
-          leftSection={isCopied ? <Check size={16} aria-hidden /> : <Copy size={16} aria-hidden />}
-          onClick={() => void copy()}
-        >
-          {t(isCopied ? 'copied' : 'copy')}
-        </Button>
-        {onPrint && (
+        <Group gap="xs">
           <Button
             variant="light"
-            leftSection={<Printer size={16} aria-hidden />}
-            onClick={() => void onPrint().catch(showError)}
+            data-autofocus
+            leftSection={
+              isCopied ? <Check size={16} aria-hidden /> : <Copy size={16} aria-hidden />
+            }
+            onClick={() => void copy()}
           >
-            {t('secret.print')}
+            {t(isCopied ? 'copied' : 'copy')}
           </Button>
-        )}
+          {onPrint && (
+            <Button
+              variant="light"
+              leftSection={<Printer size={16} aria-hidden />}
+              onClick={() => void onPrint().catch(showError)}
+            >
+              {t('secret.print')}
+            </Button>
+          )}
+        </Group>
       </div>
       <Text size="xs" c="dimmed" role="status">
         {t(isCopied ? 'secret.copied' : 'secret.clipboardNote')}

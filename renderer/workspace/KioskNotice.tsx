@@ -15,7 +15,7 @@ export function KioskNotice() {
 
   if (!isPending) return null;
   return (
-    <Alert py="xs" icon={<MonitorPlay aria-hidden />}>
+    <Alert icon={<MonitorPlay aria-hidden />}>
       {t('pending')}
     </Alert>
   );

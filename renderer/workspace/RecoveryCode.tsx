@@ -25,7 +25,6 @@ export function RecoveryCode({ code, onKept }: Props) {
       />
       <Alert
         color="orange"
-        py="xs"
         title={t('recoveryCode.warningTitle')}
         icon={<TriangleAlert color="var(--mantine-color-orange-7)" aria-hidden />}
       >

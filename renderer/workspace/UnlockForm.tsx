@@ -26,7 +26,7 @@ export function UnlockForm({ user, onRecover }: Props) {
     <form onSubmit={form.onSubmit(unlock)} noValidate>
       <Stack gap="md">
         {failure && (
-          <Alert color="red" py="xs">
+          <Alert color="red">
             {message(failure)}
           </Alert>
         )}

@@ -73,6 +73,14 @@ test('takes dates as people of the language write them, and from a calendar by k
     await expect(panel.getByText('Preise: 1 × Tasse')).toBeVisible();
     expect(await violationsOf(page, 'section[data-module]')).toEqual([]);
   });
+
+  await test.step('in a low window, the settings come before the details of what is stored', async () => {
+    const storage = panel.getByRole('button', { name: /^Speicherung/ });
+    await expect(storage).toHaveAttribute('aria-expanded', 'true');
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await expect(storage).toHaveAttribute('aria-expanded', 'false');
+    await expect(storage).toContainText('bis 60 Tage');
+  });
 });
 
 test('modules that are dropped on another follow it or change places with it', async ({

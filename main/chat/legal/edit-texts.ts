@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import {
   AppError,
   gapsIn,
   type LegalContent,
   type LegalTextSummary,
   type LegalTextView,
-  type LegalVersion,
   type Output,
   type ParsedInput,
 } from '../../../preload/contract';
@@ -30,18 +30,24 @@ export async function listTexts({
     .selectFrom('legal_texts')
     .select(['id', 'kind', 'name', 'archived_at'])
     .select((row) => row('draft', 'is not', null).as('hasDraft'))
+    .select(
+      sql<string>`(select json_group_array(key) from json_each(draft, '$.languages'))`.as(
+        'drafted',
+      ),
+    )
     .orderBy('name')
     .execute();
   const newest = await newestVersions(store);
   return Promise.all(
-    rows.map(async ({ id, kind, name, archived_at: archivedAt, hasDraft }) => {
+    rows.map(async ({ id, kind, name, archived_at: archivedAt, hasDraft, drafted }) => {
       const version = newest.get(id);
       return {
         id,
         kind,
         name,
         archivedAt,
-        current: version ? { ...version, languages: [...version.languages] } : null,
+        current: version ? { number: version.number, at: version.at } : null,
+        languages: version ? [...version.languages] : JSON.parse(drafted),
         hasDraft: Boolean(hasDraft),
         uses: await usesOf(store, id),
       };
@@ -58,24 +64,20 @@ export async function viewText(
   const versions = await versionsOf(store, id);
   const [newest] = versions;
   const kept = newest ? contentOf(newest) : { languages: {}, address: '' };
+  const draft = row.draft === null ? kept : draftOf(row.draft);
   return {
     id,
     kind: row.kind,
     name: row.name,
     archivedAt: row.archived_at,
-    current: currentOf(newest),
+    current: newest ? { number: newest.number, at: newest.createdAt } : null,
+    languages: Object.keys((newest ?? draft).languages),
     hasDraft: row.draft !== null,
     uses: await usesOf(store, id),
-    draft: row.draft === null ? kept : draftOf(row.draft),
+    draft,
     revision: row.revision,
     versions,
   };
-}
-
-function currentOf(version: LegalVersion | undefined): LegalTextSummary['current'] {
-  if (!version) return null;
-  const { number, createdAt: at, languages } = version;
-  return { number, at, languages: Object.keys(languages) };
 }
 
 /** Makes a text with a draft, and publishes nothing. */

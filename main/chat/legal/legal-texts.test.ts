@@ -32,9 +32,29 @@ describe('a legal text', () => {
     }
     expect(text).toMatchObject({
       hasDraft: false,
-      current: { number: 1, languages: ['en', 'de'] },
+      current: { number: 1 },
+      languages: ['en', 'de'],
     });
     expect(await audited(desk)).toEqual(['legal.published', 'legal.created']);
+  });
+
+  it('is listed with the languages of its newest version, and before the first with those of its draft', async () => {
+    const desk = await unlockedDesk();
+    const content = contentOf({ de: 'Wir.', fr: 'Nous.' }, 'Privacy');
+    const { id } = await desk.get('legal.create', { kind: 'privacy', name: 'Privacy', content });
+    const text = await publishText(desk, 'terms', { en: 'One.' });
+    const { revision } = text;
+    const next = contentOf({ en: 'One.', de: 'Eins.' }, 'Terms');
+    await desk.get('legal.saveDraft', { id: text.id, revision, content: next });
+    const listed = await desk.get('legal.list', undefined);
+    const byId = new Map(listed.map(({ id: each, languages }) => [each, languages]));
+    expect(byId).toEqual(
+      new Map([
+        [id, ['de', 'fr']],
+        [text.id, ['en']],
+      ]),
+    );
+    expect(await desk.get('legal.get', { id })).toMatchObject({ languages: ['de', 'fr'] });
   });
 
   it('keeps each version as it was published, whatever comes after it', async () => {

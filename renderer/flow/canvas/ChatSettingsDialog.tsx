@@ -44,7 +44,14 @@ function LegalSettings() {
     editChatSettings({ legal: Object.keys(next).length > 0 ? next : undefined });
   };
   return (
-    <Fieldset legend={t('flow:chatSettings.legal')}>
+    <Fieldset
+      variant="unstyled"
+      legend={
+        <Text span size="sm" fw={600}>
+          {t('flow:chatSettings.legal')}
+        </Text>
+      }
+    >
       <Stack gap="sm">
         <Text size="sm" c="dimmed">
           {t('flow:chatSettings.legalHint')}

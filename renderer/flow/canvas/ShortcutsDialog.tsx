@@ -44,7 +44,7 @@ export function ShortcutsDialog() {
         <Table.Tbody>
           {SHORTCUTS.map(([name, keys]) => (
             <Table.Tr key={name}>
-              <Table.Td>{t(`shortcuts.${name}`)}</Table.Td>
+              <Table.Td w="100%">{t(`shortcuts.${name}`)}</Table.Td>
               <Table.Td ta="right">
                 <Keys keys={keys} />
               </Table.Td>

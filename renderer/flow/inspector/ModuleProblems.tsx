@@ -17,8 +17,7 @@ export function ModuleProblems({ moduleId }: { moduleId: string }) {
         return (
           <Alert
             key={`${problem.code} ${Object.values(problem.params)}`}
-            color={isError ? 'red' : 'yellow'}
-            p="xs"
+            color={isError ? 'red' : 'orange'}
             icon={<Icon size={18} aria-hidden />}
           >
             {sentenceOf(problem)}

@@ -41,9 +41,7 @@ export function LanguagesView() {
         </>
       ) : (
         <div className={classes.empty}>
-          <Title order={2} size="h4">
-            {t('languages.none.title')}
-          </Title>
+          <Title order={2}>{t('languages.none.title')}</Title>
           <Text size="sm" mt="xs">
             {t('languages.none.text', { count: texts.length })}
           </Text>

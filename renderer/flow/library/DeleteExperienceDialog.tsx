@@ -35,7 +35,7 @@ export function DeleteExperienceDialog({ experience, onClose }: Props) {
     >
       <Stack gap="md">
         {error && <Alert color="red">{message(error)}</Alert>}
-        {experience.published && <Alert color="yellow">{t('flow:library.deletePublished')}</Alert>}
+        {experience.published && <Alert color="orange">{t('flow:library.deletePublished')}</Alert>}
         {experience.published && <PublishedInto experienceId={experience.id} />}
         <Text size="sm">{t('flow:library.deleteText')}</Text>
         {stored ? (

@@ -1,4 +1,4 @@
-import { Badge, Menu, Table, Text } from '@mantine/core';
+import { Badge, Menu, Table, Text, UnstyledButton } from '@mantine/core';
 import { Archive, ArchiveRestore, CopyPlus, Download, PencilLine, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -36,14 +36,13 @@ export function ExperienceRow({ experience, problems }: Props) {
   return (
     <Table.Tr {...(going && { c: 'dimmed' })}>
       <Table.Td>
-        <button
-          type="button"
+        <UnstyledButton
           className={classes.open}
           disabled={going !== undefined}
           onClick={() => void openFromLibrary(id).catch(showError)}
         >
           {name}
-        </button>
+        </UnstyledButton>
       </Table.Td>
       <Table.Td>{modules}</Table.Td>
       <Table.Td>
@@ -73,9 +72,9 @@ function Problems({ problems }: { problems: ProblemCounts | undefined }) {
   const { errors, warnings } = problems;
   if (errors > 0) return <Badge color="red">{t('library.errors', { count: errors })}</Badge>;
   if (warnings > 0) {
-    return <Badge color="yellow">{t('library.warnings', { count: warnings })}</Badge>;
+    return <Badge color="orange">{t('library.warnings', { count: warnings })}</Badge>;
   }
-  return <Text size="sm">{t('problemsPanel.none')}</Text>;
+  return t('problemsPanel.none');
 }
 
 function State({ experience: { published } }: { experience: ExperienceSummary }) {

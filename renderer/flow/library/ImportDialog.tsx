@@ -93,9 +93,7 @@ function Contents({ preview }: { preview: ImportPreview }) {
         </Text>
       )}
       {media.dropped > 0 && (
-        <Alert color="yellow" p="xs">
-          {t('flow:import.mediaDropped', { count: media.dropped })}
-        </Alert>
+        <Alert color="orange">{t('flow:import.mediaDropped', { count: media.dropped })}</Alert>
       )}
       {stores.length === 0 ? (
         <Text size="sm">{t('flow:publish.storesNothing')}</Text>
@@ -136,7 +134,7 @@ function Contents({ preview }: { preview: ImportPreview }) {
         </div>
       )}
       {errors + warnings > 0 && (
-        <Alert color={errors > 0 ? 'red' : 'yellow'} p="xs">
+        <Alert color={errors > 0 ? 'red' : 'orange'}>
           {t('flow:import.problems', { count: errors + warnings })}
         </Alert>
       )}

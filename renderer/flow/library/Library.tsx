@@ -1,5 +1,5 @@
-import { Button, SegmentedControl, Table, Text, TextInput, Title } from '@mantine/core';
-import { FileInput, Plus, Search } from 'lucide-react';
+import { Button, Group, Paper, SegmentedControl, Table, Text, TextInput } from '@mantine/core';
+import { FileInput, Plus, Search, Workflow } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
@@ -7,12 +7,13 @@ import type { ImportPreview, Output } from '../../../preload/contract';
 import { call } from '../../app/client';
 import { showError } from '../../app/errors';
 import { useKept } from '../../app/place';
+import { EmptyState } from '../../ui/EmptyState';
+import { Page } from '../../ui/Page';
 import { useBuilder } from '../builder-store';
 import { NewExperienceDialog } from '../header/NewExperienceDialog';
 import { chooseImport } from '../library-actions';
 import { ExperienceRow } from './ExperienceRow';
 import { ImportDialog } from './ImportDialog';
-import classes from './Library.module.css';
 
 type Counts = Output<'experiences.problemCounts'>;
 type Shown = 'active' | 'archived';
@@ -33,16 +34,10 @@ export function Library() {
   }, [experiences, search, shown]);
 
   return (
-    <section className={classes.library} aria-labelledby="library-title">
-      <header className={classes.header}>
-        <Title order={1} id="library-title">
-          {t('experiences.title')}
-        </Title>
-        <LibraryButtons />
-      </header>
-      <div className={classes.tools}>
+    <Page width="wide" title={t('experiences.title')} actions={<LibraryButtons />}>
+      <Group justify="space-between" gap="xs">
         <TextInput
-          className={classes.search}
+          flex="0 1 360px"
           leftSection={<Search size={16} aria-hidden />}
           aria-label={t('library.search')}
           placeholder={t('library.search')}
@@ -58,33 +53,37 @@ export function Library() {
           ]}
           onChange={(value) => setShown(value as Shown)}
         />
-      </div>
+      </Group>
       {found.length === 0 ? (
         <Nothing search={search} shown={shown} />
       ) : (
-        <Table highlightOnHover verticalSpacing="sm" aria-labelledby="library-title">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('experiences.name')}</Table.Th>
-              <Table.Th>{t('library.modules')}</Table.Th>
-              <Table.Th>{t('library.problems')}</Table.Th>
-              <Table.Th>{t('library.state')}</Table.Th>
-              <Table.Th>{t('library.changed')}</Table.Th>
-              <Table.Th aria-label={t('library.actions')} />
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {found.map((experience) => (
-              <ExperienceRow
-                key={experience.id}
-                experience={experience}
-                problems={counts[experience.id]}
-              />
-            ))}
-          </Table.Tbody>
-        </Table>
+        <Paper withBorder>
+          <Table.ScrollContainer minWidth={780} type="native">
+            <Table fz="sm" verticalSpacing="xs" aria-label={t('experiences.title')}>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th scope="col">{t('experiences.name')}</Table.Th>
+                  <Table.Th scope="col">{t('library.modules')}</Table.Th>
+                  <Table.Th scope="col">{t('library.problems')}</Table.Th>
+                  <Table.Th scope="col">{t('library.state')}</Table.Th>
+                  <Table.Th scope="col">{t('library.changed')}</Table.Th>
+                  <Table.Th scope="col" aria-label={t('library.actions')} />
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {found.map((experience) => (
+                  <ExperienceRow
+                    key={experience.id}
+                    experience={experience}
+                    problems={counts[experience.id]}
+                  />
+                ))}
+              </Table.Tbody>
+            </Table>
+          </Table.ScrollContainer>
+        </Paper>
       )}
-    </section>
+    </Page>
   );
 }
 
@@ -117,7 +116,7 @@ function LibraryButtons() {
     void importFile().catch(showError);
   }, [isImporting, setImporting, importFile]);
   return (
-    <div className={classes.buttons}>
+    <>
       <Button
         variant="default"
         leftSection={<FileInput size={16} aria-hidden />}
@@ -132,7 +131,7 @@ function LibraryButtons() {
       {preview && (
         <ImportDialog key={preview.ticket} preview={preview} onClose={() => setPreview(null)} />
       )}
-    </div>
+    </>
   );
 }
 
@@ -141,11 +140,8 @@ function Nothing({ search, shown }: { search: string; shown: Shown }) {
   if (search) return <Text c="dimmed">{t('library.nothing', { search })}</Text>;
   if (shown === 'archived') return <Text c="dimmed">{t('library.noneArchived')}</Text>;
   return (
-    <div className={classes.none}>
-      <Title order={2}>{t('experiences.noneTitle')}</Title>
-      <Text size="sm" c="dimmed">
-        {t('experiences.noneText')}
-      </Text>
-    </div>
+    <EmptyState icon={Workflow} title={t('experiences.noneTitle')}>
+      {t('experiences.noneText')}
+    </EmptyState>
   );
 }

@@ -14,5 +14,5 @@ export function PublishedInto({ experienceId }: { experienceId: string }) {
   }, [experienceId]);
   if (found.length === 0) return null;
   const names = new Intl.ListFormat(currentLanguage()).format(found);
-  return <Alert color="yellow">{t('library.publishedInto', { count: found.length, names })}</Alert>;
+  return <Alert color="orange">{t('library.publishedInto', { count: found.length, names })}</Alert>;
 }

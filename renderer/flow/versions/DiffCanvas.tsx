@@ -68,7 +68,11 @@ export function DiffCanvas({ diff }: { diff: GraphDiff }) {
   const edges = useMemo(() => diff.edges.map(edgeOf), [diff]);
   const fit = useMemo(() => fitTo(diff), [diff]);
   return (
-    <section className={classes.canvas} aria-label={t('versions.picture')}>
+    <section
+      className={classes.canvas}
+      data-changed={diff.modules.some(({ kind }) => kind !== 'same') || undefined}
+      aria-label={t('versions.picture')}
+    >
       <ReactFlowProvider>
         <ReactFlow
           nodes={nodes}
@@ -97,7 +101,7 @@ export function DiffCanvas({ diff }: { diff: GraphDiff }) {
   );
 }
 
-/** What has changed is in sight and can be read, however much else there is; the button shows all. */
+/** What has changed can be read, however much else there is; without a change, all is in sight. */
 const READABLE = 0.7;
 
 function fitTo({ modules }: GraphDiff): FitViewOptions {
@@ -106,7 +110,7 @@ function fitTo({ modules }: GraphDiff): FitViewOptions {
   return {
     nodes: shown.map(({ module }) => ({ id: module.id })),
     padding: 0.15,
-    minZoom: READABLE,
+    ...(changed.length > 0 && { minZoom: READABLE }),
     maxZoom: 1,
   };
 }

@@ -1,4 +1,14 @@
-import { Alert, Button, Group, Loader, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import {
+  Alert,
+  Button,
+  Group,
+  Loader,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+  Title,
+} from '@mantine/core';
 import { CircleCheck, ShieldCheck } from 'lucide-react';
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -93,9 +103,7 @@ function Check({ onClose, onPublished, onFailure }: CheckProps) {
       <Stack gap="md">
         <Part title={t('flow:publish.problems')}>
           {errors.length > 0 && (
-            <Alert color="red" p="xs">
-              {t('flow:publish.blocked', { count: errors.length })}
-            </Alert>
+            <Alert color="red">{t('flow:publish.blocked', { count: errors.length })}</Alert>
           )}
           {problems.length > 0 ? (
             <ProblemList problems={problems} onJump={onClose} />
@@ -130,9 +138,9 @@ function Check({ onClose, onPublished, onFailure }: CheckProps) {
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section>
-      <Text component="h3" fw={600} m={0} mb={4}>
+      <Title order={3} mb={4}>
         {title}
-      </Text>
+      </Title>
       {children}
     </section>
   );

@@ -35,15 +35,11 @@ export function WaysView() {
           </Button>
         )}
         {failure && (
-          <Alert color="red" p="xs" role="alert">
+          <Alert color="red" role="alert">
             {message(failure.error)}
           </Alert>
         )}
-        {found && isOurs && !holds && (
-          <Alert color="yellow" p="xs">
-            {t('ways.changed')}
-          </Alert>
-        )}
+        {found && isOurs && !holds && <Alert color="orange">{t('ways.changed')}</Alert>}
       </Stack>
       {found && isOurs && <WaysFound coverage={found} />}
     </section>

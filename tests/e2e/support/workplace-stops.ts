@@ -72,6 +72,7 @@ const firstSteps: readonly Stop[] = [
   ['hello world', ({ page }) => moduleNode(page, 'Message').first().waitFor()],
   screen('Codes'),
   screen('Legal texts'),
+  screen('Kiosk'),
   screen('Overview'),
   screen('Data'),
   screen('Draws'),
@@ -87,6 +88,7 @@ export const SCREENS: readonly Stop[] = [
   screen('Experiences'),
   screen('Codes'),
   screen('Legal texts'),
+  screen('Kiosk'),
   screen('Overview'),
   ['data giveaways', ({ page }) => openTable(page, 'Giveaways')],
   screen('Draws'),
@@ -99,12 +101,21 @@ export const SCREENS: readonly Stop[] = [
   screen('Storage & settings'),
 ];
 
+/** It takes turns with the module where there is no room for both. */
+async function showPreview(page: Page): Promise<void> {
+  const tab = page.getByRole('tab', { name: 'Preview', exact: true });
+  if (await tab.isVisible()) await tab.click();
+}
+
 const builder: readonly Stop[] = [
   screen('Experiences'),
   ...['Message', 'Choice', 'External link', 'Email', 'Giveaway'].map(
     (module): Stop => [
       `module ${module.toLowerCase()}`,
-      ({ page }) => moduleNode(page, module).first().click(),
+      async ({ page }) => {
+        await moduleNode(page, module).first().click();
+        await page.locator('#inspector-title').filter({ hasText: module }).waitFor();
+      },
     ],
   ),
   [
@@ -115,11 +126,40 @@ const builder: readonly Stop[] = [
         .first()
         .click(),
   ],
-  behind('palette', 'Modules'),
-  behind('problems', /problem/i),
+  ['palette', ({ page }) => takeTool(page, 'Modules')],
+  [
+    'find in the flow',
+    async ({ page }) => {
+      await takeTool(page, 'Modules');
+      await takeTool(page, 'Find in the flow');
+      await page.getByRole('searchbox').or(page.getByLabel('Find in the flow')).last().fill('e');
+    },
+  ],
+  [
+    'a section',
+    async ({ page }) => {
+      await page.keyboard.press('Escape');
+      await takeTool(page, 'Add a section');
+    },
+  ],
+  [
+    'flow as a list',
+    async ({ page }) => {
+      await takeTool(page, 'Undo');
+      await takeTool(page, 'Show the flow as a list');
+    },
+  ],
+  [
+    'problems',
+    async ({ page }) => {
+      await takeTool(page, 'Show the flow on the canvas');
+      await click(page, /problem/i);
+    },
+  ],
   [
     'chat',
     async ({ page }) => {
+      await showPreview(page);
       await restart(page);
       await preview(page).getByRole('button', { name: 'Red pill' }).click();
     },
@@ -136,6 +176,14 @@ const builder: readonly Stop[] = [
     },
   ],
   behind('publish', 'Publish…'),
+  [
+    'published',
+    async ({ page }) => {
+      await click(page, 'Publish…');
+      await dialogButton(page, 'Publish');
+      await page.getByRole('dialog', { name: /is published/ }).waitFor();
+    },
+  ],
   behind('history', 'Version history'),
   ['keyboard shortcuts', ({ page }) => takeTool(page, 'Keyboard shortcuts')],
   ['switch experience', ({ page }) => page.getByTitle('Switch experience').click()],
@@ -210,6 +258,19 @@ const collected: readonly Stop[] = [
         .click({ timeout: 500 })
         .catch(() => undefined);
       await page.getByText('Terms of the summer raffle', { exact: true }).first().click();
+    },
+  ],
+];
+
+const atTheStand: readonly Stop[] = [
+  screen('Kiosk'),
+  behind('start a kiosk', /^Start a kiosk/),
+  ['command palette', ({ page }) => page.keyboard.press('Control+K')],
+  [
+    'command palette with words',
+    async ({ page }) => {
+      await page.keyboard.press('Control+K');
+      await page.keyboard.type('ex');
     },
   ],
 ];
@@ -369,6 +430,7 @@ const administration: readonly Stop[] = [
 export const atWork: readonly Stop[] = [
   ...builder,
   ...collected,
+  ...atTheStand,
   ...data,
   ...protection,
   ...administration,
