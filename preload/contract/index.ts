@@ -73,6 +73,11 @@ export type Output<C extends ChannelName> = z.output<Channels[C]['output']>;
 export const events = {
   'workspace.changed': WorkspaceStatus,
   'preferences.changed': Preferences,
+  /**
+   * Where users were is forgotten, since a person was erased: what pages still hold of it may name the
+   * person, and must not be told to main again.
+   */
+  'places.forgotten': z.object({}),
   /** In how many seconds the workspace locks itself, unless somebody does something; null: not now. */
   'lock.warning': z.object({ seconds: z.number().int().nullable() }),
   'window.closing': z.object({}),
