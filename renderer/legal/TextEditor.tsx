@@ -27,7 +27,7 @@ export function TextEditor({ id }: { id: string }) {
   const isGoing = useGoing('legal.discardDraft', id) !== undefined;
   const mayEdit = useMay('legal.saveDraft');
 
-  const back = { label: t('editor.back'), go: () => openText(null) };
+  const back = { label: t('editor.back'), go: () => openText(null), from: `legal-${id}` };
   if (!view || !content) {
     return (
       <Page width="wide" title={view?.name ?? t('title')} back={back}>

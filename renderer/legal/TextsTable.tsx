@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { LEGAL_KINDS, type LegalTextSummary, languageName } from '../../preload/contract';
 import { useGoing } from '../app/going';
 import { currentLanguage } from '../app/i18n';
+import { opens } from '../ui/page-focus';
 import classes from './Legal.module.css';
 import { openText } from './legal-store';
 import { TextMenu } from './TextMenu';
@@ -49,7 +50,12 @@ function Row({ text }: { text: LegalTextSummary }) {
   return (
     <Table.Tr {...(isGoing && { c: 'dimmed' })}>
       <Table.Th scope="row" fw={500}>
-        <UnstyledButton className={classes.open} disabled={isGoing} onClick={() => openText(id)}>
+        <UnstyledButton
+          ref={opens(`legal-${id}`)}
+          className={classes.open}
+          disabled={isGoing}
+          onClick={() => openText(id)}
+        >
           {name}
         </UnstyledButton>
       </Table.Th>

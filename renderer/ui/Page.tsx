@@ -3,13 +3,17 @@ import { ArrowLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './Page.module.css';
+import { usePageFocus } from './page-focus';
 
 interface Props {
   title: string;
   /** What the screen is for, in a sentence or two. */
   intro?: ReactNode;
-  /** For one that was opened from a list: to the list again. */
-  back?: { label: string; go(): void };
+  /**
+   * For one that was opened from a list: to the list again, where the focus is given to what `from`
+   * names (`opens` in page-focus.ts).
+   */
+  back?: { label: string; go(): void; from?: string };
   /** At the end of the heading; the primary one last. */
   actions?: ReactNode;
   /** `reading`: texts, forms, cards. `wide`: tables. `fills`: one that takes all the height, too. */
@@ -19,6 +23,7 @@ interface Props {
 
 /** The frame of a screen. */
 export function Page({ title, intro, back, actions, width = 'reading', children }: Props) {
+  const heading = usePageFocus(back !== undefined, back?.from);
   return (
     <div className={`${classes.page} ${classes[width]}`}>
       <header className={classes.head}>
@@ -28,7 +33,7 @@ export function Page({ title, intro, back, actions, width = 'reading', children 
           </ActionIcon>
         )}
         <div className={classes.words}>
-          <Title order={1} className={classes.title}>
+          <Title ref={heading} tabIndex={-1} order={1} className={classes.title}>
             {title}
           </Title>
           {intro && (
