@@ -96,7 +96,8 @@ test.describe('the builder gives the flow its room:', () => {
 
     await page.keyboard.press('Space');
     await page.keyboard.press('s');
-    await page.getByRole('textbox', { name: 'Name' }).fill('Taking part');
+    await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Taking part');
     await page.getByRole('radio', { name: 'Yellow' }).press('Space');
     const section = page.locator('.react-flow__node-section');
     await section.focus();
