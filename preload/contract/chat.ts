@@ -109,8 +109,8 @@ export const Prompt = z.discriminatedUnion('kind', [
     /** Value of the HTML attribute `autocomplete`. */
     autocomplete: z.string().optional(),
     /** Of a date: the first and the last day that is taken, as ISO 8601 writes them. */
-    earliest: z.iso.date().optional(),
-    latest: z.iso.date().optional(),
+    earliest: z.string().optional(),
+    latest: z.string().optional(),
     /** Terms to tick before sending. */
     terms: z.string().optional(),
     termsText: TermsText.optional(),
