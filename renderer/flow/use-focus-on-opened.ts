@@ -17,7 +17,7 @@ export function useFocusOnOpened(): void {
   useEffect(() => {
     const isFirst = before.current === undefined;
     if (isReady) before.current = opened;
-    if (!isReady || isFirst || opened === null) return;
+    if (!isReady || isFirst || opened === null) return undefined;
     const timer = setTimeout(() => {
       if (document.activeElement === document.body) focusDrawn(FLOW);
     }, AFTER_DIALOG_MS);
