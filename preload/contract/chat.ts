@@ -108,6 +108,9 @@ export const Prompt = z.discriminatedUnion('kind', [
     initial: z.string().optional(),
     /** Value of the HTML attribute `autocomplete`. */
     autocomplete: z.string().optional(),
+    /** Of a date: the first and the last day that is taken, as ISO 8601 writes them. */
+    earliest: z.string().optional(),
+    latest: z.string().optional(),
     /** Terms to tick before sending. */
     terms: z.string().optional(),
     termsText: TermsText.optional(),

@@ -6,6 +6,7 @@ import { useBuilder } from './builder-store';
 import { FlowWorkbench } from './FlowWorkbench';
 import { Library } from './library/Library';
 import { useBuilderLifecycle } from './use-builder-lifecycle';
+import { useFocusOnOpened } from './use-focus-on-opened';
 
 export function FlowScreen() {
   const { t } = useTranslation(['flow', 'app']);
@@ -13,6 +14,7 @@ export function FlowScreen() {
   const hasExperience = useBuilder((state) => state.experience !== null);
   const showsLibrary = useBuilder((state) => state.showsLibrary);
   useBuilderLifecycle();
+  useFocusOnOpened();
 
   if (hasExperience && !showsLibrary) return <FlowWorkbench />;
   if (phase.kind === 'ready') return <Library />;

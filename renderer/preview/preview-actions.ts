@@ -4,6 +4,7 @@ import { showError } from '../app/errors';
 import { flushDraft } from '../flow/builder-actions';
 import { useBuilder } from '../flow/builder-store';
 import { useDraft } from '../flow/draft-store';
+import { showPreview } from '../flow/panels/toggle-preview';
 import {
   type PreviewOptions,
   previewChat,
@@ -42,6 +43,7 @@ export function startAt(moduleId: string): void {
     call('preview.tell', { kind: 'startAt', moduleId }).catch(showError);
     return;
   }
+  if (!IS_PREVIEW_WINDOW) showPreview();
   setOptions({ at: moduleId });
   showView('chat');
   void startChat();

@@ -96,7 +96,8 @@ test.describe('the builder gives the flow its room:', () => {
 
     await page.keyboard.press('Space');
     await page.keyboard.press('s');
-    await page.getByRole('textbox', { name: 'Name' }).fill('Taking part');
+    await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Taking part');
     await page.getByRole('radio', { name: 'Yellow' }).press('Space');
     const section = page.locator('.react-flow__node-section');
     await section.focus();
@@ -152,5 +153,63 @@ test.describe('the builder gives the flow its room:', () => {
     const rows = await tree.getByRole('treeitem').count();
     await page.keyboard.press('Delete');
     await expect(tree.getByRole('treeitem')).toHaveCount(rows - 1);
+    await expect(tree.locator('[role=treeitem]:focus')).toHaveCount(1);
+
+    // A way that leads nowhere has its row, and so has one that leads to where another row is.
+    const end = item(/The chat ends$/).first();
+    const name = (await end.textContent()) ?? '';
+    await page.keyboard.press('Home');
+    for (let presses = 0; presses < rows; presses++) {
+      if (await end.evaluate((row) => row === document.activeElement)) break;
+      await page.keyboard.press('ArrowDown');
+    }
+    await expect(end).toBeFocused();
+    const branch = name.replace('The chat ends', '');
+    await page.keyboard.press('c');
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByRole('combobox', { name: 'Branch' })).toHaveValue(branch);
+    await dialog.getByRole('combobox', { name: 'Leads to' }).fill('Choice');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const onward = item(new RegExp(`^${branch}.*goes on at`));
+    await expect(onward).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(item(/^Choice/)).toBeFocused();
+    await onward.focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await expect(onward.getByRole('button', { name: 'Remove the connection' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(end).toBeFocused();
+    await page.keyboard.press('a');
+    await page.getByRole('combobox', { name: 'Search modules' }).fill('Message');
+    await page.keyboard.press('Enter');
+    await expect(item(new RegExp(`^${branch}.*Message`))).toBeFocused();
+  });
+
+  test('a small window shows the list by itself, and the canvas for good where it was asked for', async ({
+    vault: { page },
+  }) => {
+    const canvas = page.getByRole('region', { name: 'Flow', exact: true });
+    const widthOfCanvas = async () => (await canvas.boundingBox())?.width ?? 0;
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await moduleNode(page, 'Email').click();
+    await expect(inspector(page)).toBeVisible();
+    await expect(preview(page)).toBeVisible();
+    expect(await widthOfCanvas()).toBeGreaterThan(780);
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await expect(page.locator('[data-pane=side]')).toBeVisible();
+    expect(await widthOfCanvas()).toBeGreaterThan(640);
+
+    await page.setViewportSize({ width: 960, height: 640 });
+    const list = page.getByRole('region', { name: 'Flow as a list' });
+    await expect(list).toBeVisible();
+    await list.getByRole('button', { name: 'Show the flow on the canvas' }).click();
+    await expect(canvas).toBeVisible();
+    await lock(page);
+    await unlock(page);
+    await expect(canvas).toBeVisible();
   });
 });

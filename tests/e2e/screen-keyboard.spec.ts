@@ -109,18 +109,24 @@ test('everything is entered with the keyboard on the screen alone', async ({ vau
   });
 
   await test.step('a day, in the order of the language', async () => {
-    const day = kiosk.locator('input[type=date]');
+    const day = kiosk.getByRole('textbox', { name: 'Date' });
     await expect(day).toBeFocused();
     await pressKeys(kiosk, '02302026');
-    await expect(board(kiosk).getByText('02/30/2026')).toBeVisible();
-    await expect(day).toHaveValue('');
+    await expect(day).toHaveValue('02/30/2026');
+    await expect(kiosk.getByText(/A day is written like/)).toBeVisible();
     await pressKeys(kiosk, '12241990');
-    await expect(day).toHaveValue('1990-12-24');
+    await expect(day).toHaveValue('12/24/1990');
     await press(kiosk, 'Delete');
-    await expect(day).toHaveValue('');
+    await expect(day).toHaveValue('12/24/199');
     await pressKeys(kiosk, '1');
-    await expect(day).toHaveValue('1991-12-24');
-    await press(kiosk, 'Enter');
+    await expect(day).toHaveValue('12/24/1991');
+    await kiosk.getByRole('button', { name: 'Calendar: Date' }).click();
+    await expect(board(kiosk)).toBeHidden();
+    expect(await violationsOf(kiosk)).toEqual([]);
+    await kiosk.getByRole('button', { name: 'December 25, 1991' }).click();
+    await expect(day).toHaveValue('12/25/1991');
+    await kiosk.getByRole('button', { name: 'Send' }).click();
+    await expect(kiosk.getByText('December 25, 1991')).toBeVisible();
   });
 
   await test.step('a number, and a text of several lines', async () => {

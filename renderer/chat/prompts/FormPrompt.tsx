@@ -2,6 +2,7 @@ import { type FormEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MAX_ANSWER_LENGTH } from '../../../preload/contract';
 import { useChatPlace } from '../chat-context';
+import { DayField } from './DayField';
 import { type FormField, shownFields, valuesOf } from './form-fields';
 import classes from './Prompts.module.css';
 import { SendButton } from './SendButton';
@@ -92,6 +93,8 @@ function InputField({ field, value, isMissing, onChange }: FieldProps) {
         </select>
       ) : format === 'longText' ? (
         <textarea {...common} rows={3} maxLength={MAX_ANSWER_LENGTH} onChange={change} />
+      ) : format === 'date' ? (
+        <DayField {...common} called={label} maxLength={MAX_ANSWER_LENGTH} onChange={onChange} />
       ) : (
         <input
           {...common}

@@ -4,6 +4,7 @@ import { MAX_ANSWER_LENGTH, type TextFormat } from '../../../preload/contract';
 import { shortcut } from '../../app/shortcut';
 import { useChatPlace } from '../chat-context';
 import { useChatLocale } from '../use-chat-words';
+import { DayField } from './DayField';
 import classes from './Prompts.module.css';
 import { SendArrow } from './SendButton';
 import { TickBox, useTicked } from './TickBox';
@@ -60,6 +61,14 @@ export function TextPrompt({ prompt }: PromptProps<'text'>) {
             rows={3}
             onKeyDown={sendByKey}
             onChange={(event) => setText(event.currentTarget.value)}
+          />
+        ) : format === 'date' ? (
+          <DayField
+            {...common}
+            called={common['aria-label']}
+            earliest={prompt.earliest}
+            latest={prompt.latest}
+            onChange={setText}
           />
         ) : (
           <input

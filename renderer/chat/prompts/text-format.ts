@@ -11,7 +11,7 @@ type Attributes = Pick<
  * decimals is for the module to understand, and an input of type `number` drops what it cannot read.
  * An address does, too: one of type `email` gives `xn--mller-kva.example` for `müller.example`.
  */
-export const formatAttributes: Readonly<Record<TextFormat, Attributes>> = {
+export const formatAttributes: Readonly<Record<Exclude<TextFormat, 'date'>, Attributes>> = {
   text: { type: 'text' },
   longText: { type: 'text' },
   // Addresses and numbers are written from the left in every language.
@@ -25,7 +25,6 @@ export const formatAttributes: Readonly<Record<TextFormat, Attributes>> = {
   },
   tel: { type: 'tel', dir: 'ltr', inputMode: 'tel' },
   number: { type: 'text', dir: 'ltr', inputMode: 'decimal', spellCheck: false },
-  date: { type: 'date' },
   code: { type: 'text', dir: 'ltr', spellCheck: false, autoCapitalize: 'characters' },
   // As it is typed: an input of type `time` or `url` takes one way of writing it only.
   time: { type: 'text', dir: 'ltr', spellCheck: false, autoCapitalize: 'off' },

@@ -11,7 +11,6 @@ import {
   renameHere,
   revealModule,
   select,
-  selectSection,
   useCanvas,
 } from '../canvas-store';
 import {
@@ -29,11 +28,15 @@ import { sectionsOf } from '../graph/sections';
 import { firstFieldOf } from '../inspector/first-field';
 import { setPanels, toggleDock } from '../panels/panels-store';
 import { switchView } from '../panels/switch-view';
-import { addSectionHere, deleteSection, resizeSection } from '../sections/section-actions';
+import {
+  addSectionHere,
+  deleteSection,
+  openSection,
+  resizeSection,
+} from '../sections/section-actions';
 import { useLanguage } from '../use-language';
 import { FIT_VIEW } from './fit';
 import { edgeId } from './flow-elements';
-import { focusDrawn } from './focus-node';
 import { isArrow } from './nearest-module';
 import { placeBelow } from './place-below';
 import { useFit } from './use-fit';
@@ -192,12 +195,6 @@ function rename(focused: string | undefined): void {
   const id = focused ?? inspectedModule(useCanvas.getState());
   if (id !== null && !isSection(id)) renameHere(id);
   else if (id !== null) openSection(id);
-}
-
-function openSection(id: string): void {
-  selectSection(id);
-  setPanels({ isInspectorOpen: true });
-  focusDrawn(`[data-section="${CSS.escape(id)}"] input`);
 }
 
 /** The section that has the focus. */

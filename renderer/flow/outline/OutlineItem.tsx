@@ -115,7 +115,9 @@ function RowActions({ row, isCurrent }: ActionsProps) {
   const target = placeAt(row);
   const tabIndex = isCurrent ? 0 : -1;
   const addLabel =
-    row.kind === 'module' ? t('outline.addAfter') : t('canvas.addBelow', { branch: row.branch });
+    row.kind === 'module' || row.branch === null
+      ? t('outline.addAfter')
+      : t('canvas.addBelow', { branch: row.branch });
   const removeLabel = t(row.kind === 'module' ? 'inspector.delete' : 'repairs.disconnect');
   return (
     <span className={classes.actions}>

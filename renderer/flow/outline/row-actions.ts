@@ -18,10 +18,10 @@ export function removeRow(row: OutlineRow): void {
     focusRow(keyOfRow(row), ownerOf(row));
     return;
   }
-  const { nextElementSibling: next, previousElementSibling: previous } =
-    rowElement(row.module.id) ?? {};
+  const element = rowElement(row.module.id);
+  const around = [element?.nextElementSibling, element?.previousElementSibling];
+  const keys = around.map((each) => each?.getAttribute('data-row') ?? '');
   remove([row.module.id]);
-  const keys = [next, previous].map((each) => each?.getAttribute('data-row') ?? '');
   focusRow(...keys);
 }
 

@@ -62,9 +62,17 @@ export function NarrowDock() {
 
 function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   const buttons = [...event.currentTarget.querySelectorAll('button')];
-  const at = buttons.indexOf(event.target as HTMLButtonElement);
-  const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
+  const at = buttons.findIndex((button) => button.contains(document.activeElement));
+  const next = placeAfter(event.key, at);
   if (next === undefined) return;
   event.preventDefault();
   buttons.at(next % buttons.length)?.focus();
+}
+
+/** Counted from the end where it is negative; undefined for other keys. */
+function placeAfter(key: string, at: number): number | undefined {
+  if (key === 'ArrowDown') return at + 1;
+  if (key === 'ArrowUp') return at - 1;
+  if (key === 'Home') return 0;
+  return key === 'End' ? -1 : undefined;
 }

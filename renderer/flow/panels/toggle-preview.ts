@@ -19,8 +19,13 @@ export function isShowingPreview(tab: 'module' | 'preview', isOpen: boolean): bo
   return isOpen && (tab === 'preview' || !sharesColumn());
 }
 
+export function showPreview(): void {
+  useCanvas.setState({ tab: 'preview' });
+  setPanels({ isPreviewOpen: true });
+}
+
 export function togglePreview(): void {
   const isShown = isShowingPreview(useCanvas.getState().tab, usePanels.getState().isPreviewOpen);
-  if (!isShown) useCanvas.setState({ tab: 'preview' });
-  setPanels({ isPreviewOpen: !isShown });
+  if (isShown) setPanels({ isPreviewOpen: false });
+  else showPreview();
 }

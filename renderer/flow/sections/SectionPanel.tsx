@@ -2,6 +2,7 @@ import { ActionIcon, Button, Group, Stack, Text, TextInput, Title, Tooltip } fro
 import { Check, Frame, Maximize2, Trash2, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { MAX_NAME_ON_CANVAS, SECTION_COLOURS } from '../../../preload/contract';
+import { focusNode } from '../canvas/focus-node';
 import { select, selectSection } from '../canvas-store';
 import { useDraft } from '../draft-store';
 import { modulesIn, sectionsOf } from '../graph/sections';
@@ -18,7 +19,12 @@ export function SectionPanel({ id }: { id: string }) {
   if (!section) return null;
   const held = modulesIn(graph, section).map((module) => module.id);
   return (
-    <section className={classes.panel} aria-labelledby="section-title" data-section={id}>
+    <section
+      className={classes.panel}
+      aria-labelledby="section-title"
+      data-section={id}
+      onKeyDown={({ key }) => key === 'Escape' && focusNode(id)}
+    >
       <header className={classes.panelHead}>
         <Frame size={20} aria-hidden />
         <Title order={2} id="section-title">

@@ -2,6 +2,7 @@ import type { ReactFlowInstance } from '@xyflow/react';
 import type { Language, Section } from '../../../preload/contract';
 import { i18n } from '../../app/i18n';
 import { useBuilder } from '../builder-store';
+import { focusDrawn } from '../canvas/focus-node';
 import { selectSection, useCanvas } from '../canvas-store';
 import { apply } from '../draft-actions';
 import { useDraft } from '../draft-store';
@@ -17,6 +18,7 @@ import {
   sectionsOf,
 } from '../graph/sections';
 import { sizeIn } from '../graph/size-of';
+import { setPanels } from '../panels/panels-store';
 
 const EMPTY = { width: 480, height: 320 };
 
@@ -35,7 +37,14 @@ export function addSectionHere(
     ...(frame ?? emptyFrame(toFlow)),
   };
   apply((graph) => addSection(graph, section));
-  selectSection(section.id);
+  openSection(section.id);
+}
+
+/** Goes to the name of a section, and to what else can be done with it. */
+export function openSection(id: string): void {
+  selectSection(id);
+  setPanels({ isInspectorOpen: true });
+  focusDrawn(`[data-section="${CSS.escape(id)}"] input`);
 }
 
 function emptyFrame(toFlow: ReactFlowInstance['screenToFlowPosition']): Frame {

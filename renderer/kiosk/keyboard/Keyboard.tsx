@@ -7,10 +7,10 @@ import { type Field, fieldsAround, kindOf, neighbourOf } from './field';
 import classes from './Keyboard.module.css';
 import { type Layers, layersFor } from './layouts';
 import { faces, labels } from './special-keys';
+import { typedDateOf } from './typed-date';
 import { enter, erase, goTo, moveCaret, type as typeText } from './typing';
 import { useFocusedField } from './use-focused-field';
 import { useKeyboardWords } from './use-keyboard-words';
-import { useTypedDate } from './use-typed-date';
 
 interface Props {
   /** Of staff, while they are asked; null while participants type. */
@@ -49,7 +49,6 @@ function FieldKeyboard({ field, language, onClose }: FieldProps) {
   const [isLatin, setLatin] = useState(false);
   const keys = useRef<KeyboardReactInterface | null>(null);
   const board = useRef<HTMLElement>(null);
-  const date = useTypedDate(field, language);
   useInView(field, board);
   useCapitalFirst(field, () => setShift('once'));
 
@@ -73,7 +72,7 @@ function FieldKeyboard({ field, language, onClose }: FieldProps) {
     '{previous}': () => void goTo(neighbourOf(field, -1)),
     '{next}': () => void goTo(neighbourOf(field, 1)),
     '{enter}': () => enter(field),
-    '{bksp}': () => (date ? date.erase() : erase()),
+    '{bksp}': () => (typedDateOf(field) ?? { erase }).erase(),
     '{space}': () => typeText(' '),
   };
   const press = (key: string) => {
@@ -82,8 +81,7 @@ function FieldKeyboard({ field, language, onClose }: FieldProps) {
       run();
       return;
     }
-    if (date) date.type(key);
-    else typeText(key);
+    (typedDateOf(field) ?? { type: typeText }).type(key);
     if (shift === 'once') setShift('off');
     if (hasAccents) setAccents(false);
   };
@@ -99,11 +97,6 @@ function FieldKeyboard({ field, language, onClose }: FieldProps) {
       onPointerDown={(event) => event.preventDefault()}
       onMouseDown={(event) => event.preventDefault()}
     >
-      {date && (
-        <output className={classes.date} aria-live="off">
-          {date.shown}
-        </output>
-      )}
       <Keys
         keyboardRef={(instance: KeyboardReactInterface) => {
           keys.current = instance;

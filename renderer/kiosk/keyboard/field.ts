@@ -38,7 +38,7 @@ export function asField(element: EventTarget | null): Field | null {
 
 export function kindOf(field: Field): FieldKind {
   if (field instanceof HTMLSelectElement) return 'choice';
-  if (field.type === 'date') return 'date';
+  if (field.dataset.day !== undefined) return 'date';
   if (field.type === 'password') return 'passphrase';
   if (field.type === 'tel' || field.inputMode === 'tel') return 'tel';
   if (field.type === 'number' || /^(decimal|numeric)$/.test(field.inputMode)) return 'number';

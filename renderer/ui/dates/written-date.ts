@@ -1,4 +1,4 @@
-import type { Language } from '../../../preload/contract';
+import { readInNumbers, writeInNumbers } from './day-order';
 
 /**
  * Days and times as people write them. Stored they are `2026-12-04`, `2026-12-04 18:30`, and without
@@ -15,26 +15,24 @@ export interface Taken {
 const STORED = /^(?:(\d{4})-)?(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2}))?$/;
 
 /** What is stored, for people to read and change; what is no moment stays as it is. */
-export function writeMoment(stored: string, language: Language): string {
+export function writeMoment(stored: string, language: string): string {
   const [, year, month, day, hours, minutes] = STORED.exec(stored) ?? [];
   if (month === undefined || day === undefined) return stored;
   const date = writeDay(year, month, day, language);
   return hours === undefined ? date : `${date}, ${writeTime(`${hours}:${minutes}`, language)}`;
 }
 
-function writeDay(
-  year: string | undefined,
-  month: string,
-  day: string,
-  language: Language,
-): string {
+function writeDay(year: string | undefined, month: string, day: string, language: string): string {
   if (language === 'de') return `${day}.${month}.${year ?? ''}`;
+  if (language !== 'en' && year !== undefined) {
+    return writeInNumbers(`${year}-${month}-${day}`, language);
+  }
   const name = monthsIn('en', 'short')[Number(month) - 1] ?? month;
   return year === undefined ? `${name} ${Number(day)}` : `${name} ${Number(day)}, ${year}`;
 }
 
 /** `18:30`, in English `6:30 PM`. */
-export function writeTime(stored: string, language: Language): string {
+export function writeTime(stored: string, language: string): string {
   const [, hours, minutes] = /^(\d{2}):(\d{2})$/.exec(stored) ?? [];
   if (hours === undefined || language === 'de') return stored;
   const hour = Number(hours);
@@ -44,7 +42,7 @@ export function writeTime(stored: string, language: Language): string {
 /** As it is stored; null for what is no such moment. Whoever has finished writing may abbreviate. */
 export function readMoment(
   written: string,
-  language: Language,
+  language: string,
   { time, isYearly }: Taken,
   isFinished = true,
 ): string | null {
@@ -91,14 +89,14 @@ export function readTime(written: string, isFinished = true): string | null {
 }
 
 interface How {
-  readonly language: Language;
+  readonly language: string;
   readonly isYearly: boolean;
   readonly isFinished: boolean;
 }
 
 function readDay(text: string, { language, isYearly, isFinished }: How): string | null {
   const parts = partsOf(text, language);
-  if (!parts) return null;
+  if (!parts) return isYearly ? null : readInNumbers(text, language);
   const { year, month, day } = parts;
   // 2024 is a leap year: the 29th of February is a day of every year that has one.
   if (!exists(isYearly ? 2024 : Number(fullYear(year)), month, day)) return null;
@@ -114,7 +112,7 @@ interface Parts {
 }
 
 /** Which number is what: the order of the language decides where only numbers are written. */
-function partsOf(text: string, language: Language): Parts | null {
+function partsOf(text: string, language: string): Parts | null {
   const stored = /^(?:(\d{4})-)?(\d{1,2})-(\d{1,2})$/.exec(text);
   if (stored) return { year: stored[1], month: Number(stored[2]), day: Number(stored[3]) };
   const dots = /^(\d{1,2})\. ?(\d{1,2})(?:\. ?(\d{4}|\d{2})?)?$/.exec(text);
@@ -135,8 +133,8 @@ function partsOf(text: string, language: Language): Parts | null {
 }
 
 /** By its name or the beginning of it, in the language of the page or in English. */
-function monthCalled(name: string, language: Language): number | null {
-  for (const each of new Set([language, 'en'] as const)) {
+function monthCalled(name: string, language: string): number | null {
+  for (const each of new Set([language, 'en'])) {
     const at = monthsIn(each, 'long').findIndex((month) =>
       month.toLowerCase().startsWith(name.toLowerCase()),
     );
@@ -145,7 +143,7 @@ function monthCalled(name: string, language: Language): number | null {
   return null;
 }
 
-function monthsIn(language: Language, style: 'short' | 'long'): string[] {
+function monthsIn(language: string, style: 'short' | 'long'): string[] {
   const { format } = new Intl.DateTimeFormat(language, { month: style, timeZone: 'UTC' });
   return Array.from({ length: 12 }, (_, month) => format(Date.UTC(2024, month, 1)));
 }
@@ -167,4 +165,12 @@ function tidied(text: string): string {
 
 function two(number: number): string {
   return String(number).padStart(2, '0');
+}
+
+/**
+ * The day that a participant has typed, as it is stored; null for what is none. Years have four digits:
+ * whether somebody means 1985 or 2085 is not for us to guess.
+ */
+export function readWholeDay(written: string, language: string): string | null {
+  return readDay(tidied(written), { language, isYearly: false, isFinished: false });
 }

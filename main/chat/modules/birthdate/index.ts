@@ -32,11 +32,12 @@ const MAX_AGE = 125;
 
 const question: Question<Settings> = {
   names: () => ['birthdate'],
-  prompt: ({ variables }) => ({
+  prompt: ({ settings, variables, nowMs, timeZone }) => ({
     kind: 'text',
     format: 'date',
     placeholder: '',
     autocomplete: 'bday',
+    latest: dayAt(nowMs, settings.timeZone || timeZone),
     ...prefilled(variables.birthdate),
   }),
   keep: (context) => judge(context.variables.birthdate ?? '', context),

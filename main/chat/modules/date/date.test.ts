@@ -31,4 +31,12 @@ describe('date', () => {
     expect(between('2026-01-01', '').type('2999-01-01')).toHaveProperty('set');
     expect(() => between('2026-02-01', '2026-01-01').enter()).toThrow();
   });
+
+  it('tells the calendar which days are taken', () => {
+    const asked = (settings: Parameters<typeof ask>[1]) => ask('date', settings).enter(night);
+    expect(asked({ range: 'past' })).toMatchObject({ ask: { latest: '2026-11-24' } });
+    expect(asked({ range: 'future' })).toMatchObject({ ask: { earliest: '2026-11-24' } });
+    const year = { range: 'between', from: '2026-01-01', to: '2026-12-31' };
+    expect(asked(year)).toMatchObject({ ask: { earliest: '2026-01-01', latest: '2026-12-31' } });
+  });
 });

@@ -45,11 +45,12 @@ type Settings = z.infer<typeof settings>;
 
 const question: Question<Settings> = {
   names: ({ variable }) => [variable],
-  prompt: ({ settings, variables }) => ({
+  prompt: (context) => ({
     kind: 'text',
     format: 'date',
     placeholder: '',
-    ...prefilled(variables[settings.variable]),
+    ...limitsOf(context),
+    ...prefilled(context.variables[context.settings.variable]),
   }),
   read: (answer, context) => {
     const { settings } = context;
@@ -74,17 +75,26 @@ export const date = defineModule({
   ...asking(question),
 });
 
+function isInRange(date: string, context: StepContext<Settings>): boolean {
+  const { earliest = date, latest = date } = limitsOf(context);
+  return earliest <= date && date <= latest;
+}
+
 /** Today is neither past nor future, and so fits both. */
-function isInRange(date: string, { settings, nowMs, timeZone }: StepContext<Settings>): boolean {
+function limitsOf({ settings, nowMs, timeZone }: StepContext<Settings>): {
+  earliest?: string;
+  latest?: string;
+} {
+  const { range, from, to } = settings;
   const today = dayAt(nowMs, settings.timeZone || timeZone);
-  switch (settings.range) {
+  switch (range) {
     case 'any':
-      return true;
+      return {};
     case 'past':
-      return date <= today;
+      return { latest: today };
     case 'future':
-      return date >= today;
+      return { earliest: today };
     case 'between':
-      return (!settings.from || date >= settings.from) && (!settings.to || date <= settings.to);
+      return { ...(from && { earliest: from }), ...(to && { latest: to }) };
   }
 }

@@ -61,7 +61,8 @@ export function RichTextField({ input, value, moduleId, maxLength = MAX_LENGTH, 
   const listId = `${id}-list`;
   useEffect(() => {
     const isOpen = asked !== null;
-    const dom = editor?.view.dom;
+    // One whose time has passed before it was shown, on a slow computer, has no view; another one comes.
+    const dom = editor?.isDestroyed === false ? editor.view.dom : null;
     if (isOpen) dom?.setAttribute('aria-activedescendant', `${listId}-${at}`);
     else dom?.removeAttribute('aria-activedescendant');
   }, [editor, asked, at, listId]);
