@@ -167,7 +167,13 @@ const builder: readonly Stop[] = [
   behind('preview options', 'Preview options'),
   behind('try all ways', 'Try all ways'),
   behind('personas', 'Personas'),
-  behind('preview large', 'Preview large'),
+  [
+    'preview large',
+    async ({ page }) => {
+      await click(page, 'Personas');
+      await click(page, 'Preview large');
+    },
+  ],
   [
     'kiosk dialog',
     async ({ page }) => {
@@ -264,7 +270,7 @@ const collected: readonly Stop[] = [
 
 const atTheStand: readonly Stop[] = [
   screen('Kiosk'),
-  behind('start a kiosk', /^Start a kiosk/),
+  behind('start a kiosk', /^Start.*kiosk/),
   ['command palette', ({ page }) => page.keyboard.press('Control+K')],
   [
     'command palette with words',
