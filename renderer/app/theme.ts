@@ -109,6 +109,7 @@ export const theme = createTheme({
       styles: {
         root: { padding: '8px 16px' },
         body: { gap: 2 },
+        message: { color: 'inherit' },
         icon: { width: 18, height: 18, marginTop: 2 },
       },
     }),

@@ -78,14 +78,17 @@ function NothingPublished() {
   const { t } = useTranslation('kiosk');
   const goTo = useNavigation((state) => state.goTo);
   return (
-    <Stack align="center" gap={0}>
-      <EmptyState icon={MonitorPlay} title={t('screen.empty.title')}>
-        {t('screen.empty.text')}
-      </EmptyState>
-      <Button variant="default" onClick={() => goTo('experiences')}>
-        {t('screen.empty.action')}
-      </Button>
-    </Stack>
+    <EmptyState
+      icon={MonitorPlay}
+      title={t('screen.empty.title')}
+      action={
+        <Button variant="default" mt="xs" onClick={() => goTo('experiences')}>
+          {t('screen.empty.action')}
+        </Button>
+      }
+    >
+      {t('screen.empty.text')}
+    </EmptyState>
   );
 }
 

@@ -76,7 +76,7 @@ function OfferFacts({ offer: { stores, languages } }: { offer: KioskOffer }) {
   const facts = [
     {
       label: t('kiosk:screen.stores'),
-      value: kept.length > 0 ? kept.join('; ') : t('kiosk:screen.storesNothing'),
+      value: kept.length > 0 ? kept.join('\n') : t('kiosk:screen.storesNothing'),
     },
     ...(spoken
       ? [

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text, ThemeIcon } from '@mantine/core';
+import { Button, Modal, Stack, Text, ThemeIcon } from '@mantine/core';
 import {
   CalendarClock,
   Database,
@@ -11,6 +11,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { type Screen, useNavigation } from '../app/navigation';
 import { useScreens } from '../app/use-screens';
+import { DialogFoot } from '../ui/DialogFoot';
 import { useLayer } from '../ui/layers';
 import classes from './FirstSteps.module.css';
 import { useHelp } from './help-store';
@@ -76,11 +77,11 @@ export function FirstSteps() {
         <Text size="sm" c="dimmed">
           {t('firstSteps.again')}
         </Text>
-        <Group justify="flex-end">
+        <DialogFoot>
           <Button data-autofocus onClick={close}>
             {t('firstSteps.start')}
           </Button>
-        </Group>
+        </DialogFoot>
       </Stack>
     </Modal>
   );

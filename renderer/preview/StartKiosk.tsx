@@ -50,7 +50,7 @@ export function StartKiosk({ experienceId, onClose }: Props) {
   };
 
   return (
-    <Dialog onClose={onClose} title={t('kiosk:begin.title')}>
+    <Dialog size={520} onClose={onClose} title={t('kiosk:begin.title')}>
       <form onSubmit={(event) => void start(event)}>
         <Stack>
           <Text size="sm">{t('kiosk:begin.text')}</Text>

@@ -44,11 +44,7 @@ export function FormDialog(props: Props) {
       {/* What is put in above the view would otherwise move it, so that nothing seems to happen. */}
       <form ref={form} onSubmit={submit} noValidate style={{ overflowAnchor: 'none' }}>
         <Stack gap="md">
-          {error && (
-            <Alert color="red">
-              {message(error)}
-            </Alert>
-          )}
+          {error && <Alert color="red">{message(error)}</Alert>}
           {children}
           <DialogFoot>
             <Button variant="default" disabled={isBusy} onClick={onClose}>

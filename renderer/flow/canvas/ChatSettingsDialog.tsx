@@ -46,6 +46,7 @@ function LegalSettings() {
   return (
     <Fieldset
       variant="unstyled"
+      m={0}
       legend={
         <Text span size="sm" fw={600}>
           {t('flow:chatSettings.legal')}

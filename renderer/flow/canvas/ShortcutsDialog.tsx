@@ -39,12 +39,12 @@ const SHORTCUTS = [
 export function ShortcutsDialog() {
   const { t } = useTranslation('flow');
   return (
-    <Dialog size={520} onClose={() => openDialog(null)} title={t('shortcuts.title')}>
+    <Dialog size={620} onClose={() => openDialog(null)} title={t('shortcuts.title')}>
       <Table verticalSpacing={6} aria-label={t('shortcuts.title')}>
         <Table.Tbody>
           {SHORTCUTS.map(([name, keys]) => (
             <Table.Tr key={name}>
-              <Table.Td w="100%">{t(`shortcuts.${name}`)}</Table.Td>
+              <Table.Td>{t(`shortcuts.${name}`)}</Table.Td>
               <Table.Td ta="right">
                 <Keys keys={keys} />
               </Table.Td>

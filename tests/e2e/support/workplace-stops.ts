@@ -8,7 +8,6 @@ import {
   createWorkspaceUpToTheCode,
   keepRecoveryCode,
   lock,
-  moduleNode,
   openArea,
   openScreen,
   openTable,
@@ -30,6 +29,18 @@ const click = (page: Page, name: string | RegExp) =>
 
 const dialogButton = (page: Page, name: string | RegExp) =>
   page.getByRole('dialog').last().getByRole('button', { name, exact: true }).last().click();
+
+/** A module of the flow, on the canvas or, in a small window, in the list. */
+const moduleIn = (page: Page, name: string) =>
+  page
+    .locator('.react-flow__node, [role=treeitem]')
+    .filter({ has: page.getByText(name, { exact: true }) })
+    .first();
+
+async function showFlow(page: Page, how: 'as a list' | 'on the canvas'): Promise<void> {
+  const tool = page.getByRole('button', { name: `Show the flow ${how}` }).first();
+  if (await tool.isVisible()) await tool.click();
+}
 
 /** A screen, with what waits for it. */
 const screen = (title: ScreenName): Stop => [
@@ -69,7 +80,7 @@ const firstSteps: readonly Stop[] = [
   ],
   ['recovery code', ({ page }) => createWorkspaceUpToTheCode(page)],
   ['first steps', ({ page }) => keepRecoveryCode(page)],
-  ['hello world', ({ page }) => moduleNode(page, 'Message').first().waitFor()],
+  ['hello world', ({ page }) => moduleIn(page, 'Message').waitFor()],
   screen('Codes'),
   screen('Legal texts'),
   screen('Kiosk'),
@@ -113,7 +124,7 @@ const builder: readonly Stop[] = [
     (module): Stop => [
       `module ${module.toLowerCase()}`,
       async ({ page }) => {
-        await moduleNode(page, module).first().click();
+        await moduleIn(page, module).click();
         await page.locator('#inspector-title').filter({ hasText: module }).waitFor();
       },
     ],
@@ -121,7 +132,7 @@ const builder: readonly Stop[] = [
   [
     'add a module',
     ({ page }) =>
-      moduleNode(page, 'Email')
+      moduleIn(page, 'Email')
         .getByRole('button', { name: /^Add a module/ })
         .first()
         .click(),
@@ -139,6 +150,7 @@ const builder: readonly Stop[] = [
     'a section',
     async ({ page }) => {
       await page.keyboard.press('Escape');
+      await showFlow(page, 'on the canvas');
       await takeTool(page, 'Add a section');
     },
   ],
@@ -146,13 +158,13 @@ const builder: readonly Stop[] = [
     'flow as a list',
     async ({ page }) => {
       await takeTool(page, 'Undo');
-      await takeTool(page, 'Show the flow as a list');
+      await showFlow(page, 'as a list');
     },
   ],
   [
     'problems',
     async ({ page }) => {
-      await takeTool(page, 'Show the flow on the canvas');
+      await showFlow(page, 'on the canvas');
       await click(page, /problem/i);
     },
   ],
@@ -167,7 +179,13 @@ const builder: readonly Stop[] = [
   behind('preview options', 'Preview options'),
   behind('try all ways', 'Try all ways'),
   behind('personas', 'Personas'),
-  behind('preview large', 'Preview large'),
+  [
+    'preview large',
+    async ({ page }) => {
+      await click(page, 'Personas');
+      await click(page, 'Preview large');
+    },
+  ],
   [
     'kiosk dialog',
     async ({ page }) => {
@@ -264,7 +282,7 @@ const collected: readonly Stop[] = [
 
 const atTheStand: readonly Stop[] = [
   screen('Kiosk'),
-  behind('start a kiosk', /^Start a kiosk/),
+  behind('start a kiosk', /^Start.*kiosk/),
   ['command palette', ({ page }) => page.keyboard.press('Control+K')],
   [
     'command palette with words',
