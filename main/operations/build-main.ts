@@ -41,7 +41,11 @@ export function buildMain(world: World): Main {
     serve: (opened) => {
       const later = new Deferred({
         ...world,
-        perform: ({ channel, input }) => router.callLater(channel, input, unlocked),
+        perform: ({ channel, input }, by) => router.callLater(channel, input, unlocked, by),
+        signedIn: () => {
+          const { id, name, role } = unlocked.signedIn();
+          return { id, name, role };
+        },
       });
       const unlocked: UnlockedWorkspace = new UnlockedWorkspace(opened, {
         ...world,

@@ -32,6 +32,12 @@ export class Calls {
     for (const call of this.#running.get(channel) ?? []) call.abort();
   }
 
+  /** Ends all that is in progress but on these channels. */
+  cancelAllBut(channels: readonly ChannelName[]): void {
+    for (const channel of this.#running.keys())
+      if (!channels.includes(channel)) this.cancel(channel);
+  }
+
   /** What in progress a user should not end by closing the window; each once. */
   get works(): Work[] {
     return [...new Set(this.#works)];

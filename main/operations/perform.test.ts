@@ -35,7 +35,7 @@ function stage({ target = null as string | null, inLane = async () => undefined 
   } as unknown as UnlockedWorkspace;
   const call = (operation: object, channel: ChannelName = 'draws.run', input: unknown = {}) =>
     perform(workspace, channel, operation as Operation<ChannelName>, input);
-  return { happened, call };
+  return { happened, call, calls };
 }
 
 const changed = (tables: readonly string[]) => ['data.changed', { tables }];
@@ -107,6 +107,22 @@ describe('an operation in progress', () => {
       cancel('data.deleteAll');
     await call(cancel, 'data.cancelDeletion');
     expect(await running).toEqual(cancelled);
+  });
+
+  it('is ended with all others by a lock, but for what the lock waits for', async () => {
+    const { call, calls } = stage();
+    const cancelled = { outcome: 'cancelled' };
+    const backup = call({ cancelled, run: untilAborted }, 'backup.save');
+    let finish = (): void => undefined;
+    const run = ({ signal }: { signal: AbortSignal }) =>
+      new Promise((resolve) => {
+        finish = () => resolve(signal.aborted);
+      });
+    const deletion = call({ run }, 'codes.delete');
+    calls.cancelAllBut(['codes.delete']);
+    expect(await backup).toEqual(cancelled);
+    finish();
+    expect(await deletion).toBe(false);
   });
 
   it('refuses another one where one at a time is wanted, and lets the next in afterwards', async () => {

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { type ChannelName, TABLE_NAMES, type TableName } from '../../preload/contract';
-import type { Context, LaneContext } from '../foundation/operation/context';
+import type { Context, LaneContext, SignedIn } from '../foundation/operation/context';
 import type { Consequences, Operation } from '../foundation/operation/operation';
 import { AbortedError, type Lane } from '../foundation/operation/task';
 import type { UnlockedWorkspace } from './unlocked-workspace';
@@ -27,19 +27,25 @@ interface Call {
   readonly operation: Declared;
   readonly input: unknown;
   readonly signal: AbortSignal;
+  readonly by: SignedIn | undefined;
 }
 
-/** Does what is declared for a channel, with what follows from it. */
+/**
+ * Does what is declared for a channel, with what follows from it.
+ *
+ * @param by on whose behalf; left out, the signed-in user's
+ */
 export async function perform(
   workspace: UnlockedWorkspace,
   channel: ChannelName,
   declared: Operation<ChannelName>,
   input: unknown,
+  by?: SignedIn,
 ): Promise<unknown> {
   const operation = (typeof declared === 'function' ? { run: declared } : declared) as Declared;
   const { signal, end } = workspace.calls.begin(channel, operation);
   try {
-    return await goThrough({ workspace, channel, operation, input, signal });
+    return await goThrough({ workspace, channel, operation, input, signal, by });
   } catch (error) {
     if (error instanceof AbortedError && operation.cancelled) return operation.cancelled;
     throw error;
@@ -78,8 +84,8 @@ function runInLane(call: Call, lane: Lane, file: string): Promise<unknown> {
   return workspace.runInLane(lane, { task, input, user, nowMs, file }, { signal, onProgress });
 }
 
-function contextOf({ workspace, channel, operation, signal }: Call, file: string) {
-  return workspace.contextOf(channel, { ...operation, file }, signal);
+function contextOf({ workspace, channel, operation, signal, by }: Call, file: string) {
+  return workspace.contextOf(channel, { ...operation, file }, signal, by);
 }
 
 function changedTables(

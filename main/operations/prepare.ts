@@ -5,11 +5,12 @@ import { removeUnfinished } from '../foundation/files/unfinished-files';
 import type { Unlocked } from '../foundation/operation/context';
 import { checkIntegrity } from '../vault/backup/operations';
 import { settleRestored } from '../vault/backup/settle-restored';
+import { deferred } from '../vault/retention/undo/deferred';
 
 /**
  * What has to be done after unlocking and before anyone works with the workspace: look for damage,
- * take away what a crash has left, erase again who was erased since a backup was made, and delete
- * what has expired since then.
+ * take away what a crash has left, erase again who was erased since a backup was made, delete what has
+ * expired since then and what the last lock has left to be deleted.
  *
  * @param isSuspect whether its pages have to be checked first.
  * @throws AppError `workspace.database_damaged`
@@ -22,4 +23,5 @@ export async function prepare(unlocked: Unlocked, isSuspect: boolean): Promise<v
   tidyCodes(unlocked).catch(unlocked.logFailure);
   await eraseAgain(unlocked);
   await settleRestored(unlocked);
+  await unlocked.the(deferred).resume(unlocked.store);
 }

@@ -271,6 +271,7 @@ describe('each role on each channel', () => {
     'deletions.begin': ALL,
     'deletions.undo': ALL,
     'deletions.finish': ALL,
+    'deletions.refused': ALL,
     'legal.list': 'admin editor viewer steward auditor',
     'legal.get': 'admin editor viewer steward auditor',
     'legal.create': 'admin editor',

@@ -1,5 +1,5 @@
 import { AppError, type ChannelName, channels, permits, type Result } from '../../preload/contract';
-import type { AppContext } from '../foundation/operation/context';
+import type { AppContext, SignedIn } from '../foundation/operation/context';
 import type { Operation } from '../foundation/operation/operation';
 import { explain, WORKSPACE_FAILURES } from '../foundation/store/explain-error';
 import { perform } from './perform';
@@ -35,15 +35,17 @@ export class Router {
     return this.#reply(channel, () => this.#call(channelNamed(channel), input, caller));
   }
 
-  /** What the signed-in user has asked for earlier; its input is parsed. */
+  /** What a user has asked for earlier; its input is parsed. */
   callLater(
     name: ChannelName,
     input: unknown,
     unlocked: UnlockedWorkspace,
+    by: SignedIn,
   ): Promise<Result<unknown>> {
-    return this.#reply(name, async () =>
-      this.#perform(name, input as never, authorise(name, unlocked)),
-    );
+    return this.#reply(name, async () => {
+      authorise(name, by);
+      return perform(unlocked, name, this.#ports.operationOn(name), input, by);
+    });
   }
 
   async #reply(channel: unknown, work: () => Promise<unknown>): Promise<Result<unknown>> {
@@ -60,8 +62,8 @@ export class Router {
   async #call(name: ChannelName, input: unknown, caller: Caller): Promise<unknown> {
     const { access, output } = channels[name];
     if ((access === 'kiosk') !== (caller === 'kiosk')) throw new AppError('ipc.forbidden');
-    const unlocked =
-      access === 'anyone' ? undefined : authorise(name, await this.#ports.unlocked());
+    const unlocked = access === 'anyone' ? undefined : await this.#ports.unlocked();
+    if (unlocked) authorise(name, unlocked.signedIn());
     const parsed = parseInput(name, input);
     try {
       // Parsing the output leaves out what the contract does not name.
@@ -96,15 +98,15 @@ const WITH_TEMPORARY_PASSPHRASE: readonly ChannelName[] = [
   'workspace.lock',
 ];
 
-function authorise(name: ChannelName, unlocked: UnlockedWorkspace): UnlockedWorkspace {
+type Authorised = Pick<SignedIn, 'role'> & { readonly passphraseIsTemporary?: boolean };
+
+function authorise(name: ChannelName, { role, passphraseIsTemporary }: Authorised): void {
   const { access } = channels[name];
   // Whoever stands before a kiosk has no role: the window itself is what entitles them.
-  if (access === 'kiosk') return unlocked;
-  const { role, passphraseIsTemporary } = unlocked.signedIn();
+  if (access === 'kiosk') return;
   if (!permits(access, role)) throw new AppError('ipc.forbidden');
   if (passphraseIsTemporary && !WITH_TEMPORARY_PASSPHRASE.includes(name))
     throw new AppError('user.passphrase_temporary');
-  return unlocked;
 }
 
 /** Its type is the operation's to know. */

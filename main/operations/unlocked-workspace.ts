@@ -6,7 +6,7 @@ import type { Lane, Task, TaskOptions } from '../foundation/operation/task';
 import type { Store } from '../foundation/store/database';
 import { Clock, clock } from '../vault/retention/clock';
 import { retention } from '../vault/retention/retention';
-import { deferred } from '../vault/retention/undo/deferred';
+import { DELETIONS, deferred } from '../vault/retention/undo/deferred';
 import { keptPlace } from '../vault/workspace/kept-place';
 import { type OpenedWorkspace, openedWorkspace } from '../vault/workspace/opened-workspace';
 import { userDirectory } from '../vault/workspace/user-directory';
@@ -90,10 +90,14 @@ export class UnlockedWorkspace implements Services {
     return this.#lanes.run(lane, { ...work, user: { name: user.name }, timeZone }, watch);
   }
 
-  /** What a call gets: as of now, and for as long as `signal` lets it go on. */
-  contextOf(channel: ChannelName, declared: Declared, signal: AbortSignal): Context<unknown> {
+  /** What a call of the user gets: as of now, and for as long as `signal` lets it go on. */
+  contextOf(
+    channel: ChannelName,
+    declared: Declared,
+    signal: AbortSignal,
+    user: SignedIn = this.signedIn(),
+  ): Context<unknown> {
     const { store, time, desktop, emit, the, logFailure, signedIn } = this;
-    const user: SignedIn = this.signedIn();
     const nowMs = readingOf(time, declared);
     const { progress } = channels[channel];
     return {
@@ -124,11 +128,16 @@ export class UnlockedWorkspace implements Services {
 
   /** Ends everything and closes the database; the key is its owner's to zero. */
   async close(): Promise<void> {
-    await this.the(deferred).finish();
+    const later = this.the(deferred);
     this.#isClosed = true;
+    // What is to be deleted does not stand behind what the lock ends anyway.
+    this.calls.cancelAllBut(DELETIONS);
+    this.the(retention).cancelSweep();
+    await later.end();
     this.#parts.close();
     await this.desktop.clipboard.clearSecret().catch(this.logFailure);
     await this.#lanes.stop();
+    await later.leaveRest(this.store).catch(this.logFailure);
     await this.the(keptPlace).write().catch(this.logFailure);
     await this.time.save(this.store).catch(this.logFailure);
     await this.store.destroy();

@@ -28,11 +28,12 @@ export const Deletion = z.discriminatedUnion('channel', [
 ]);
 export type Deletion = z.infer<typeof Deletion>;
 
+/** Why something that was to be deleted is still there. */
+export const DeletionRefusal = z.object({ code: ErrorCode, params: ErrorParams });
+export type DeletionRefusal = z.infer<typeof DeletionRefusal>;
+
 /** That a deletion is over: done, or refused for this reason. */
-export const DeletionEnded = z.object({
-  ticket: Id,
-  refused: z.object({ code: ErrorCode, params: ErrorParams }).nullable(),
-});
+export const DeletionEnded = z.object({ ticket: Id, refused: DeletionRefusal.nullable() });
 export type DeletionEnded = z.infer<typeof DeletionEnded>;
 
 const ByTicket = z.object({ ticket: Id });
@@ -40,11 +41,18 @@ const ByTicket = z.object({ ticket: Id });
 export const deletionChannels = {
   /**
    * Deletes as the channel of the deletion would, and for whom that one permits it, after
-   * {@link UNDO_MS} or before the workspace is locked, whichever is first.
+   * {@link UNDO_MS} or before the workspace is locked, whichever is first; at the next unlock where a
+   * lock has no time for it.
    */
   'deletions.begin': channel({ access: SIGNED_IN, input: Deletion, output: ByTicket }),
   /** False: it is too late. */
   'deletions.undo': channel({ access: SIGNED_IN, input: ByTicket, output: z.boolean() }),
-  /** Does at once what still waits. */
+  /** Does at once what still waits; it answers after 3 seconds at most. */
   'deletions.finish': channel({ access: SIGNED_IN, input: Nothing, output: Nothing }),
+  /** What came of deletions that the last lock has left to this unlock; each refusal is told once. */
+  'deletions.refused': channel({
+    access: SIGNED_IN,
+    input: Nothing,
+    output: z.array(DeletionRefusal),
+  }),
 };

@@ -18,8 +18,12 @@ export interface Going {
 
 export const useGoings = createScreenStore<{ all: readonly Going[] }>(() => ({ all: [] }));
 
-/** Learns how deletions end; returns the function that stops that. */
+/** Learns how deletions end, those of the last lock as well; returns the function that stops that. */
 export function followDeletions(): () => void {
+  void call('deletions.refused').then(
+    (refusals) => refusals.map(({ code, params }) => showError(new AppError(code, params))),
+    () => undefined,
+  );
   return onEvent('deletions.ended', ({ ticket, refused }) => {
     const going = take(ticket);
     if (!going) return;

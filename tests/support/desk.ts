@@ -157,9 +157,9 @@ export interface UnlockedDesk extends Desk {
 export function unlockedDesks(workerScript: string) {
   const template = sharedFolder();
   beforeAll(async () => void (await createWorkspace(template)));
-  return async (folder = temporaryFolder()): Promise<UnlockedDesk> => {
+  return async (folder = temporaryFolder(), script = workerScript): Promise<UnlockedDesk> => {
     cpSync(template, folder, { recursive: true });
-    const desk = openDesk(folder, workerScript);
+    const desk = openDesk(folder, script);
     await unlockDesk(desk);
     lockAtEnd(desk);
     const [experience] = await desk.get('experiences.list', undefined);

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import {
   Appearance,
   BackupView,
+  Deletion,
   InstantMs,
   MaskingRule,
   type RecordDetails,
+  ROLES,
   SlotsWarning,
   SweepReport,
 } from '../../../preload/contract';
@@ -44,6 +46,10 @@ interface Settings {
   export_register_days: number;
   /** How long a closed request of a person is kept. */
   request_days: number;
+  /** The longest that it was before it was shortened: a backup may have requests that long. */
+  longest_request_days: number;
+  /** What a lock had no time to delete. */
+  deletions_left: LeftDeletion[];
   /** Pools of codes of which some may be in the database without being part of it. */
   leftover_codes: string[];
   /** How far ahead the clock may jump before a sweep asks. */
@@ -68,6 +74,13 @@ const SlotState = z.object({
   expected: Revision,
 });
 export type SlotState = z.infer<typeof SlotState>;
+
+const LeftDeletion = z.object({
+  /** Who had asked for it. */
+  by: z.object({ id: z.string(), name: z.string(), role: z.enum(ROLES) }),
+  deletion: Deletion,
+});
+export type LeftDeletion = z.infer<typeof LeftDeletion>;
 
 const ChainLink = z.object({ seq: z.number().int(), hash: z.string() });
 type ChainLink = z.infer<typeof ChainLink>;
@@ -98,6 +111,8 @@ const schemas: { readonly [K in keyof Settings]: z.ZodType<Settings[K]> } = {
   export_accesses: z.number().int().positive().default(10),
   export_register_days: z.number().int().positive().default(1_095),
   request_days: z.number().int().positive().default(1_095),
+  longest_request_days: z.number().int().nonnegative().default(0),
+  deletions_left: z.array(LeftDeletion).default([]),
   leftover_codes: z.array(z.string()).default([]),
   clock_jump_days: z.number().int().positive().default(30),
   clock_jumped_to: InstantMs.nullable().default(null),

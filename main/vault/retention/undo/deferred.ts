@@ -1,11 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { type Deletion, type Result, UNDO_MS } from '../../../../preload/contract';
-import type { Emit } from '../../../foundation/operation/context';
+import { setTimeout as delay } from 'node:timers/promises';
+import {
+  type ChannelName,
+  Deletion,
+  type DeletionRefusal,
+  type Result,
+  UNDO_MS,
+} from '../../../../preload/contract';
+import type { Emit, SignedIn } from '../../../foundation/operation/context';
 import { part } from '../../../foundation/operation/part';
+import type { Store } from '../../../foundation/store/database';
+import { type LeftDeletion, readSetting, writeSetting } from '../../../foundation/store/settings';
 
 export interface DeferredPorts {
-  /** Deletes, if the signed-in user still may. */
-  readonly perform: (deletion: Deletion) => Promise<Result<unknown>>;
+  /** Deletes on behalf of this user, if they may. */
+  readonly perform: (deletion: Deletion, by: SignedIn) => Promise<Result<unknown>>;
+  readonly signedIn: () => SignedIn;
   readonly emit: Emit;
 }
 
@@ -14,11 +24,25 @@ interface Waiting {
   readonly timer: NodeJS.Timeout;
 }
 
-/** Deletions that wait for their undoing. They are done late, but done: a lock does not lose them. */
+/** As long as a lane's thread may take to end: nobody waits longer for what stands behind long work. */
+const PATIENCE_MS = 3_000;
+
+/** Whatever deletes so: what a lock ends is not among it. */
+export const DELETIONS: readonly ChannelName[] = Deletion.options.map(
+  ({ shape }) => shape.channel.value,
+);
+
+/**
+ * Deletions that wait for their undoing. They are done late, but done: what a lock has no time for, or
+ * is refused during it, is left to the next unlock, before anything else has changed.
+ */
 export class Deferred {
   readonly #ports: DeferredPorts;
   readonly #waiting = new Map<string, Waiting>();
-  readonly #running = new Set<Promise<void>>();
+  readonly #running = new Set<Promise<unknown>>();
+  #isEnding = false;
+  readonly #left: LeftDeletion[] = [];
+  #refusals: Promise<DeletionRefusal[]> = Promise.resolve([]);
 
   constructor(ports: DeferredPorts) {
     this.#ports = ports;
@@ -29,7 +53,7 @@ export class Deferred {
     const same = [...this.#waiting].find(([, { deletion: other }]) => isSame(other, deletion));
     if (same) return same[0];
     const ticket = randomUUID();
-    const timer = setTimeout(() => void this.#perform(ticket), UNDO_MS);
+    const timer = setTimeout(() => this.#perform(ticket), UNDO_MS);
     this.#waiting.set(ticket, { deletion, timer });
     return ticket;
   }
@@ -39,20 +63,63 @@ export class Deferred {
     return this.#take(ticket) !== undefined;
   }
 
-  /** Does all that waits; afterwards nothing is in progress. */
+  /** Begins at once with all that waits, and gives it a moment. */
   async finish(): Promise<void> {
-    for (const ticket of [...this.#waiting.keys()]) void this.#perform(ticket);
-    await Promise.all(this.#running);
+    for (const ticket of this.#waiting.keys()) this.#perform(ticket);
+    await this.#moment();
   }
 
-  async #perform(ticket: string): Promise<void> {
+  /** The same before a lock, when nobody can be told any more. */
+  async end(): Promise<void> {
+    this.#isEnding = true;
+    await this.finish();
+  }
+
+  /** Notes what is not done for the next unlock. To be called when nothing can go on. */
+  async leaveRest(store: Store): Promise<void> {
+    await Promise.all(this.#running);
+    if (this.#left.length > 0) await writeSetting(store, 'deletions_left', this.#left);
+  }
+
+  /** Does what the last lock has left, on behalf of whoever had asked for it. */
+  async resume(store: Store): Promise<void> {
+    const left = await readSetting(store, 'deletions_left');
+    if (left.length === 0) return;
+    await writeSetting(store, 'deletions_left', []);
+    this.#refusals = Promise.all(left.map((each) => this.#do(each))).then((results) =>
+      // What is not there any more was deleted in time after all.
+      results.flatMap((result) =>
+        result.ok || result.error.code.endsWith('not_found') ? [] : [result.error],
+      ),
+    );
+    await this.#moment();
+  }
+
+  /** Why something is still there that the last lock has left; each is told once. */
+  takeRefusals(): Promise<DeletionRefusal[]> {
+    const refusals = this.#refusals;
+    this.#refusals = Promise.resolve([]);
+    return refusals;
+  }
+
+  #perform(ticket: string): void {
     const deletion = this.#take(ticket);
-    if (!deletion) return;
-    const work = this.#ports.perform(deletion).then((result) => {
-      this.#ports.emit('deletions.ended', { ticket, refused: result.ok ? null : result.error });
+    if (deletion) void this.#do({ deletion, by: this.#ports.signedIn() }, ticket);
+  }
+
+  #do(asked: LeftDeletion, ticket?: string): Promise<Result<unknown>> {
+    const work = this.#ports.perform(asked.deletion, asked.by).then((result) => {
+      if (!result.ok && this.#isEnding) this.#left.push(asked);
+      else if (ticket !== undefined)
+        this.#ports.emit('deletions.ended', { ticket, refused: result.ok ? null : result.error });
+      return result;
     });
     this.#running.add(work);
-    await work.finally(() => this.#running.delete(work));
+    return work.finally(() => this.#running.delete(work));
+  }
+
+  async #moment(): Promise<void> {
+    await Promise.race([Promise.all(this.#running), delay(PATIENCE_MS, undefined, { ref: false })]);
   }
 
   #take(ticket: string): Deletion | undefined {

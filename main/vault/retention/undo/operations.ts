@@ -10,4 +10,5 @@ export const deletionArea = area({
   },
   'deletions.undo': ({ the }, { ticket }) => the(deferred).undo(ticket),
   'deletions.finish': ({ the }) => the(deferred).finish(),
+  'deletions.refused': ({ the }) => the(deferred).takeRefusals(),
 });
