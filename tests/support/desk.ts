@@ -40,6 +40,8 @@ export interface Desk {
   waitedMs: number;
   /** Answers the file dialog; null dismisses it. */
   chooseFile: (suggestedName: string) => Promise<string | null>;
+  /** Prints a page; here it is the page itself. */
+  printPdf: (html: string) => Promise<Uint8Array>;
   /** The file that the dialog for files of a kind answers with. */
   readonly chooseSource: Record<SourceKind, () => Promise<string | null>>;
   call<C extends ChannelName>(channel: C, input: Input<C>): Promise<Result<Output<C>>>;
@@ -95,7 +97,7 @@ export function openDesk(
       appVersion: '1.2.3',
       timeZone: () => 'Europe/Berlin',
       openLink: async (url) => void opened.push(url),
-      printPdf: async (html) => Buffer.from(html),
+      printPdf: (html) => desk.printPdf(html),
       print: async () => true,
       chooseTarget: (suggestedName) => desk.chooseFile(suggestedName),
       chooseSource: (kind) => desk.chooseSource[kind](),
@@ -127,6 +129,7 @@ export function openDesk(
     nowMs: NOW_MS,
     waitedMs: 0,
     chooseFile: async () => null,
+    printPdf: async (html) => Buffer.from(html),
     chooseSource: {
       backup: async () => null,
       codes: async () => null,

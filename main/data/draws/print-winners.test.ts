@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { type Input, OBLIGATIONS } from '../../../preload/contract';
@@ -95,4 +96,20 @@ it('nothing is printed without names, of other tables, or of nobody who has won'
   const { ticket: late } = await prepare('letters', { filter: { includeIds: [winner?.row ?? 0] } });
   await desk.get('privacy.erase', { email: winner?.email ?? '' });
   await expect(desk.get('exports.save', { ticket: late })).rejects.toThrow('draw.not_a_winner');
+});
+
+it('who declines while letters are printed gets none', async () => {
+  const { desk, id, file, prepare } = await drawn();
+  const { ticket, password } = await prepare('letters');
+  const [{ rank } = { rank: 0 }] = await desk.get('draws.places', { id });
+  desk.printPdf = async (html) => {
+    await desk.get('draws.decline', { id, rank });
+    return Buffer.from(html);
+  };
+  await expect(desk.get('exports.save', { ticket })).rejects.toThrow('draw.winners_changed');
+  expect(existsSync(file)).toBe(false);
+  // The next try is for whoever has the prize now.
+  desk.printPdf = async (html) => Buffer.from(html);
+  expect(await desk.get('exports.save', { ticket })).toMatchObject({ outcome: 'saved' });
+  expect(extractWith7Zip(file, password, 'letters.pdf').match(/<article>/g)).toHaveLength(1);
 });

@@ -5,7 +5,7 @@ import { readSnapshot } from '../../foundation/store/snapshot';
 import { anyTable } from '../../foundation/store/tables/any-table';
 import { type ExportedScope, rowsToExport } from '../export/found-rows';
 import { letterOf } from './letter';
-import { type PrintedWinner, printedLetters } from './printed-letters';
+import { dayIn, type PrintedWinner, printedLetters } from './printed-letters';
 import { printedList } from './printed-list';
 import { findDraw } from './stored-draw';
 
@@ -29,7 +29,7 @@ export const printWinnersTask = task('draws.printWinners', 'screen', printWinner
  * @throws AppError `draw.not_found`, `draw.not_a_winner` when there is none, `draw.too_many_letters`
  */
 function printWinners(
-  { store, nowMs }: Pick<LaneContext, 'store' | 'nowMs'>,
+  { store, nowMs, timeZone }: Pick<LaneContext, 'store' | 'nowMs' | 'timeZone'>,
   scope: ExportedScope & { readonly print: PrintOut },
 ): Promise<PrintedPages> {
   const { drawId, kind, language } = scope.print;
@@ -52,7 +52,8 @@ function printWinners(
     if (rows.length === 0) throw new AppError('draw.not_a_winner');
     if (rows.length > MAX_PRINTED) throw new AppError('draw.too_many_letters');
     const winners: PrintedWinner[] = rows;
-    const of = { draw, winners, language, nowMs };
+    const today = dayIn(nowMs, language, timeZone);
+    const of = { draw, winners, language, today };
     const html =
       kind === 'list'
         ? printedList(of)

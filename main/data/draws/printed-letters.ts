@@ -28,7 +28,8 @@ export interface PrintedDraw {
   /** By rank. */
   readonly winners: readonly PrintedWinner[];
   readonly language: Language;
-  readonly nowMs: number;
+  /** As it is written. */
+  readonly today: string;
 }
 
 /** A page for each winner, whose address shows in the window of an envelope (DIN 5008, form B). */
@@ -37,7 +38,7 @@ export function printedLetters({
   draw,
   winners,
   language,
-  nowMs,
+  today,
 }: PrintedDraw & { readonly letter: Letter }): string {
   const sender = letter.sender.split('\n');
   const { subject, body } = letter.languages[language];
@@ -46,7 +47,7 @@ export function printedLetters({
     return html`<article>
 <p class="sender">${linesHtml(sender)}</p>
 <p class="address">${linesHtml([nameOf(winner), ...addressOf(winner, language)])}</p>
-<p class="date">${dayIn(nowMs, language)}</p>
+<p class="date">${today}</p>
 <h2>${filled(subject, values, language)}</h2>
 ${lettersParagraphs(body, values, language).map((text) => html`<p>${linesHtml(text.split('\n'))}</p>`)}
 </article>`;
@@ -90,22 +91,22 @@ function countryIn(country: string, language: Language): string {
   return (names.of(country) ?? country).toLocaleUpperCase(language);
 }
 
-/** Days have no time of day, and so no time zone. */
-export const dayIn = (ms: number, language: Language): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(ms);
+/** The day of an instant in a time zone; days themselves have none. */
+export const dayIn = (ms: number, language: Language, timeZone = 'UTC'): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone }).format(ms);
 
 export const linesHtml = (lines: readonly string[]): Html =>
   html`${lines.filter(Boolean).map((line) => html`${line}<br>`)}`;
 
 const STYLE = `
-@page { size: A4; margin: 0; }
+@page { size: A4; margin: 20mm 25mm; }
 h1 { display: none; }
 body { font: 11pt/1.45 system-ui, sans-serif; color: #16212b; margin: 0; }
-article { position: relative; box-sizing: border-box; min-height: 296mm; padding: 100mm 25mm 20mm; break-after: page; }
+article { position: relative; padding-top: 80mm; break-after: page; }
 article:last-child { break-after: auto; }
-.sender { position: absolute; top: 20mm; right: 25mm; width: 75mm; margin: 0; font-size: 9.5pt; color: #55636e; text-align: right; }
-.address { position: absolute; top: 50mm; left: 25mm; width: 80mm; margin: 0; }
-.date { position: absolute; top: 85mm; right: 25mm; margin: 0; }
+.sender { position: absolute; top: 0; right: 0; width: 75mm; margin: 0; font-size: 9.5pt; color: #55636e; text-align: right; }
+.address { position: absolute; top: 30mm; left: 0; width: 80mm; margin: 0; }
+.date { position: absolute; top: 65mm; right: 0; margin: 0; }
 h2 { font-size: 12pt; margin: 0 0 1.2em; }
-p { margin: 0 0 1em; overflow-wrap: anywhere; }
+p { margin: 0 0 1em; overflow-wrap: anywhere; orphans: 2; widows: 2; }
 `;

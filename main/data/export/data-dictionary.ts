@@ -1,4 +1,4 @@
-import type { ExportSelection, Language } from '../../../preload/contract';
+import type { ExportSelection, Language, TableName } from '../../../preload/contract';
 import de from '../../../resources/locales/de/dictionary.json';
 import en from '../../../resources/locales/en/dictionary.json';
 import { listedColumns } from '../../foundation/store/tables';
@@ -53,7 +53,12 @@ export function dictionaryFile(
 }
 
 /** Of the tables, each with its file. */
-export function tableLines({ tables, level, format, language }: ExportSelection): Line[] {
+export function tableLines({
+  tables,
+  level,
+  format,
+  language,
+}: ExportSelection): (Line & { readonly sheet: TableName })[] {
   const texts = dictionaries[language];
   return tables.flatMap((table) => {
     const declared = listedColumns(table);

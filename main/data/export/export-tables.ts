@@ -23,17 +23,16 @@ import {
 export interface Printed {
   readonly name: string;
   readonly content: Uint8Array;
-  /** The rows that it is about. */
-  readonly table: TableName;
-  readonly rows: readonly number[];
+  /** The rows of winners that it is about. */
+  readonly winners: readonly number[];
 }
 
 /**
  * Writes rows, in one of the forms, with what their columns mean. Rows that have expired are left out,
  * and where a search was released, all but those that it had found then.
  *
- * @throws AppError as {@link requireAllowed}, `draw.winners_changed` when a row went after it was printed, and
- * what writing the file throws
+ * @throws AppError as {@link requireAllowed}, `draw.winners_changed` when somebody went or declined after it
+ * was printed, and what writing the file throws
  */
 export function exportTables(
   context: Writing,
@@ -44,7 +43,7 @@ export function exportTables(
     const { nowMs } = context;
     const scope = { selection, permit, entryId: entry.id };
     const which = (table: TableName): RowCondition => rowsToExport(scope, table, nowMs);
-    await requireStillThere(snapshot, printed, which);
+    await requireStillWon(snapshot, printed, which);
     if (selection.form === 'participants') {
       return composeParticipants(snapshot, selection, which, context);
     }
@@ -73,19 +72,20 @@ const fileOf = ({ name, content }: Printed): ZippedFile => ({
   },
 });
 
-/** Whose row has gone since is in no document, either. */
-async function requireStillThere(
+/** Whose row has gone since, and who has declined since, is in no document, either. */
+async function requireStillWon(
   snapshot: Store,
   printed: Printed | undefined,
   which: (table: TableName) => RowCondition,
 ): Promise<void> {
   if (!printed) return;
-  const { table, rows } = printed;
-  const live = await snapshot
-    .selectFrom(anyTable(table))
+  const exported = snapshot.selectFrom(anyTable('winners')).select('id').where(which('winners'));
+  const still = await snapshot
+    .selectFrom('winners')
     .select('id')
-    .where(which(table))
+    .where('id', 'in', exported)
+    .where('status', '=', 'winner')
     .execute();
-  const ids = new Set(live.map(({ id }) => id));
-  if (rows.some((id) => !ids.has(id))) throw new AppError('draw.winners_changed');
+  const ids = new Set(still.map(({ id }) => id));
+  if (printed.winners.some((id) => !ids.has(id))) throw new AppError('draw.winners_changed');
 }

@@ -101,8 +101,7 @@ async function print(
   const { name, html, rows } = await run(printWinnersTask, scope, options);
   return {
     name,
-    rows,
-    table: 'winners',
+    winners: rows,
     content: await desktop.printPdf(html, { pageNumbers: selection.print.kind === 'list' }),
   };
 }

@@ -1,11 +1,13 @@
 import type { Cell, Language, PersonRequest, RecordDetails } from '../../../preload/contract';
 import { moduleOf } from '../../chat/modules';
 import { type Html, html, page } from '../../foundation/html/html';
-import { listedColumns } from '../../foundation/store/tables';
-import type { Column } from '../../foundation/store/tables/define-table';
+import { aboutStorage, activitiesOf, processingSection, rightsOf } from './answer-processing';
 import { ANSWER_STYLE } from './answer-style';
+import { answeredColumns } from './answered-columns';
+import { cellText } from './cell-text';
+import { type Fact, factList } from './fact-list';
 import type { Source, StoredTable } from './stored-data';
-import { dayIn, fill, instantIn, type PrivacyTexts, privacyTexts } from './texts';
+import { dayIn, fill, instantIn, type PrivacyTexts, privacyTexts, type Words } from './texts';
 import type { Upload } from './uploads';
 
 export interface Answer {
@@ -16,52 +18,55 @@ export interface Answer {
   /** What the records of processing say of whoever is responsible. */
   readonly details: Pick<
     RecordDetails,
-    'controller' | 'contact' | 'dataProtectionOfficer' | 'activities'
+    'controller' | 'contact' | 'representative' | 'dataProtectionOfficer' | 'activities' | 'own'
   >;
   readonly nowMs: number;
   readonly language: Language;
   readonly timeZone: string;
 }
 
-interface Words {
-  readonly texts: PrivacyTexts;
-  readonly language: Language;
-  readonly instant: (ms: number) => string;
-  readonly activities: RecordDetails['activities'];
-}
-
 /**
  * What is stored about a person, why and until when, in plain language: what Art. 15 (1) and (2) GDPR
- * ask for as far as the software knows it. Made to be printed.
+ * ask for, from what is stored and from what the records of processing state. What they do not, the page
+ * says. Made to be printed.
  */
 export function answerPage(answer: Answer): string {
   const { stored, uploads, requests, details, language, timeZone } = answer;
   const texts = privacyTexts(language);
   const instant = instantIn(language, timeZone);
-  const words: Words = { texts, language, instant, activities: details.activities };
+  const words: Words = { texts, language, instant };
+  const activities = activitiesOf(stored, requests.length > 0, details, words);
+  const hasConsents = stored.some(({ table }) => table === 'consents');
   const { summary: t } = texts;
   const body = html`${cover(answer, words)}
 <h2>${t.overview}</h2>
 ${stored.length === 0 ? html`<p>${t.nothing}</p>` : overview(stored, words)}
+${activities.length > 0 ? processingSection(activities, words) : ''}
+${stored.length > 0 ? bulletSection(t.storage.title, aboutStorage(stored, words)) : ''}
+${bulletSection(t.rights.title, rightsOf(activities, hasConsents, words), wayTo(details, words))}
 ${stored.map((each) => tableSection(each, words))}
 ${requests.length > 0 ? requestSection(requests, words) : ''}
-${uploads.length > 0 ? uploadSection(uploads, texts) : ''}
-<section><h2>${t.aboutTitle}</h2>
-<ul>
-${[t.recipients, t.source, t.automated, t.technical].map((line) => html`<li>${line}</li>`)}
-</ul></section>
-<section><h2>${t.rightsTitle}</h2>
-<ul>
-${t.rights.map((line) => html`<li>${line}</li>`)}
-</ul></section>`;
+${uploads.length > 0 ? uploadSection(uploads, texts) : ''}`;
   return page({ language, title: t.title, style: ANSWER_STYLE, body });
+}
+
+function bulletSection(title: string, lines: readonly string[], after = ''): Html {
+  return html`<section><h2>${title}</h2>
+<ul>
+${lines.map((line) => html`<li>${line}</li>`)}
+</ul>
+${after ? html`<p class="after">${after}</p>` : ''}</section>`;
+}
+
+function wayTo({ contact }: Answer['details'], { texts }: Words): string {
+  return contact === '' ? '' : fill(texts.summary.rights.write, { contact });
 }
 
 function cover(
   { email, details, nowMs, stored, uploads }: Answer,
   { texts: { summary: t }, instant }: Words,
 ): Html {
-  const { controller, contact, dataProtectionOfficer } = details;
+  const { controller, contact, representative, dataProtectionOfficer } = details;
   const rows = stored.reduce((sum, each) => sum + each.rows, 0);
   const facts: [string, string][] = [
     [t.about, email],
@@ -69,6 +74,7 @@ function cover(
     [t.extent, fill(t.extentText, { rows, tables: stored.length, files: uploads.length })],
     [t.controller, [controller.name, controller.address].filter(Boolean).join(', ')],
     [t.contact, contact],
+    [t.representative, representative],
     [t.officer, dataProtectionOfficer],
   ];
   const stated = facts.filter(([, value]) => value !== '');
@@ -89,13 +95,12 @@ ${stored.flatMap((each) => each.sources.map((source) => sourceRow(each, source, 
 }
 
 function sourceRow({ table }: StoredTable, source: Source, words: Words): Html {
-  const { texts, language, instant, activities } = words;
-  const { experienceId, experienceName, moduleType, rows, lastExpiry } = source;
+  const { texts, language, instant } = words;
+  const { experienceName, moduleType, rows, lastExpiry } = source;
   const module =
     (moduleType && moduleOf(moduleType)?.texts[language].name) ?? texts.summary.lostModule;
   const why = fill(texts.summary.whyText, { module, experience: experienceName });
-  const purpose = activities[experienceId ?? '']?.purpose;
-  return html`<tr><td>${texts.tables[table]}</td><td class="number">${rows}</td><td>${why}${purpose ? html`<br><small>${texts.summary.purpose}: ${purpose}</small>` : ''}</td><td>${instant(lastExpiry)}</td></tr>`;
+  return html`<tr><td>${texts.tables[table]}</td><td class="number">${rows}</td><td>${why}</td><td>${instant(lastExpiry)}</td></tr>`;
 }
 
 function tableSection({ table, rows, held, shown }: StoredTable, words: Words): Html {
@@ -117,27 +122,13 @@ function entryCard(
 ): Html {
   const { texts, instant } = words;
   const labels: Readonly<Record<string, string>> = texts.columns;
-  const channels: Readonly<Record<string, string>> = texts.channels;
-  const facts = Object.entries(listedColumns(table)).flatMap(([name, column]) => {
-    const value = row[name] ?? null;
-    const text = (name === 'channel' && channels[String(value)]) || cellText(column, value, words);
+  const facts = Object.entries(answeredColumns(table)).flatMap(([name, column]): Fact[] => {
+    const text = cellText(row, [name, column], words);
     if (column.technical || text === '' || name === 'created_at') return [];
-    const label = name === 'expires_at' ? texts.summary.until : (labels[name] ?? name);
-    return [[label, text] as [string, string]];
+    return [[name === 'expires_at' ? texts.summary.until : (labels[name] ?? name), text]];
   });
   return html`<article><h3>${instant(Number(row.created_at))}</h3>
 ${factList(facts)}</article>`;
-}
-
-function factList(facts: readonly (readonly [string, string])[]): Html {
-  return html`<dl>
-${facts.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}
-</dl>`;
-}
-
-function cellText({ kind }: Column, value: Cell, { instant }: Words): string {
-  if (value === null) return '';
-  return kind === 'instant' ? instant(Number(value)) : String(value);
 }
 
 /** What was asked for, and what was done about it. */

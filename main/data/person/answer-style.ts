@@ -18,7 +18,8 @@ li { margin-bottom: 1.5mm; }
 .note { max-width: 140mm; margin-top: 10mm; color: #4a5159; }
 .cover dl { border-top: .3mm solid #d5d9dd; }
 .cover dl > div { padding: 2mm 0; border-bottom: .3mm solid #d5d9dd; }
-section > p { break-after: avoid; }
+section > p { break-after: avoid; break-inside: avoid; }
+section:has(> ul) { break-inside: avoid; }
 td:first-child { min-width: 32mm; hyphens: auto; }
 article { border: .3mm solid #d5d9dd; border-radius: 1.5mm; padding: 2.5mm 3.5mm; margin-bottom: 3mm; break-inside: avoid; }
 dl { margin: 0; }
@@ -30,5 +31,6 @@ th, td { border-bottom: .3mm solid #d5d9dd; padding: 1.5mm 2mm 1.5mm 0; text-ali
 th { font-weight: 600; color: #4a5159; }
 tr { break-inside: avoid; }
 small { color: #4a5159; }
+.open, .after { margin: 2mm 0 0; color: #4a5159; }
 .number { text-align: right; padding-right: 5mm; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
 `;

@@ -25,6 +25,7 @@ import {
   writeExport,
 } from '../export/write-export';
 import { answerPage } from './answer-page';
+import { answeredColumns } from './answered-columns';
 import { personJson } from './person-json';
 import { rowsOfPerson } from './person-rows';
 import { answering } from './requests/answer-request';
@@ -82,13 +83,20 @@ export function exportPerson(
       filesOf: (onRows) => [
         ...(format === 'zip' ? [bytesFile(page)] : []),
         ...tables.map((table) => {
-          const columns = exportedColumns(table, 'full', (text) => text);
+          const columns = exportedColumns(table, 'full', (text) => text).filter(
+            ({ name }) => name in answeredColumns(table),
+          );
           const sheet = tableSheet(snapshot, { table, columns, which });
           return sheetFile(sheet, selection.format, { onRows });
         }),
         ...(requests.length > 0 ? [sheetFile(requestsSheet(requests), selection.format)] : []),
         personJson(snapshot, { email: key, tables, which, requests, nowMs }),
-        dictionaryFile(tableLines({ ...selection, tables, language }), { ...selection, language }),
+        dictionaryFile(
+          tableLines({ ...selection, tables, language }).filter(
+            ({ sheet, column }) => column in answeredColumns(sheet),
+          ),
+          { ...selection, language },
+        ),
         ...uploads.map((upload) => uploadFile(snapshot, upload)),
       ],
       ...(format === 'pdf' && { write: (file, zip) => writeVerifiedPdf(file, printed, zip) }),

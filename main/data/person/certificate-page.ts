@@ -29,7 +29,7 @@ export function certificatePage(
 ${facts.map(([name, value]) => html`<tr><th scope="row">${name}</th><td>${value}</td></tr>`)}
 </tbody></table>
 <table>
-<thead><tr><th scope="col">${t.table}</th><th scope="col">${t.erased}</th>${ofHold(html`<th scope="col">${t.held}</th>`)}</tr></thead>
+<thead><tr><th scope="col">${t.table}</th><th scope="col" class="number">${t.erased}</th>${ofHold(html`<th scope="col" class="number">${t.held}</th>`)}</tr></thead>
 <tbody>
 ${tables.map(
   (each) =>

@@ -1,11 +1,11 @@
 import type { Cell, PersonRequest, TableName } from '../../../preload/contract';
 import type { Store } from '../../foundation/store/database';
 import type { DataSchema } from '../../foundation/store/schema';
-import { listedColumns } from '../../foundation/store/tables';
 import { anyTable } from '../../foundation/store/tables/any-table';
 import type { Columns } from '../../foundation/store/tables/define-table';
 import type { ZippedFile } from '../../foundation/zip/verified-zip';
 import type { RowCondition } from '../../vault/retention/totals';
+import { answeredColumns } from './answered-columns';
 import { readableSteps } from './requests/requests-sheet';
 
 interface Options {
@@ -46,7 +46,7 @@ async function* rowsOf(
   table: TableName,
   which: RowCondition,
 ): AsyncGenerator<Buffer> {
-  const columns = listedColumns(table);
+  const columns = answeredColumns(table);
   const rows = snapshot
     .selectFrom(anyTable(table))
     .select(Object.keys(columns) as (keyof DataSchema['participations'])[])

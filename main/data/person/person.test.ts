@@ -72,6 +72,9 @@ async function withPeople(): Promise<TestStore> {
   test.connection
     .prepare(`update files set file_name = 'cv of Ann.pdf' where email_key = ?`)
     .run(ANN);
+  test.connection.exec(
+    `update winners set notified_on = '2026-07-14', notified_by = 'Stella Staff'`,
+  );
   const nameless = { ...rowOf('runtime_log', null), session_id: `session of ${ANN}` };
   insertRows(test, 'runtime_log', [nameless, { ...nameless, session_id: 'somebody else' }]);
   return test;
@@ -222,6 +225,12 @@ describe('an access request', () => {
     for (const text of [ANN, 'Hello World', 'cv of Ann.pdf', 'upload-1.pdf', '2026', '{{']) {
       expect(page.includes(text)).toBe(text !== '{{');
     }
+  });
+
+  it('names no user who has entered something, and does not explain such columns', async () => {
+    const { read } = await answered();
+    expect(read('winners.csv')).toContain('notified_on');
+    expect(read('')).not.toMatch(/Stella Staff|notified_by/);
   });
 
   it('is in the register and in the audit log, which do not say whose it is', async () => {

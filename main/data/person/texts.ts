@@ -22,16 +22,23 @@ export function privacyTexts(language: Language): PrivacyTexts {
   return texts[language];
 }
 
+/** What a page for a person is written in. */
+export interface Words {
+  readonly texts: PrivacyTexts;
+  readonly language: Language;
+  readonly instant: (ms: number) => string;
+}
+
 /** Puts values into the `{{places}}` of a text. */
 export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
   return text.replace(/{{(\w+)(?:, \w+)?}}/g, (_, name: string) => String(values[name] ?? ''));
 }
 
-/** An instant with its zone, as people write it. */
+/** An instant to the minute with its zone, as people write it. */
 export function instantIn(language: Language, timeZone: string): (ms: number) => string {
   const format = new Intl.DateTimeFormat(language, {
-    dateStyle: 'long',
-    timeStyle: 'long',
+    ...{ year: 'numeric', month: 'long', day: 'numeric' },
+    ...{ hour: 'numeric', minute: '2-digit', timeZoneName: 'short' },
     timeZone,
   });
   return (ms) => format.format(ms);

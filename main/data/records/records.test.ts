@@ -164,10 +164,12 @@ describe('the records of processing', () => {
   it('say what the workspace itself processes, and for how long', async () => {
     const test = await openTestStore();
     await writeSetting(test.store, 'audit_retention_days', 400);
+    await writeSetting(test.store, 'request_days', 800);
     const { sections } = await report(test);
     const own = sections.find(({ heading }) => heading.startsWith('Users and audit log'));
     expect(JSON.stringify(own)).toContain('400 days');
-    expect(sections.map(({ heading }) => heading)).toContain('Requests of data subjects');
+    const requests = sections.find(({ heading }) => heading === 'Requests of data subjects');
+    expect(JSON.stringify(requests)).toMatch(/800 days after closing.*400 days/);
   });
 
   it('become HTML in which no name of an experience is markup', async () => {

@@ -124,10 +124,15 @@ async function ownActivities(
   const { say } = words;
   const days = await readSetting(store, 'audit_retention_days');
   const registerDays = await readSetting(store, 'export_register_days');
+  const requestDays = await readSetting(store, 'request_days');
   return OWN_ACTIVITIES.map((own) => {
     const known = say.own[own];
     const { subjects, data, retention, heading } = known;
-    const derived = { subjects, data, retention: fill(retention, { days, registerDays }) };
+    const derived = {
+      subjects,
+      data,
+      retention: fill(retention, { days, registerDays, requestDays }),
+    };
     return {
       heading,
       facts: factsOf(details.own[own], words, { ...derived, recipients: say.noRecipients }),

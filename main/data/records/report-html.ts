@@ -26,6 +26,7 @@ ${rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)
 </table>`;
 
 const STYLE = `
+@page { size: A4; margin: 18mm 18mm 20mm; }
 body { font: 11pt/1.5 system-ui, sans-serif; color: #16212b; max-width: 60em; margin: 2em auto; padding: 0 1em; }
 h1 { font-size: 18pt; margin-bottom: 0; }
 h2 { font-size: 13pt; margin: 1.8em 0 .4em; break-after: avoid; }
@@ -35,4 +36,5 @@ dt { color: #55636e; } dd { margin: 0; overflow-wrap: anywhere; white-space: pre
 table { border-collapse: collapse; width: 100%; font-size: 10pt; }
 th, td { text-align: left; vertical-align: top; padding: .35em .6em .35em 0; border-bottom: 1px solid #c9d2d8; }
 tr { break-inside: avoid; }
+@media print { body { margin: 0; padding: 0; max-width: none; font-size: 10pt; } table { font-size: 9pt; } }
 `;

@@ -12,6 +12,8 @@ export interface Column<K extends Kind = Kind> {
   readonly searchable?: boolean;
   /** Of use when one row is looked at: hidden in the tab until asked for. */
   readonly detail?: boolean;
+  /** Who of the staff has entered something: not about the person, and in no answer to them. */
+  readonly staff?: boolean;
   /** ChatVault checks its values, or some of them: a phone number in it is one. Else it is free text. */
   readonly checked?: boolean;
 }
@@ -48,6 +50,12 @@ export const searchable: Column<'text'> = { ...personal, searchable: true };
 export const inDetail = <K extends Kind>(column: Column<K>): Column<K> => ({
   ...column,
   detail: true,
+});
+
+/** A column with the name of a user. */
+export const ofStaff = <K extends Kind>(column: Column<K>): Column<K> => ({
+  ...column,
+  staff: true,
 });
 
 /** A column of texts that are checked, or may be. */

@@ -4,6 +4,7 @@ import {
   inDetail,
   instant,
   number,
+  ofStaff,
   technicalId,
   text,
 } from './define-table';
@@ -25,11 +26,11 @@ export const winners = defineTable({
     /** Days, YYYY-MM-DD, each with the user who entered it; see FollowUp in the contract. */
     notified_on: inDetail(text),
     notified_how: inDetail(text),
-    notified_by: inDetail(text),
+    notified_by: ofStaff(inDetail(text)),
     accepted_on: inDetail(text),
-    accepted_by: inDetail(text),
+    accepted_by: ofStaff(inDetail(text)),
     handed_over_on: inDetail(text),
-    handed_over_by: inDetail(text),
+    handed_over_by: ofStaff(inDetail(text)),
     giveaway_id: technicalId,
     experience_id: technicalId,
     session_id: technicalId,
