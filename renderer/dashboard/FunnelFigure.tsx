@@ -5,7 +5,7 @@ import type { ChatChannel, FunnelStep } from '../../preload/contract';
 import { call } from '../app/client';
 import { currentLanguage } from '../app/i18n';
 import { useLanguage } from '../flow/use-language';
-import { formatCount } from '../retention/format-day';
+import { formatCount } from '../ui/format';
 import { Figure } from './Figure';
 import { useCounts } from './use-counts';
 
