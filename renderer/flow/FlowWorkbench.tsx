@@ -1,6 +1,5 @@
 import { ReactFlowProvider } from '@xyflow/react';
 import { useEffect } from 'react';
-import { useUndockedPreview } from '../preview/window/undocked';
 import { useBuilder } from './builder-store';
 import { CanvasDialog } from './canvas/CanvasDialog';
 import { FlowCanvas } from './canvas/FlowCanvas';
@@ -39,7 +38,6 @@ export function FlowWorkbench() {
   const inspected = useCanvas(inspectedModule);
   useHistoryKeys();
   useFindKey();
-  useUndockedPreview();
 
   useEffect(() => {
     if (inspected !== null) useCanvas.setState({ tab: 'module' });

@@ -21,7 +21,7 @@ export function useCommands(typed: string): MatchedGroup[] {
     let isCurrent = true;
     const list = async () => {
       const loaded = await loadCommandSources();
-      const lists = await Promise.all(loaded.map(async (source) => source.list?.(asker) ?? NONE));
+      const lists = await Promise.all(loaded.map((source) => listOf(source, asker)));
       if (!isCurrent) return;
       setSources(loaded);
       setListed(lists.flat());
@@ -54,6 +54,16 @@ export function useCommands(typed: string): MatchedGroup[] {
     // Main has matched them, by rules of its own.
     return [...matched, { group: 'people' as const, commands: found.commands }];
   }, [listed, found, typed]);
+}
+
+/** What one source cannot list keeps nothing from the others. */
+async function listOf(source: CommandSource, asker: Asker): Promise<readonly Command[]> {
+  try {
+    return (await source.list?.(asker)) ?? NONE;
+  } catch (error) {
+    showError(error);
+    return NONE;
+  }
 }
 
 function useAsker(): Asker {

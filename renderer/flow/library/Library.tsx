@@ -7,6 +7,7 @@ import type { ImportPreview, Output } from '../../../preload/contract';
 import { call } from '../../app/client';
 import { showError } from '../../app/errors';
 import { useKept } from '../../app/place';
+import { Page } from '../../ui/Page';
 import { useBuilder } from '../builder-store';
 import { NewExperienceDialog } from '../header/NewExperienceDialog';
 import { chooseImport } from '../library-actions';
@@ -33,13 +34,12 @@ export function Library() {
   }, [experiences, search, shown]);
 
   return (
-    <section className={classes.library} aria-labelledby="library-title">
-      <header className={classes.header}>
-        <Title order={1} id="library-title">
-          {t('experiences.title')}
-        </Title>
-        <LibraryButtons />
-      </header>
+    <Page
+      width="wide"
+      title={t('experiences.title')}
+      intro={t('library.intro')}
+      actions={<LibraryButtons />}
+    >
       <div className={classes.tools}>
         <TextInput
           className={classes.search}
@@ -62,7 +62,7 @@ export function Library() {
       {found.length === 0 ? (
         <Nothing search={search} shown={shown} />
       ) : (
-        <Table highlightOnHover verticalSpacing="sm" aria-labelledby="library-title">
+        <Table highlightOnHover verticalSpacing="sm" aria-label={t('experiences.title')}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('experiences.name')}</Table.Th>
@@ -84,7 +84,7 @@ export function Library() {
           </Table.Tbody>
         </Table>
       )}
-    </section>
+    </Page>
   );
 }
 
@@ -117,7 +117,7 @@ function LibraryButtons() {
     void importFile().catch(showError);
   }, [isImporting, setImporting, importFile]);
   return (
-    <div className={classes.buttons}>
+    <>
       <Button
         variant="default"
         leftSection={<FileInput size={16} aria-hidden />}
@@ -132,7 +132,7 @@ function LibraryButtons() {
       {preview && (
         <ImportDialog key={preview.ticket} preview={preview} onClose={() => setPreview(null)} />
       )}
-    </div>
+    </>
   );
 }
 
