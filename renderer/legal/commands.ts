@@ -1,4 +1,5 @@
 import { FilePlus2, Scale, WandSparkles } from 'lucide-react';
+import type { LegalTextSummary } from '../../preload/contract';
 import { call } from '../app/client';
 import type { Command, CommandSource } from '../app/commands';
 import { i18n } from '../app/i18n';
@@ -15,11 +16,7 @@ export const commands: CommandSource = {
   },
 };
 
-function command({
-  id,
-  kind,
-  name,
-}: Awaited<ReturnType<typeof call<'legal.list'>>>[number]): Command {
+function command({ id, kind, name }: LegalTextSummary): Command {
   return {
     id: `legal-${id}`,
     group: 'texts',
@@ -31,20 +28,26 @@ function command({
 }
 
 function making(): Command[] {
-  const making = (dialog: 'new' | 'notice') =>
+  const withDialog = (dialog: 'new' | 'notice') =>
     onScreen('legal', () => {
       openText(null);
       keep('legal.making', dialog);
     });
   const group = 'actions' as const;
   return [
-    { id: 'new-text', group, label: i18n.t('legal:new.action'), icon: FilePlus2, ...making('new') },
+    {
+      id: 'new-text',
+      group,
+      label: i18n.t('legal:new.action'),
+      icon: FilePlus2,
+      ...withDialog('new'),
+    },
     {
       id: 'privacy-notice',
       group,
       label: i18n.t('legal:notice.action'),
       icon: WandSparkles,
-      ...making('notice'),
+      ...withDialog('notice'),
     },
   ];
 }
