@@ -19,12 +19,17 @@ export function useCommands(typed: string): MatchedGroup[] {
 
   useEffect(() => {
     let isCurrent = true;
+    setListed(NONE);
     const list = async () => {
       const loaded = await loadCommandSources();
-      const lists = await Promise.all(loaded.map((source) => listOf(source, asker)));
       if (!isCurrent) return;
       setSources(loaded);
-      setListed(lists.flat());
+      // None waits for one that asks a busy lane of main.
+      for (const source of loaded) {
+        void listOf(source, asker).then((commands) => {
+          if (isCurrent) setListed((before) => [...before, ...commands]);
+        });
+      }
     };
     list().catch(showError);
     return () => {
