@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addMonths, dayOf, daysBetween, IsoDay, utcOf } from './iso-days';
+import { addDays, addMonths, dayOf, daysBetween, IsoDay, utcOf, weekdayOf } from './iso-days';
 import { firstDeadline, lastDeadline } from './requests';
 
 const day = fc
@@ -53,8 +53,15 @@ it('counts the days between two days, whatever happens to clocks between them', 
     fc.property(day, fc.integer({ min: -400, max: 400 }), (start, count) => {
       const end = new Date(utcOf(start) + count * 86_400_000).toISOString().slice(0, 10);
       expect(daysBetween(start, end)).toBe(count);
+      expect(addDays(start, count)).toBe(end);
+      expect(weekdayOf(addDays(start, 7))).toBe(weekdayOf(start));
     }),
   );
+});
+
+it('knows the days of the week', () => {
+  expect(weekdayOf('2026-11-30')).toBe(1);
+  expect(weekdayOf('2026-12-06')).toBe(7);
 });
 
 it('knows the day of an instant in a time zone', () => {

@@ -15,6 +15,16 @@ export function dayOf(ms: number, timeZone?: string): IsoDay {
   }).format(ms);
 }
 
+/** So many days later, whatever happens to clocks between them. */
+export function addDays(day: IsoDay, days: number): IsoDay {
+  return isoDay(utcOf(day) + days * 86_400_000);
+}
+
+/** From Monday, 1, to Sunday, 7. */
+export function weekdayOf(day: IsoDay): number {
+  return new Date(utcOf(day)).getUTCDay() || 7;
+}
+
 /** The same day so many months later; the last day of a month that has no such day. */
 export function addMonths(day: IsoDay, months: number): IsoDay {
   const [year, month, date] = partsOf(day);

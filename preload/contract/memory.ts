@@ -27,10 +27,10 @@ const Remembered = z.string().max(MAX_REMEMBERED);
  * typed into it. JSON; null forgets a part.
  */
 const MAX_PARTS = 200;
-const MAX_PART = 200_000;
+export const MAX_PLACE_PART = 200_000;
 const PartName = z.string().min(1).max(100);
 export const PlaceParts = z
-  .record(PartName, z.string().max(MAX_PART).nullable())
+  .record(PartName, z.string().max(MAX_PLACE_PART).nullable())
   .refine((parts) => Object.keys(parts).length <= MAX_PARTS);
 
 /** Of the signed-in user; who reads it checks what it is. */

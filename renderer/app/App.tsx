@@ -11,7 +11,7 @@ import { useAppStore } from './app-store';
 import { call, onEvent } from './client';
 import { i18n } from './i18n';
 import { recallNavigationWidth } from './navigation-width';
-import { returnToPlace, useIsPlaceKnown } from './place';
+import { forgetPlaces, returnToPlace, useIsPlaceKnown } from './place';
 import { Shell } from './Shell';
 import { StartFailure } from './StartFailure';
 import { saveScreens } from './screen-store';
@@ -28,6 +28,7 @@ export function App() {
     const unsubscribes = [
       onEvent('workspace.changed', setStatus),
       onEvent('preferences.changed', (preferences) => void takePreferences(preferences)),
+      onEvent('places.forgotten', forgetPlaces),
       onEvent('window.closing', () => void saveBeforeClosing()),
     ];
     return () => {
@@ -38,8 +39,9 @@ export function App() {
   return (
     <I18nextProvider i18n={i18n}>
       <ThemeProvider>
+        {/* Room for what is being deleted beside three others. */}
         {/* Below dialogs: a message must not lie on the buttons of the next dialog. */}
-        <Notifications position="bottom-center" limit={3} zIndex={getDefaultZIndex('modal') - 1} />
+        <Notifications position="bottom-center" limit={4} zIndex={getDefaultZIndex('modal') - 1} />
         <CurrentPage />
       </ThemeProvider>
     </I18nextProvider>

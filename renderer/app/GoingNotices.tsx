@@ -1,39 +1,41 @@
-import { Group, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { UndoButton } from '../ui/UndoButton';
-import { followDeletions, type Going, useGoings } from './going';
+import { followDeletions, useGoings } from './going';
 
-/** Says on every screen what is being deleted, and lets it be undone. */
+const ID = 'goings';
+
+/**
+ * Says on every screen what is being deleted, and lets it be undone: in one notice, as there is room for
+ * a few only and others would wait until it is too late.
+ */
 export function GoingNotices() {
-  const all = useGoings((state) => state.all);
+  const isGoing = useGoings(({ all }) => all.length > 0);
   useEffect(followDeletions, []);
-  return all.map((going) => <Notice key={going.ticket} going={going} />);
-}
-
-function Notice({ going }: { going: Going }) {
   useEffect(() => {
-    const { ticket: id } = going;
-    notifications.show({
-      id,
-      message: <Message going={going} />,
-      autoClose: false,
-      withCloseButton: false,
-    });
-    return () => void notifications.hide(id);
-  }, [going]);
+    if (!isGoing) return;
+    const asUntilHidden = { autoClose: false, withCloseButton: false } as const;
+    notifications.show({ id: ID, message: <Goings />, ...asUntilHidden });
+    return () => void notifications.hide(ID);
+  }, [isGoing]);
   return null;
 }
 
-function Message({ going }: { going: Going }) {
+function Goings() {
   const { t } = useTranslation('app');
+  const all = useGoings((state) => state.all);
   return (
-    <Group justify="space-between" wrap="nowrap" gap="sm">
-      <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-        {t('undo.going', { name: going.name })}
-      </Text>
-      <UndoButton going={going} />
-    </Group>
+    <Stack gap={6} mah="40vh" style={{ overflowY: 'auto' }}>
+      {all.map((going) => (
+        <Group key={going.ticket} justify="space-between" wrap="nowrap" gap="sm">
+          <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+            {t('undo.going', { name: going.name })}
+          </Text>
+          <UndoButton going={going} />
+        </Group>
+      ))}
+    </Stack>
   );
 }

@@ -1,8 +1,5 @@
 import { Tooltip, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useExportReminder } from '../exports/use-to-do';
-import { useRequestReminder } from '../privacy/use-due';
-import { useReviewReminder } from '../records/use-review-reminder';
 import { Mark } from '../ui/Mark';
 import classes from './Navigation.module.css';
 import { NavigationFoot } from './NavigationFoot';
@@ -16,9 +13,6 @@ export function Navigation({ workspaceName }: { workspaceName: string }) {
   const { t } = useTranslation('app');
   const { groups, screens } = useScreens();
   const isNarrow = useIsNavigationNarrow();
-  useExportReminder();
-  useRequestReminder();
-  useReviewReminder();
   return (
     <nav aria-label={t('nav.label')} className={classes.nav} data-narrow={isNarrow || undefined}>
       <Tooltip label={workspaceName} position="right" disabled={!isNarrow}>

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FirstSteps } from '../help/FirstSteps';
 import { Questions } from '../ui/Questions';
@@ -12,11 +12,18 @@ import { Navigation } from './Navigation';
 import { useNavigation } from './navigation';
 import { CommandPalette } from './palette/CommandPalette';
 import { useCommandPalette } from './palette/palette-store';
+import { Reminders } from './Reminders';
 import { ScreenOutlet } from './ScreenOutlet';
 import classes from './Shell.module.css';
 import { ShellNotices } from './ShellNotices';
 import { useCommandKeys } from './use-command-keys';
+import { useMay } from './use-may';
 import { useScreens } from './use-screens';
+
+/** With the builder's code, which the other screens do without until they are shown. */
+const UndockedPreview = lazy(async () => ({
+  default: (await import('../preview/window/UndockedPreview')).UndockedPreview,
+}));
 
 export function Shell({ workspaceName }: { workspaceName: string }) {
   const { t } = useTranslation('app');
@@ -24,6 +31,7 @@ export function Shell({ workspaceName }: { workspaceName: string }) {
   const { screens } = useScreens();
   const rotation = useRotation((state) => state.step);
   const openPalette = useCommandPalette((state) => state.open);
+  const mayPreview = useMay('preview.view');
   const content = useRef<HTMLElement>(null);
 
   useCommandKeys((key) => {
@@ -56,6 +64,12 @@ export function Shell({ workspaceName }: { workspaceName: string }) {
         <CommandPalette />
         <LockWarning />
         <GoingNotices />
+        <Reminders />
+        {mayPreview && (
+          <Suspense fallback={null}>
+            <UndockedPreview />
+          </Suspense>
+        )}
         {rotation !== 'closed' && <RotateKeyDialog />}
       </div>
     </Questions>

@@ -5,9 +5,11 @@ import type { ChannelName, Language } from '../../preload/contract';
 export const COMMAND_GROUPS = [
   'modules',
   'experiences',
+  'texts',
   'screens',
   'actions',
   'people',
+  'cases',
   'settings',
 ] as const;
 export type CommandGroup = (typeof COMMAND_GROUPS)[number];

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { z } from 'zod';
 import type { StoreApi } from 'zustand';
 import { create } from 'zustand';
+import { MAX_PLACE_PART } from '../../preload/contract';
 import { call } from './client';
 import { beforeLock, onLock } from './screen-store';
 
@@ -22,12 +23,16 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 async function tellMain(): Promise<void> {
   clearTimeout(timer);
   const { parts } = usePlace.getState();
-  const told = Object.fromEntries(
-    [...changed].map((name) => [name, name in parts ? JSON.stringify(parts[name]) : null]),
-  );
+  const told = Object.fromEntries([...changed].map((name) => [name, written(parts[name])]));
   changed.clear();
   // A place that is not kept is no harm: whoever is locked out has nothing to tell any more.
   if (Object.keys(told).length > 0) await call('memory.keepPlace', told).catch(() => undefined);
+}
+
+/** Null where there is nothing, or more than main takes: the other parts are kept all the same. */
+function written(part: unknown): string | null {
+  const text = JSON.stringify(part) ?? '';
+  return text === '' || text.length > MAX_PLACE_PART ? null : text;
 }
 
 beforeLock(tellMain);
@@ -47,6 +52,23 @@ export function keep(name: string, value: unknown): void {
   changed.add(name);
   clearTimeout(timer);
   timer = setTimeout(() => void tellMain(), TELL_MS);
+}
+
+const forgets = new Set<() => void>();
+
+/** Registers what a store drops since a person was erased: what was searched for may name them. */
+export function onPersonErased(forget: () => void): void {
+  forgets.add(forget);
+}
+
+/** Main has forgotten all places. What is on the screen stays there, and is told with its next change. */
+export function forgetPlaces(): void {
+  clearTimeout(timer);
+  changed.clear();
+  usePlace.setState(({ parts }) => ({
+    parts: Object.fromEntries(Object.entries(parts).filter(([name]) => (shown.get(name) ?? 0) > 0)),
+  }));
+  for (const forget of forgets) forget();
 }
 
 const returns = new Set<(parts: Parts) => void>();

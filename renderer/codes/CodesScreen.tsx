@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { FileUp, TicketPercent } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { useKept } from '../app/place';
 import { EmptyState } from '../ui/EmptyState';
 import { Page } from '../ui/Page';
 import { Pending } from '../ui/Pending';
@@ -13,7 +14,7 @@ import { PoolsTable } from './PoolsTable';
 export function CodesScreen() {
   const { t } = useTranslation(['codes', 'app']);
   const { pools, error, load } = useCodes();
-  const [isImporting, { open, close }] = useDisclosure(false);
+  const [isImporting, setImporting] = useKept('codes.importing', z.boolean(), false);
 
   useEffect(() => void load(), [load]);
 
@@ -23,7 +24,7 @@ export function CodesScreen() {
       title={t('title')}
       intro={t('intro')}
       actions={
-        <Button leftSection={<FileUp size={16} aria-hidden />} onClick={open}>
+        <Button leftSection={<FileUp size={16} aria-hidden />} onClick={() => setImporting(true)}>
           {t('import.action')}
         </Button>
       }
@@ -35,7 +36,9 @@ export function CodesScreen() {
           {t('empty.text')}
         </EmptyState>
       )}
-      {isImporting && <ImportDialog onClose={close} onImported={() => void load()} />}
+      {isImporting && (
+        <ImportDialog onClose={() => setImporting(false)} onImported={() => void load()} />
+      )}
     </Page>
   );
 }

@@ -1,8 +1,9 @@
 import { FilePlus2, PencilLine, Trash2 } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import type { CodePool } from '../../preload/contract';
 import { useGoing } from '../app/going';
+import { useKept } from '../app/place';
 import { RowAction, RowMenu } from '../ui/RowMenu';
 import { UndoButton } from '../ui/UndoButton';
 import { useCodes } from './codes-store';
@@ -10,10 +11,12 @@ import { DeletePoolDialog } from './DeletePoolDialog';
 import { ImportDialog } from './ImportDialog';
 import { RenamePoolDialog } from './RenamePoolDialog';
 
+const Dialog = z.enum(['append', 'rename', 'delete']).nullable();
+
 export function PoolMenu({ pool }: { pool: CodePool }) {
   const { t } = useTranslation('codes');
   const load = useCodes((state) => state.load);
-  const [dialog, setDialog] = useState<'append' | 'rename' | 'delete' | null>(null);
+  const [dialog, setDialog] = useKept(`codes.dialog.${pool.id}`, Dialog, null);
   const close = () => setDialog(null);
   const going = useGoing('codes.delete', pool.id);
   if (going) return <UndoButton going={going} />;

@@ -1,5 +1,4 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { MonitorPlay, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,13 +15,14 @@ import { Facts } from '../ui/Facts';
 import { formatInstant } from '../ui/format';
 import { UndoButton } from '../ui/UndoButton';
 import classes from './Collect.module.css';
+import { beginKiosk, useKioskStart } from './kiosk-start';
 
 /** A published experience, and the way to put it on a kiosk. */
 export function OfferCard({ offer }: { offer: KioskOffer }) {
   const { t } = useTranslation('kiosk');
-  const [isStarting, { open, close }] = useDisclosure(false);
   const goTo = useNavigation((state) => state.goTo);
   const { experienceId, name, number, publishedAt, draftDiffers, asksForFiles } = offer;
+  const isStarting = useKioskStart((state) => state.experienceId === experienceId);
   const going = useGoing('experiences.delete', experienceId);
   const openIt = () =>
     void openFromLibrary(experienceId).then(() => goTo('experiences'), showError);
@@ -47,7 +47,7 @@ export function OfferCard({ offer }: { offer: KioskOffer }) {
               <Button
                 leftSection={<MonitorPlay size={16} aria-hidden />}
                 aria-label={t('screen.startOf', { name })}
-                onClick={open}
+                onClick={() => beginKiosk(experienceId)}
               >
                 {t('screen.start')}
               </Button>
@@ -58,7 +58,7 @@ export function OfferCard({ offer }: { offer: KioskOffer }) {
           )}
         </Group>
       </Stack>
-      {isStarting && <StartKiosk experienceId={experienceId} onClose={close} />}
+      {isStarting && <StartKiosk experienceId={experienceId} onClose={() => beginKiosk(null)} />}
     </Paper>
   );
 }

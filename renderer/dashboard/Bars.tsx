@@ -1,6 +1,6 @@
 import '@mantine/charts/styles.css';
 import { BarChart, type BarChartProps } from '@mantine/charts';
-import { formatCount } from '../retention/format-day';
+import { formatCount } from '../ui/format';
 
 const ROW_HEIGHT = 44;
 const AXIS_HEIGHT = 72;

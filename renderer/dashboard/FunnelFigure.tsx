@@ -5,7 +5,7 @@ import type { ChatChannel, FunnelStep, ModuleDescriptor } from '../../preload/co
 import { call } from '../app/client';
 import { currentLanguage } from '../app/i18n';
 import { useCalled } from '../flow/modules/use-called';
-import { formatCount } from '../retention/format-day';
+import { formatCount } from '../ui/format';
 import { Figure } from './Figure';
 import { useCounts } from './use-counts';
 

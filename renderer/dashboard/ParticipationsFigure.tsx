@@ -2,7 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../app/client';
-import { formatCount, formatDay, formatDayShort } from '../retention/format-day';
+import { formatCount, formatFullDay, formatShortDay } from '../ui/format';
 import { Figure } from './Figure';
 import { useCounts } from './use-counts';
 
@@ -41,9 +41,9 @@ export function ParticipationsFigure() {
                 label: t(`channels.${name}`),
                 color: COLORS[name],
               })),
-              nameOf: formatDay,
+              nameOf: formatFullDay,
               xAxisProps: {
-                tickFormatter: formatDayShort,
+                tickFormatter: formatShortDay,
                 minTickGap: 24,
                 interval: 'equidistantPreserveStart',
               },
@@ -54,7 +54,7 @@ export function ParticipationsFigure() {
         head: [t('participations.day'), ...CHANNELS.map((channel) => t(`channels.${channel}`))],
         rows: filled.map(({ day, kiosk, preview }) => ({
           key: day,
-          cells: [formatDay(day), formatCount(kiosk), formatCount(preview)],
+          cells: [formatFullDay(day), formatCount(kiosk), formatCount(preview)],
         })),
       }}
       controls={

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { call } from '../app/client';
-import { formatCount } from '../retention/format-day';
+import { formatCount } from '../ui/format';
 import { Figure } from './Figure';
 import { useCounts } from './use-counts';
 

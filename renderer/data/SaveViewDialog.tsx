@@ -1,10 +1,13 @@
-import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import type { AppError } from '../../preload/contract';
 import { toAppError, useErrorMessage } from '../app/errors';
 import { notify } from '../app/notify';
+import { useKept } from '../app/place';
 import { Dialog } from '../ui/Dialog';
+import { DialogFoot } from '../ui/DialogFoot';
 import { useDataStore, useLayout, useSearch } from './data-store';
 import { useViewsStore } from './views-store';
 
@@ -15,7 +18,7 @@ export function SaveViewDialog({ onClose }: { onClose: () => void }) {
   const layout = useLayout();
   const search = useSearch();
   const { views, save } = useViewsStore();
-  const [name, setName] = useState('');
+  const [name, setName] = useKept('data.view.name', z.string(), '');
   const [error, setError] = useState<AppError | null>(null);
   const isKnown = views.some((view) => view.table === table && view.name === name.trim());
 
@@ -46,14 +49,14 @@ export function SaveViewDialog({ onClose }: { onClose: () => void }) {
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
           />
-          <Group justify="flex-end" gap="xs">
+          <DialogFoot>
             <Button variant="default" onClick={onClose}>
               {t('app:cancel')}
             </Button>
             <Button type="submit" disabled={name.trim() === ''}>
               {t('views.confirm')}
             </Button>
-          </Group>
+          </DialogFoot>
         </Stack>
       </form>
     </Dialog>

@@ -1,20 +1,24 @@
 import { Button, Menu, Text } from '@mantine/core';
 import { Bookmark, BookmarkPlus, RotateCcw, Settings2 } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import { showError } from '../app/errors';
+import { useKept } from '../app/place';
 import { useDataStore } from './data-store';
 import { STANDARD_LAYOUT } from './layout';
 import { ManageViewsDialog } from './ManageViewsDialog';
 import { SaveViewDialog } from './SaveViewDialog';
 import { useViewsStore } from './views-store';
 
+const Dialog = z.enum(['save', 'manage']).nullable();
+
 /** Filter, columns and order, kept under a name. */
 export function ViewsMenu() {
   const { t } = useTranslation('data');
   const { views, load } = useViewsStore();
   const { table, apply, setLayout } = useDataStore();
-  const [dialog, setDialog] = useState<'save' | 'manage' | null>(null);
+  const [dialog, setDialog] = useKept('data.views', Dialog, null);
   const ofTable = views.filter((view) => view.table === table);
 
   useEffect(() => void load().catch(showError), [load]);

@@ -1,8 +1,8 @@
 import { Database } from 'lucide-react';
-import { TABLE_NAMES } from '../../preload/contract';
+import { TABLE_NAMES, type TableName } from '../../preload/contract';
 import type { CommandSource } from '../app/commands';
 import { i18n } from '../app/i18n';
-import { useNavigation } from '../app/navigation';
+import { onScreen } from '../app/palette/on-screen';
 import { useDataStore } from './data-store';
 
 /** The tables, each by its name. */
@@ -13,13 +13,13 @@ export const commands: CommandSource = {
           id: `table-${table}`,
           group: 'screens' as const,
           label: i18n.t(`tables.${table}`),
-          detail: i18n.t('nav.data'),
           icon: Database,
-          run: async () => {
-            useNavigation.getState().goTo('data');
-            if (!useDataStore.getState().tables) await useDataStore.getState().open();
-            await useDataStore.getState().select(table);
-          },
+          ...onScreen('data', () => open(table)),
         }))
       : [],
 };
+
+async function open(table: TableName): Promise<void> {
+  if (!useDataStore.getState().tables) await useDataStore.getState().open();
+  await useDataStore.getState().select(table);
+}

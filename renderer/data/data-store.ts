@@ -12,7 +12,7 @@ import {
 } from '../../preload/contract';
 import { call } from '../app/client';
 import { showError, toAppError } from '../app/errors';
-import { keepStores } from '../app/place';
+import { keepStores, onPersonErased } from '../app/place';
 import { createScreenStore } from '../app/screen-store';
 import { filterOf, STANDARD_LAYOUT } from './layout';
 import { useRowsStore } from './rows-store';
@@ -183,11 +183,21 @@ export function useOpenTable(): TableView | undefined {
   return useDataStore(({ tables, table }) => tables?.find(({ name }) => name === table));
 }
 
-/** Filters and what is searched for may name a person: so an erasure forgets them with the place. */
 const DataPlace = z.object({
   table: TableName.nullable(),
   layouts: z.partialRecord(TableName, TableLayout),
   searches: z.partialRecord(TableName, z.string()),
+});
+
+/** Filters and what is searched for may name a person. */
+onPersonErased(() => {
+  const { layouts, tables, refresh } = useDataStore.getState();
+  const unfiltered = Object.entries(layouts).map(([table, layout]) => [
+    table,
+    { ...layout, filter: {} },
+  ]);
+  useDataStore.setState({ searches: {}, layouts: Object.fromEntries(unfiltered) });
+  if (tables) void refresh();
 });
 
 keepStores([useDataStore], 'data', {

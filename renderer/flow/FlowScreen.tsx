@@ -1,6 +1,7 @@
-import { Center, Loader } from '@mantine/core';
+import { Center } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ErrorState } from '../ui/ErrorState';
+import { PageSkeleton } from '../ui/Page';
 import { openBuilder } from './builder-actions';
 import { useBuilder } from './builder-store';
 import { FlowWorkbench } from './FlowWorkbench';
@@ -9,7 +10,7 @@ import { useBuilderLifecycle } from './use-builder-lifecycle';
 import { useFocusOnOpened } from './use-focus-on-opened';
 
 export function FlowScreen() {
-  const { t } = useTranslation(['flow', 'app']);
+  const { t } = useTranslation('flow');
   const phase = useBuilder((state) => state.phase);
   const hasExperience = useBuilder((state) => state.experience !== null);
   const showsLibrary = useBuilder((state) => state.showsLibrary);
@@ -17,18 +18,20 @@ export function FlowScreen() {
   useFocusOnOpened();
 
   if (hasExperience && !showsLibrary) return <FlowWorkbench />;
-  if (phase.kind === 'ready') return <Library />;
-  return (
-    <Center h="100%">
-      {phase.kind === 'loading' ? (
-        <Loader aria-label={t('app:loading')} />
-      ) : (
-        <ErrorState
-          title={t('flow:loadFailed')}
-          error={phase.error}
-          onRetry={() => void openBuilder()}
-        />
-      )}
-    </Center>
-  );
+  switch (phase.kind) {
+    case 'ready':
+      return <Library />;
+    case 'loading':
+      return <PageSkeleton />;
+    case 'failed':
+      return (
+        <Center h="100%">
+          <ErrorState
+            title={t('loadFailed')}
+            error={phase.error}
+            onRetry={() => void openBuilder()}
+          />
+        </Center>
+      );
+  }
 }

@@ -1,7 +1,6 @@
 import { ReactFlowProvider } from '@xyflow/react';
 import { useEffect } from 'react';
 import { useNeedsRoom } from '../app/navigation-width';
-import { useUndockedPreview } from '../preview/window/undocked';
 import { useBuilder } from './builder-store';
 import { CanvasDialog } from './canvas/CanvasDialog';
 import { FlowCanvas } from './canvas/FlowCanvas';
@@ -41,7 +40,6 @@ export function FlowWorkbench() {
   useNeedsRoom();
   useHistoryKeys();
   useFindKey();
-  useUndockedPreview();
 
   useEffect(() => {
     if (inspected !== null) useCanvas.setState({ tab: 'module' });

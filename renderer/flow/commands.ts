@@ -11,7 +11,7 @@ import {
 import { call } from '../app/client';
 import type { Asker, Command, CommandSource } from '../app/commands';
 import { i18n } from '../app/i18n';
-import { useNavigation } from '../app/navigation';
+import { onScreen } from '../app/palette/on-screen';
 import { keep } from '../app/place';
 import { openBuilder, openExperience } from './builder-actions';
 import { useBuilder } from './builder-store';
@@ -19,6 +19,7 @@ import { openDialog, revealModule } from './canvas-store';
 import { useDraft } from './draft-store';
 import { openLibrary } from './library-actions';
 import { nameOf, summaryOf } from './modules/catalogue';
+import { showFlow } from './show-flow';
 
 export const commands: CommandSource = {
   list: async (asker) => {
@@ -26,11 +27,6 @@ export const commands: CommandSource = {
     return [...modules(asker), ...(await experiences()), ...actions()];
   },
 };
-
-function showFlow(): void {
-  useNavigation.getState().goTo('experiences');
-  useBuilder.setState({ showsLibrary: false });
-}
 
 /** Of the experience that is open. */
 function modules({ language }: Asker): Command[] {
@@ -59,17 +55,22 @@ async function experiences(): Promise<Command[]> {
     ...(archivedAt !== null && { detail: i18n.t('flow:library.archived') }),
     icon: Workflow,
     run: async () => {
-      if (useBuilder.getState().phase.kind !== 'ready') await openBuilder();
+      await builder();
       if (await openExperience(id)) showFlow();
     },
   }));
 }
 
+/** The screen may not have been opened yet. */
+async function builder(): Promise<void> {
+  if (useBuilder.getState().phase.kind !== 'ready') await openBuilder();
+}
+
 /** From the builder where one is open, else from the list of all. */
-function createNew(): void {
-  const { phase, experience } = useBuilder.getState();
-  if (phase.kind === 'ready' && !experience) keep('library.naming', true);
-  else keep('flow.dialog', 'new');
+async function createNew(): Promise<void> {
+  await builder();
+  if (useBuilder.getState().experience) keep('flow.dialog', 'new');
+  else keep('library.naming', true);
   showFlow();
 }
 
@@ -92,21 +93,17 @@ function actions(): Command[] {
       id: 'import-experience',
       label: i18n.t('palette.importExperience'),
       icon: FileInput,
-      run: () => {
-        useNavigation.getState().goTo('experiences');
+      ...onScreen('experiences', () => {
         openLibrary();
         keep('library.importing', true);
-      },
+      }),
     },
     {
       ...inGroup,
       id: 'library',
       label: i18n.t('flow:library.open'),
       icon: LayoutList,
-      run: () => {
-        useNavigation.getState().goTo('experiences');
-        openLibrary();
-      },
+      ...onScreen('experiences', openLibrary),
     },
   ];
   const { experience } = useBuilder.getState();

@@ -3,9 +3,11 @@ import {
   CalendarClock,
   Database,
   FileLock2,
+  Inbox,
   LifeBuoy,
   type LucideIcon,
   MessageCircle,
+  MonitorPlay,
   Plus,
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -20,9 +22,11 @@ import { useHelp } from './help-store';
 const STEPS = {
   play: { screen: 'experiences', Icon: MessageCircle },
   build: { screen: 'experiences', Icon: Plus },
+  collect: { screen: 'kiosk', Icon: MonitorPlay },
   look: { screen: 'data', Icon: Database },
   forget: { screen: 'retention', Icon: CalendarClock },
   handOver: { screen: 'exports', Icon: FileLock2 },
+  answer: { screen: 'requests', Icon: Inbox },
   backUp: { screen: 'settings', Icon: LifeBuoy },
 } as const satisfies Record<string, { screen: Screen; Icon: LucideIcon }>;
 

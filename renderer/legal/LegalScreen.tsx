@@ -2,6 +2,8 @@ import { Button, Switch } from '@mantine/core';
 import { FilePlus2, Scale, WandSparkles } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { useKept } from '../app/place';
 import { useMay } from '../app/use-may';
 import { EmptyState } from '../ui/EmptyState';
 import { Page } from '../ui/Page';
@@ -47,10 +49,12 @@ function TextList() {
   );
 }
 
+const Making = z.enum(['new', 'notice']).nullable();
+
 function NewActions() {
   const { t } = useTranslation('legal');
   const mayCreate = useMay('legal.create');
-  const [dialog, setDialog] = useState<'new' | 'notice' | null>(null);
+  const [dialog, setDialog] = useKept('legal.making', Making, null);
   if (!mayCreate) return null;
   const close = () => setDialog(null);
   return (

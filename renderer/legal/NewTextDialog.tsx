@@ -1,8 +1,10 @@
 import { Select, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import { LEGAL_KINDS, LegalKind } from '../../preload/contract';
 import { call } from '../app/client';
+import { useKept } from '../app/place';
 import { useLanguage } from '../flow/use-language';
 import { FormDialog } from '../ui/FormDialog';
 import { useSubmit } from '../ui/use-submit';
@@ -18,8 +20,8 @@ interface Props {
 export function NewTextDialog({ kind: fixed, onClose, onMade }: Props) {
   const { t } = useTranslation('legal');
   const language = useLanguage();
-  const [kind, setKind] = useState<LegalKind>(fixed ?? 'terms');
-  const [name, setName] = useState('');
+  const [kind, setKind] = useKept('legal.new.kind', LegalKind, fixed ?? 'terms');
+  const [name, setName] = useKept('legal.new.name', z.string(), '');
   const [isTried, setTried] = useState(false);
   const { isBusy, error, submit } = useSubmit();
   const isMissing = name.trim() === '';

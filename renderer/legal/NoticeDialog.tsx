@@ -1,9 +1,11 @@
 import { Alert, MultiSelect, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import { call } from '../app/client';
 import { showError } from '../app/errors';
 import { notify } from '../app/notify';
+import { useKept } from '../app/place';
 import { FormDialog } from '../ui/FormDialog';
 import { useSubmit } from '../ui/use-submit';
 
@@ -17,15 +19,19 @@ interface Props {
 /** Makes the draft of a privacy notice from experiences, policy and records of processing. */
 export function NoticeDialog({ experienceId, onClose, onMade }: Props) {
   const { t } = useTranslation('legal');
-  const [name, setName] = useState(t('notice.name'));
-  const [chosen, setChosen] = useState<string[]>(experienceId === undefined ? [] : [experienceId]);
+  const [name, setName] = useKept('legal.notice.name', z.string(), t('notice.name'));
+  const [chosen, setChosen] = useKept(
+    'legal.notice.experiences',
+    z.array(z.string()),
+    experienceId === undefined ? [] : [experienceId],
+  );
   const [isTried, setTried] = useState(false);
   const experiences = useExperiences();
   useEffect(() => {
     // There is nothing to choose.
     const [only] = experiences ?? [];
     if (only && experiences?.length === 1) setChosen([only.value]);
-  }, [experiences]);
+  }, [experiences, setChosen]);
   const { isBusy, error, submit } = useSubmit();
   const isNameless = name.trim() === '';
 

@@ -1,16 +1,19 @@
 import { Archive, ArchiveRestore, PencilLine, Trash2 } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import type { LegalTextSummary } from '../../preload/contract';
 import { call } from '../app/client';
 import { showError } from '../app/errors';
 import { useGoing } from '../app/going';
+import { useKept } from '../app/place';
 import { useMay } from '../app/use-may';
 import { RowAction, RowMenu } from '../ui/RowMenu';
 import { UndoButton } from '../ui/UndoButton';
 import { DeleteTextDialog } from './DeleteTextDialog';
 import { useLegalTexts } from './legal-store';
 import { RenameTextDialog } from './RenameTextDialog';
+
+const Dialog = z.enum(['rename', 'delete']).nullable();
 
 interface Props {
   text: Pick<LegalTextSummary, 'id' | 'name' | 'archivedAt' | 'uses'>;
@@ -22,7 +25,7 @@ export function TextMenu({ text, onChanged }: Props) {
   const { t } = useTranslation('legal');
   const load = useLegalTexts((state) => state.load);
   const mayEdit = useMay('legal.rename');
-  const [dialog, setDialog] = useState<'rename' | 'delete' | null>(null);
+  const [dialog, setDialog] = useKept(`legal.dialog.${text.id}`, Dialog, null);
   const going = useGoing('legal.delete', text.id);
   if (!mayEdit) return null;
   if (going) return <UndoButton going={going} />;

@@ -11,7 +11,7 @@ import { Page } from '../ui/Page';
 import { Pending } from '../ui/Pending';
 import { RecordsEditor } from './RecordsEditor';
 import { ReportSections } from './ReportSections';
-import { useReviewNotice } from './use-review-reminder';
+import { useReviewNotice } from './records-to-do';
 
 /** The records of processing activities, on screen and as a file. */
 export function RecordsScreen() {

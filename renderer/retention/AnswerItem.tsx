@@ -1,7 +1,9 @@
 import { Button, Text, Title } from '@mantine/core';
 import { ChevronDown } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { useKept } from '../app/place';
 import { useMay } from '../app/use-may';
 import classes from './AnswersPanel.module.css';
 import { answerWords } from './answer-words';
@@ -21,7 +23,7 @@ interface Props {
 export function AnswerItem({ answer, typed }: Props) {
   const { t } = useTranslation(['retention', 'app']);
   const mayEdit = useMay('retention.setRule');
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useKept(`retention.rules.${answer.table}`, z.boolean(), false);
   const id = useId();
   const words = answerWords(answer, t, useModuleName());
   const name = t(`app:tables.${answer.table}`);

@@ -2,8 +2,8 @@ import { Button, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TABLE_NAMES } from '../../preload/contract';
+import { formatFullDay } from '../ui/format';
 import type { ForecastDay } from './calendar-days';
-import { formatDay } from './format-day';
 import classes from './PolicyTable.module.css';
 
 const DAYS_AT_ONCE = 60;
@@ -32,7 +32,7 @@ export function CalendarList({ days }: { days: readonly ForecastDay[] }) {
             {days.slice(0, shown).map((day) => (
               <Table.Tr key={day.day}>
                 <Table.Th scope="row" fw={500}>
-                  <time dateTime={day.day}>{formatDay(day.day)}</time>
+                  <time dateTime={day.day}>{formatFullDay(day.day)}</time>
                 </Table.Th>
                 {tables.map((table) => (
                   <Table.Td key={table} ta="right">

@@ -1,10 +1,10 @@
 import { Group, SegmentedControl, Select, Stack, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { TABLE_NAMES, type TableName } from '../../preload/contract';
+import { dayOf, TABLE_NAMES, type TableName } from '../../preload/contract';
 import { useNow } from '../ui/use-now';
 import { CalendarList } from './CalendarList';
-import { forecast, isoDay, rowsWithin } from './calendar-days';
+import { forecast, rowsWithin } from './calendar-days';
 import { MonthCalendar } from './MonthCalendar';
 import { useRetention } from './retention-store';
 
@@ -19,7 +19,7 @@ export function CalendarPanel() {
   const calendar = useRetention((state) => state.calendar) ?? [];
   const [view, setView] = useState<(typeof VIEWS)[number]>('month');
   const [table, setTable] = useState<TableName | null>(null);
-  const today = isoDay(new Date(useNow()));
+  const today = dayOf(useNow());
   const days = useMemo(() => forecast(calendar, table), [calendar, table]);
   const tables = TABLE_NAMES.filter((name) => calendar.some((day) => day.table === name));
   return (

@@ -2,8 +2,8 @@ import { Paper, Table, Text, Title } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TABLE_NAMES } from '../../preload/contract';
+import { formatFullDay } from '../ui/format';
 import type { ForecastDay } from './calendar-days';
-import { formatDay } from './format-day';
 import classes from './MonthCalendar.module.css';
 
 /** What goes on one day, table by table. */
@@ -14,7 +14,7 @@ export function DayEntries({ day, entries }: { day: string; entries: ForecastDay
   return (
     <Paper component="section" withBorder p="md" className={classes.entries} aria-labelledby={id}>
       <Title order={2} size="h5" id={id}>
-        {t('calendar.onDay', { day: formatDay(day) })}
+        {t('calendar.onDay', { day: formatFullDay(day) })}
       </Title>
       {tables.length === 0 ? (
         <Text size="sm" c="dimmed" mt="xs">

@@ -2,15 +2,14 @@ import { Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LegalHold } from '../../preload/contract';
+import { dayOf, type LegalHold } from '../../preload/contract';
 import { useAppStore } from '../app/app-store';
 import { call } from '../app/client';
 import { showError } from '../app/errors';
 import { notify } from '../app/notify';
 import { Facts } from '../ui/Facts';
-import { formatInstant } from '../ui/format';
-import { isoDay } from './calendar-days';
-import { formatDay } from './format-day';
+import { formatFullDay, formatInstant } from '../ui/format';
+
 import { useRetention } from './retention-store';
 
 interface Props {
@@ -37,7 +36,7 @@ export function HoldCard({ hold, mayDecide }: Props) {
         <Facts
           facts={[
             { label: t('holds.reason'), value: reason },
-            { label: t('holds.until'), value: formatDay(isoDay(new Date(untilMs - 1))) },
+            { label: t('holds.until'), value: formatFullDay(dayOf(untilMs - 1)) },
             {
               label: t('holds.requestedBy'),
               value: t('holds.byAt', { name: requestedBy, at: formatInstant(requestedAt) }),

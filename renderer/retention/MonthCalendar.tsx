@@ -2,16 +2,10 @@ import { ActionIcon, Button, Group, Text, Title, VisuallyHidden } from '@mantine
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { addMonths } from '../../preload/contract';
 import { currentLanguage } from '../app/i18n';
-import {
-  addMonths,
-  type ForecastDay,
-  inMonth,
-  noon,
-  rowsOn,
-  shadeOf,
-  weeksOf,
-} from './calendar-days';
+import { localDay } from '../ui/format';
+import { type ForecastDay, rowsOn, shadeOf, weeksOf } from './calendar-days';
 import { DayEntries } from './DayEntries';
 import classes from './MonthCalendar.module.css';
 import { useDayKeys } from './use-day-keys';
@@ -42,7 +36,7 @@ export function MonthCalendar({ days, today }: Props) {
   const weeks = weeksOf(month, FIRST_WEEKDAY);
   const inSight = weeks.flat().map((day) => (day ? rowsOn(days.get(day)) : 0));
   const most = Math.max(...inSight);
-  const goTo = (by: number) => choose(inMonth(chosen, addMonths(month, by)));
+  const goTo = (by: number) => choose(addMonths(chosen, by));
 
   return (
     <div className={classes.both}>
@@ -166,5 +160,5 @@ function Day({ day, rows, most, today, isChosen, onChoose }: DayProps) {
 }
 
 function formatted(day: string, style: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(currentLanguage(), style).format(noon(day));
+  return new Intl.DateTimeFormat(currentLanguage(), style).format(localDay(day));
 }

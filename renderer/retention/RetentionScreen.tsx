@@ -50,7 +50,7 @@ export function RetentionScreen() {
 
   if (!tab) return null;
   return (
-    <Page width="wide" title={t('title')}>
+    <Page width="wide" title={t('title')} intro={t('intro')}>
       {seesHolds && tab !== 'holds' && <HoldsBanner onShow={() => select('holds')} />}
       <Tabs value={tab} onChange={(next) => next && select(next as Tab)}>
         <Tabs.List aria-label={t('title')}>

@@ -1,15 +1,19 @@
-import { Alert, Button, Group, NumberInput, Stack, Switch } from '@mantine/core';
+import { Alert, Button, NumberInput, Stack, Switch } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import type { RetentionPolicyView, RetentionRule } from '../../preload/contract';
 import { call } from '../app/client';
 import { useErrorMessage } from '../app/errors';
 import { notify } from '../app/notify';
+import { useKept } from '../app/place';
 import { Dialog } from '../ui/Dialog';
+import { DialogFoot } from '../ui/DialogFoot';
 import { ImpactText } from './ImpactText';
 import { useImpact } from './use-impact';
 
 const MAX_DAYS = 36_500;
+const Entered = z.object({ enabled: z.boolean(), days: z.union([z.number(), z.string()]) });
 
 interface Props {
   title: string;
@@ -25,8 +29,10 @@ interface Props {
 export function RuleDialog({ title, rule, declaredDays, onClose, onSaved }: Props) {
   const { t } = useTranslation(['retention', 'app']);
   const message = useErrorMessage();
-  const [enabled, setEnabled] = useState(rule.enabled);
-  const [days, setDays] = useState<number | string>(rule.days ?? '');
+  const [{ enabled, days }, setEntered] = useKept('retention.rule', Entered, {
+    enabled: rule.enabled,
+    days: rule.days ?? '',
+  });
   const [failure, setFailure] = useState<unknown>(null);
   const [isSaving, setSaving] = useState(false);
   const next = nextRule(rule, enabled, days);
@@ -58,7 +64,9 @@ export function RuleDialog({ title, rule, declaredDays, onClose, onSaved }: Prop
           <Switch
             label={t('rule.store')}
             checked={enabled}
-            onChange={(event) => setEnabled(event.currentTarget.checked)}
+            onChange={({ currentTarget: { checked } }) =>
+              setEntered((now) => ({ ...now, enabled: checked }))
+            }
           />
           <NumberInput
             data-autofocus
@@ -72,14 +80,14 @@ export function RuleDialog({ title, rule, declaredDays, onClose, onSaved }: Prop
             max={MAX_DAYS}
             allowDecimal={false}
             value={days}
-            onChange={setDays}
+            onChange={(value) => setEntered((now) => ({ ...now, days: value }))}
             error={next === null && t('rule.daysMissing', { max: MAX_DAYS })}
           />
           {problem !== null && <Alert color="red">{message(problem)}</Alert>}
           {isChanged && (
             <ImpactText before={rule} after={next} impact={impact} declaredDays={declaredDays} />
           )}
-          <Group justify="flex-end" gap="sm">
+          <DialogFoot>
             <Button variant="default" onClick={onClose}>
               {t('app:cancel')}
             </Button>
@@ -91,7 +99,7 @@ export function RuleDialog({ title, rule, declaredDays, onClose, onSaved }: Prop
             >
               {t('rule.apply', { count: impact?.affected ?? 0 })}
             </Button>
-          </Group>
+          </DialogFoot>
         </Stack>
       </form>
     </Dialog>

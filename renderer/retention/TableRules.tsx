@@ -18,7 +18,7 @@ export function TableRules({ table, spans }: Props) {
   const { t } = useTranslation(['retention', 'app']);
   const policy = useRetention((state) => state.policy);
   const moduleName = useModuleName();
-  const { edit, dialog } = useEditRule();
+  const { edit, dialog } = useEditRule(table);
   if (!policy) return null;
   const { rules, effective, tables } = policy;
   const name = t(`app:tables.${table}`);

@@ -1,6 +1,6 @@
 import { Stack, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { formatDay } from './format-day';
+import { formatFullDay } from '../ui/format';
 import classes from './PolicyTable.module.css';
 import { useRetention } from './retention-store';
 import { useModuleName } from './use-module-name';
@@ -36,7 +36,7 @@ export function TotalsPanel() {
                 ({ day, experienceName, moduleId, moduleType, moduleName, table, rows }) => (
                   <Table.Tr key={`${day} ${moduleId} ${table}`}>
                     <Table.Td>
-                      <time dateTime={day}>{formatDay(day)}</time>
+                      <time dateTime={day}>{formatFullDay(day)}</time>
                     </Table.Td>
                     <Table.Td>{experienceName}</Table.Td>
                     <Table.Td>

@@ -6,7 +6,7 @@ import { useEditRule } from './use-edit-rule';
 /** The rule above all others. */
 export function WorkspaceLimit({ rule }: { rule: RetentionRule }) {
   const { t } = useTranslation(['retention', 'app']);
-  const { edit, dialog } = useEditRule();
+  const { edit, dialog } = useEditRule('workspace');
   const title = t('policy.workspace');
   return (
     <Group gap="sm" wrap="nowrap">

@@ -1,4 +1,10 @@
-import type { CalendarDay, TableName } from '../../preload/contract';
+import {
+  addDays,
+  addMonths,
+  type CalendarDay,
+  type TableName,
+  weekdayOf,
+} from '../../preload/contract';
 
 /** The entries that go on one day, by table; the ISO date is the local one. */
 export type ForecastDay = { day: string } & Partial<Record<TableName, number>>;
@@ -36,7 +42,7 @@ export function rowsWithin(
 /** The weeks of a month, each of seven days; null before the first and after the last. */
 export function weeksOf(month: string, firstWeekday: number): (string | null)[][] {
   const first = `${month}-01`;
-  const next = addMonths(month, 1);
+  const next = addToMonth(month, 1);
   const before = (weekdayOf(first) - firstWeekday + 7) % 7;
   const days: (string | null)[] = Array.from({ length: before }, () => null);
   for (let day = first; day.slice(0, 7) < next; day = addDays(day, 1)) days.push(day);
@@ -44,37 +50,10 @@ export function weeksOf(month: string, firstWeekday: number): (string | null)[][
   return Array.from({ length: days.length / 7 }, (_, week) => days.slice(week * 7, week * 7 + 7));
 }
 
-/** The date of a local day, not of UTC's. */
-export function isoDay(date: Date): string {
-  const part = (value: number): string => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${part(date.getMonth() + 1)}-${part(date.getDate())}`;
-}
-
-export function addDays(day: string, count: number): string {
-  const date = noon(day);
-  date.setDate(date.getDate() + count);
-  return isoDay(date);
-}
-
 /** Of a month (`2026-07`) the one so many months later. */
-export function addMonths(month: string, count: number): string {
-  const date = noon(`${month}-01`);
-  date.setMonth(date.getMonth() + count);
-  return isoDay(date).slice(0, 7);
+export function addToMonth(month: string, count: number): string {
+  return addMonths(`${month}-01`, count).slice(0, 7);
 }
-
-/** The same day of another month, or its last one. */
-export function inMonth(day: string, month: string): string {
-  const last = addDays(`${addMonths(month, 1)}-01`, -1);
-  const same = `${month}-${day.slice(8)}`;
-  return same < last ? same : last;
-}
-
-/** From Monday, 1, to Sunday, 7. */
-export const weekdayOf = (day: string): number => noon(day).getDay() || 7;
-
-/** At noon, so that no change of the clock moves it to another day. */
-export const noon = (day: string): Date => new Date(`${day}T12:00:00`);
 
 /** How dark a day is in the calendar, from 1 to 4: the busiest of the month is darkest. */
 export function shadeOf(rows: number, most: number): number {

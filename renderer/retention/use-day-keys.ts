@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { addDays, addMonths, inMonth, weekdayOf } from './calendar-days';
+import { addDays, addMonths, weekdayOf } from '../../preload/contract';
 
 const MOVES: Readonly<Record<string, (day: string) => string>> = {
   ArrowLeft: (day) => addDays(day, -1),
@@ -8,8 +8,8 @@ const MOVES: Readonly<Record<string, (day: string) => string>> = {
   ArrowDown: (day) => addDays(day, 7),
   Home: (day) => addDays(day, 1 - weekdayOf(day)),
   End: (day) => addDays(day, 7 - weekdayOf(day)),
-  PageUp: (day) => inMonth(day, addMonths(day.slice(0, 7), -1)),
-  PageDown: (day) => inMonth(day, addMonths(day.slice(0, 7), 1)),
+  PageUp: (day) => addMonths(day, -1),
+  PageDown: (day) => addMonths(day, 1),
 };
 
 /** The keys of a calendar (ARIA Authoring Practices): focus goes along with the chosen day. */

@@ -3,19 +3,15 @@ import {
   DatabaseBackup,
   Eraser,
   KeyRound,
-  Languages,
   type LucideIcon,
-  Moon,
   Settings2,
-  Sun,
   SunMoon,
   Timer,
   ToggleLeft,
 } from 'lucide-react';
-import { Language, Preferences } from '../../preload/contract';
-import { useAppStore } from '../app/app-store';
 import type { Command, CommandSource } from '../app/commands';
 import { i18n } from '../app/i18n';
+import { preferenceChoices } from '../app/preference-choices';
 import { openSetting, type SettingSection } from './setting-sections';
 
 const SECTIONS = {
@@ -28,8 +24,6 @@ const SECTIONS = {
   backup: { title: 'backup:title', icon: DatabaseBackup },
   workspace: { title: 'settings:workspace.title', icon: Settings2 },
 } as const satisfies Record<SettingSection, { title: string; icon: LucideIcon }>;
-
-const SCHEME_ICONS = { auto: SunMoon, light: Sun, dark: Moon };
 
 export const commands: CommandSource = {
   list: ({ may }) => [...sections(may('backup.save')), ...preferences()],
@@ -49,24 +43,16 @@ function sections(mayBackUp: boolean): Command[] {
 }
 
 function preferences(): Command[] {
-  const { preferences: now, setPreferences } = useAppStore.getState();
-  const schemes = Preferences.shape.colorScheme.options
-    .filter((colorScheme) => colorScheme !== now.colorScheme)
-    .map((colorScheme) => ({
-      id: `scheme-${colorScheme}`,
-      group: 'settings' as const,
-      label: `${i18n.t('colorScheme.label')}: ${i18n.t(`colorScheme.${colorScheme}`)}`,
-      icon: SCHEME_ICONS[colorScheme],
-      run: () => setPreferences({ colorScheme }),
-    }));
-  const languages = Language.options
-    .filter((language) => language !== now.language)
-    .map((language) => ({
-      id: `language-${language}`,
-      group: 'settings' as const,
-      label: `${i18n.t('language.label')}: ${i18n.t(`language.${language}`)}`,
-      icon: Languages,
-      run: () => setPreferences({ language }),
-    }));
-  return [...schemes, ...languages];
+  return (['colorScheme', 'language'] as const).flatMap((name) => {
+    const { label, value: current, choices, choose } = preferenceChoices(name);
+    return choices
+      .filter(({ value }) => value !== current)
+      .map(({ value, label: choice, icon }) => ({
+        id: `${name}-${value}`,
+        group: 'settings' as const,
+        label: `${label}: ${choice}`,
+        icon,
+        run: () => choose(value),
+      }));
+  });
 }

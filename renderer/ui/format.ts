@@ -18,7 +18,25 @@ export function formatDay(ms: number): string {
 
 /** Of a day without a time, YYYY-MM-DD: the same day wherever it is read. */
 export function formatCalendarDay(day: string): string {
-  return formatDay(new Date(`${day}T00:00`).getTime());
+  return formatDay(localDay(day).getTime());
+}
+
+/** With the day of the week. */
+export function formatFullDay(day: string): string {
+  return new Intl.DateTimeFormat(currentLanguage(), { dateStyle: 'full' }).format(localDay(day));
+}
+
+/** Without the year. */
+export function formatShortDay(day: string): string {
+  const style = { day: 'numeric', month: 'short' } as const;
+  return new Intl.DateTimeFormat(currentLanguage(), style).format(localDay(day));
+}
+
+/** At noon, so that no change of the clock moves it to another day. */
+export const localDay = (day: string): Date => new Date(`${day}T12:00:00`);
+
+export function formatCount(count: number): string {
+  return new Intl.NumberFormat(currentLanguage()).format(count);
 }
 
 export function formatTime(ms: number): string {

@@ -11,9 +11,8 @@ export function useFocusBack(): void {
       // Once everything that closes with the dialog is gone; what took the focus itself keeps it.
       setTimeout(() => {
         if (document.activeElement !== document.body) return;
-        // After a lock there is no opener.
-        const isThere = opener?.isConnected && opener !== document.body;
-        const next = isThere ? opener : document.querySelector('main');
+        // After a lock nothing has opened it.
+        const next = opener === document.body ? document.querySelector('main') : opener;
         next?.focus({ preventScroll: true });
       });
     },

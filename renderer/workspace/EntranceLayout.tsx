@@ -3,8 +3,8 @@ import { Hourglass, LockKeyhole, type LucideIcon, Unplug } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ColorSchemeMenu } from '../ui/ColorSchemeMenu';
-import { LanguageSwitch } from '../ui/LanguageSwitch';
 import { Mark } from '../ui/Mark';
+import { PreferenceSwitch } from '../ui/PreferenceSwitch';
 import classes from './EntranceLayout.module.css';
 
 const PROMISES: { id: 'encrypted' | 'offline' | 'forgets'; icon: LucideIcon }[] = [
@@ -37,7 +37,7 @@ export function EntranceLayout({ children }: { children: ReactNode }) {
       </aside>
       <div className={classes.page}>
         <Group component="header" justify="flex-end" gap={8} p="sm" wrap="nowrap">
-          <LanguageSwitch />
+          <PreferenceSwitch name="language" isShort />
           <ColorSchemeMenu />
         </Group>
         <main className={classes.main}>{children}</main>

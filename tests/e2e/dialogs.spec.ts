@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright/test';
 import { expectAccessible } from './support/axe';
 import { get, onlyExperience, participate } from './support/channels';
 import { answerFileDialog, answerOpenDialog, watchBrowser } from './support/desktop';
-import { moduleNode, openTable, preview, saved, takeTool } from './support/pages';
+import { moduleNode, openScreen, openTable, preview, saved, takeTool } from './support/pages';
 import { expect, test } from './support/vault';
 
 test.use({ contents: 'raffle' });
@@ -87,7 +87,9 @@ test('dialogs of the builder are for everyone, and give the focus back', async (
   await closes(page, dialog, actions);
 });
 
-test('Escape closes only the dialog in front of a row', async ({ vault: { app, page } }) => {
+test('Escape closes only what is on top: a dialog, a question, a calendar', async ({
+  vault: { app, page },
+}) => {
   await watchBrowser(app);
   await participate(page, 'ann@example.com');
   await get(page, 'masking.setMine', { isMasked: true });
@@ -100,4 +102,23 @@ test('Escape closes only the dialog in front of a row', async ({ vault: { app, p
   const dialog = page.getByRole('dialog').last();
   await expect(dialog.getByRole('textbox')).toBeFocused();
   await closes(page, page.getByRole('textbox', { name: 'Reason' }), reveal);
+
+  await page.getByRole('button', { name: 'Delete entry' }).click();
+  const question = page.getByRole('dialog', { name: 'Delete this entry?' });
+  await expect(question.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(question).toBeHidden();
+  await expect(reveal).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(reveal).toBeHidden();
+
+  await openScreen(page, 'People and requests');
+  await page.getByRole('button', { name: 'New request' }).click();
+  const request = page.getByRole('dialog', { name: 'New request' });
+  await request.getByRole('button', { name: /^Open the calendar/ }).click();
+  const calendar = page.getByRole('button', { name: 'Previous month' });
+  await calendar.focus();
+  await page.keyboard.press('Escape');
+  await expect(calendar).toBeHidden();
+  await expect(request).toBeVisible();
 });

@@ -1,5 +1,6 @@
 import type { ElectronApplication, Page } from 'playwright/test';
 import { violationsOf } from './support/axe';
+import { participate } from './support/channels';
 import { lock, moduleNode, openScreen, saved, unlock } from './support/pages';
 import { expect, test } from './support/vault';
 
@@ -25,6 +26,7 @@ async function choose(page: Page, typed: string, option: string): Promise<void> 
 test('Ctrl+K opens screens, modules, people and dialogs, by keyboard', async ({
   vault: { page },
 }) => {
+  await participate(page, 'ann@example.com');
   await page.getByRole('navigation').getByRole('button', { name: 'Search' }).click();
   const palette = page.getByRole('dialog', { name: 'Search and do' });
   await expect(palette.getByRole('option', { name: 'Hello World', exact: true })).toBeVisible();
@@ -42,6 +44,12 @@ test('Ctrl+K opens screens, modules, people and dialogs, by keyboard', async ({
   await page.keyboard.press('Escape');
   await choose(page, 'locking', 'Locking');
   await expect(page.getByRole('heading', { name: 'Locking' })).toBeFocused();
+
+  await choose(page, 'new text', 'New text');
+  await expect(page.getByRole('dialog', { name: 'New legal text' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await choose(page, 'ann@', 'ann@example.com');
+  await expect(page.getByRole('heading', { name: 'ann@example.com' })).toBeVisible();
 });
 
 test('a lock for idleness is announced, explained and leads back to the half-filled dialog', async ({
@@ -51,6 +59,10 @@ test('a lock for idleness is announced, explained and leads back to the half-fil
   await page.getByRole('button', { name: 'Publish…' }).click();
   const note = page.getByRole('dialog').getByLabel('Note');
   await note.fill('For the summer');
+  // An open dialog is answered first.
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('Control+2');
+  await expect(page.getByRole('dialog')).toHaveCount(1);
 
   await idleFor(app, 9 * 60 + 18);
   const warning = page.getByRole('dialog', { name: /^Locked in/ });
@@ -58,6 +70,12 @@ test('a lock for idleness is announced, explained and leads back to the half-fil
   expect(await violationsOf(page)).toEqual([]);
   await page.mouse.move(200, 200);
   await page.mouse.move(220, 220);
+  await expect(warning).toHaveCount(0);
+  await expect(note).toHaveValue('For the summer');
+  await idleFor(app, 0);
+  await idleFor(app, 9 * 60 + 18);
+  await expect(warning).toBeVisible();
+  await page.keyboard.press('Escape');
   await expect(warning).toHaveCount(0);
   await expect(note).toHaveValue('For the summer');
 
@@ -84,6 +102,13 @@ test('undo and the screen survive a lock', async ({ vault: { page } }) => {
   await expect(moduleNode(page, 'Email')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(moduleNode(page, 'Giveaway')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Rename experience' }).click();
+  const name = page.getByRole('dialog').getByLabel('Name');
+  await name.fill('Autumn');
+  await page.keyboard.press('Control+L');
+  await unlock(page);
+  await expect(name).toHaveValue('Autumn');
 });
 
 test('closing while something runs asks, and keeps it running', async ({

@@ -36,10 +36,11 @@ export function CommandPalette() {
 function Palette({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('app');
   const [typed, setTyped] = useState('');
-  const [active, setActive] = useState(0);
+  /** By its id, as what comes later may stand before it; null is the first. */
+  const [active, setActive] = useState<string | null>(null);
   const groups = useCommands(typed);
   const commands = groups.flatMap((group) => group.commands);
-  const chosen = commands[Math.min(active, commands.length - 1)];
+  const chosen = commands.find(({ id }) => id === active) ?? commands[0];
   const listId = useId();
   const list = useRef<HTMLDivElement>(null);
   const optionId = (id: string) => `${listId}-${id}`;
@@ -58,7 +59,7 @@ function Palette({ onClose }: { onClose: () => void }) {
   const onKeyDown = (event: KeyboardEvent) => {
     const at = Math.max(0, chosen ? commands.indexOf(chosen) : 0);
     const next = moved(event.key, at, commands.length);
-    if (next !== undefined) setActive(next);
+    if (next !== undefined) setActive(commands[next]?.id ?? null);
     else if (event.key === 'Enter' && chosen) run(chosen);
     else return;
     event.preventDefault();
@@ -79,7 +80,7 @@ function Palette({ onClose }: { onClose: () => void }) {
         autoComplete="off"
         onChange={(event) => {
           setTyped(event.currentTarget.value);
-          setActive(0);
+          setActive(null);
         }}
         onKeyDown={onKeyDown}
         role="combobox"
@@ -107,7 +108,7 @@ function Palette({ onClose }: { onClose: () => void }) {
                 id={optionId(command.id)}
                 command={command}
                 isActive={command === chosen}
-                onPoint={() => setActive(commands.indexOf(command))}
+                onPoint={() => setActive(command.id)}
                 onChoose={() => run(command)}
               />
             ))}

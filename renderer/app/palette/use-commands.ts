@@ -19,12 +19,17 @@ export function useCommands(typed: string): MatchedGroup[] {
 
   useEffect(() => {
     let isCurrent = true;
+    setListed(NONE);
     const list = async () => {
       const loaded = await loadCommandSources();
-      const lists = await Promise.all(loaded.map(async (source) => source.list?.(asker) ?? NONE));
       if (!isCurrent) return;
       setSources(loaded);
-      setListed(lists.flat());
+      // None waits for one that asks a busy lane of main.
+      for (const source of loaded) {
+        void listOf(source, asker).then((commands) => {
+          if (isCurrent) setListed((before) => [...before, ...commands]);
+        });
+      }
     };
     list().catch(showError);
     return () => {
@@ -54,6 +59,16 @@ export function useCommands(typed: string): MatchedGroup[] {
     // Main has matched them, by rules of its own.
     return [...matched, { group: 'people' as const, commands: found.commands }];
   }, [listed, found, typed]);
+}
+
+/** What one source cannot list keeps nothing from the others. */
+async function listOf(source: CommandSource, asker: Asker): Promise<readonly Command[]> {
+  try {
+    return (await source.list?.(asker)) ?? NONE;
+  } catch (error) {
+    showError(error);
+    return NONE;
+  }
 }
 
 function useAsker(): Asker {

@@ -1,15 +1,18 @@
 import { ActionIcon, Button, Text, Tooltip } from '@mantine/core';
 import { History, Rocket } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import type { VersionSummary } from '../../../preload/contract';
 import { useKept } from '../../app/place';
 import { StartKiosk } from '../../preview/StartKiosk';
 import { useBuilder } from '../builder-store';
 import { HistoryDialog } from '../versions/HistoryDialog';
 import { PublishDialog } from '../versions/PublishDialog';
+import { PublishedDialog } from '../versions/PublishedDialog';
 import classes from './FlowHeader.module.css';
 
-const Dialog = z.enum(['publish', 'history', 'changes', 'kiosk']).nullable();
+const Dialog = z.enum(['publish', 'history', 'changes']).nullable();
 
 /** What participants get now, the way to give them the draft, and what they got before. */
 export function PublishControls() {
@@ -17,6 +20,9 @@ export function PublishControls() {
   const published = useBuilder((state) => state.published);
   const experienceId = useBuilder((state) => state.experience?.id);
   const [dialog, setDialog] = useKept('flow.versions', Dialog, null);
+  // What is done is not there again after a lock, nor what has led away from this window.
+  const [version, setVersion] = useState<VersionSummary | null>(null);
+  const [isStarting, setStarting] = useState(false);
   const close = () => setDialog(null);
   return (
     <>
@@ -38,14 +44,30 @@ export function PublishControls() {
       {dialog === 'publish' && (
         <PublishDialog
           onClose={close}
-          onKiosk={() => setDialog('kiosk')}
-          onChanges={() => setDialog('changes')}
+          onPublished={(made) => {
+            close();
+            setVersion(made);
+          }}
+        />
+      )}
+      {version && (
+        <PublishedDialog
+          version={version}
+          onClose={() => setVersion(null)}
+          onKiosk={() => {
+            setVersion(null);
+            setStarting(true);
+          }}
+          onChanges={() => {
+            setVersion(null);
+            setDialog('changes');
+          }}
         />
       )}
       {dialog === 'history' && <HistoryDialog comparison="draft" onClose={close} />}
       {dialog === 'changes' && <HistoryDialog comparison="before" onClose={close} />}
-      {dialog === 'kiosk' && experienceId !== undefined && (
-        <StartKiosk experienceId={experienceId} onClose={close} />
+      {isStarting && experienceId !== undefined && (
+        <StartKiosk experienceId={experienceId} onClose={() => setStarting(false)} />
       )}
     </>
   );

@@ -1,9 +1,10 @@
 import { ActionIcon, Text, Tooltip } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { SlidersHorizontal } from 'lucide-react';
 import { Trans, useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import { effectiveDays, ruleFor, type Target } from '../../../preload/contract';
 import { showError } from '../../app/errors';
+import { useKept } from '../../app/place';
 import { useMay } from '../../app/use-may';
 import { RuleDialog } from '../../retention/RuleDialog';
 import { takePolicy } from '../builder-actions';
@@ -62,13 +63,14 @@ interface ChangeProps {
 function ChangeButton({ title, rule, declaredDays }: ChangeProps) {
   const { t } = useTranslation('retention');
   const mayChange = useMay('retention.setRule');
-  const [isOpen, { open, close }] = useDisclosure();
+  const part = `flow.rule.${rule.moduleId}.${rule.table}`;
+  const [isOpen, setOpen] = useKept(part, z.boolean(), false);
   if (!mayChange) return null;
   const label = t('policy.changeOf', { name: title });
   return (
     <>
       <Tooltip label={label}>
-        <ActionIcon aria-label={label} onClick={open}>
+        <ActionIcon aria-label={label} onClick={() => setOpen(true)}>
           <SlidersHorizontal size={15} aria-hidden />
         </ActionIcon>
       </Tooltip>
@@ -77,7 +79,7 @@ function ChangeButton({ title, rule, declaredDays }: ChangeProps) {
           title={title}
           rule={rule}
           declaredDays={declaredDays}
-          onClose={close}
+          onClose={() => setOpen(false)}
           onSaved={(policy) => void takePolicy(policy.rules).catch(showError)}
         />
       )}

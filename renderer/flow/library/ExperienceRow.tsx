@@ -1,10 +1,11 @@
 import { Badge, Menu, Table, Text, UnstyledButton } from '@mantine/core';
 import { Archive, ArchiveRestore, CopyPlus, Download, PencilLine, Trash2 } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import type { ExperienceSummary, ProblemCounts } from '../../../preload/contract';
 import { showError } from '../../app/errors';
 import { useGoing } from '../../app/going';
+import { useKept } from '../../app/place';
 import { formatInstant } from '../../ui/format';
 import { RenameDialog } from '../../ui/RenameDialog';
 import { RowAction, RowMenu } from '../../ui/RowMenu';
@@ -27,11 +28,12 @@ interface Props {
   problems: ProblemCounts | undefined;
 }
 
-type Dialog = 'rename' | 'duplicate' | 'delete';
+const Dialog = z.enum(['rename', 'duplicate', 'delete']);
+type Dialog = z.infer<typeof Dialog>;
 
 export function ExperienceRow({ experience, problems }: Props) {
   const { id, name, modules, updatedAt } = experience;
-  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const [dialog, setDialog] = useKept(`library.dialog.${id}`, Dialog.nullable(), null);
   const going = useGoing('experiences.delete', id);
   return (
     <Table.Tr {...(going && { c: 'dimmed' })}>

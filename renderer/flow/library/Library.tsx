@@ -34,7 +34,12 @@ export function Library() {
   }, [experiences, search, shown]);
 
   return (
-    <Page width="wide" title={t('experiences.title')} actions={<LibraryButtons />}>
+    <Page
+      width="wide"
+      title={t('experiences.title')}
+      intro={t('library.intro')}
+      actions={<LibraryButtons />}
+    >
       <Group justify="space-between" gap="xs">
         <TextInput
           flex="0 1 360px"

@@ -22,19 +22,16 @@ import { flushDraft } from '../builder-actions';
 import { useBuilder } from '../builder-store';
 import { ProblemList } from '../problems/ProblemsPanel';
 import { publish } from '../version-actions';
-import { PublishedDialog } from './PublishedDialog';
 import { StoresTable } from './StoresTable';
 
 interface Props {
   onClose: () => void;
-  onKiosk: () => void;
-  onChanges: () => void;
+  onPublished: (version: VersionSummary) => void;
 }
 
 /** The check before participants get the experience: problems, privacy, and what is stored. */
-export function PublishDialog({ onClose, onKiosk, onChanges }: Props) {
+export function PublishDialog({ onClose, onPublished }: Props) {
   const { t } = useTranslation(['flow', 'app']);
-  const [version, setVersion] = useState<VersionSummary | null>(null);
   const [isChecked, setChecked] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
   const message = useErrorMessage();
@@ -48,10 +45,6 @@ export function PublishDialog({ onClose, onKiosk, onChanges }: Props) {
     };
   }, []);
 
-  if (version) {
-    const next = { onClose, onKiosk, onChanges };
-    return <PublishedDialog version={version} {...next} />;
-  }
   return (
     <Dialog size={620} onClose={onClose} title={t('flow:publish.title')}>
       <Stack gap="md">
@@ -59,7 +52,7 @@ export function PublishDialog({ onClose, onKiosk, onChanges }: Props) {
         {isChecked ? (
           <Check
             onClose={onClose}
-            onPublished={setVersion}
+            onPublished={onPublished}
             onFailure={(thrown) => setError(toAppError(thrown))}
           />
         ) : (

@@ -1,15 +1,17 @@
 import { Center, getDefaultZIndex, Loader } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import { useEffect } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import { useAppStore } from '../../app/app-store';
 import { call, onEvent } from '../../app/client';
 import { showError } from '../../app/errors';
 import { i18n } from '../../app/i18n';
+import { StartFailure } from '../../app/StartFailure';
 import { ThemeProvider } from '../../app/ThemeProvider';
 import { openForPreview } from '../../flow/builder-actions';
 import { useBuilder } from '../../flow/builder-store';
 import { useSavedElsewhere } from '../../flow/use-saved-elsewhere';
+import { ErrorState } from '../../ui/ErrorState';
 import { Questions } from '../../ui/Questions';
 import { PreviewPanel } from '../PreviewPanel';
 import { startAt } from '../preview-actions';
@@ -18,6 +20,7 @@ import classes from './PreviewApp.module.css';
 /** The preview in a window of its own. Main closes it when the workspace is locked. */
 export function PreviewApp() {
   const start = useAppStore((state) => state.start);
+  const failure = useAppStore((state) => state.failure);
   const isUnlocked = useAppStore(({ status }) => status?.state === 'unlocked');
   const takePreferences = useAppStore((state) => state.takePreferences);
   useEffect(() => {
@@ -28,7 +31,11 @@ export function PreviewApp() {
     <I18nextProvider i18n={i18n}>
       <ThemeProvider>
         <Notifications position="bottom-right" limit={3} zIndex={getDefaultZIndex('modal') - 1} />
-        <Questions>{isUnlocked && <PreviewPage />}</Questions>
+        {failure ? (
+          <StartFailure error={failure} />
+        ) : (
+          <Questions>{isUnlocked && <PreviewPage />}</Questions>
+        )}
       </ThemeProvider>
     </I18nextProvider>
   );
@@ -38,7 +45,7 @@ function PreviewPage() {
   const { t } = useTranslation(['preview', 'app']);
   const experience = useBuilder((state) => state.experience);
   const language = useAppStore((state) => state.preferences.language);
-  useShown();
+  const { error, retry } = useShown();
   useSavedElsewhere();
 
   useEffect(() => {
@@ -51,7 +58,11 @@ function PreviewPage() {
   if (!experience) {
     return (
       <Center h="100vh">
-        <Loader aria-label={t('app:loading')} />
+        {error === null ? (
+          <Loader aria-label={t('app:loading')} />
+        ) : (
+          <ErrorState title={t('preview:loadFailed')} error={error} onRetry={retry} />
+        )}
       </Center>
     );
   }
@@ -65,12 +76,17 @@ function PreviewPage() {
 }
 
 /** The experience that the builder shows, and what it asks for. */
-function useShown(): void {
+function useShown(): { error: unknown; retry: () => void } {
+  const [error, setError] = useState<unknown>(null);
+  const show = useCallback((id: string | null) => {
+    setError(null);
+    if (id !== null) openForPreview(id).catch(setError);
+  }, []);
+  const ask = useCallback(() => {
+    call('preview.view').then(({ experienceId }) => show(experienceId), setError);
+  }, [show]);
   useEffect(() => {
-    const show = (id: string | null) => {
-      if (id !== null) openForPreview(id).catch(showError);
-    };
-    call('preview.view').then(({ experienceId }) => show(experienceId), showError);
+    ask();
     const stops = [
       onEvent('preview.changed', ({ experienceId }) => show(experienceId)),
       onEvent('preview.told', (news) => {
@@ -80,5 +96,6 @@ function useShown(): void {
     return () => {
       for (const stop of stops) stop();
     };
-  }, []);
+  }, [ask, show]);
+  return { error, retry: ask };
 }

@@ -5,6 +5,7 @@ import { createScreenStore } from '../../app/screen-store';
 import { useBuilder } from '../../flow/builder-store';
 import { revealModule } from '../../flow/canvas-store';
 import { showProblems } from '../../flow/panels/show-problems';
+import { showFlow } from '../../flow/show-flow';
 
 /** Whether this page is the preview's window. */
 export const IS_PREVIEW_WINDOW = location.search === '?preview';
@@ -29,7 +30,7 @@ export function showInFlow(moduleId: string): void {
   else call('preview.tell', { kind: 'reveal', moduleId }).catch(showError);
 }
 
-/** The builder's side: it knows of the window, shows its experience there and hears what it asks for. */
+/** The workplace's side, whichever screen it shows: it knows of the window, shows its experience there and hears what it asks for. */
 export function useUndockedPreview(): void {
   const id = useBuilder((state) => state.experience?.id);
   const shown = useUndocked((state) => state.experienceId);
@@ -39,8 +40,10 @@ export function useUndockedPreview(): void {
     const stops = [
       onEvent('preview.changed', (view) => useUndocked.setState(view)),
       onEvent('preview.told', (news) => {
+        if (news.kind === 'startAt') return;
+        showFlow();
         if (news.kind === 'reveal') revealModule(news.moduleId);
-        if (news.kind === 'problems') showProblems();
+        else showProblems();
       }),
     ];
     return () => {

@@ -1,4 +1,4 @@
-import dayjs from 'dayjs';
+import { dayOf, type IsoDay } from '../../../preload/contract';
 
-/** As `2026-12-04`, by the computer's time zone. */
-export const today = (): string => dayjs().format('YYYY-MM-DD');
+/** By the computer's time zone. */
+export const today = (): IsoDay => dayOf(Date.now());

@@ -1,0 +1,6 @@
+import { useUndockedPreview } from './undocked';
+
+export function UndockedPreview() {
+  useUndockedPreview();
+  return null;
+}
