@@ -1,0 +1,11 @@
+import type { InputWrapperProps } from '@mantine/core';
+
+type Said = Pick<InputWrapperProps, 'description' | 'error' | 'inputWrapperOrder'>;
+
+/** Of a field with a hint: what is wrong takes the place of the hint, so that nothing below it moves. */
+export function hintOrError(hint: string, error: string | false): Said {
+  return {
+    inputWrapperOrder: ['label', 'description', 'error', 'input'],
+    ...(error === false ? { description: hint } : { error }),
+  };
+}
