@@ -60,7 +60,7 @@ test('the records of processing follow what is published, and are saved as HTML 
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Edit', exact: true })).toBeFocused();
   await expect(report).toContainText('Contract (Art. 6(1)(b) GDPR)');
-  await expect(report).toContainText('Parcel service (no contract stated)');
+  await expect(report).toContainText('Parcel service: Parcels (no contract stated)');
   await expect(page.getByText('were to be reviewed by')).toBeVisible();
   await expectAccessible(page, 'records');
 
