@@ -119,7 +119,7 @@ export function NewRequestDialog({ email: known, onClose }: Props) {
         />
         <NativeSelect
           label={t('requests.new.way')}
-          description={t('requests.new.wayHint')}
+          {...hintOrError(t('requests.new.wayHint'), false)}
           data={REQUEST_WAYS.map((value) => ({ value, label: t(`requests.ways.${value}`) }))}
           value={way}
           onChange={(event) => change({ way: RequestWay.parse(event.currentTarget.value) })}
