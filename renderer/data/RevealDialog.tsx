@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -10,6 +10,7 @@ import {
 } from '../../preload/contract';
 import { toAppError, useErrorMessage } from '../app/errors';
 import { Dialog } from '../ui/Dialog';
+import { DialogFoot } from '../ui/DialogFoot';
 import { columnLabel } from './labels';
 import { useMaskingStore } from './masking-store';
 
@@ -67,14 +68,14 @@ export function RevealDialog({ table, what, onClose }: Props) {
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
-          <Group justify="flex-end" gap="xs">
+          <DialogFoot>
             <Button variant="default" onClick={onClose}>
               {t('app:cancel')}
             </Button>
             <Button type="submit" disabled={!isGiven} loading={isSaving}>
               {t('reveal.confirm')}
             </Button>
-          </Group>
+          </DialogFoot>
         </Stack>
       </form>
     </Dialog>

@@ -1,11 +1,12 @@
 import { Button, Group, Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { Trophy } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import type { DrawView } from '../../preload/contract';
 import { call } from '../app/client';
 import { showError } from '../app/errors';
+import { useKept } from '../app/place';
 import { useDraws } from './draw-store';
 import { RecordButton } from './RecordButton';
 import { RunDialog } from './RunDialog';
@@ -14,8 +15,8 @@ import { RunDialog } from './RunDialog';
 export function DrawActions({ draw }: { draw: DrawView }) {
   const { t } = useTranslation(['draw', 'app']);
   const refresh = useDraws((state) => state.refresh);
-  const [isRunning, setRunning] = useState(false);
   const { id, state, giveawayName } = draw;
+  const [isRunning, setRunning] = useKept(`draws.${id}.running`, z.boolean(), false);
 
   const discard = async () => {
     try {

@@ -2,8 +2,10 @@ import { Button, Menu } from '@mantine/core';
 import { ChevronDown, FileSpreadsheet, Mail, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import { type DrawnPlace, type DrawView, Language, type PrintOut } from '../../preload/contract';
 import { notify } from '../app/notify';
+import { useKept } from '../app/place';
 import { ExportDialog } from '../export/ExportDialog';
 import { LetterDialog } from './LetterDialog';
 
@@ -16,24 +18,25 @@ interface Props {
   winners: readonly DrawnPlace[];
 }
 
-type Giving = { step: 'letter' } | { step: 'export'; print?: PrintOut } | null;
+interface Exporting {
+  rows: readonly number[];
+  print?: PrintOut;
+}
 
 /** What those in charge need to hand over the prizes: exports, with all that exports ask for. */
 export function GiveMenu({ draw, winners }: Props) {
   const { t, i18n } = useTranslation('draw');
-  const [giving, setGiving] = useState<Giving>(null);
-  // As it was when the dialog opened: a selection may change behind it.
   const rows = winners.flatMap(({ row }) => row ?? []);
-  const [about, setAbout] = useState<number[]>([]);
+  // As they were when the dialog opened: a selection may change behind it.
+  const [writingTo, setWritingTo] = useKept(`draws.${draw.id}.letter`, Rows.nullable(), null);
+  const [exporting, setExporting] = useState<Exporting | null>(null);
   if (rows.length === 0) return null;
-  const begin = (next: Giving) => {
-    if (rows.length > MAX_ROWS) return notify(t('give.tooMany', { count: MAX_ROWS }));
-    setAbout(rows);
-    setGiving(next);
-  };
-  const print = (kind: PrintOut['kind'], language: Language): Giving => ({
-    step: 'export',
-    print: { drawId: draw.id, kind, language },
+  const begin = (open: () => void) => () =>
+    rows.length > MAX_ROWS ? notify(t('give.tooMany', { count: MAX_ROWS })) : open();
+  const print = (kind: PrintOut['kind'], language: Language): PrintOut => ({
+    drawId: draw.id,
+    kind,
+    language,
   });
   return (
     <>
@@ -47,37 +50,42 @@ export function GiveMenu({ draw, winners }: Props) {
           <Menu.Label>{t('give.hint', { count: rows.length })}</Menu.Label>
           <Menu.Item
             leftSection={<Mail size={16} aria-hidden />}
-            onClick={() => begin({ step: 'letter' })}
+            onClick={begin(() => setWritingTo(rows))}
           >
             {t('give.letters')}
           </Menu.Item>
           <Menu.Item
             leftSection={<Printer size={16} aria-hidden />}
-            onClick={() => begin(print('list', Language.parse(i18n.language)))}
+            onClick={begin(() =>
+              setExporting({ rows, print: print('list', Language.parse(i18n.language)) }),
+            )}
           >
             {t('give.list')}
           </Menu.Item>
           <Menu.Item
             leftSection={<FileSpreadsheet size={16} aria-hidden />}
-            onClick={() => begin({ step: 'export' })}
+            onClick={begin(() => setExporting({ rows }))}
           >
             {t('give.table')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {giving?.step === 'letter' && (
+      {writingTo && (
         <LetterDialog
           draw={draw}
-          onGoOn={(language) => setGiving(print('letters', language))}
-          onClose={() => setGiving(null)}
+          onGoOn={(language) => {
+            setWritingTo(null);
+            setExporting({ rows: writingTo, print: print('letters', language) });
+          }}
+          onClose={() => setWritingTo(null)}
         />
       )}
-      {giving?.step === 'export' && (
+      {exporting && (
         <ExportDialog
           tables={WINNERS}
-          filter={{ includeIds: about }}
-          {...(giving.print && { print: giving.print })}
-          onClose={() => setGiving(null)}
+          filter={{ includeIds: [...exporting.rows] }}
+          {...(exporting.print && { print: exporting.print })}
+          onClose={() => setExporting(null)}
         />
       )}
     </>
@@ -85,3 +93,4 @@ export function GiveMenu({ draw, winners }: Props) {
 }
 
 const WINNERS = ['winners'] as const;
+const Rows = z.array(z.number());

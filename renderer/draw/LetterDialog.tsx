@@ -1,7 +1,6 @@
 import {
   Button,
   Group,
-  Loader,
   Paper,
   SegmentedControl,
   SimpleGrid,
@@ -10,8 +9,9 @@ import {
   Textarea,
   TextInput,
 } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import {
   type DrawView,
   Language,
@@ -23,9 +23,20 @@ import {
 import { call } from '../app/client';
 import { showError } from '../app/errors';
 import { notify } from '../app/notify';
+import { useKept } from '../app/place';
 import { Dialog } from '../ui/Dialog';
+import { DialogFoot } from '../ui/DialogFoot';
+import { Pending } from '../ui/Pending';
 import { useSubmit } from '../ui/use-submit';
 import { LetterPreview } from './LetterPreview';
+
+const WrittenText = z.object({ subject: z.string(), body: z.string() });
+/** A letter as it is typed: main takes the spaces off its ends. */
+const Written = z.object({
+  sender: z.string(),
+  contact: z.string(),
+  languages: z.object({ en: WrittenText, de: WrittenText }),
+});
 
 interface Props {
   draw: DrawView;
@@ -35,22 +46,29 @@ interface Props {
 
 /** Writes the letter of a draw, once for all winners, beside how it will look. */
 export function LetterDialog(props: Props) {
-  const { t } = useTranslation(['draw', 'app']);
+  const { t } = useTranslation('draw');
   const { draw, onClose } = props;
   const [letter, setLetter] = useState<Letter | null>(null);
-  useEffect(() => {
-    call('draws.letter', { id: draw.id }).then(setLetter, showError);
+  const [error, setError] = useState<unknown>(null);
+  const load = useCallback(() => {
+    setError(null);
+    call('draws.letter', { id: draw.id }).then(setLetter, setError);
   }, [draw.id]);
+  useEffect(load, [load]);
   return (
     <Dialog size={1040} title={t('letter.title')} closeOnClickOutside={false} onClose={onClose}>
-      {letter ? <LetterForm {...props} first={letter} /> : <Loader aria-label={t('app:loading')} />}
+      {letter ? (
+        <LetterForm {...props} first={letter} />
+      ) : (
+        <Pending title={t('letter.loadFailed')} error={error} onRetry={load} />
+      )}
     </Dialog>
   );
 }
 
 function LetterForm({ draw, first, onGoOn, onClose }: Props & { first: Letter }) {
   const { t, i18n } = useTranslation(['draw', 'app']);
-  const [letter, setLetter] = useState(first);
+  const [letter, setLetter] = useKept<Letter>(`draws.${draw.id}.words`, Written, first);
   const [language, setLanguage] = useState<Language>(Language.parse(i18n.language));
   const { isBusy, submit } = useSubmit();
   const body = useRef<HTMLTextAreaElement>(null);
@@ -157,7 +175,7 @@ function LetterForm({ draw, first, onGoOn, onClose }: Props & { first: Letter })
           </Paper>
         </Stack>
       </SimpleGrid>
-      <Group justify="flex-end" gap="xs">
+      <DialogFoot>
         <Button variant="default" disabled={isBusy} onClick={onClose}>
           {t('app:cancel')}
         </Button>
@@ -176,7 +194,7 @@ function LetterForm({ draw, first, onGoOn, onClose }: Props & { first: Letter })
         <Button loading={isBusy} onClick={() => void save(() => onGoOn(language))}>
           {t('letter.goOn')}
         </Button>
-      </Group>
+      </DialogFoot>
     </Stack>
   );
 }

@@ -1,10 +1,11 @@
-import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import type { DrawView } from '../../preload/contract';
 import { call } from '../app/client';
-import { useErrorMessage } from '../app/errors';
-import { Dialog } from '../ui/Dialog';
+import { useKept } from '../app/place';
+import { FormDialog } from '../ui/FormDialog';
+import { useSubmit } from '../ui/use-submit';
 import { useDraws } from './draw-store';
 
 interface Props {
@@ -13,55 +14,38 @@ interface Props {
 }
 
 export function RunDialog({ draw, onClose }: Props) {
-  const { t } = useTranslation(['draw', 'app']);
-  const message = useErrorMessage();
+  const { t } = useTranslation('draw');
   const refresh = useDraws((state) => state.refresh);
-  const [publicValue, setPublicValue] = useState('');
-  const [isBusy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
-
-  const run = async () => {
-    setBusy(true);
-    setFailure(null);
-    try {
+  const [publicValue, setPublicValue] = useKept(`draws.${draw.id}.value`, z.string(), '');
+  const { isBusy, error, submit } = useSubmit();
+  const run = () =>
+    submit(async () => {
       await call('draws.run', { id: draw.id, publicValue });
       await refresh();
       onClose();
-    } catch (error) {
-      setFailure(error);
-      setBusy(false);
-    }
-  };
+    });
 
   return (
-    <Dialog onClose={onClose} title={t('run.title', { name: draw.giveawayName })}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void run();
-        }}
-      >
-        <Stack gap="md">
-          <Text size="sm">{t('run.text')}</Text>
-          <TextInput
-            data-autofocus
-            label={t('run.publicValue')}
-            description={t('run.publicValueHint')}
-            maxLength={200}
-            value={publicValue}
-            onChange={(event) => setPublicValue(event.currentTarget.value)}
-          />
-          {failure !== null && <Alert color="red">{message(failure)}</Alert>}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {t('app:cancel')}
-            </Button>
-            <Button type="submit" loading={isBusy}>
-              {t('run.action')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('run.title', { name: draw.giveawayName })}
+      submitLabel={t('run.action')}
+      isBusy={isBusy}
+      error={error}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void run();
+      }}
+      onClose={onClose}
+    >
+      <Text size="sm">{t('run.text')}</Text>
+      <TextInput
+        data-autofocus
+        label={t('run.publicValue')}
+        description={t('run.publicValueHint')}
+        maxLength={200}
+        value={publicValue}
+        onChange={(event) => setPublicValue(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

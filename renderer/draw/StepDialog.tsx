@@ -1,9 +1,10 @@
 import { NativeSelect } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import { type FollowUpStep, NOTIFIED_HOW, NotifiedHow } from '../../preload/contract';
 import { call } from '../app/client';
 import { notify } from '../app/notify';
+import { useKept } from '../app/place';
 import { DateInput } from '../ui/dates/DateInput';
 import { today } from '../ui/dates/today';
 import { FormDialog } from '../ui/FormDialog';
@@ -19,10 +20,10 @@ interface Props {
 
 /** When it happened, and how somebody was notified. */
 export function StepDialog({ drawId, step, ranks, onDone, onClose }: Props) {
-  const { t } = useTranslation('draw');
+  const { t } = useTranslation(['draw', 'app']);
   const { isBusy, error, submit } = useSubmit();
-  const [on, setOn] = useState<string>(today);
-  const [how, setHow] = useState<NotifiedHow>('email');
+  const [on, setOn] = useKept(`draws.${drawId}.on`, z.string(), today);
+  const [how, setHow] = useKept(`draws.${drawId}.how`, NotifiedHow, 'email');
   const count = ranks.length;
   const enter = () =>
     submit(async () => {
@@ -40,7 +41,7 @@ export function StepDialog({ drawId, step, ranks, onDone, onClose }: Props) {
       error={error}
       onSubmit={(event) => {
         event.preventDefault();
-        void enter();
+        if (on !== '') void enter();
       }}
       onClose={onClose}
     >
@@ -53,7 +54,13 @@ export function StepDialog({ drawId, step, ranks, onDone, onClose }: Props) {
           onChange={({ currentTarget }) => setHow(NotifiedHow.parse(currentTarget.value))}
         />
       )}
-      <DateInput label={t('followUp.day')} value={on} onChange={(day) => setOn(day || today())} />
+      <DateInput
+        label={t('followUp.day')}
+        required
+        error={on === '' && t('app:dates.missing')}
+        value={on}
+        onChange={setOn}
+      />
     </FormDialog>
   );
 }

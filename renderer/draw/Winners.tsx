@@ -1,10 +1,13 @@
 import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DrawnPlace, DrawView, FollowUpStep } from '../../preload/contract';
+import { z } from 'zod';
+import { type DrawnPlace, type DrawView, FollowUpStep } from '../../preload/contract';
+import { useKept } from '../app/place';
 import { Disclosure } from '../ui/Disclosure';
 import { today } from '../ui/dates/today';
 import { formatCalendarDay } from '../ui/format';
+import { Pending } from '../ui/Pending';
 import { GiveMenu } from './GiveMenu';
 import { Overview } from './Overview';
 import { PlacesTable } from './PlacesTable';
@@ -13,14 +16,18 @@ import { StepDialog } from './StepDialog';
 import { lateAnswers, standingOf } from './standing';
 import { usePlaces } from './use-places';
 
+/** A step that is being entered, and for which places. */
+const Entering = z.object({ step: FollowUpStep, ranks: z.array(z.number()) });
+
 /** Who has won, how far each of them has come, and what is to be done next. */
 export function Winners({ draw }: { draw: DrawView }) {
   const { t } = useTranslation('draw');
-  const places = usePlaces(draw.id);
+  const { places, error, load } = usePlaces(draw.id);
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
-  const [entering, setEntering] = useState<{ step: FollowUpStep; ranks: number[] } | null>(null);
+  const [entering, setEntering] = useKept(`draws.${draw.id}.step`, Entering.nullable(), null);
 
-  if (!places) return null;
+  const pending = <Pending title={t('places.loadFailed')} error={error} onRetry={load} />;
+  if (!places) return pending;
   if (places.length === 0) {
     return (
       <Text size="sm" c="dimmed">
@@ -40,6 +47,7 @@ export function Winners({ draw }: { draw: DrawView }) {
 
   return (
     <Stack gap="sm">
+      {error !== null && pending}
       <Overview places={places} />
       {late > 0 && draw.replyBy !== null && (
         <Alert color="orange" py="xs">

@@ -1,13 +1,14 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { DrawnPlace } from '../../preload/contract';
 import { call, onEvent } from '../app/client';
-import { showError } from '../app/errors';
 
 /** The places of a draw, also as others change them; null until they are loaded. */
-export function usePlaces(drawId: string): DrawnPlace[] | null {
+export function usePlaces(drawId: string) {
   const [places, setPlaces] = useState<DrawnPlace[] | null>(null);
+  const [error, setError] = useState<unknown>(null);
   const load = useCallback(() => {
-    call('draws.places', { id: drawId }).then(setPlaces, showError);
+    setError(null);
+    call('draws.places', { id: drawId }).then(setPlaces, setError);
   }, [drawId]);
   useEffect(() => {
     load();
@@ -15,5 +16,5 @@ export function usePlaces(drawId: string): DrawnPlace[] | null {
       if (tables.includes('winners')) load();
     });
   }, [load]);
-  return places;
+  return { places, error, load };
 }

@@ -20,6 +20,7 @@ import {
   OBLIGATIONS,
 } from '../../preload/contract';
 import { useErrorMessage } from '../app/errors';
+import { DialogFoot } from '../ui/DialogFoot';
 
 /** Of an export, or of an answer to whom the data is about. */
 type Kind = 'obligations' | 'accessObligations';
@@ -124,7 +125,7 @@ export function ObligationsStep(props: Props) {
       )}
       {notice && <Alert py="xs">{notice}</Alert>}
       {error && <Alert color="red">{message(error)}</Alert>}
-      <Group justify="flex-end" gap="xs">
+      <DialogFoot>
         <Text size="sm" c="dimmed" role="status" flex="1 1 200px" id={MISSING}>
           {missing.join(' ')}
         </Text>
@@ -150,7 +151,7 @@ export function ObligationsStep(props: Props) {
             {t('obligations.continue')}
           </Button>
         )}
-      </Group>
+      </DialogFoot>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Input, NativeSelect, SegmentedControl, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Flex, Input, NativeSelect, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -86,8 +86,8 @@ function FormatFields({ format, language, onFormat, onLanguage }: FormatProps) {
   const { t } = useTranslation('privacy');
   return (
     <Stack gap={6}>
-      <SimpleGrid cols={2} spacing="sm">
-        <Input.Wrapper label={t('access.format')} labelElement="div">
+      <Flex gap="sm" wrap="wrap">
+        <Input.Wrapper flex="1 1 380px" label={t('access.format')} labelElement="div">
           <SegmentedControl
             fullWidth
             aria-label={t('access.format')}
@@ -97,6 +97,7 @@ function FormatFields({ format, language, onFormat, onLanguage }: FormatProps) {
           />
         </Input.Wrapper>
         <NativeSelect
+          flex="1 1 140px"
           label={t('access.language')}
           data={Language.options.map((value) => ({
             value,
@@ -105,7 +106,7 @@ function FormatFields({ format, language, onFormat, onLanguage }: FormatProps) {
           value={language}
           onChange={(event) => onLanguage(Language.parse(event.currentTarget.value))}
         />
-      </SimpleGrid>
+      </Flex>
       <Text size="xs" c="dimmed">
         {t(`access.formatHint.${format}`)}
       </Text>

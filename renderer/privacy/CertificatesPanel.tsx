@@ -1,8 +1,10 @@
 import { Accordion, Group, Stack, Text } from '@mantine/core';
+import { FileCheck } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Certificate } from '../../preload/contract';
 import { call } from '../app/client';
+import { EmptyState } from '../ui/EmptyState';
 import { ErrorState } from '../ui/ErrorState';
 import { formatInstant } from '../ui/format';
 import { ContentSkeleton } from '../ui/Page';
@@ -22,10 +24,17 @@ export function CertificatesPanel() {
     return <ErrorState title={t('app:failed')} error={error} onRetry={load} />;
   }
   if (!certificates) return <ContentSkeleton />;
+  if (certificates.length === 0) {
+    return (
+      <EmptyState icon={FileCheck} title={t('certificates.none')}>
+        {t('certificates.noneText')}
+      </EmptyState>
+    );
+  }
   return (
     <Stack gap="md">
       <Text size="sm" c="dimmed">
-        {t(certificates.length === 0 ? 'certificates.none' : 'certificates.intro')}
+        {t('certificates.intro')}
       </Text>
       <Accordion variant="separated" order={2}>
         {certificates.map((certificate) => (

@@ -12,8 +12,35 @@ const COLORS = {
   calm: 'dimmed',
 } as const;
 
+interface Props {
+  request: RequestSummary;
+}
+
 /** By when a request has to be answered, and how long that is. */
-export function Due({ request }: { request: RequestSummary }) {
+export function Due({ request }: Props) {
+  return (
+    <>
+      {formatCalendarDay(request.dueOn)}
+      {isOpen(request) && (
+        <Text size="xs" component="div">
+          <Left request={request} />
+        </Text>
+      )}
+    </>
+  );
+}
+
+/** The same in one line, which says what it is. */
+export function DueLine({ request }: Props) {
+  const { t } = useTranslation('privacy');
+  return (
+    <>
+      {t('requests.due')} {formatCalendarDay(request.dueOn)} · <Left request={request} />
+    </>
+  );
+}
+
+function Left({ request }: Props) {
   const { t } = useTranslation('privacy');
   const left = daysLeft(request, useNow());
   const urgency = urgencyOf(left);
@@ -22,14 +49,9 @@ export function Due({ request }: { request: RequestSummary }) {
       ? t('requests.today')
       : t(left < 0 ? 'requests.over' : 'requests.left', { count: Math.abs(left) });
   return (
-    <>
-      {formatCalendarDay(request.dueOn)}
-      {isOpen(request) && (
-        <Text size="xs" c={COLORS[urgency]} fw={urgency === 'calm' ? 400 : 600}>
-          {said}
-          {request.isExtended && `, ${t('requests.extended')}`}
-        </Text>
-      )}
-    </>
+    <Text span inherit c={COLORS[urgency]} fw={urgency === 'calm' ? 400 : 600}>
+      {said}
+      {request.isExtended && `, ${t('requests.extended')}`}
+    </Text>
   );
 }

@@ -5,6 +5,7 @@ import type { AppError, Certificate, ErasurePreview, PersonSubject } from '../..
 import { call } from '../app/client';
 import { toAppError, useErrorMessage } from '../app/errors';
 import { Dialog } from '../ui/Dialog';
+import { DialogFoot } from '../ui/DialogFoot';
 import { CertificateView } from './CertificateView';
 import { ErasureTable } from './ErasureTable';
 import { OutsideList } from './OutsideList';
@@ -127,7 +128,7 @@ function Preview({ expected, preview, isErasing, onErase, onCancel }: PreviewPro
             onChange={(event) => setTyped(event.currentTarget.value)}
           />
         )}
-        <Group justify="flex-end" gap="xs">
+        <DialogFoot>
           {isErasing && (
             <Text size="sm" c="dimmed" role="status" mr="auto">
               {t('erase.erasing')}
@@ -139,7 +140,7 @@ function Preview({ expected, preview, isErasing, onErase, onCancel }: PreviewPro
           <Button type="submit" color="red" disabled={!isConfirmed} loading={isErasing}>
             {t('erase.confirm')}
           </Button>
-        </Group>
+        </DialogFoot>
       </Stack>
     </form>
   );
@@ -166,11 +167,11 @@ function Done({ certificate, preview, email, onClose }: DoneProps) {
       )}
       <CertificateView certificate={certificate} />
       {preview && <OutsideList preview={preview} />}
-      <Group justify="flex-end">
+      <DialogFoot>
         <Button variant="default" onClick={onClose}>
           {t('app:close')}
         </Button>
-      </Group>
+      </DialogFoot>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { Autocomplete, Button, Center, Group, Stack } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { ArrowLeft, Search, UserSearch, UserX } from 'lucide-react';
+import { ArrowLeft, Search, UserSearch } from 'lucide-react';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { onEvent } from '../app/client';
@@ -8,6 +8,7 @@ import { ErrorState } from '../ui/ErrorState';
 import { ContentSkeleton } from '../ui/Page';
 import { EraseDialog } from './EraseDialog';
 import { MatchList } from './MatchList';
+import { NobodyFound } from './NobodyFound';
 import { Notice } from './Notice';
 import { PersonView } from './PersonView';
 import { usePersonStore } from './person-store';
@@ -98,7 +99,8 @@ function Found({ onErase }: { onErase: (email: string) => void }) {
     const text = t(isMasked ? 'start.textMasked' : 'start.text');
     return <Notice icon={icon} title={t('start.title')} text={text} />;
   }
-  if (error) {
+  // Whoever is shown stays, with what is open of them.
+  if (error && email === null) {
     return (
       <Center>
         <ErrorState title={t('loadFailed')} error={error} onRetry={() => void refresh()} />
@@ -107,9 +109,9 @@ function Found({ onErase }: { onErase: (email: string) => void }) {
   }
   if (email === null && matches) {
     if (matches.people.length > 0) return <MatchList matches={matches} />;
-    const icon = <UserX size={36} strokeWidth={1.25} aria-hidden />;
     const text = t(`none.${matches.searched}`, { text: searched });
-    return <Notice icon={icon} title={t('none.title')} text={text} />;
+    const isAddress = matches.searched === 'whole_address';
+    return <NobodyFound text={text} email={isAddress ? (searched ?? '') : ''} />;
   }
   if (email === null) return <ContentSkeleton />;
   return (

@@ -7,6 +7,7 @@ import { call } from '../app/client';
 import { showError } from '../app/errors';
 import { useMay } from '../app/use-may';
 import { FormDialog } from '../ui/FormDialog';
+import { hintOrError } from '../ui/hint-or-error';
 import { useSubmit } from '../ui/use-submit';
 import { useRequests } from './requests-store';
 
@@ -71,8 +72,10 @@ function SettingsDialog({ settings, onChange, onClose }: Props) {
       <NumberInput
         data-autofocus
         label={t('requests.settings.days')}
-        description={t('requests.settings.hint')}
-        error={!next.success}
+        {...hintOrError(
+          t('requests.settings.hint'),
+          !next.success && t('requests.settings.outside'),
+        )}
         clampBehavior="none"
         allowDecimal={false}
         allowNegative={false}

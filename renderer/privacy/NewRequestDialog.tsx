@@ -1,20 +1,24 @@
-import { NativeSelect, Radio, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { NativeSelect, Radio, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import {
   dayOf,
+  type ErrorCode,
   firstDeadline,
   holdsPersonalData,
-  type IsoDay,
   REQUEST_KINDS,
   REQUEST_WAYS,
   RequestKind,
   RequestWay,
 } from '../../preload/contract';
 import { call } from '../app/client';
+import { useErrorMessage } from '../app/errors';
+import { useKept } from '../app/place';
 import { DateInput } from '../ui/dates/DateInput';
 import { FormDialog } from '../ui/FormDialog';
 import { formatCalendarDay } from '../ui/format';
+import { hintOrError } from '../ui/hint-or-error';
 import { useSubmit } from '../ui/use-submit';
 import { NoteInput } from './NoteInput';
 import { useRequests } from './requests-store';
@@ -25,41 +29,60 @@ interface Props {
   onClose: () => void;
 }
 
+const Typed = z.object({
+  kind: RequestKind,
+  email: z.string(),
+  /** Empty where none is chosen. */
+  receivedOn: z.string(),
+  way: RequestWay,
+  note: z.string(),
+});
+type Typed = z.infer<typeof Typed>;
+/** Said at its field; everything else is said above all of them. */
+const OF_FIELDS: readonly ErrorCode[] = ['request.not_an_address', 'request.in_future'];
+
 /** What somebody asks for, when it came and how. */
 export function NewRequestDialog({ email: known, onClose }: Props) {
-  const { t } = useTranslation('privacy');
+  const { t } = useTranslation(['privacy', 'app']);
+  const message = useErrorMessage();
   const show = useRequests((state) => state.show);
   const { isBusy, error, submit } = useSubmit();
-  const [kind, setKind] = useState<RequestKind>('access');
-  const [email, setEmail] = useState(known);
-  const [receivedOn, setReceivedOn] = useState<IsoDay | null>(() => dayOf(Date.now()));
-  const [way, setWay] = useState<RequestWay>('email');
-  const [note, setNote] = useState('');
-  const [isMissing, setMissing] = useState(false);
+  const [typed, setTyped] = useKept<Typed>('requests.new', Typed, () => ({
+    kind: 'access',
+    email: known,
+    receivedOn: dayOf(Date.now()),
+    way: 'email',
+    note: '',
+  }));
+  const { kind, email, receivedOn, way, note } = typed;
+  const change = (changes: Partial<typeof typed>) => setTyped((now) => ({ ...now, ...changes }));
+  const [isTried, setTried] = useState(false);
+  const isNobody = email.trim() === '';
 
   const save = (event: FormEvent) => {
     event.preventDefault();
-    setMissing(email.trim() === '');
-    if (email.trim() === '' || receivedOn === null || holdsPersonalData(note)) return;
+    setTried(true);
+    if (isNobody || receivedOn === '' || holdsPersonalData(note)) return;
     void submit(async () => {
-      show(await call('requests.enter', { kind, email, receivedOn, way, note }));
+      show(await call('requests.enter', typed));
       onClose();
     });
   };
+  const refusal = (code: ErrorCode) => error?.code === code && message(error);
 
   return (
     <FormDialog
       title={t('requests.new.action')}
       submitLabel={t('requests.new.save')}
       isBusy={isBusy}
-      error={error}
+      error={error && OF_FIELDS.includes(error.code) ? null : error}
       onSubmit={save}
       onClose={onClose}
     >
       <Radio.Group
         label={t('requests.new.kind')}
         value={kind}
-        onChange={(value) => setKind(RequestKind.parse(value))}
+        onChange={(value) => change({ kind: RequestKind.parse(value) })}
       >
         <Stack gap={6} mt={6}>
           {REQUEST_KINDS.map((value) => (
@@ -70,34 +93,39 @@ export function NewRequestDialog({ email: known, onClose }: Props) {
       <TextInput
         data-autofocus
         label={t('requests.new.email')}
-        description={t('requests.new.emailHint')}
         maxLength={1_000}
         spellCheck={false}
         autoComplete="off"
         required
-        error={isMissing && email.trim() === ''}
+        {...hintOrError(
+          t('requests.new.emailHint'),
+          isTried && isNobody ? t('requests.new.emailMissing') : refusal('request.not_an_address'),
+        )}
         value={email}
-        onChange={(event) => setEmail(event.currentTarget.value)}
+        onChange={(event) => change({ email: event.currentTarget.value })}
       />
       <SimpleGrid cols={2}>
         <DateInput
           label={t('requests.new.received')}
-          value={receivedOn ?? ''}
-          onChange={(day) => setReceivedOn(day || null)}
+          required
+          {...hintOrError(
+            receivedOn === ''
+              ? t('requests.new.dueLater')
+              : t('requests.new.due', { date: formatCalendarDay(firstDeadline(receivedOn)) }),
+            isTried && receivedOn === '' ? t('app:dates.missing') : refusal('request.in_future'),
+          )}
+          value={receivedOn}
+          onChange={(day) => change({ receivedOn: day })}
         />
         <NativeSelect
           label={t('requests.new.way')}
+          {...hintOrError(t('requests.new.wayHint'), false)}
           data={REQUEST_WAYS.map((value) => ({ value, label: t(`requests.ways.${value}`) }))}
           value={way}
-          onChange={(event) => setWay(RequestWay.parse(event.currentTarget.value))}
+          onChange={(event) => change({ way: RequestWay.parse(event.currentTarget.value) })}
         />
       </SimpleGrid>
-      {receivedOn !== null && (
-        <Text size="sm" c="dimmed">
-          {t('requests.new.due', { date: formatCalendarDay(firstDeadline(receivedOn)) })}
-        </Text>
-      )}
-      <NoteInput note={note} onChange={setNote} />
+      <NoteInput note={note} onChange={(written) => change({ note: written })} />
     </FormDialog>
   );
 }

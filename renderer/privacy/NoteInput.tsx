@@ -2,6 +2,7 @@ import { Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { AppError, holdsPersonalData } from '../../preload/contract';
 import { useErrorMessage } from '../app/errors';
+import { hintOrError } from '../ui/hint-or-error';
 
 interface Props {
   note: string;
@@ -15,12 +16,14 @@ export function NoteInput({ note, onChange }: Props) {
   return (
     <Textarea
       label={t('requests.new.note')}
-      description={t('requests.new.noteHint')}
       autosize
       minRows={2}
       maxRows={6}
       maxLength={500}
-      error={holdsPersonalData(note) && message(new AppError('free_text.personal'))}
+      {...hintOrError(
+        t('requests.new.noteHint'),
+        holdsPersonalData(note) && message(new AppError('free_text.personal')),
+      )}
       value={note}
       onChange={(event) => onChange(event.currentTarget.value)}
     />

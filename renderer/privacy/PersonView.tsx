@@ -1,5 +1,5 @@
 import { Alert, Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
-import { FileLock2, Plus, ShieldAlert, Trash2, UserX } from 'lucide-react';
+import { FileLock2, Plus, ShieldAlert, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonSummary } from '../../preload/contract';
@@ -7,10 +7,10 @@ import { useMay } from '../app/use-may';
 import { formatDay } from '../ui/format';
 import { Pending } from '../ui/Pending';
 import { AccessDialog } from './AccessDialog';
-import { Notice } from './Notice';
+import { NobodyFound } from './NobodyFound';
 import { rowsIn } from './rows-in';
 import { Timeline } from './Timeline';
-import { usePersonLook } from './use-person-look';
+import { type PersonLook, usePersonLook } from './use-person-look';
 
 interface Props {
   email: string;
@@ -20,47 +20,66 @@ interface Props {
 
 /** A person who was found, with what can be done for them. */
 export function PersonView({ email, onErase, onRequest }: Props) {
-  const { t } = useTranslation('privacy');
   const look = usePersonLook({ email });
-  const { shown, error, refresh } = look;
+  // Here, since its password outlives what is shown of the person.
+  const [answering, setAnswering] = useState<PersonSummary | null>(null);
+  return (
+    <>
+      <Person look={look} onAnswer={setAnswering} onErase={onErase} onRequest={onRequest} />
+      {answering && (
+        <AccessDialog
+          subject={{ email: answering.email }}
+          summary={answering}
+          onClose={() => setAnswering(null)}
+        />
+      )}
+    </>
+  );
+}
+
+interface PersonProps extends Omit<Props, 'email'> {
+  look: PersonLook;
+  onAnswer: (summary: PersonSummary) => void;
+}
+
+function Person({ look: { shown, error, refresh, loadMore }, ...actions }: PersonProps) {
+  const { t } = useTranslation('privacy');
   if (error || !shown) {
     return <Pending title={t('loadFailed')} error={error} onRetry={() => void refresh()} />;
   }
-  if (shown.summary.tables.length === 0) return <NobodyFound email={shown.summary.email} />;
+  const { summary, entries, tables, next } = shown;
+  if (summary.tables.length === 0) {
+    const text = t('none.whole_address', { text: summary.email });
+    return <NobodyFound text={text} email={summary.email} />;
+  }
   return (
     <Stack gap="md">
-      <PersonHead summary={shown.summary} onErase={onErase} onRequest={onRequest} />
-      <PersonFacts summary={shown.summary} />
-      <Timeline
-        entries={shown.entries}
-        tables={shown.tables}
-        onMore={shown.next ? look.loadMore : null}
-      />
+      <PersonHead summary={summary} {...actions} />
+      <PersonFacts summary={summary} />
+      <Timeline entries={entries} tables={tables} onMore={next ? loadMore : null} />
     </Stack>
   );
 }
 
-interface HeadProps extends Omit<Props, 'email'> {
+interface HeadProps extends Omit<PersonProps, 'look'> {
   summary: PersonSummary;
 }
 
-function PersonHead({ summary, onErase, onRequest }: HeadProps) {
+function PersonHead({ summary, onAnswer, onErase, onRequest }: HeadProps) {
   const { t } = useTranslation('privacy');
-  const [isAnswering, setAnswering] = useState(false);
   const mayExport = useMay('privacy.prepareAccess');
   const mayErase = useMay('privacy.erase');
-  const { email } = summary;
   return (
     <Group justify="space-between" align="flex-start">
       <Title order={2} size="h4" style={{ overflowWrap: 'anywhere' }}>
-        {email}
+        {summary.email}
       </Title>
       <Group gap="xs">
         {mayExport && (
           <Button
             variant="default"
             leftSection={<FileLock2 size={16} aria-hidden />}
-            onClick={() => setAnswering(true)}
+            onClick={() => onAnswer(summary)}
           >
             {t('actions.access')}
           </Button>
@@ -81,9 +100,6 @@ function PersonHead({ summary, onErase, onRequest }: HeadProps) {
           </>
         )}
       </Group>
-      {isAnswering && (
-        <AccessDialog subject={{ email }} summary={summary} onClose={() => setAnswering(false)} />
-      )}
     </Group>
   );
 }
@@ -102,13 +118,6 @@ export function PersonFacts({ summary }: { summary: PersonSummary }) {
       <Counts summary={summary} />
     </Stack>
   );
-}
-
-function NobodyFound({ email }: { email: string }) {
-  const { t } = useTranslation('privacy');
-  const icon = <UserX size={36} strokeWidth={1.25} aria-hidden />;
-  const text = t('none.whole_address', { text: email });
-  return <Notice icon={icon} title={t('none.title')} text={text} />;
 }
 
 function Lifespan({ summary }: { summary: PersonSummary }) {

@@ -1,7 +1,9 @@
-import { Checkbox, NativeSelect, Text } from '@mantine/core';
+import { Checkbox, Text } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import {
+  type ErrorCode,
   EXTENSION_REASONS,
   ExtensionReason,
   groundsFor,
@@ -14,10 +16,14 @@ import {
   type RequestEnd,
 } from '../../preload/contract';
 import { call } from '../app/client';
+import { useErrorMessage } from '../app/errors';
+import { useKept } from '../app/place';
 import { DateInput } from '../ui/dates/DateInput';
 import { FormDialog } from '../ui/FormDialog';
 import { formatCalendarDay } from '../ui/format';
+import { hintOrError } from '../ui/hint-or-error';
 import { useSubmit } from '../ui/use-submit';
+import { ChoiceInput } from './ChoiceInput';
 import { NoteInput } from './NoteInput';
 import { useRequests } from './requests-store';
 
@@ -26,68 +32,99 @@ interface Props {
   onClose: () => void;
 }
 
-export function IdentifyDialog({ request: { id }, onClose }: Props) {
+export function IdentifyDialog({ request, onClose }: Props) {
   const { t } = useTranslation('privacy');
-  const [how, setHow] = useState<IdentityProof>('known_address');
+  const { id } = request;
+  const [how, setHow] = useKept(`requests.${id}.how`, IdentityProof.nullable(), null);
   return (
     <StepDialog
+      request={request}
       title={t('requests.identify.title')}
       submitLabel={t('requests.identify.save')}
-      onSubmit={(note) => call('requests.identify', { id, how, note })}
+      onSubmit={how && ((note) => call('requests.identify', { id, how, note }))}
       onClose={onClose}
     >
-      <Text size="sm">{t('requests.identify.text')}</Text>
-      <NativeSelect
-        data-autofocus
-        label={t('requests.identify.how')}
-        data={IDENTITY_PROOFS.map((value) => ({ value, label: t(`requests.proofs.${value}`) }))}
-        value={how}
-        onChange={(event) => setHow(IdentityProof.parse(event.currentTarget.value))}
-      />
+      {({ isTried }) => (
+        <>
+          <Text size="sm">{t('requests.identify.text')}</Text>
+          <ChoiceInput
+            label={t('requests.identify.how')}
+            hint={t('requests.identify.howHint')}
+            options={IDENTITY_PROOFS.map((value) => ({
+              value,
+              label: t(`requests.proofs.${value}`),
+            }))}
+            value={how}
+            isMissing={isTried}
+            onChange={setHow}
+          />
+        </>
+      )}
     </StepDialog>
   );
 }
 
-export function ExtendDialog({ request: { id, receivedOn, dueOn }, onClose }: Props) {
-  const { t } = useTranslation('privacy');
+const Extension = z.object({
+  reason: ExtensionReason.nullable(),
+  /** Empty where none is chosen. */
+  until: z.string(),
+  isTold: z.boolean(),
+});
+/** Those that are about the new deadline. */
+const OF_DEADLINE: readonly ErrorCode[] = ['request.extension_too_long'];
+
+export function ExtendDialog({ request, onClose }: Props) {
+  const { t } = useTranslation(['privacy', 'app']);
+  const { id, receivedOn, dueOn } = request;
   const latest = lastDeadline(receivedOn);
-  const [reason, setReason] = useState<ExtensionReason>('complex');
-  const [until, setUntil] = useState<string | null>(latest);
-  const [isTold, setTold] = useState(false);
-  const [isMissing, setMissing] = useState(false);
+  const first = { reason: null, until: latest, isTold: false };
+  const [typed, setTyped] = useKept(`requests.${id}.extension`, Extension, first);
+  const { reason, until, isTold } = typed;
+  const change = (changes: Partial<typeof typed>) => setTyped((now) => ({ ...now, ...changes }));
+  const isReady = isTold && until !== '' && reason !== null;
   return (
     <StepDialog
+      request={request}
       title={t('requests.extend.title')}
       submitLabel={t('requests.extend.save')}
-      isReady={isTold && until !== null}
-      onIncomplete={() => setMissing(true)}
-      onSubmit={(note) => call('requests.extend', { id, reason, until: until ?? latest, note })}
+      atField={OF_DEADLINE}
+      onSubmit={isReady ? (note) => call('requests.extend', { id, reason, until, note }) : null}
       onClose={onClose}
     >
-      <Text size="sm">{t('requests.extend.text', { date: formatCalendarDay(dueOn) })}</Text>
-      <NativeSelect
-        data-autofocus
-        label={t('requests.extend.reason')}
-        data={EXTENSION_REASONS.map((value) => ({ value, label: t(`requests.reasons.${value}`) }))}
-        value={reason}
-        onChange={(event) => setReason(ExtensionReason.parse(event.currentTarget.value))}
-      />
-      <div>
-        <DateInput
-          label={t('requests.extend.until')}
-          value={until ?? ''}
-          onChange={(day) => setUntil(day || null)}
-        />
-        <Text size="xs" c="dimmed" mt={4}>
-          {t('requests.extend.latest', { date: formatCalendarDay(latest) })}
-        </Text>
-      </div>
-      <Checkbox
-        label={t('requests.extend.told')}
-        error={isMissing && !isTold}
-        checked={isTold}
-        onChange={(event) => setTold(event.currentTarget.checked)}
-      />
+      {({ isTried, refused }) => (
+        <>
+          <Text size="sm">{t('requests.extend.text', { date: formatCalendarDay(dueOn) })}</Text>
+          <ChoiceInput
+            label={t('requests.extend.reason')}
+            hint={t('requests.extend.reasonHint')}
+            options={EXTENSION_REASONS.map((value) => ({
+              value,
+              label: t(`requests.reasons.${value}`),
+            }))}
+            value={reason}
+            isMissing={isTried}
+            onChange={(chosen) => change({ reason: chosen })}
+          />
+          <DateInput
+            label={t('requests.extend.until')}
+            required
+            {...hintOrError(
+              t('requests.extend.latest', { date: formatCalendarDay(latest) }),
+              until === '' && isTried ? t('app:dates.missing') : refused,
+            )}
+            value={until}
+            onChange={(day) => change({ until: day })}
+          />
+          <Checkbox
+            label={t('requests.extend.told')}
+            {...(isTried && !isTold
+              ? { error: t('requests.extend.toldMissing') }
+              : { description: t('requests.extend.toldHint') })}
+            checked={isTold}
+            onChange={(event) => change({ isTold: event.currentTarget.checked })}
+          />
+        </>
+      )}
     </StepDialog>
   );
 }
@@ -96,57 +133,72 @@ interface CloseProps extends Props {
   what: RequestEnd['what'];
 }
 
-export function CloseDialog({ request: { id, kind }, what, onClose }: CloseProps) {
+export function CloseDialog({ request, what, onClose }: CloseProps) {
   const { t } = useTranslation('privacy');
-  const grounds = groundsFor(kind);
-  const [ground, setGround] = useState<RefusalGround>(grounds[0] ?? 'other');
+  const { id, kind } = request;
+  const [ground, setGround] = useKept(`requests.${id}.ground`, RefusalGround.nullable(), null);
   const key = what === 'nothing_stored' && kind === 'erasure' ? 'nothing_stored_erasure' : what;
+  const end = what === 'refused' ? ground && { what, ground } : { what };
   return (
     <StepDialog
+      request={request}
       title={t(`requests.close.titles.${what}`)}
       submitLabel={t('requests.close.confirm')}
-      onSubmit={(note) => {
-        const end = what === 'refused' ? { what, ground, note } : { what, note };
-        return call('requests.close', { id, end });
-      }}
+      onSubmit={end && ((note) => call('requests.close', { id, end: { ...end, note } }))}
       onClose={onClose}
     >
-      <Text size="sm">{t(`requests.close.texts.${key}`)}</Text>
-      {what === 'refused' && (
-        <NativeSelect
-          data-autofocus
-          label={t('requests.close.ground')}
-          data={grounds.map((value) => ({ value, label: t(`requests.grounds.${value}`) }))}
-          value={ground}
-          onChange={(event) => setGround(RefusalGround.parse(event.currentTarget.value))}
-        />
+      {({ isTried }) => (
+        <>
+          <Text size="sm">{t(`requests.close.texts.${key}`)}</Text>
+          {what === 'refused' && (
+            <ChoiceInput
+              label={t('requests.close.ground')}
+              hint={t('requests.close.groundHint')}
+              options={groundsFor(kind).map((value) => ({
+                value,
+                label: t(`requests.grounds.${value}`),
+              }))}
+              value={ground}
+              isMissing={isTried}
+              onChange={setGround}
+            />
+          )}
+        </>
       )}
     </StepDialog>
   );
 }
 
-interface StepProps {
+interface Tried {
+  /** What is missing is said from then on. */
+  isTried: boolean;
+  /** Why main has refused it, where that is said at a field. */
+  refused: string | false;
+}
+
+interface StepProps extends Props {
   title: string;
   submitLabel: string;
-  isReady?: boolean;
-  /** It was to be done before that. */
-  onIncomplete?: () => void;
-  /** Does it, and gets the request as it is then. */
-  onSubmit: (note: string) => Promise<PersonRequest>;
-  onClose: () => void;
-  children: ReactNode;
+  /** What is said at a field when main refuses it. */
+  atField?: readonly ErrorCode[];
+  /** Does it, and gets the request as it is then; null as long as something is missing. */
+  onSubmit: ((note: string) => Promise<PersonRequest>) | null;
+  children: (tried: Tried) => ReactNode;
 }
 
 /** A step with a note. */
 function StepDialog(props: StepProps) {
-  const { title, submitLabel, isReady = true, onIncomplete, onSubmit, onClose, children } = props;
+  const { request, title, submitLabel, atField = [], onSubmit, onClose, children } = props;
+  const message = useErrorMessage();
   const show = useRequests((state) => state.show);
   const { isBusy, error, submit } = useSubmit();
-  const [note, setNote] = useState('');
+  const [note, setNote] = useKept(`requests.${request.id}.note`, z.string(), '');
+  const [isTried, setTried] = useState(false);
+  const isAtField = error !== null && atField.includes(error.code);
   const save = (event: FormEvent) => {
     event.preventDefault();
-    if (!isReady) onIncomplete?.();
-    if (!isReady || holdsPersonalData(note)) return;
+    setTried(true);
+    if (onSubmit === null || holdsPersonalData(note)) return;
     void submit(async () => {
       show(await onSubmit(note));
       onClose();
@@ -157,11 +209,11 @@ function StepDialog(props: StepProps) {
       title={title}
       submitLabel={submitLabel}
       isBusy={isBusy}
-      error={error}
+      error={isAtField ? null : error}
       onSubmit={save}
       onClose={onClose}
     >
-      {children}
+      {children({ isTried, refused: isAtField && message(error) })}
       <NoteInput note={note} onChange={setNote} />
     </FormDialog>
   );

@@ -6,6 +6,7 @@ import { isOpen, type RequestSummary } from '../../preload/contract';
 import { EmptyState } from '../ui/EmptyState';
 import { formatCalendarDay } from '../ui/format';
 import { Pending } from '../ui/Pending';
+import { opens } from '../ui/page-focus';
 import { Due } from './Due';
 import { KeptLine } from './KeptLine';
 import { useRequests } from './requests-store';
@@ -105,6 +106,7 @@ function RequestRow({ request }: { request: RequestSummary }) {
     <Table.Tr onClick={() => void open(id)} style={{ cursor: 'pointer' }}>
       <Table.Th scope="row" fw={500}>
         <Anchor
+          ref={opens(`request-${id}`)}
           component="button"
           type="button"
           inherit

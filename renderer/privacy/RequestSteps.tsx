@@ -1,4 +1,15 @@
-import { Alert, Button, Group, Menu, Paper, Stack, Text, ThemeIcon, Title } from '@mantine/core';
+import {
+  Alert,
+  Button,
+  Group,
+  Menu,
+  Paper,
+  Stack,
+  Text,
+  ThemeIcon,
+  Title,
+  VisuallyHidden,
+} from '@mantine/core';
 import { Check, ChevronDown } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,25 +19,25 @@ import { Pending } from '../ui/Pending';
 import type { Doing } from './doing';
 import { PersonFacts } from './PersonView';
 import { Timeline } from './Timeline';
-import { type PersonLook, usePersonLook } from './use-person-look';
+import type { PersonLook } from './use-person-look';
 
 interface Props {
   request: PersonRequest;
   onDo: (doing: Doing) => void;
 }
 
-/** What is to be done about an open request, in its order. */
-export function RequestSteps({ request, onDo }: Props) {
-  if (request.email === null) return <Gone request={request} onDo={onDo} />;
-  return <Handling request={request} onDo={onDo} />;
+interface StepsProps extends Props {
+  /** At whom it is about. */
+  look: PersonLook;
 }
 
-function Handling({ request, onDo }: Props) {
-  const look = usePersonLook({ request: request.id });
+/** What is to be done about an open request, in its order. */
+export function RequestSteps({ request, look, onDo }: StepsProps) {
+  if (request.email === null) return <Gone request={request} onDo={onDo} />;
   return (
     <Stack gap="md" component="ol" p={0} m={0} style={{ listStyle: 'none' }}>
       <IdentityStep request={request} onDo={onDo} />
-      <LookStep look={look} />
+      <LookStep request={request} look={look} />
       <AnswerStep request={request} look={look} onDo={onDo} />
     </Stack>
   );
@@ -39,7 +50,7 @@ function IdentityStep({ request: { state, steps }, onDo }: Props) {
   const last = checks.at(-1);
   const isDone = state === 'identified';
   return (
-    <Step number={1} title={t('requests.identify.title')} isDone={isDone}>
+    <Step number={1} title={t('requests.identify.title')} isDone={isDone} isNext={!isDone}>
       <Text size="sm" c="dimmed">
         {last
           ? t('requests.identify.done', { how: t(`requests.proofs.${last.how}`) })
@@ -59,12 +70,21 @@ function IdentityStep({ request: { state, steps }, onDo }: Props) {
   );
 }
 
-function LookStep({ look }: { look: PersonLook }) {
+function LookStep({ request, look }: Omit<StepsProps, 'onDo'>) {
   const { t } = useTranslation('privacy');
   const [isOpen, setOpen] = useState(false);
+  const [hasLooked, setLooked] = useState(hasFile(request));
   const { shown, error, refresh, loadMore } = look;
+  const toggle = () => {
+    setOpen(!isOpen);
+    setLooked(true);
+  };
   return (
-    <Step number={2} title={t('requests.look.title')} isDone={shown !== null}>
+    <Step
+      number={2}
+      title={t('requests.look.title')}
+      isDone={hasLooked || shown?.summary.tables.length === 0}
+    >
       {!shown && <Pending title={t('loadFailed')} error={error} onRetry={() => void refresh()} />}
       {shown?.summary.tables.length === 0 && (
         <Text size="sm" c="dimmed">
@@ -75,12 +95,7 @@ function LookStep({ look }: { look: PersonLook }) {
         <>
           <PersonFacts summary={shown.summary} />
           <Group>
-            <Button
-              variant="default"
-              size="xs"
-              aria-expanded={isOpen}
-              onClick={() => setOpen(!isOpen)}
-            >
+            <Button variant="default" size="xs" aria-expanded={isOpen} onClick={toggle}>
               {t(isOpen ? 'requests.look.hide' : 'requests.look.show')}
             </Button>
           </Group>
@@ -97,32 +112,31 @@ function LookStep({ look }: { look: PersonLook }) {
   );
 }
 
-function AnswerStep({ request, look: { shown }, onDo }: Props & { look: PersonLook }) {
+function AnswerStep({ request, look: { shown }, onDo }: StepsProps) {
   const { t } = useTranslation('privacy');
   const mayAct = useMay('requests.close');
-  const { kind, state, steps } = request;
-  const isIdentified = state === 'identified';
+  const { kind } = request;
+  const isIdentified = request.state === 'identified';
   const isNothing = shown?.summary.tables.length === 0;
-  const hasFile = steps.some(({ step }) => step.what === 'file_made');
-  const text = !isIdentified ? 'after' : kind === 'access' ? 'accessText' : 'erasureText';
+  const isMade = hasFile(request);
   return (
-    <Step number={3} title={t('requests.answer.title')} isDone={false}>
+    <Step number={3} title={t('requests.answer.title')} isDone={false} isNext={isIdentified}>
       <Text size="sm" c="dimmed">
-        {t(`requests.answer.${text}`)}
+        {t(`requests.answer.${whatNext(request, isNothing)}`)}
       </Text>
       {mayAct && (
         <Group gap="xs">
           {isIdentified && shown && isNothing && (
-            <Button onClick={() => onDo('nothing_stored')}>
+            <Button {...(isMade && { variant: 'default' })} onClick={() => onDo('nothing_stored')}>
               {t('requests.answer.nothingStored')}
             </Button>
           )}
           {isIdentified && shown && kind === 'access' && !isNothing && (
-            <Button {...(hasFile && { variant: 'default' })} onClick={() => onDo('answer')}>
-              {t(hasFile ? 'requests.answer.makeAgain' : 'requests.answer.makeFile')}
+            <Button {...(isMade && { variant: 'default' })} onClick={() => onDo('answer')}>
+              {t(isMade ? 'requests.answer.makeAgain' : 'requests.answer.makeFile')}
             </Button>
           )}
-          {isIdentified && hasFile && (
+          {isIdentified && isMade && (
             <Button onClick={() => onDo('handed_over')}>{t('requests.answer.handedOver')}</Button>
           )}
           {isIdentified && shown && kind === 'erasure' && !isNothing && (
@@ -135,6 +149,17 @@ function AnswerStep({ request, look: { shown }, onDo }: Props & { look: PersonLo
       )}
     </Step>
   );
+}
+
+const hasFile = ({ steps }: PersonRequest): boolean =>
+  steps.some(({ step }) => step.what === 'file_made');
+
+/** What is to be done now, of the words of the answer. */
+function whatNext(request: PersonRequest, isNothing: boolean) {
+  if (request.state !== 'identified') return 'after';
+  if (hasFile(request)) return 'handOverText';
+  if (isNothing) return 'nothingText';
+  return request.kind === 'access' ? 'accessText' : 'erasureText';
 }
 
 /** Of a request whose person was erased meanwhile. */
@@ -177,12 +202,23 @@ interface StepProps {
   number: number;
   title: string;
   isDone: boolean;
+  /** It is what the request waits for. */
+  isNext?: boolean;
   children: ReactNode;
 }
 
-function Step({ number, title, isDone, children }: StepProps) {
+function Step({ number, title, isDone, isNext = false, children }: StepProps) {
+  const { t } = useTranslation('privacy');
   return (
-    <Paper component="li" withBorder p="md">
+    <Paper
+      component="li"
+      withBorder
+      p="md"
+      {...(isNext && {
+        'aria-current': 'step',
+        style: { borderColor: 'var(--mantine-primary-color-filled)' },
+      })}
+    >
       <Group gap="md" align="flex-start" wrap="nowrap">
         <ThemeIcon
           size={28}
@@ -196,6 +232,7 @@ function Step({ number, title, isDone, children }: StepProps) {
         <Stack gap="sm" flex={1} miw={0}>
           <Title order={2} size="h4" mt={2}>
             {title}
+            {isDone && <VisuallyHidden> ({t('requests.stepDone')})</VisuallyHidden>}
           </Title>
           {children}
         </Stack>

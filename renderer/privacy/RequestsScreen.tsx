@@ -8,7 +8,7 @@ import { FindPanel } from './FindPanel';
 import { NewRequestDialog } from './NewRequestDialog';
 import { RequestList } from './RequestList';
 import { RequestPage } from './RequestPage';
-import { type RequestsTab, useRequests } from './requests-store';
+import { RequestsTab, useRequests } from './requests-store';
 
 export function RequestsScreen() {
   const { t } = useTranslation('privacy');
@@ -29,11 +29,7 @@ export function RequestsScreen() {
         )
       }
     >
-      <Tabs
-        value={tab}
-        keepMounted={false}
-        onChange={(value) => setTab((value ?? 'requests') as RequestsTab)}
-      >
+      <Tabs value={tab} keepMounted={false} onChange={(value) => setTab(RequestsTab.parse(value))}>
         <Tabs.List aria-label={t('tabs.label')}>
           <Tabs.Tab value="requests">{t('tabs.requests')}</Tabs.Tab>
           <Tabs.Tab value="find">{t('tabs.find')}</Tabs.Tab>

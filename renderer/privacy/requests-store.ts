@@ -1,9 +1,12 @@
+import { z } from 'zod';
 import type { AppError, PersonRequest, RequestSummary } from '../../preload/contract';
 import { call } from '../app/client';
 import { toAppError } from '../app/errors';
+import { keepStores } from '../app/place';
 import { createScreenStore } from '../app/screen-store';
 
-export type RequestsTab = 'requests' | 'find' | 'certificates';
+export const RequestsTab = z.enum(['requests', 'find', 'certificates']);
+export type RequestsTab = z.infer<typeof RequestsTab>;
 
 interface RequestsState {
   tab: RequestsTab;
@@ -51,8 +54,10 @@ export const useRequests = createScreenStore<RequestsState>((set, get) => ({
       if (openId === null) return;
       const request = await call('requests.get', { id: openId });
       if (get().openId === openId) set({ request });
-    } catch (error) {
-      set({ error: toAppError(error) });
+    } catch (thrown) {
+      const error = toAppError(thrown);
+      // What is not there any more is not shown, either.
+      set(error.code === 'request.not_found' ? { error, request: null } : { error });
     }
   },
 
@@ -66,3 +71,20 @@ export const useRequests = createScreenStore<RequestsState>((set, get) => ({
   begin: (email) => set({ newFor: email }),
   endBeginning: () => set({ newFor: null }),
 }));
+
+keepStores([useRequests], 'requests', {
+  shape: z.object({
+    tab: RequestsTab,
+    showsClosed: z.boolean(),
+    openId: z.string().nullable(),
+    newFor: z.string().nullable(),
+  }),
+  of: () => {
+    const { tab, showsClosed, openId, newFor } = useRequests.getState();
+    return { tab, showsClosed, openId, newFor };
+  },
+  restore: (kept) => {
+    useRequests.setState(kept);
+    if (kept.openId !== null) void useRequests.getState().load();
+  },
+});

@@ -29,8 +29,8 @@ export interface PersonLook {
   loadMore(): Promise<void>;
 }
 
-/** What is stored about a person, as of the last change of data. */
-export function usePersonLook(subject: PersonSubject): PersonLook {
+/** What is stored about a person, as of the last change of data; of nobody, nothing is asked. */
+export function usePersonLook(subject: PersonSubject | null): PersonLook {
   const [shown, setShown] = useState<Shown | null>(null);
   const [error, setError] = useState<AppError | null>(null);
   /** Changes with every look; an answer to an older one is dropped. */
@@ -40,13 +40,15 @@ export function usePersonLook(subject: PersonSubject): PersonLook {
   const key = JSON.stringify(subject);
 
   const refresh = useCallback(async () => {
+    const about = who.current;
+    if (about === null) return;
     const mine = {};
     reading.current = mine;
     setError(null);
     try {
       const [summary, page, tables, modules] = await Promise.all([
-        call('privacy.find', who.current),
-        call('privacy.timeline', { ...who.current, limit: PAGE_ENTRIES }),
+        call('privacy.find', about),
+        call('privacy.timeline', { ...about, limit: PAGE_ENTRIES }),
         call('data.tables'),
         call('modules.list'),
       ]);
@@ -71,7 +73,7 @@ export function usePersonLook(subject: PersonSubject): PersonLook {
   }, [key, refresh]);
 
   const loadMore = async () => {
-    if (!shown?.next) return;
+    if (!shown?.next || subject === null) return;
     const mine = reading.current;
     const after = shown.next;
     const page = await call('privacy.timeline', { ...subject, after, limit: PAGE_ENTRIES });

@@ -1,6 +1,5 @@
 import { Alert, NavLink, Paper, Stack, Text, Title } from '@mantine/core';
 import { CircleCheck, CircleDashed } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError, RecordDetails, RecordedExperience } from '../../preload/contract';
 import { useErrorMessage } from '../app/errors';
@@ -10,12 +9,13 @@ import { activityOf, keyOf, missingIn, type Part, partsOf } from './checks';
 import classes from './Editor.module.css';
 import { ResponsibleForm } from './ResponsibleForm';
 import { ReviewForm } from './ReviewForm';
+import { type RecordChanges, useRecordsDraft } from './records-draft';
 
 interface Props {
   details: RecordDetails;
   experiences: readonly RecordedExperience[];
   error: AppError | null;
-  onChange: (changes: Partial<RecordDetails>) => void;
+  onChange: (changes: RecordChanges) => void;
 }
 
 /** The parts of the records with what is open in each, and the form of one of them. */
@@ -23,7 +23,7 @@ export function EditorParts({ details, experiences, error, onChange }: Props) {
   const { t } = useTranslation('records');
   const message = useErrorMessage();
   const parts = partsOf(experiences);
-  const [current, setCurrent] = useState('responsible');
+  const current = useRecordsDraft((state) => state.part);
   const part = parts.find((each) => keyOf(each) === current) ?? parts[0];
   const nameOf = useNames();
   const links = (of: readonly Part[]) =>
@@ -33,7 +33,7 @@ export function EditorParts({ details, experiences, error, onChange }: Props) {
         label={nameOf(each)}
         open={missingIn(each, details).length}
         isCurrent={each === part}
-        onClick={() => setCurrent(keyOf(each))}
+        onClick={() => useRecordsDraft.setState({ part: keyOf(each) })}
       />
     ));
   const of = (...kinds: Part['kind'][]) => parts.filter(({ kind }) => kinds.includes(kind));
@@ -112,7 +112,7 @@ function PartLink({ label, open, isCurrent, onClick }: LinkProps) {
 interface FormProps {
   part: Part;
   details: RecordDetails;
-  onChange: (changes: Partial<RecordDetails>) => void;
+  onChange: (changes: RecordChanges) => void;
 }
 
 function PartForm({ part, details, onChange }: FormProps) {
@@ -125,8 +125,8 @@ function PartForm({ part, details, onChange }: FormProps) {
       activity={activity}
       onChange={(changes) => {
         const next = { ...activity, ...changes };
-        if (part.kind === 'own') onChange({ own: { ...details.own, [part.own]: next } });
-        else onChange({ activities: { ...details.activities, [part.experience.id]: next } });
+        if (part.kind === 'own') onChange({ own: { [part.own]: next } });
+        else onChange({ activities: { [part.experience.id]: next } });
       }}
     />
   );

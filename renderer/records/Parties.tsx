@@ -1,6 +1,6 @@
 import { ActionIcon, Autocomplete, Button, Group, Input, Stack, TextInput } from '@mantine/core';
 import { Plus, Trash2 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActivityDetails } from '../../preload/contract';
 import { DateInput } from '../ui/dates/DateInput';
@@ -110,9 +110,27 @@ interface ListProps<T> {
 
 function PartyList<T>(props: ListProps<T>) {
   const { label, description, addLabel, removeLabel, rowLabel, parties, empty, onChange } = props;
+  const rows = useRef<HTMLDivElement>(null);
+  const focus = (index: number, what: 'input' | 'button') =>
+    // Once it is there, or what stood before it is gone.
+    requestAnimationFrame(() => {
+      const row = rows.current?.querySelectorAll('fieldset')[index] ?? rows.current;
+      const found = [...(row?.querySelectorAll<HTMLElement>(what) ?? [])].at(
+        what === 'input' ? 0 : -1,
+      );
+      found?.focus();
+    });
+  const add = () => {
+    onChange([...parties, empty]);
+    focus(parties.length, 'input');
+  };
+  const remove = (index: number) => {
+    onChange(parties.toSpliced(index, 1));
+    focus(Math.min(index, parties.length - 2), 'button');
+  };
   return (
     <Input.Wrapper label={label} labelElement="div" description={description}>
-      <Stack gap="xs" mt={6}>
+      <Stack gap="xs" mt={6} ref={rows}>
         {parties.map((party, index) => (
           <fieldset
             // biome-ignore lint/suspicious/noArrayIndexKey: rows have nothing of their own but their place
@@ -123,11 +141,7 @@ function PartyList<T>(props: ListProps<T>) {
             {props.children(party, (changes) =>
               onChange(parties.with(index, { ...party, ...changes })),
             )}
-            <ActionIcon
-              size="lg"
-              aria-label={removeLabel(index + 1)}
-              onClick={() => onChange(parties.toSpliced(index, 1))}
-            >
+            <ActionIcon size="lg" aria-label={removeLabel(index + 1)} onClick={() => remove(index)}>
               <Trash2 size={16} aria-hidden />
             </ActionIcon>
           </fieldset>
@@ -138,7 +152,7 @@ function PartyList<T>(props: ListProps<T>) {
             size="xs"
             leftSection={<Plus size={14} aria-hidden />}
             disabled={parties.length >= MAX_PARTIES}
-            onClick={() => onChange([...parties, empty])}
+            onClick={add}
           >
             {addLabel}
           </Button>

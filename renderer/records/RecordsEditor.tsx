@@ -1,15 +1,15 @@
-import { Button } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Language, type Output, type RecordDetails } from '../../preload/contract';
+import { Language, type Output } from '../../preload/contract';
 import { call } from '../app/client';
-import { toAppError } from '../app/errors';
 import { notify } from '../app/notify';
 import { Page } from '../ui/Page';
 import { Pending } from '../ui/Pending';
 import { useSubmit } from '../ui/use-submit';
 import { EditorParts } from './EditorParts';
+import { changed, changeRecords, useRecordsDraft } from './records-draft';
 
 interface Props {
   onClose: () => void;
@@ -17,19 +17,12 @@ interface Props {
 
 /** All that Article 30 asks for and no flow can say, part by part. */
 export function RecordsEditor({ onClose }: Props) {
-  const { t, i18n } = useTranslation(['records', 'app']);
-  const language = Language.parse(i18n.language);
-  const [loaded, setLoaded] = useState<Output<'records.details'> | null>(null);
-  const [details, setDetails] = useState<RecordDetails | null>(null);
-  const [failure, setFailure] = useState<unknown>(null);
+  const { t } = useTranslation(['records', 'app']);
+  const { loaded, failure, load } = useDetails();
+  const changes = useRecordsDraft((state) => state.changes);
   const { isBusy, error, submit } = useSubmit();
-  useEffect(() => {
-    call('records.details', { language }).then((found) => {
-      setLoaded(found);
-      // What is typed is not lost when the language is changed.
-      setDetails((typed) => typed ?? found.details);
-    }, setFailure);
-  }, [language]);
+  const details = loaded && changed(loaded.details, changes);
+  const isChanged = JSON.stringify(loaded?.details ?? null) !== JSON.stringify(details);
 
   const save = () =>
     submit(async () => {
@@ -37,7 +30,6 @@ export function RecordsEditor({ onClose }: Props) {
       notify(t('editor.saved'));
       onClose();
     });
-  const isChanged = loaded !== null && JSON.stringify(loaded.details) !== JSON.stringify(details);
   const leave = () => {
     if (!isChanged) return onClose();
     modals.openConfirmModal({
@@ -53,28 +45,40 @@ export function RecordsEditor({ onClose }: Props) {
     <Page
       title={t('editor.title')}
       width="wide"
-      back={{ label: t('editor.back'), go: leave }}
+      back={{ label: t('editor.back'), go: leave, from: 'records' }}
       actions={
-        <Button loading={isBusy} disabled={!details} onClick={() => void save()}>
-          {t('editor.save')}
-        </Button>
+        <>
+          <Text size="sm" c="dimmed" role="status">
+            {isChanged && t('editor.unsaved')}
+          </Text>
+          <Button loading={isBusy} disabled={!details} onClick={() => void save()}>
+            {t('editor.save')}
+          </Button>
+        </>
       }
     >
-      {(!loaded || !details) && (
-        <Pending
-          title={t('loadFailed')}
-          error={failure === null ? null : toAppError(failure)}
-          onRetry={onClose}
-        />
-      )}
+      {(!loaded || !details) && <Pending title={t('loadFailed')} error={failure} onRetry={load} />}
       {loaded && details && (
         <EditorParts
           details={details}
           experiences={loaded.experiences}
           error={error}
-          onChange={(changes) => setDetails((now) => now && { ...now, ...changes })}
+          onChange={changeRecords}
         />
       )}
     </Page>
   );
+}
+
+function useDetails() {
+  const { i18n } = useTranslation();
+  const language = Language.parse(i18n.language);
+  const [loaded, setLoaded] = useState<Output<'records.details'> | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  const load = useCallback(() => {
+    setFailure(null);
+    call('records.details', { language }).then(setLoaded, setFailure);
+  }, [language]);
+  useEffect(load, [load]);
+  return { loaded, failure, load };
 }

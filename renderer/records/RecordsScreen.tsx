@@ -9,8 +9,10 @@ import { notify } from '../app/notify';
 import { useMay } from '../app/use-may';
 import { Page } from '../ui/Page';
 import { Pending } from '../ui/Pending';
+import { opens } from '../ui/page-focus';
 import { RecordsEditor } from './RecordsEditor';
 import { ReportSections } from './ReportSections';
+import { closeRecords, editRecords, useRecordsDraft } from './records-draft';
 import { useReviewNotice } from './records-to-do';
 
 /** The records of processing activities, on screen and as a file. */
@@ -19,7 +21,7 @@ export function RecordsScreen() {
   const { report, error, load, language } = useReport();
   const notice = useReviewNotice(report);
   const mayEdit = useMay('records.setDetails');
-  const [isEditing, setEditing] = useState(false);
+  const isEditing = useRecordsDraft((state) => state.isEditing) && mayEdit;
 
   const save = async (format: 'html' | 'pdf') => {
     try {
@@ -34,7 +36,7 @@ export function RecordsScreen() {
     return (
       <RecordsEditor
         onClose={() => {
-          setEditing(false);
+          closeRecords();
           load();
         }}
       />
@@ -58,8 +60,9 @@ export function RecordsScreen() {
           ))}
           {mayEdit && (
             <Button
+              ref={opens('records')}
               leftSection={<PenLine size={16} aria-hidden />}
-              onClick={() => setEditing(true)}
+              onClick={editRecords}
             >
               {t('edit')}
             </Button>

@@ -25,12 +25,16 @@ export function FormDialog(props: Props) {
   useEffect(() => {
     if (error) form.current?.closest('[role=dialog]')?.scrollTo({ top: 0 });
   }, [error]);
+  // What main has refused may be said at its field.
+  const wasBusy = useRef(isBusy);
+  useEffect(() => {
+    if (wasBusy.current && !isBusy) focusInvalid(form.current);
+    wasBusy.current = isBusy;
+  }, [isBusy]);
   const submit: FormEventHandler<HTMLFormElement> = (event) => {
     onSubmit(event);
     // What keeps a long form from being sent may be out of sight.
-    requestAnimationFrame(() =>
-      form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus(),
-    );
+    requestAnimationFrame(() => focusInvalid(form.current));
   };
   return (
     <Dialog
@@ -58,4 +62,8 @@ export function FormDialog(props: Props) {
       </form>
     </Dialog>
   );
+}
+
+function focusInvalid(form: HTMLFormElement | null): void {
+  form?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
 }

@@ -4,7 +4,7 @@ import { bytesWith7Zip } from '../support/archive';
 import { expectAccessible } from './support/axe';
 import { get, participate } from './support/channels';
 import { answerFileDialog, watchBrowser } from './support/desktop';
-import { openScreen, prepareExport, saveExport } from './support/pages';
+import { openScreen, prepareExport, saveExport, unlock } from './support/pages';
 import { expect, test } from './support/vault';
 
 test.use({ contents: 'raffle' });
@@ -114,6 +114,10 @@ test('winners are notified, answer and get their prize, and their letters leave 
   await card.getByRole('button', { name: 'List and letters' }).click();
   await page.getByRole('menuitem', { name: 'Letters (PDF)' }).click();
   await dialog.getByLabel('Contact for answers').fill('prizes@acme.example');
+  // What is written is there again after a lock, and is about the same winners.
+  await page.keyboard.press('Control+l');
+  await unlock(page);
+  await expect(dialog.getByLabel('Contact for answers')).toHaveValue('prizes@acme.example');
   await expect(dialog.getByRole('region', { name: 'Preview' })).toContainText('You have won: Bike');
   await expectAccessible(page, 'the letter');
   const password = await prepareExport(page, 'Save and go on');

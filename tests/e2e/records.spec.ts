@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expectAccessible } from './support/axe';
 import { get, onlyExperience } from './support/channels';
 import { answerFileDialog } from './support/desktop';
-import { openScreen } from './support/pages';
+import { lock, openScreen, unlock } from './support/pages';
 import { expect, test } from './support/vault';
 
 test.use({ contents: 'raffle' });
@@ -38,11 +38,29 @@ test('the records of processing follow what is published, and are saved as HTML 
   await page.getByRole('group', { name: 'Processor 1' }).getByLabel('Name').fill('Parcel service');
   await expect(part(/Hello World/)).toContainText('1 open point');
   await expectAccessible(page, 'an activity');
+
+  // Nothing is saved yet, and nothing is lost on another screen, nor by a lock.
+  await expect(page.getByText('Not saved yet')).toBeVisible();
+  await page.getByRole('group', { name: 'Processor 1' }).getByLabel('For what').fill('Parcels ');
+  await openScreen(page, 'Audit log');
+  await expect(page.getByRole('heading', { level: 1, name: 'Audit log' })).toBeVisible();
+  await lock(page);
+  await unlock(page);
+  await openScreen(page, 'Records');
+  await expect(page.getByLabel('Recipients')).toHaveValue('The jury');
+  const processor = page.getByRole('group', { name: 'Processor 1' });
+  await expect(processor.getByLabel('For what')).toHaveValue('Parcels');
+  await page.getByRole('button', { name: 'Add a processor' }).click();
+  await expect(page.getByRole('group', { name: 'Processor 2' }).getByLabel('Name')).toBeFocused();
+  await page.getByRole('button', { name: 'Remove processor 2' }).click();
+  await expect(page.getByRole('button', { name: 'Remove processor 1' })).toBeFocused();
+
   await part(/Review/).click();
   await page.getByRole('textbox', { name: 'Next review' }).fill('2026-01-05');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Edit', exact: true })).toBeFocused();
   await expect(report).toContainText('Contract (Art. 6(1)(b) GDPR)');
-  await expect(report).toContainText('Parcel service (no contract stated)');
+  await expect(report).toContainText('Parcel service: Parcels (no contract stated)');
   await expect(page.getByText('were to be reviewed by')).toBeVisible();
   await expectAccessible(page, 'records');
 

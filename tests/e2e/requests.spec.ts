@@ -4,7 +4,7 @@ import { encryptionOf, streamsOfPdf } from '../support/encrypted-pdf';
 import { expectAccessible } from './support/axe';
 import { get, participate } from './support/channels';
 import { answerFileDialog, watchBrowser } from './support/desktop';
-import { openScreen, saveExport, shownPassword } from './support/pages';
+import { openScreen, saveExport, shownPassword, unlock } from './support/pages';
 import { expect, test } from './support/vault';
 
 test.use({ contents: 'raffle' });
@@ -24,20 +24,37 @@ test('a request for access is entered, checked, answered with a PDF and closed',
 
   await page.getByRole('button', { name: 'New request' }).click();
   const dialog = page.getByRole('dialog');
+  const enter = dialog.getByRole('button', { name: 'Enter', exact: true });
+  await dialog.getByRole('textbox', { name: 'Received on' }).fill('');
+  await enter.click();
+  await expect(dialog).toContainText('Please enter the address');
+  await expect(dialog).toContainText('Please enter the day.');
+  await expect(dialog.getByLabel('Email address')).toBeFocused();
   await dialog.getByLabel('Email address').fill('Ann@Example.com');
+  await dialog.getByRole('textbox', { name: 'Received on' }).fill(daysAgo(-2));
+  await enter.click();
+  await expect(dialog.getByRole('textbox', { name: 'Received on' })).toBeFocused();
   await dialog.getByRole('textbox', { name: 'Received on' }).fill(daysAgo(28));
   await dialog.getByLabel('Note').fill('call 0171 1234567');
   await expect(dialog).toContainText('phone number');
   await dialog.getByLabel('Note').fill('by registered letter');
   await expectAccessible(page, 'a new request');
-  await dialog.getByRole('button', { name: 'Enter', exact: true }).click();
+  await enter.click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Access · R-');
   const navigation = page.getByRole('navigation', { name: 'Main navigation' });
   await expect(navigation).toContainText('1 request is due within 7 days or over');
 
   await page.getByRole('button', { name: 'Check identity' }).click();
+  const checked = dialog.getByRole('button', { name: 'Identity is checked' });
+  await checked.click();
+  await expect(dialog).toContainText('Please choose one.');
   await dialog.getByLabel('How').selectOption('Document seen');
-  await dialog.getByRole('button', { name: 'Identity is checked' }).click();
+  await dialog.getByLabel('Note').fill('passport');
+  await page.keyboard.press('Control+l');
+  await unlock(page);
+  await expect(dialog.getByLabel('Note')).toHaveValue('passport');
+  await expect(dialog.getByLabel('How')).toHaveValue('document');
+  await checked.click();
   await expect(page.getByText('Checked: Document seen')).toBeVisible();
   await page.getByRole('button', { name: 'Show the entries' }).click();
   await expect(page.getByRole('region', { name: 'Timeline' })).toContainText('Summer raffle');
@@ -87,9 +104,16 @@ test('a request for erasure ends with a certificate and keeps no address', async
     ...{ kind: 'erasure', email: 'ann@example.com', receivedOn: daysAgo(3), way: 'email' },
   });
   await openScreen(page, 'People and requests');
-  await page.getByRole('button', { name: /^Open request R-/ }).click();
+  const row = page.getByRole('button', { name: /^Open request R-/ });
+  await row.click();
+  const heading = page.getByRole('heading', { level: 1, name: /R-/ });
+  await expect(heading).toBeFocused();
+  await page.getByRole('button', { name: 'Back to the requests' }).click();
+  await expect(row).toBeFocused();
+  await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Check identity' }).click();
   const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('How').selectOption('Wrote from the stored address');
   await dialog.getByRole('button', { name: 'Identity is checked' }).click();
   await page.getByRole('button', { name: 'Erase', exact: true }).click();
   await dialog.getByLabel('Type ann@example.com to confirm').fill('ann@example.com');

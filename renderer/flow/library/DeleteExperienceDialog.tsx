@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Loader, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Loader, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError, ExperienceSummary, StoredRows } from '../../../preload/contract';
@@ -6,6 +6,7 @@ import { call } from '../../app/client';
 import { toAppError, useErrorMessage } from '../../app/errors';
 import { useMay } from '../../app/use-may';
 import { Dialog } from '../../ui/Dialog';
+import { DialogFoot } from '../../ui/DialogFoot';
 import { deleteExperience, deleteWithRows } from '../library-actions';
 import { PublishedInto } from './PublishedInto';
 
@@ -123,14 +124,14 @@ function DeleteForm({ experience, stored, onClose, onFailure }: FormProps) {
         <Text size="sm" c="dimmed">
           {t(takesRows ? 'app:undo.never' : 'app:undo.hint')}
         </Text>
-        <Group justify="flex-end" gap="xs">
+        <DialogFoot>
           <Button variant="default" onClick={onClose}>
             {t('app:cancel')}
           </Button>
           <Button type="submit" color="red" disabled={!isConfirmed} loading={isBusy}>
             {t('flow:library.deleteConfirm')}
           </Button>
-        </Group>
+        </DialogFoot>
       </Stack>
     </form>
   );
