@@ -21,7 +21,7 @@ import { useScreens } from './use-screens';
 export function Shell({ workspaceName }: { workspaceName: string }) {
   const { t } = useTranslation('app');
   const goTo = useNavigation((state) => state.goTo);
-  const { screens } = useScreens();
+  const { screens, current } = useScreens();
   const rotation = useRotation((state) => state.step);
   const openPalette = useCommandPalette((state) => state.open);
   const content = useRef<HTMLElement>(null);
@@ -49,7 +49,8 @@ export function Shell({ workspaceName }: { workspaceName: string }) {
         <FirstSteps />
         <main ref={content} tabIndex={-1} className={classes.content}>
           <ShellNotices />
-          <div className={classes.screen}>
+          {/* Another screen begins at its top. */}
+          <div key={current} className={classes.screen}>
             <ScreenOutlet />
           </div>
         </main>

@@ -27,7 +27,7 @@ export function CertificatesPanel() {
       <Text size="sm" c="dimmed">
         {t(certificates.length === 0 ? 'certificates.none' : 'certificates.intro')}
       </Text>
-      <Accordion variant="separated" order={2}>
+      <Accordion variant="contained" order={2}>
         {certificates.map((certificate) => (
           <Accordion.Item key={certificate.seq} value={String(certificate.seq)}>
             <Accordion.Control>

@@ -76,8 +76,8 @@ export const weekdayOf = (day: string): number => noon(day).getDay() || 7;
 /** At noon, so that no change of the clock moves it to another day. */
 export const noon = (day: string): Date => new Date(`${day}T12:00:00`);
 
-/** How dark a day is in the calendar, from 1 to 4: the busiest of the month is darkest. */
+/** How dark a day is in the calendar, from 1 to 4: the busiest of the month, which leaves the others apart. */
 export function shadeOf(rows: number, most: number): number {
   if (rows === 0 || most === 0) return 0;
-  return Math.max(1, Math.ceil((Math.log(rows + 1) / Math.log(most + 1)) * 4));
+  return Math.max(1, Math.ceil(Math.sqrt(rows / most) * 4));
 }
