@@ -28,7 +28,7 @@ const UndockedPreview = lazy(async () => ({
 export function Shell({ workspaceName }: { workspaceName: string }) {
   const { t } = useTranslation('app');
   const goTo = useNavigation((state) => state.goTo);
-  const { screens } = useScreens();
+  const { screens, current } = useScreens();
   const rotation = useRotation((state) => state.step);
   const openPalette = useCommandPalette((state) => state.open);
   const mayPreview = useMay('preview.view');
@@ -57,7 +57,8 @@ export function Shell({ workspaceName }: { workspaceName: string }) {
         <FirstSteps />
         <main ref={content} tabIndex={-1} className={classes.content}>
           <ShellNotices />
-          <div className={classes.screen}>
+          {/* Another screen begins at its top. */}
+          <div key={current} className={classes.screen}>
             <ScreenOutlet />
           </div>
         </main>

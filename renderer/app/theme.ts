@@ -5,6 +5,7 @@ import {
   Button,
   type CSSVariablesResolver,
   createTheme,
+  Drawer,
   Input,
   Loader,
   type MantineColorsTuple,
@@ -92,6 +93,9 @@ export const theme = createTheme({
       h1: { fontSize: '20px', lineHeight: '28px' },
       h2: { fontSize: '15px', lineHeight: '24px' },
       h3: { fontSize: '13.5px', lineHeight: '20px' },
+      // No headings, but sizes: of a view within a screen, and of a part of one.
+      h4: { fontSize: '17px', lineHeight: '24px' },
+      h5: { fontSize: '15px', lineHeight: '24px' },
     },
   },
   cursorType: 'pointer',
@@ -120,6 +124,9 @@ export const theme = createTheme({
     Button: Button.extend({
       defaultProps: { size: 'sm' },
       styles: { root: { fontWeight: 550 } },
+    }),
+    Drawer: Drawer.extend({
+      styles: { title: { fontSize: '17px', fontWeight: 600, lineHeight: '24px' } },
     }),
     InputWrapper: Input.Wrapper.extend({
       styles: {

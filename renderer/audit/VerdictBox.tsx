@@ -12,7 +12,7 @@ export function VerdictBox() {
   const { t } = useTranslation(['audit', 'app']);
   const { verdict, forgetVerdict } = useAuditStore();
   return (
-    <div role="status">
+    <div role="status" className={classes.verdict}>
       {verdict && (
         <Alert
           color={verdict.intact ? 'petrol' : 'red'}

@@ -6,6 +6,8 @@ const ROW_HEIGHT = 44;
 const AXIS_HEIGHT = 72;
 /** Pixels right of the longest bar, for its value. */
 const VALUE_WIDTH = 48;
+/** Above the highest line, for the upper half of its number. */
+const TICK_HALF = 8;
 
 export interface BarsProps extends Pick<BarChartProps, 'data' | 'series' | 'xAxisProps'> {
   /** What the chart says, for those who do not see it; the table has the rest. */
@@ -50,7 +52,9 @@ export default function Bars({
           // Without a bar under the pointer there is none to name.
           labelFormatter: (key) => (typeof key === 'string' ? (nameOf?.(key) ?? key) : ''),
         }}
-        {...(horizontal && !isStacked && { barChartProps: { margin: { right: VALUE_WIDTH } } })}
+        barChartProps={{
+          margin: { top: TICK_HALF, right: horizontal && !isStacked ? VALUE_WIDTH : 0 },
+        }}
         maxBarWidth={28}
       />
     </div>

@@ -43,7 +43,7 @@ export function ColumnChooser({ columns, visibility }: Props) {
         </Button>
       </Popover.Target>
       <Popover.Dropdown p="sm">
-        <ScrollArea.Autosize mah="min(560px, 60vh)">
+        <ScrollArea.Autosize mah="min(560px, 45vh)">
           <Stack gap={10} pr="sm" role="group" aria-label={t('columnChooser.open')}>
             {group(false)}
             <Divider label={t('columnChooser.technical')} labelPosition="left" />

@@ -7,7 +7,7 @@ import { formatExactInstant, formatInstant, formatSpan } from '../ui/format';
 import { useNow } from '../ui/use-now';
 import classes from './DataTable.module.css';
 import { useDataStore } from './data-store';
-import { channelLabel } from './labels';
+import { cellWord, channelLabel } from './labels';
 
 interface Props {
   column: ColumnView;
@@ -29,7 +29,7 @@ export function DataCell({ column, row }: Props) {
   if (column.name === 'email' && isUnverified(row)) return <UnverifiedAddress address={text} />;
   return (
     <span className={column.technical ? classes.code : undefined} title={text}>
-      {text}
+      {cellWord(column.name, text, t)}
     </span>
   );
 }

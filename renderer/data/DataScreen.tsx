@@ -32,15 +32,21 @@ export function DataScreen() {
     <Page width="fills" title={t('title')}>
       {!storeData && <StorageOffBanner />}
       <Tabs
+        variant="pills"
         value={table.name}
         onChange={(name) => void select(TableName.parse(name))}
-        classNames={{ root: classes.tabs, panel: classes.panel }}
+        classNames={{
+          root: classes.tabs,
+          list: classes.list,
+          tab: classes.tab,
+          panel: classes.panel,
+        }}
       >
         <Tabs.List aria-label={t('tabs')}>
           {tables.map(({ name, rows }) => (
-            <Tabs.Tab key={name} value={name} px={10}>
+            <Tabs.Tab key={name} value={name}>
               {t(`app:tables.${name}`)}
-              <Text span c="dimmed" size="xs" ml={6}>
+              <Text span c="dimmed" size="xs" ml={6} className={classes.count}>
                 {t('app:count', { count: rows })}
               </Text>
             </Tabs.Tab>

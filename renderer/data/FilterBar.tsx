@@ -79,6 +79,10 @@ function SearchInput({ table }: { table: TableView }) {
     .map(({ name }) => columnLabel(name, t));
   const { isMasked, isOpen } = useMaskedSearch(table);
   // A part of an address would be refused with every letter.
+  const hint =
+    isMasked && !isOpen
+      ? t('filter.searchAddress')
+      : t('filter.searchIn', { columns: columns.join(', ') });
   const isSearchable = (text: string) => !isMasked || isOpen || text === '' || /\S@\S/.test(text);
   const clear = () => {
     setTyped('');
@@ -90,11 +94,9 @@ function SearchInput({ table }: { table: TableView }) {
       <TextInput
         type="search"
         aria-label={t('filter.search')}
-        placeholder={
-          isMasked && !isOpen
-            ? t('filter.searchAddress')
-            : t('filter.searchIn', { columns: columns.join(', ') })
-        }
+        placeholder={hint}
+        title={hint}
+        styles={{ input: { textOverflow: 'ellipsis' } }}
         leftSection={<Search size={15} aria-hidden />}
         rightSection={
           typed !== '' && (
@@ -112,7 +114,7 @@ function SearchInput({ table }: { table: TableView }) {
           if (key === 'Escape') clear();
         }}
         flex="1 1 200px"
-        maw={340}
+        maw={420}
       />
       {!isSearchable(typed) && typed !== search && (
         // Below all filters.

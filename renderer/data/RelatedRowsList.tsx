@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { RelatedRows, RowView } from '../../preload/contract';
 import { formatInstant } from '../ui/format';
 import { useDataStore } from './data-store';
-import { columnLabel } from './labels';
+import { cellWord, columnLabel } from './labels';
 
 /** The columns that every row of a conversation has in common say nothing here. */
 const COMMON = ['created_at', 'expires_at', 'experience_name', 'channel', 'last_active_at'];
@@ -45,6 +45,6 @@ function Summary({ table, row }: { table: RelatedRows['table']; row: RowView }) 
       ({ name, technical, detail }) =>
         !technical && !detail && !COMMON.includes(name) && row.cells[name],
     )
-    .map(({ name }) => `${columnLabel(name, t)}: ${row.cells[name]}`);
+    .map(({ name }) => `${columnLabel(name, t)}: ${cellWord(name, String(row.cells[name]), t)}`);
   return <span style={{ overflowWrap: 'anywhere' }}>{parts.join(' · ')}</span>;
 }

@@ -57,6 +57,31 @@ function DetailValue({ column, row }: { column: ColumnView; row: RowView }) {
   );
 }
 
+/** What is filled, and in one line what is not. */
+function RowFacts({ columns, row }: { columns: ColumnView[]; row: RowView }) {
+  const { t } = useTranslation('data');
+  const isEmpty = ({ name }: ColumnView) => (row.cells[name] ?? '') === '';
+  const empty = columns.filter(isEmpty).map(({ name }) => columnLabel(name, t));
+  return (
+    <Stack gap="sm">
+      <Facts
+        facts={columns
+          .filter((column) => !isEmpty(column))
+          .map((column) => ({
+            label: columnLabel(column.name, t),
+            value: <DetailValue column={column} row={row} />,
+            isCode: column.technical,
+          }))}
+      />
+      {empty.length > 0 && (
+        <Text size="sm" c="dimmed">
+          {t('detail.empty', { columns: empty.join(', ') })}
+        </Text>
+      )}
+    </Stack>
+  );
+}
+
 interface DetailProps {
   table: TableView;
   id: number;
@@ -76,13 +101,7 @@ function RowDetail({ table, id, onClose }: DetailProps) {
   const { row, related } = detail;
   return (
     <Stack gap="lg">
-      <Facts
-        facts={arrangeColumns(table.columns).map((column) => ({
-          label: columnLabel(column.name, t),
-          value: <DetailValue column={column} row={row} />,
-          isCode: column.technical,
-        }))}
-      />
+      <RowFacts columns={arrangeColumns(table.columns)} row={row} />
       <Group gap="xs">
         {table.name === 'files' && <FileActions row={row} />}
         {row.isMasked && (

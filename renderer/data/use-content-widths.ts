@@ -6,7 +6,7 @@ import { currentLanguage } from '../app/i18n';
 import { formatInstant, formatSpan } from '../ui/format';
 import { type ContentWidth, contentWidth } from './content-widths';
 import { useDataStore } from './data-store';
-import { channelLabel, columnLabel } from './labels';
+import { cellWord, columnLabel } from './labels';
 import { useRowsStore } from './rows-store';
 
 const ICON = 20;
@@ -30,7 +30,7 @@ export function useContentWidths(columns: readonly ColumnView[]): Record<string,
         contentWidth(
           {
             header: columnLabel(column.name, t),
-            texts: sample.map((row) => textOf(column, row, words)),
+            texts: sample.map((row) => asDrawn(column, textOf(column, row, words))),
             ...besideOf(column),
           },
           measureIn(column.technical),
@@ -54,11 +54,15 @@ function textOf({ name, kind }: ColumnView, { cells }: RowView, words: Words): s
   if (name === 'expires_at') return formatSpan(Number(cell) - words.now, words.app);
   if (kind === 'instant') return formatInstant(Number(cell));
   const text = String(cell);
-  if (name === 'channel') return channelLabel(text, words.t);
-  if (name !== 'module_type' && name !== 'event') return text;
+  if (name !== 'module_type' && name !== 'event') return cellWord(name, text, words.t);
   const module = words.modules.find(({ type }) => type === cells.module_type);
   const texts = module?.texts[currentLanguage()];
   return (name === 'event' ? texts?.events?.[text] : texts?.name) ?? text;
+}
+
+/** Times are drawn in figures that are all as wide as the widest, which a canvas does not know. */
+function asDrawn({ kind }: ColumnView, text: string): string {
+  return kind === 'instant' ? text.replaceAll(/\d/g, '0') : text;
 }
 
 /** Times and the channel are short and read at a glance: they stay whole. */

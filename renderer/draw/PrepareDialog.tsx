@@ -80,6 +80,7 @@ export function PrepareDialog({ onClose }: { onClose: () => void }) {
         data-autofocus
         label={t('prepare.giveaway')}
         searchable
+        openOnFocus={false}
         placeholder={giveaways.length === 0 ? t('prepare.noGiveaways') : undefined}
         data={giveaways.map(({ giveawayId, name, experienceName }) => ({
           value: giveawayId,

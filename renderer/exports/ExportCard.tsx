@@ -1,7 +1,8 @@
-import { Badge, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
+import { Badge, Group, List, Paper, Stack, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ExportRecord } from '../../preload/contract';
 import { useMay } from '../app/use-may';
+import { Disclosure } from '../ui/Disclosure';
 import { Facts } from '../ui/Facts';
 import { formatBytes, formatInstant } from '../ui/format';
 import { useNow } from '../ui/use-now';
@@ -60,16 +61,13 @@ export function ExportCard({ record, onSave }: Props) {
           ]}
         />
         {saved && saved.obligations.length > 0 && (
-          <details>
-            <Text component="summary" size="sm">
-              {t('register.obligations')}
-            </Text>
-            <List size="sm" mt="xs">
+          <Disclosure label={t('register.obligations')}>
+            <List size="sm">
               {saved.obligations.map((obligation) => (
                 <List.Item key={obligation}>{obligation}</List.Item>
               ))}
             </List>
-          </details>
+          </Disclosure>
         )}
         {mayExport && saved?.deletedAt === null && <FileActions record={record} />}
         {mayExport && !saved && <RequestActions record={record} onSave={onSave} />}
@@ -94,16 +92,16 @@ function savedFacts(saved: ExportRecord['saved'], t: Translate) {
   if (!saved) return [];
   const { fileName, folder, bytes, sha256, deleteBy, deletedAt, deletedBy } = saved;
   return [
-    ...(fileName === null ? [] : [{ label: t('saved.file'), value: fileName }]),
-    ...(folder === null ? [] : [{ label: t('saved.folder'), value: folder, isCode: true }]),
-    { label: t('saved.size'), value: formatBytes(bytes) },
-    { label: t('saved.sha256'), value: sha256, isCode: true },
     deletedAt === null
       ? { label: t('register.deleteBy'), value: formatInstant(deleteBy) }
       : {
           label: t('register.deleted'),
           value: t('register.byAt', { name: deletedBy ?? '', at: formatInstant(deletedAt) }),
         },
+    ...(fileName === null ? [] : [{ label: t('saved.file'), value: fileName }]),
+    ...(folder === null ? [] : [{ label: t('saved.folder'), value: folder, isCode: true }]),
+    { label: t('saved.size'), value: formatBytes(bytes) },
+    { label: t('saved.sha256'), value: sha256, isCode: true },
   ];
 }
 

@@ -1,4 +1,4 @@
-import { Anchor, Group, Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { type ExportSettings, REQUEST_DAYS } from '../../preload/contract';
@@ -12,8 +12,8 @@ export function ExportRules({ settings }: { settings: ExportSettings }) {
   const [isChanging, { open, close }] = useDisclosure(false);
   const { deleteWithinDays, releaseAboveRows, releasePeriodHours: hours } = settings;
   return (
-    <Group gap="sm" align="baseline">
-      <Text size="sm">
+    <>
+      <Text size="sm" c="dimmed" maw={760}>
         {t('rules.deleteWithin', { count: deleteWithinDays })}{' '}
         {releaseAboveRows === null
           ? t('rules.noRelease')
@@ -22,14 +22,14 @@ export function ExportRules({ settings }: { settings: ExportSettings }) {
               hours,
               accesses: settings.accessesPerPeriod,
             })}{' '}
-        {t('rules.expiry', { days: settings.registerDays, requestDays: REQUEST_DAYS })}
+        {t('rules.expiry', { days: settings.registerDays, requestDays: REQUEST_DAYS })}{' '}
+        {mayChange && (
+          <Anchor component="button" type="button" inherit onClick={open}>
+            {t('rules.change')}
+          </Anchor>
+        )}
       </Text>
-      {mayChange && (
-        <Anchor component="button" type="button" size="sm" onClick={open}>
-          {t('rules.change')}
-        </Anchor>
-      )}
       {isChanging && <RulesDialog settings={settings} onClose={close} />}
-    </Group>
+    </>
   );
 }

@@ -6,7 +6,7 @@ import type { TrailEntry } from '../../preload/contract';
 import { useNavigation } from '../app/navigation';
 import { useMay } from '../app/use-may';
 import { useDataStore } from '../data/data-store';
-import { columnLabel } from '../data/labels';
+import { cellWord, columnLabel } from '../data/labels';
 import { useBuilder } from '../flow/builder-store';
 import { useDraft } from '../flow/draft-store';
 import { calledIn } from '../flow/modules/catalogue';
@@ -93,7 +93,7 @@ function TableLink({ table }: Pick<TrailEntry, 'table'>) {
 function Values({ values }: { values: Readonly<Record<string, string>> }) {
   const { t } = useTranslation('data');
   const shown = Object.entries(values).map(
-    ([column, value]) => `${columnLabel(column, t)}: ${value}`,
+    ([column, value]) => `${columnLabel(column, t)}: ${cellWord(column, value, t)}`,
   );
   if (shown.length === 0) return null;
   return (

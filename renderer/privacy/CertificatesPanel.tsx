@@ -36,7 +36,7 @@ export function CertificatesPanel() {
       <Text size="sm" c="dimmed">
         {t('certificates.intro')}
       </Text>
-      <Accordion variant="separated" order={2}>
+      <Accordion variant="contained" order={2}>
         {certificates.map((certificate) => (
           <Accordion.Item key={certificate.seq} value={String(certificate.seq)}>
             <Accordion.Control>

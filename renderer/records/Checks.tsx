@@ -23,7 +23,7 @@ export function Checks({ part, details }: Props) {
             : `${t('editor.open', { count: missing.length })}:`}
         </Text>
         {missing.length > 0 && (
-          <List size="sm" c="dimmed" icon={<CircleDashed size={14} aria-hidden />} mt={4}>
+          <List center size="sm" c="dimmed" icon={<CircleDashed size={14} aria-hidden />} mt={4}>
             {missing.map((point) => (
               <List.Item key={point}>{t(`checks.${point}`)}</List.Item>
             ))}

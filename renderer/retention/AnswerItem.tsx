@@ -32,7 +32,7 @@ export function AnswerItem({ answer, typed }: Props) {
     <li className={classes.item} aria-labelledby={id}>
       <div className={classes.line}>
         <div>
-          <Title order={2} size="h4" id={id}>
+          <Title order={2} id={id}>
             {name}
           </Title>
           <Kinds answer={answer} typed={typed} />

@@ -17,7 +17,9 @@ export function HoldsPanel() {
   return (
     <Stack gap="md" maw={820}>
       <Group justify="space-between" align="flex-start" wrap="nowrap">
-        <Text size="sm">{t('holds.explanation')}</Text>
+        <Text size="sm" c="dimmed">
+          {t('holds.explanation')}
+        </Text>
         {mayRequest && (
           <Button
             flex="none"

@@ -14,7 +14,7 @@ export function ReceiptsPanel() {
   const receipts = useRetention((state) => state.receipts) ?? [];
   return (
     <Stack gap="md">
-      <Text size="sm" maw={760}>
+      <Text size="sm" c="dimmed" maw={760}>
         {t('receipts.explanation')}
       </Text>
       {receipts.length === 0 ? (

@@ -12,7 +12,7 @@ export function TotalsPanel() {
   const called = useModuleName();
   return (
     <Stack gap="md">
-      <Text size="sm" maw={760}>
+      <Text size="sm" c="dimmed" maw={760}>
         {t('totals.explanation')}
       </Text>
       {totals.length === 0 ? (

@@ -57,4 +57,5 @@ it('shades the busiest day darkest, and a day with one entry nevertheless', () =
   expect(shadeOf(1, 500_000)).toBe(1);
   expect(shadeOf(500, 500)).toBe(4);
   expect(shadeOf(1, 1)).toBe(4);
+  expect([2, 8, 17, 27].map((rows) => shadeOf(rows, 32))).toEqual([1, 2, 3, 4]);
 });

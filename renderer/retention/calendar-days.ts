@@ -55,8 +55,8 @@ export function addToMonth(month: string, count: number): string {
   return addMonths(`${month}-01`, count).slice(0, 7);
 }
 
-/** How dark a day is in the calendar, from 1 to 4: the busiest of the month is darkest. */
+/** How dark a day is in the calendar, from 1 to 4: the busiest of the month, which leaves the others apart. */
 export function shadeOf(rows: number, most: number): number {
   if (rows === 0 || most === 0) return 0;
-  return Math.max(1, Math.ceil((Math.log(rows + 1) / Math.log(most + 1)) * 4));
+  return Math.max(1, Math.ceil(Math.sqrt(rows / most) * 4));
 }

@@ -10,7 +10,10 @@ test('the overview shows what came in, how far people got and what is stored, al
   vault: { app, page },
 }) => {
   await watchBrowser(app);
+  await openScreen(page, 'Storage & settings');
+  await page.getByRole('heading', { level: 2 }).last().scrollIntoViewIfNeeded();
   await openScreen(page, 'Overview');
+  await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
   const participations = page.getByRole('region', { name: 'Participations per day' });
   const funnel = page.getByRole('region', { name: 'Funnel' });
   const storage = page.getByRole('region', { name: 'Storage and expiry' });

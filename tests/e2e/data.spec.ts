@@ -14,6 +14,10 @@ test('a row is deleted after a confirmation that names the person, and Cancel ke
   vault: { page },
 }) => {
   await openTable(page, 'Giveaways');
+  const cut = await page
+    .locator('td:has(time)')
+    .evaluateAll((cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth).length);
+  expect(cut).toBe(0);
   const row = page.getByRole('row').filter({ hasText: 'ann@example.com' });
   const dialog = page.getByRole('dialog', { name: 'Delete this entry?' });
 

@@ -68,7 +68,7 @@ export function WrittenInput({
       {...input}
       value={text}
       error={isWrong ? t('dates.unreadable', { example }) : error}
-      placeholder={example}
+      placeholder={t('dates.example', { example })}
       autoComplete="off"
       spellCheck={false}
       onChange={({ currentTarget: { value: written } }) => {

@@ -108,8 +108,9 @@ async function reached(open: Stop[1], here: Here): Promise<string[]> {
 
 /** Colors and sizes that change have changed, and pictures of what is loading are gone. */
 async function settled(page: Page): Promise<void> {
-  // Onto nothing: what is pointed at has its keys told above its neighbours.
-  await page.mouse.move(0, 0);
+  // Onto nothing: what is pointed at has its keys or its name told above its neighbours.
+  const { width, height } = page.viewportSize() ?? { width: 1, height: 1 };
+  await page.mouse.move(width - 1, height - 1);
   await page
     .locator('.mantine-Skeleton-root')
     .first()
@@ -120,10 +121,13 @@ async function settled(page: Page): Promise<void> {
   });
 }
 
+/** By Escape and, where a slip must not close it, by the button of its heading. */
 async function closeDialogs(page: Page): Promise<void> {
   const open = page.locator('[role=dialog], [role=menu], [role=listbox]').filter({ visible: true });
+  const close = page.getByRole('dialog').getByRole('button', { name: 'Close', exact: true });
   for (let tries = 0; tries < 4 && (await open.count()) > 0; tries++) {
-    await page.keyboard.press('Escape');
+    if (tries > 1 && (await close.count()) > 0) await close.first().click();
+    else await page.keyboard.press('Escape');
     await page.waitForTimeout(250);
   }
 }

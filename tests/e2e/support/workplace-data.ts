@@ -25,6 +25,7 @@ export async function furnishWorkplace({ app, page, folder }: Here): Promise<voi
   await addCodes({ app, page, folder });
   await addDraws(page);
   await addHold(page);
+  await addRequests(page);
   await addExport({ app, page, folder });
   await get(page, 'privacy.erase', { email: 'kim@example.com' });
   await saved(page).catch(() => undefined);
@@ -94,6 +95,17 @@ async function addHold(page: Page): Promise<void> {
     reason: 'Case 12/2026',
     untilMs: Date.now() + 90 * DAY_MS,
   });
+}
+
+async function addRequests(page: Page): Promise<void> {
+  for (const [kind, name] of [
+    ['access', 'bob'],
+    ['erasure', 'eve'],
+  ] as const) {
+    const receivedOn = new Date(Date.now() - 2 * DAY_MS).toISOString().slice(0, 10);
+    const email = `${name}@example.com`;
+    await get(page, 'requests.enter', { kind, email, receivedOn, way: 'email', note: '' });
+  }
 }
 
 async function addExport({ app, page, folder }: Here): Promise<void> {

@@ -369,10 +369,27 @@ const data: readonly Stop[] = [
 ];
 
 const protection: readonly Stop[] = [
-  screen('People and requests'),
+  [
+    'requests',
+    async ({ page }) => {
+      await openScreen(page, 'People and requests');
+      await page.getByRole('tab', { name: 'Requests' }).click();
+      await page.getByRole('table', { name: 'Requests' }).waitFor();
+    },
+  ],
+  behind('new request', 'New request'),
+  [
+    'a request',
+    async ({ page }) => {
+      await page.getByRole('rowheader').getByRole('button').first().click();
+      await page.getByRole('heading', { level: 2 }).first().waitFor();
+    },
+  ],
   [
     'people found',
     async ({ page }) => {
+      await click(page, 'Back to the requests').catch(() => undefined);
+      await page.getByRole('tab', { name: 'Find a person' }).click();
       const field = page.getByRole('combobox', { name: /^Email address/ });
       await field.fill('an');
       await field.press('Enter');
@@ -388,11 +405,32 @@ const protection: readonly Stop[] = [
       await page.getByRole('heading', { name: 'bob@example.com' }).waitFor();
     },
   ],
-  behind('access request', 'Access request'),
+  behind('answer file', 'Make answer file'),
   behind('erase a person', 'Erase'),
   tab('erasure certificates', 'Erasure certificates'),
-  screen('Retention'),
-  ['retention rule', ({ page }) => click(page, 'Change “Giveaways”')],
+  [
+    'retention',
+    async ({ page }) => {
+      await openScreen(page, 'Retention');
+      await page.getByRole('tab', { name: 'What is kept how long' }).click();
+    },
+  ],
+  [
+    'retention rules',
+    async ({ page }) => {
+      const rules = page.getByRole('button', { name: 'Change: Giveaways' });
+      await rules.click();
+      await rules.scrollIntoViewIfNeeded();
+    },
+  ],
+  [
+    'retention rule',
+    ({ page }) =>
+      page
+        .getByRole('button', { name: /^Change “/ })
+        .first()
+        .click(),
+  ],
   tab('retention calendar', 'Calendar'),
   tab('legal holds', 'Legal holds'),
   behind('request a hold', 'Request hold'),
