@@ -44,11 +44,7 @@ export function UnderstoodFile({ file, isBusy, onCorrect, onAssign, onRead, onAn
           }
         />
       )}
-      {columns.code === null && (
-        <Alert color="orange">
-          {t('import.chooseColumn')}
-        </Alert>
-      )}
+      {columns.code === null && <Alert color="orange">{t('import.chooseColumn')}</Alert>}
       <Group justify="space-between" gap="xs" mt="auto">
         <Button variant="default" disabled={isBusy} onClick={onAnother}>
           {t('import.another')}

@@ -14,9 +14,5 @@ export function KioskNotice() {
   }, []);
 
   if (!isPending) return null;
-  return (
-    <Alert icon={<MonitorPlay aria-hidden />}>
-      {t('pending')}
-    </Alert>
-  );
+  return <Alert icon={<MonitorPlay aria-hidden />}>{t('pending')}</Alert>;
 }

@@ -25,11 +25,7 @@ export function UnlockForm({ user, onRecover }: Props) {
   return (
     <form onSubmit={form.onSubmit(unlock)} noValidate>
       <Stack gap="md">
-        {failure && (
-          <Alert color="red">
-            {message(failure)}
-          </Alert>
-        )}
+        {failure && <Alert color="red">{message(failure)}</Alert>}
         <PassphraseInput
           ref={field}
           autoFocus
