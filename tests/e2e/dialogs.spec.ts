@@ -103,7 +103,7 @@ test('Escape closes only what is on top: a dialog, a question, a calendar', asyn
   await expect(dialog.getByRole('textbox')).toBeFocused();
   await closes(page, page.getByRole('textbox', { name: 'Reason' }), reveal);
 
-  await page.getByRole('button', { name: 'Delete entry' }).click();
+  await page.getByRole('button', { name: 'Delete entry' }).last().click();
   const question = page.getByRole('dialog', { name: 'Delete this entry?' });
   await expect(question.getByRole('button', { name: 'Cancel' })).toBeFocused();
   await page.keyboard.press('Escape');

@@ -1,4 +1,4 @@
-import { ActionIcon, Popover, Tooltip, VisuallyHidden } from '@mantine/core';
+import { ActionIcon, Popover, Tooltip } from '@mantine/core';
 import { CornerDownRight, Plus, Trash2, Unlink } from 'lucide-react';
 import { type CSSProperties, memo, useId } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -98,8 +98,11 @@ function ModuleLine({ module }: { module: ModuleNode }) {
         <span className={classes.summary}>{summaryOf(catalogue, module)}</span>
       </span>
       {isStart && <span className={classes.start}>{t('canvas.start')}</span>}
-      <ProblemMark moduleId={module.id} />
-      {problems > 0 && <VisuallyHidden>{t('header.problems', { count: problems })}</VisuallyHidden>}
+      {problems > 0 && (
+        <span role="img" aria-label={t('header.problems', { count: problems })}>
+          <ProblemMark moduleId={module.id} />
+        </span>
+      )}
     </>
   );
 }
