@@ -58,7 +58,7 @@ test('dialogs of the builder are for everyone, and give the focus back', async (
   await expectAccessible(page, 'shortcuts');
   await closes(page, dialog, page.getByRole('button', { name: 'More tools' }));
   await takeTool(page, 'Modules');
-  await expect(page.getByLabel('Search the palette')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Close the palette' })).toBeVisible();
   await expectAccessible(page, 'palette dock');
 
   const options = preview(page).getByRole('button', { name: 'Preview options' });
