@@ -16,6 +16,7 @@ test('a request for access is entered, checked, answered with a PDF and closed',
   vault: { app, page },
   folder,
 }) => {
+  test.slow();
   await watchBrowser(app);
   await participate(page, 'ann@example.com');
   await openScreen(page, 'People and requests');

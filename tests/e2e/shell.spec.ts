@@ -6,11 +6,18 @@ import { expect, test } from './support/vault';
 
 test.use({ contents: 'raffle' });
 
-/** What the computer says about when somebody did something last. */
+/** What the computer says about when somebody did something last. Returns once the application has asked. */
 async function idleFor(app: ElectronApplication, seconds: number): Promise<void> {
-  await app.evaluate(({ powerMonitor }, idle) => {
-    powerMonitor.getSystemIdleTime = () => idle;
-  }, seconds);
+  await app.evaluate(
+    ({ powerMonitor }, idle) =>
+      new Promise<void>((asked) => {
+        powerMonitor.getSystemIdleTime = () => {
+          asked();
+          return idle;
+        };
+      }),
+    seconds,
+  );
 }
 
 async function choose(page: Page, typed: string, option: string): Promise<void> {
@@ -81,8 +88,10 @@ test('a lock for idleness is announced, explained and leads back to the half-fil
 
   await idleFor(app, 1_000_000);
   await expect(page.getByText('Locked after 10 minutes without input.')).toBeVisible();
-  await idleFor(app, 0);
+  // A locked one does not ask.
+  const isBack = idleFor(app, 0);
   await unlock(page);
+  await isBack;
   await expect(note).toHaveValue('For the summer');
   await page.keyboard.press('Escape');
   await expect(moduleNode(page, 'Message').first()).toHaveClass(/selected/);
