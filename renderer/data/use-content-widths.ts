@@ -11,6 +11,8 @@ import { useRowsStore } from './rows-store';
 
 const ICON = 20;
 const BADGE = 22;
+/** What the page's own figures and commas are wider than those of a canvas. */
+const ROUNDED = 4;
 /** What a row of the table is set in, and ids in it. */
 const FONT = '13px';
 const CODE_FONT = '12px';
@@ -67,7 +69,7 @@ function asDrawn({ kind }: ColumnView, text: string): string {
 
 /** Times and the channel are short and read at a glance: they stay whole. */
 function besideOf({ name, kind, technical }: ColumnView): { beside?: number; least?: number } {
-  if (kind === 'instant') return {};
+  if (kind === 'instant') return { beside: ROUNDED };
   if (name === 'channel') return { beside: BADGE };
   if (name === 'email') return { beside: ICON, least: 208 };
   return { least: technical ? 160 : 128 };

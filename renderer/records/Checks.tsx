@@ -23,7 +23,14 @@ export function Checks({ part, details }: Props) {
             : `${t('editor.open', { count: missing.length })}:`}
         </Text>
         {missing.length > 0 && (
-          <List center size="sm" c="dimmed" icon={<CircleDashed size={14} aria-hidden />} mt={4}>
+          <List
+            center
+            spacing={4}
+            size="sm"
+            c="dimmed"
+            icon={<CircleDashed size={14} aria-hidden />}
+            mt={4}
+          >
             {missing.map((point) => (
               <List.Item key={point}>{t(`checks.${point}`)}</List.Item>
             ))}

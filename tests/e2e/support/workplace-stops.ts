@@ -427,7 +427,7 @@ const protection: readonly Stop[] = [
     'retention rule',
     ({ page }) =>
       page
-        .getByRole('button', { name: /^Change “/ })
+        .getByRole('button', { name: /^Change “Giveaways/ })
         .first()
         .click(),
   ],
