@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, nativeTheme, powerMonitor, safeStorage, session } from 'electron';
+import { app, type BrowserWindow, nativeTheme, powerMonitor, safeStorage, session } from 'electron';
 import { type Preferences, WorkspaceStatus } from '../preload/contract';
 import type { Asset } from './app/asset-response';
 import { Closing } from './app/closing';
@@ -12,8 +12,10 @@ import { lockDown, lockDownContents } from './app/lockdown';
 import { logFailure, startLog } from './app/log';
 import { removeMenu, setMenu } from './app/menu';
 import { isOwnPage, PREVIEW_PAGE } from './app/page-address';
+import { pageWindows } from './app/page-windows';
 import { PreferenceFile } from './app/preferences';
 import { PreviewWindow } from './app/preview-window';
+import { endPrinting } from './app/print';
 import { declareScheme, servePages } from './app/protocol';
 import { textsOf } from './app/texts';
 import {
@@ -120,7 +122,7 @@ function start(): void {
   };
   open();
   app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) open();
+    if (pageWindows().length === 0) open();
   });
 }
 
@@ -137,7 +139,8 @@ function pageRenewal(kiosk: KioskWindow): (status: WorkspaceStatus) => void {
     const isLocked = wasUnlocked && state !== 'unlocked';
     wasUnlocked = state === 'unlocked';
     if (!isLocked) return;
-    for (const window of BrowserWindow.getAllWindows()) {
+    endPrinting();
+    for (const window of pageWindows()) {
       if (!kiosk.shows(window.webContents)) void renewPage(window);
     }
   };
@@ -206,9 +209,7 @@ function lockBeforeQuit(workspace: Workspace): void {
 }
 
 function focusWindow(): void {
-  const window = BrowserWindow.getAllWindows().find(
-    ({ webContents }) => webContents.getURL() !== PREVIEW_PAGE,
-  );
+  const window = pageWindows().find(({ webContents }) => webContents.getURL() !== PREVIEW_PAGE);
   if (window?.isMinimized()) window.restore();
   window?.focus();
 }

@@ -5,10 +5,16 @@ import type { ClosingWindow } from '../vault/workspace/closing';
 import { textsOf } from './texts';
 
 /** What would end or be lost with the window. */
-type Running = Work | 'rotation' | 'draft';
+type Running = Work | 'rotation' | Unsaved;
 
-/** A page that does not answer has hung, and saves nothing any more. */
+/** What a page could not save; `unanswered` when it has not said in time whether it could. */
+type Unsaved = 'draft' | 'unanswered';
+
+/** Pages that have not answered by then may still hold what is not saved. */
 const PATIENCE_MS = 2_000;
+
+/** How long the end of the system's session may take: something else can call it off. */
+const SESSION_END_MS = 60_000;
 
 export interface ClosingPorts {
   readonly power: Pick<PowerMonitor, 'on'>;
@@ -29,7 +35,7 @@ export class Closing implements ClosingWindow {
   readonly #ports: ClosingPorts;
   readonly #allowed = new WeakSet<BrowserWindow>();
   #isQuitting = false;
-  #isSessionEnding = false;
+  #sessionEnd: NodeJS.Timeout | null = null;
   #isAsking = false;
   #answer: ((isSaved: boolean) => void) | null = null;
 
@@ -47,7 +53,7 @@ export class Closing implements ClosingWindow {
     window.on('query-session-end', () => this.#endSession());
     window.on('session-end', () => this.#endSession());
     window.on('close', (event) => {
-      if (this.#isSessionEnding || this.#allowed.has(window) || !this.#hasToAsk()) return;
+      if (this.#sessionEnd || this.#allowed.has(window) || !this.#hasToAsk()) return;
       event.preventDefault();
       void this.#close(window);
     });
@@ -64,7 +70,10 @@ export class Closing implements ClosingWindow {
   }
 
   #endSession(): void {
-    this.#isSessionEnding = true;
+    if (this.#sessionEnd) clearTimeout(this.#sessionEnd);
+    this.#sessionEnd = setTimeout(() => {
+      this.#sessionEnd = null;
+    }, SESSION_END_MS).unref();
   }
 
   #hasToAsk(): boolean {
@@ -75,8 +84,8 @@ export class Closing implements ClosingWindow {
     if (this.#isAsking) return;
     this.#isAsking = true;
     try {
-      const isSaved = await this.#saved();
-      const running = [...this.#ports.running(), ...(isSaved ? [] : (['draft'] as const))];
+      const unsaved = await this.#unsaved();
+      const running = [...this.#ports.running(), ...unsaved];
       const goesOn = running.length > 0 && !(await this.#wantsToClose(window, running));
       if (goesOn) this.#isQuitting = false;
       else if (!window.isDestroyed()) {
@@ -89,12 +98,12 @@ export class Closing implements ClosingWindow {
     }
   }
 
-  #saved(): Promise<boolean> {
+  #unsaved(): Promise<Unsaved[]> {
     return new Promise((resolve) => {
-      const patience = setTimeout(() => resolve(true), PATIENCE_MS);
+      const patience = setTimeout(() => resolve(['unanswered']), PATIENCE_MS);
       this.#answer = (isSaved) => {
         clearTimeout(patience);
-        resolve(isSaved);
+        resolve(isSaved ? [] : ['draft']);
       };
       this.#ports.askPages();
     });

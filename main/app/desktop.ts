@@ -4,6 +4,7 @@ import { app, BrowserWindow, clipboard, dialog, shell } from 'electron';
 import { AppError } from '../../preload/contract';
 import { isHttps } from '../chat/modules/fields';
 import type { Desktop, SourceKind } from '../foundation/operation/context';
+import { pageWindows } from './page-windows';
 import { print, printPdf } from './print';
 import type { Texts } from './texts';
 
@@ -76,7 +77,7 @@ async function chooseSource(kind: SourceKind, { dialog: texts }: Texts): Promise
 }
 
 function parentWindow(): BrowserWindow | undefined {
-  return BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  return BrowserWindow.getFocusedWindow() ?? pageWindows()[0];
 }
 
 /** Tells whether the clipboard still holds the secret, without being one more place that does. */

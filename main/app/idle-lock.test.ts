@@ -33,6 +33,14 @@ describe('a workspace locks', () => {
     expect(lock).toHaveBeenCalledWith({ kind: 'idle', minutes: 10 });
   });
 
+  it('once, however long the lock takes', async () => {
+    const { state, lock } = computer(10);
+    lock.mockImplementation(() => new Promise(() => undefined));
+    state.idleSeconds = 600;
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(lock).toHaveBeenCalledTimes(1);
+  });
+
   it('never by itself when it is told so, but always when the computer sleeps or is locked', async () => {
     const { power, state, lock } = computer(null);
     state.idleSeconds = 1_000_000;

@@ -30,7 +30,14 @@ export class IdleLock {
     const lock = (reason: LockReason) => () => void workspace.lock(reason).catch(onFailure);
     power.on('suspend', lock({ kind: 'sleep' }));
     power.on('lock-screen', lock({ kind: 'screen' }));
-    setInterval(() => void this.#look().catch(onFailure), POLL_MS);
+    let isLooking = false;
+    setInterval(async () => {
+      // A lock, or a database that is busy, may take longer than until the next look.
+      if (isLooking) return;
+      isLooking = true;
+      await this.#look().catch(onFailure);
+      isLooking = false;
+    }, POLL_MS);
   }
 
   /** Something was done in a window. Not every system notices all that is done. */

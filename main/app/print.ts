@@ -13,6 +13,7 @@ const PAGE_NUMBER = `<div style="width: 100%; margin: 0 18mm; text-align: right;
 
 /** What is being printed, by its address. A data address would have a limit of 2 MB. */
 const documents = new Map<string, string>();
+const windows = new Set<BrowserWindow>();
 let printing: Session | undefined;
 
 /**
@@ -53,6 +54,14 @@ export function print(html: string): Promise<boolean> {
   );
 }
 
+export const isPrinting = (window: BrowserWindow): boolean => windows.has(window);
+
+/** Ends what is being printed: nothing of a document is left in memory once the workspace is locked. */
+export function endPrinting(): void {
+  for (const window of windows) window.destroy();
+}
+
+/** @throws AppError `print.failed` when it is ended before */
 async function withDocument<T>(html: string, use: (window: BrowserWindow) => Promise<T>) {
   const address = addressOfPrint(randomUUID());
   documents.set(address, html);
@@ -65,11 +74,16 @@ async function withDocument<T>(html: string, use: (window: BrowserWindow) => Pro
       javascript: false,
     },
   });
+  windows.add(window);
+  const ended = new Promise<never>((_, reject) =>
+    window.once('closed', () => reject(new AppError('print.failed'))),
+  );
+  const printed = window.loadURL(address).then(() => use(window));
   try {
-    await window.loadURL(address);
-    return await use(window);
+    return await Promise.race([printed, ended]);
   } finally {
     documents.delete(address);
+    windows.delete(window);
     window.destroy();
   }
 }

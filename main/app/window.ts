@@ -9,6 +9,7 @@ import { EVENT } from '../../preload/contract';
 import type { Emit } from '../foundation/operation/context';
 import { logFailure } from './log';
 import { KIOSK_PAGE, PREVIEW_PAGE, START_PAGE } from './page-address';
+import { pageWindows } from './page-windows';
 import { isParticipantKey } from './participant-key';
 import type { Bounds, PreferenceFile } from './preferences';
 
@@ -145,7 +146,7 @@ function webPreferences(preload: string, devTools: boolean): WebPreferences {
 /** Tells every window of ours but the kiosk's: what happens in the workspace is not for participants. */
 export function emitBut(isKiosk: (contents: WebContents) => boolean): Emit {
   return (event, payload) => {
-    for (const { webContents } of BrowserWindow.getAllWindows()) {
+    for (const { webContents } of pageWindows()) {
       if (!isKiosk(webContents)) webContents.send(EVENT, event, payload);
     }
   };

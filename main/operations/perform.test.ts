@@ -119,7 +119,7 @@ describe('an operation in progress', () => {
         finish = () => resolve(signal.aborted);
       });
     const deletion = call({ run }, 'codes.delete');
-    calls.cancelAllBut(['codes.delete']);
+    await call({ run: () => calls.cancelAllBut(['codes.delete']) }, 'workspace.lock');
     expect(await backup).toEqual(cancelled);
     finish();
     expect(await deletion).toBe(false);

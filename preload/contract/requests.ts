@@ -94,6 +94,8 @@ export const RequestStep = z.discriminatedUnion('what', [
   z.object({ what: z.literal('withdrawn'), note: Note }),
   /** What the person's erasure has taken from the request: address and notes. */
   z.object({ what: z.literal('address_erased') }),
+  /** Somebody with this address has erased what a chat had stored of it, while the request was open. */
+  z.object({ what: z.literal('erased_in_chat') }),
 ]);
 export type RequestStep = z.infer<typeof RequestStep>;
 

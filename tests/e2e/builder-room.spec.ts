@@ -1,6 +1,6 @@
 import type { ElectronApplication, Page } from 'playwright/test';
 import { expectAccessible } from './support/axe';
-import { get, onlyExperience } from './support/channels';
+import { ask, get, onlyExperience } from './support/channels';
 import { lock, moduleNode, preview, saved, unlock } from './support/pages';
 import { expect, test } from './support/vault';
 
@@ -71,6 +71,11 @@ test.describe('the builder gives the flow its room:', () => {
     await window.getByRole('button', { name: 'Restart', exact: true }).first().click();
     await expect(window.getByRole('button', { name: 'Crimson pill' })).toBeVisible();
 
+    // All windows speak the same language.
+    await get(page, 'preferences.set', { language: 'de' });
+    await expect(window.getByRole('button', { name: 'Zurück in den Editor' })).toBeVisible();
+    await get(page, 'preferences.set', { language: 'en' });
+
     // Closed, it is in the builder again.
     // The window may be gone before the click has ended.
     await window
@@ -84,8 +89,18 @@ test.describe('the builder gives the flow its room:', () => {
       page.getByRole('button', { name: 'Open in a window of its own' }).click(),
     );
     await expect(again.getByRole('button', { name: 'Start the chat' })).toBeVisible();
+    // What is being printed ends with the lock as well.
+    const windows = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+    await app.evaluate(({ app: electron }) => {
+      electron.on('browser-window-created', (_, { webContents }) => {
+        webContents.print = () => undefined;
+      });
+    });
+    void ask(page, 'me.printRecoveryCode', { code: 'ABCDE-FGHJK' }).catch(() => undefined);
+    await expect.poll(windows).toBe(3);
     await lock(page);
     await expect.poll(() => again.isClosed()).toBe(true);
+    await expect.poll(windows).toBe(1);
   });
 
   test('modules are named, framed and found by keyboard', async ({ vault: { page } }) => {

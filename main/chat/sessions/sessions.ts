@@ -13,6 +13,7 @@ import {
 import { part } from '../../foundation/operation/part';
 import { cleanLines } from '../../foundation/text/clean-text';
 import { retention } from '../../vault/retention/retention';
+import { keptPlace } from '../../vault/workspace/kept-place';
 import type { ChatInput, ChatState } from '../engine/chat-state';
 import { recognise } from '../engine/chosen';
 import { goBack } from '../engine/go-back';
@@ -403,6 +404,8 @@ export const sessions = part('chats', ({ store, time, desktop, run, emit, the })
   const trustedMs = (): number => time.trustedMs();
   const onErased = (): void => {
     emit('data.changed', { tables: [...TABLE_NAMES] });
+    emit('requests.changed', {});
+    the(keptPlace).forget();
     void the(retention).scrub();
   };
   return new Sessions({

@@ -5,7 +5,7 @@ import type { Store } from '../../foundation/store/database';
 import { allTables, columnNames } from '../../foundation/store/tables';
 import { anyTable } from '../../foundation/store/tables/any-table';
 import { recordAudit, SYSTEM } from '../../vault/audit/audit-log';
-import { forgetRequester } from '../../vault/requests/forget-requester';
+import { forgetRequester, forgetRequesterInChat } from '../../vault/requests/forget-requester';
 import { eraseRows, sumOf } from '../../vault/retention/erase-person';
 import {
   type ErasureEntry,
@@ -21,6 +21,7 @@ import {
 } from '../../vault/retention/erasures';
 import { forgetPlaces } from '../../vault/retention/past-memory';
 import type { RowCondition } from '../../vault/retention/totals';
+import { keptPlace } from '../../vault/workspace/kept-place';
 import { openedWorkspace } from '../../vault/workspace/opened-workspace';
 import { anonymousRowsOf } from './person-rows';
 
@@ -41,20 +42,21 @@ export async function eraseAgain({ store, the, time, logFailure }: Unlocked): Pr
       .execute((transaction) =>
         recordAudit(transaction, SYSTEM, time.nowMs(), 'erasures.list_refused', {}),
       );
-  } else if (found) await eraseUnknown(store, key, found, nowMs);
+  } else if (found && (await eraseUnknown(store, key, found, nowMs))) the(keptPlace).forget();
   await saveErasures(store, databaseFile).catch(logFailure);
 }
 
+/** Whether there was somebody to erase. */
 async function eraseUnknown(
   store: Store,
   key: Uint8Array,
   listed: readonly ErasureEntry[],
   nowMs: number,
-): Promise<void> {
+): Promise<boolean> {
   const placeOf = ({ person, channel }: ErasureEntry): string => `${person} ${channel}`;
   const known = new Map((await readErasures(store)).map((each) => [placeOf(each), each.erased_at]));
   const unknown = listed.filter((each) => each.erased_at > (known.get(placeOf(each)) ?? -1));
-  if (unknown.length === 0) return;
+  if (unknown.length === 0) return false;
   await store.transaction().execute(async (transaction) => {
     const addresses = await addressesByHash(transaction, key);
     const total = { rows: 0, held: 0, people: 0 };
@@ -72,6 +74,7 @@ async function eraseUnknown(
     if (total.people > 0)
       await recordAudit(transaction, SYSTEM, nowMs, 'person.erased_again', total);
   });
+  return true;
 }
 
 async function eraseEntry(
@@ -97,11 +100,9 @@ async function eraseEntry(
       : [];
   const theirs = within((row) => row('email_key', '=', emailKey));
   const named = await eraseRows(transaction, () => theirs, nowMs, receipt);
-  if (channel !== 'preview')
-    await forgetRequester(transaction, emailKey, {
-      ...{ actor: SYSTEM, nowMs, heldAtMs: nowMs },
-      untilMs: erased_at,
-    });
+  const forgetting = { actor: SYSTEM, nowMs, heldAtMs: nowMs, untilMs: erased_at };
+  if (channel === '') await forgetRequester(transaction, emailKey, forgetting);
+  else if (channel !== 'preview') await forgetRequesterInChat(transaction, emailKey, forgetting);
   return sumOf([...anonymous, ...named]);
 }
 

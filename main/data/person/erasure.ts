@@ -23,9 +23,10 @@ import { forgetPlaces } from '../../vault/retention/past-memory';
 import type { Receipt } from '../../vault/retention/receipts';
 import { retention } from '../../vault/retention/retention';
 import type { RowCondition } from '../../vault/retention/totals';
+import { keptPlace } from '../../vault/workspace/kept-place';
 import { listExports } from '../export/register';
 import { detailsOf, findCertificate } from './certificate';
-import { personHold } from './person-hold';
+import { personHold, requireNoHold } from './person-hold';
 import { anonymousRowsOf, rowsOfPerson } from './person-rows';
 import { newReference } from './reference';
 import { findIdentified } from './requests/find-request';
@@ -75,6 +76,7 @@ export async function erasePerson(
   const seq = await run(eraseOnRequestTask, request, { nowMs: time.deletionMs() });
   emit('data.changed', { tables: [...TABLE_NAMES] });
   emit('requests.changed', {});
+  the(keptPlace).forget();
   await the(retention).scrub();
   return findCertificate(store, seq);
 }
@@ -98,8 +100,7 @@ export async function eraseOnRequest(
     const key = await keyToErase(transaction, subject, nowMs);
     // A hold that is over names the person, too.
     await endPastHolds(transaction, nowMs);
-    const hold = await personHold(transaction, key, nowMs);
-    if (hold) throw new AppError(hold === 'in_force' ? 'person.held' : 'person.hold_requested');
+    await requireNoHold(transaction, key, nowMs);
     await rememberErasure(transaction, key, null, nowMs);
     await forgetPlaces(transaction, nowMs);
     const tables = await eraseTables(transaction, key, { actor: user, nowMs });

@@ -11,6 +11,7 @@ import {
 } from '../../../tests/support/store';
 import { Experiences } from '../../chat/experiences/experiences';
 import { verifyAudit } from '../../vault/audit/verify-audit';
+import { rememberErasure } from '../../vault/retention/erasures';
 import { readRule, readWorkspaceRule, writeRule } from '../../vault/retention/rules';
 import { applyRule, ruleImpact } from './apply-rule';
 
@@ -80,6 +81,17 @@ describe('shortening', () => {
       NOW_MS + 20 * DAY_MS,
     ]);
     expect(await readRule(test.store, null, table)).toMatchObject({ enabled: true, days: 30 });
+  });
+
+  it('of the maximum leaves erasures remembered by the longest one, however soon it comes', async () => {
+    const test = await openTestStore();
+    for (const days of [3_000, 30]) {
+      const maximum = rule({ table: null, days });
+      await applyRule(stewardIn(test), { rule: maximum, confirmedRows: agree });
+    }
+    await rememberErasure(test.store, 'ann@example.com', null, NOW_MS);
+    const until = test.connection.prepare('select until_ms from erasures').pluck().get();
+    expect(until).toBe(NOW_MS + 3_000 * DAY_MS);
   });
 
   it('counts from the last activity of customers', async () => {

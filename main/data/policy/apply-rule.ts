@@ -14,6 +14,7 @@ import { columnNames } from '../../foundation/store/tables';
 import { anyTable } from '../../foundation/store/tables/any-table';
 import { DAY_MS } from '../../foundation/time';
 import { type Actor, recordAudit } from '../../vault/audit/audit-log';
+import { noteLongest } from '../../vault/retention/erasures';
 import { readRule, writeRule } from '../../vault/retention/rules';
 import type { RowCondition } from '../../vault/retention/totals';
 import { type Place, readPlaces } from './places';
@@ -66,6 +67,7 @@ export async function applyRule(
       if (await shorten(transaction, each)) changed.push(each.table);
     }
     await record(transaction, user, rule, place, rows, nowMs);
+    await noteLongest(transaction);
     await writeRule(transaction, rule);
     return changed;
   });

@@ -1,5 +1,7 @@
-import type { Certificate } from '../../../preload/contract';
+import type { Selectable } from 'kysely';
+import { type Certificate, isOpen } from '../../../preload/contract';
 import type { Store } from '../../foundation/store/database';
+import type { Schema } from '../../foundation/store/schema';
 import { recordAudit } from '../audit/audit-log';
 import { askForScrub } from '../retention/scrub';
 import { isRequestHeld } from './held-requests';
@@ -9,7 +11,7 @@ interface Forgetting extends Doing {
   /** As of when holds are in force. */
   readonly heldAtMs: number;
   /** Requests that came later are about something else. */
-  readonly untilMs?: number;
+  readonly untilMs?: number | undefined;
 }
 
 /**
@@ -21,21 +23,45 @@ interface Forgetting extends Doing {
 export async function forgetRequester(
   transaction: Store,
   emailKey: string,
-  { heldAtMs, untilMs = Number.MAX_SAFE_INTEGER, ...doing }: Forgetting,
-): Promise<{ id: string; reference: string }[]> {
-  const requests = await transaction
-    .selectFrom('requests')
-    .select(['id', 'reference'])
-    .where('email_key', '=', emailKey)
-    .where('created_at', '<=', untilMs)
-    .where((request) => request.not(isRequestHeld(request, heldAtMs)))
-    .execute();
+  { heldAtMs, untilMs, ...doing }: Forgetting,
+): Promise<Requested[]> {
+  const requests = await requestsOf(transaction, emailKey, { heldAtMs, untilMs });
   for (const request of requests) await forgetAddress(transaction, request, doing);
   return requests;
 }
 
-/** Of one request. */
-export async function forgetAddress(
+/**
+ * The same for who has erased themself in a chat, where nobody proves whose the address is that was
+ * typed: what is still open has to be answered, so that it keeps the address, and says what has happened.
+ */
+export async function forgetRequesterInChat(
+  transaction: Store,
+  emailKey: string,
+  { heldAtMs, untilMs, ...doing }: Forgetting,
+): Promise<void> {
+  for (const request of await requestsOf(transaction, emailKey, { heldAtMs, untilMs })) {
+    if (isOpen(request)) await addStep(transaction, request.id, { what: 'erased_in_chat' }, doing);
+    else await forgetAddress(transaction, request, doing);
+  }
+}
+
+type Requested = Pick<Selectable<Schema['requests']>, 'id' | 'reference' | 'state'>;
+
+function requestsOf(
+  store: Store,
+  emailKey: string,
+  { heldAtMs, untilMs = Number.MAX_SAFE_INTEGER }: Pick<Forgetting, 'heldAtMs' | 'untilMs'>,
+): Promise<Requested[]> {
+  return store
+    .selectFrom('requests')
+    .select(['id', 'reference', 'state'])
+    .where('email_key', '=', emailKey)
+    .where('created_at', '<=', untilMs)
+    .where((request) => request.not(isRequestHeld(request, heldAtMs)))
+    .execute();
+}
+
+async function forgetAddress(
   transaction: Store,
   { id, reference }: { id: string; reference: string },
   doing: Doing,

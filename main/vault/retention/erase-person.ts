@@ -4,7 +4,7 @@ import type { Store } from '../../foundation/store/database';
 import { allTables } from '../../foundation/store/tables';
 import { anyTable } from '../../foundation/store/tables/any-table';
 import { recordAudit, SYSTEM } from '../audit/audit-log';
-import { forgetRequester } from '../requests/forget-requester';
+import { forgetRequesterInChat } from '../requests/forget-requester';
 import { removeRows } from './deletions';
 import { rememberErasure } from './erasures';
 import { isHeld } from './holds';
@@ -51,7 +51,11 @@ export async function erasePerson(
     await rememberErasure(transaction, emailKey, channel, nowMs);
     // Who plays a preview is nobody who has asked for anything.
     if (channel !== 'preview')
-      await forgetRequester(transaction, emailKey, { actor: SYSTEM, nowMs, heldAtMs: trustedMs });
+      await forgetRequesterInChat(transaction, emailKey, {
+        actor: SYSTEM,
+        nowMs,
+        heldAtMs: trustedMs,
+      });
   }
   await forgetPlaces(transaction, nowMs);
   const receipt = { actor: SYSTEM, nowMs, rule: 'participant' } as const;

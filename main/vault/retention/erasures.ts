@@ -1,5 +1,6 @@
 import type { ChatChannel } from '../../../preload/contract';
 import type { Store } from '../../foundation/store/database';
+import { readSetting } from '../../foundation/store/settings';
 import { DAY_MS } from '../../foundation/time';
 import {
   type ErasureEntry,
@@ -13,7 +14,7 @@ import { readWorkspaceRule } from './rules';
 
 /**
  * Remembers in the transaction of an erasure whom it was about, without naming them, for as long as
- * a backup made before could bring a row or a request of theirs back. To be called before their requests
+ * a backup made before could bring a row or a request of theirs back, also one from before less was kept. To be called before their requests
  * forget them.
  *
  * @param channel null when it reached all channels.
@@ -26,8 +27,9 @@ export async function rememberErasure(
 ): Promise<void> {
   const { key, longestDays } = await readErasureKey(transaction);
   const { days } = await readWorkspaceRule(transaction);
-  const rowsUntil = nowMs + Math.max(days, longestDays) * DAY_MS;
-  const until_ms = Math.max(rowsUntil, await requestsUntil(transaction, emailKey));
+  const shortened = await readSetting(transaction, 'longest_request_days');
+  const anyUntil = nowMs + Math.max(days, longestDays, shortened) * DAY_MS;
+  const until_ms = Math.max(anyUntil, await requestsUntil(transaction, emailKey));
   const person = personHash(key, emailKey);
   await insertErasures(transaction, [
     { person, channel: channel ?? '', erased_at: nowMs, until_ms },
@@ -79,8 +81,9 @@ export async function forgetErasures(store: Store, nowMs: number): Promise<void>
   await store.deleteFrom('erasures').where('until_ms', '<=', nowMs).execute();
 }
 
-/** A backup may be from before a shorter maximum was set. */
-async function noteLongest(store: Store, longestDays: number): Promise<void> {
+/** A backup may be from before a shorter maximum was set: to be called before that is. */
+export async function noteLongest(store: Store): Promise<void> {
+  const { longestDays } = await readErasureKey(store);
   const { days } = await readWorkspaceRule(store);
   if (days <= longestDays) return;
   await store.updateTable('erasure_key').set({ longest_days: days }).execute();
@@ -93,8 +96,8 @@ async function noteLongest(store: Store, longestDays: number): Promise<void> {
  * @throws what writing the file throws
  */
 export async function saveErasures(store: Store, databaseFile: string): Promise<void> {
-  const { key, longestDays } = await readErasureKey(store);
-  await noteLongest(store, longestDays);
+  const { key } = await readErasureKey(store);
+  await noteLongest(store);
   const entries = await readErasures(store);
   const file = erasureFileOf(databaseFile, key);
   const present = await readErasureFile(file, key);

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
 import { bundledWorker } from '../../../tests/support/bundle';
+import { confirmed, typed } from '../../../tests/support/chat';
 import { saveLesson, takePart, unlockDesk, unlockedDesks } from '../../../tests/support/desk';
+import { asksEmail, chain } from '../../../tests/support/graphs';
 import { DAY_MS } from '../../../tests/support/now';
+import { added } from '../../../tests/support/questions';
 
 const unlockedDesk = unlockedDesks(await bundledWorker());
 type Desk = Awaited<ReturnType<typeof unlockedDesk>>;
@@ -67,9 +70,25 @@ it('is forgotten for all users when a person is erased, and so is what was held 
   desk.nowMs += 1;
   await desk.get('privacy.erase', { email: EMAIL });
   expect(await written(desk)).toEqual([]);
+  expect(desk.events).toContainEqual({ name: 'places.forgotten', payload: {} });
   desk.nowMs += 1;
   await desk.get('memory.keepPlace', { screen: '"requests"' });
   await lockAndUnlock(desk);
   expect(await placeOf(desk)).toEqual({ screen: '"requests"' });
   expect((await written(desk)).join()).not.toContain(EMAIL);
+});
+
+it('is forgotten when a participant erases themself', async () => {
+  const desk = await unlockedDesk();
+  const { experienceId } = desk;
+  const { revision } = await desk.get('experiences.get', { id: experienceId });
+  const draft = chain(asksEmail('email'), added('delete_my_data'));
+  await desk.get('experiences.saveDraft', { id: experienceId, draft, revision });
+  await desk.get('memory.keepPlace', { address: `"${EMAIL}"` });
+  const { sessionId } = await desk.get('chat.start', { experienceId, language: 'en' });
+  await desk.get('chat.answer', { sessionId, answer: typed(EMAIL, true) });
+  expect(await placeOf(desk)).not.toEqual({});
+  await desk.get('chat.answer', { sessionId, answer: confirmed() });
+  expect(await placeOf(desk)).toEqual({});
+  expect(desk.events).toContainEqual({ name: 'places.forgotten', payload: {} });
 });

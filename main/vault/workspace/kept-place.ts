@@ -32,6 +32,12 @@ class KeptPlace {
     for (const [name, value] of Object.entries(parts)) this.#told.set(name, { value, at });
   }
 
+  /** After the transaction of an erasure: what pages have told up to now may name the person. */
+  forget(): void {
+    this.#told.clear();
+    this.#unlocked.emit('places.forgotten', {});
+  }
+
   async read(): Promise<Record<string, string>> {
     const { store } = this.#unlocked;
     const parts = await this.#parts(store);

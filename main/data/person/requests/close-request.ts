@@ -11,8 +11,12 @@ import type { Store } from '../../../foundation/store/database';
 import { allTables } from '../../../foundation/store/tables';
 import { anyTable } from '../../../foundation/store/tables/any-table';
 import { recordAudit } from '../../../vault/audit/audit-log';
-import { forgetAddress } from '../../../vault/requests/forget-requester';
-import { addStep, endRequest } from '../../../vault/requests/steps';
+import { forgetRequester } from '../../../vault/requests/forget-requester';
+import { addStep, type Doing, endRequest } from '../../../vault/requests/steps';
+import { rememberErasure } from '../../../vault/retention/erasures';
+import { isHeld } from '../../../vault/retention/holds';
+import { forgetPlaces } from '../../../vault/retention/past-memory';
+import { requireNoHold } from '../person-hold';
 import { rowsOfPerson } from '../person-rows';
 import { findIdentified, findOpen, type StoredRequest } from './find-request';
 
@@ -28,7 +32,7 @@ const STATES: Readonly<Record<End['what'], Ended>> = {
 type Ended = Extract<RequestState, 'answered' | 'refused' | 'withdrawn'>;
 
 /** Looking whether anything is stored reads all tables. */
-export const closeRequestTask = task<ParsedInput<'requests.close'>, string>(
+export const closeRequestTask = task<ParsedInput<'requests.close'>, boolean>(
   'requests.close',
   'screen',
   closeRequest,
@@ -37,15 +41,17 @@ export const closeRequestTask = task<ParsedInput<'requests.close'>, string>(
 /**
  * Ends a request, if what it ends with is so.
  *
+ * @returns whether the person was forgotten with it
  * @throws AppError `request.no_file`, `request.something_stored`, `request.identity_unchecked`,
- * `request.address_gone`, `request.closed`, `request.not_found`, `free_text.personal`
+ * `request.address_gone`, `request.closed`, `request.not_found`, `free_text.personal`, and where it would
+ * forget somebody whom a legal hold is about, `person.held` or `person.hold_requested`
  */
 export async function closeRequest(
   { store, user, nowMs }: Pick<LaneContext, 'store' | 'user' | 'nowMs'>,
   { id, end }: ParsedInput<'requests.close'>,
-): Promise<string> {
+): Promise<boolean> {
   refusePersonalData(end.note);
-  await store.transaction().execute(async (transaction) => {
+  return store.transaction().execute(async (transaction) => {
     const request = await findOpen(transaction, id, nowMs);
     await requireTrue(transaction, request, end, nowMs);
     const state = STATES[end.what];
@@ -55,11 +61,27 @@ export async function closeRequest(
     const action = `request.${state}` as const;
     const why = end.what === 'refused' ? { ground: end.ground } : { how: end.what };
     await recordAudit(transaction, user, nowMs, action, { request: request.reference, ...why });
-    // Who wanted to be forgotten, and of whom there is nothing else, is not remembered for having asked.
-    if (request.kind === 'erasure' && end.what === 'nothing_stored')
-      await forgetAddress(transaction, request, doing);
+    const isForgetting = forgets(request, end);
+    if (isForgetting) await forgetPerson(transaction, request, doing);
+    return isForgetting;
   });
-  return id;
+}
+
+/** Who wanted to be forgotten, and of whom there is nothing else, is not remembered for having asked. */
+const forgets = ({ kind }: Pick<StoredRequest, 'kind'>, { what }: End): boolean =>
+  kind === 'erasure' && what === 'nothing_stored';
+
+/** As any erasure does, whatever it finds: a backup may hold the request. */
+async function forgetPerson(
+  transaction: Store,
+  { email_key }: StoredRequest,
+  doing: Doing,
+): Promise<void> {
+  if (email_key === null) return;
+  const { nowMs } = doing;
+  await rememberErasure(transaction, email_key, null, nowMs);
+  await forgetPlaces(transaction, nowMs);
+  await forgetRequester(transaction, email_key, { ...doing, heldAtMs: nowMs });
 }
 
 async function requireTrue(
@@ -74,6 +96,7 @@ async function requireTrue(
       return;
     case 'nothing_stored': {
       const { email_key } = await findIdentified(transaction, request.id, nowMs);
+      if (forgets(request, end)) await requireNoHold(transaction, email_key, nowMs);
       if (await isAnythingStored(transaction, email_key, nowMs))
         throw new AppError('request.something_stored');
       return;
@@ -105,7 +128,8 @@ async function isAnythingStored(store: Store, emailKey: string, nowMs: number): 
       .selectFrom(anyTable(name))
       .select('id')
       .where(rowsOfPerson(emailKey))
-      .where('expires_at', '>', nowMs)
+      // What a hold keeps past its time is stored.
+      .where((row) => row.or([row('expires_at', '>', nowMs), isHeld(row, name, nowMs)]))
       .limit(1)
       .executeTakeFirst();
     if (row) return true;

@@ -15,6 +15,7 @@ export async function setRequestSettings(
   { days }: ParsedInput<'requests.setSettings'>,
 ): Promise<RequestSettings> {
   return store.transaction().execute(async (transaction) => {
+    await noteLongest(transaction, days);
     await writeSetting(transaction, 'request_days', days);
     await transaction
       .updateTable('requests')
@@ -25,4 +26,12 @@ export async function setRequestSettings(
     await record(transaction, { days });
     return { days };
   });
+}
+
+/** Whom an erasure is about stays remembered for as long as a backup may bring their request back. */
+async function noteLongest(transaction: Store, days: number): Promise<void> {
+  const before = await readSetting(transaction, 'request_days');
+  const longest = await readSetting(transaction, 'longest_request_days');
+  if (days < before && before > longest)
+    await writeSetting(transaction, 'longest_request_days', before);
 }

@@ -1,7 +1,12 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ACCESS_OBLIGATIONS, type Input, RequestEnd } from '../../../../preload/contract';
+import {
+  ACCESS_OBLIGATIONS,
+  type EventName,
+  type Input,
+  RequestEnd,
+} from '../../../../preload/contract';
 import { extractWith7Zip } from '../../../../tests/support/archive';
 import { bundledWorker } from '../../../../tests/support/bundle';
 import { laneContext } from '../../../../tests/support/context';
@@ -22,12 +27,17 @@ import {
   participation,
   type TestStore,
 } from '../../../../tests/support/store';
+import { allTables } from '../../../foundation/store/tables';
+import { anyTable } from '../../../foundation/store/tables/any-table';
+import { endRequest } from '../../../vault/requests/steps';
 import { erasePerson } from '../../../vault/retention/erase-person';
 import { approveHold, requestHold } from '../../../vault/retention/holds';
 import { scrub } from '../../../vault/retention/scrub';
 import { sweepExpired } from '../../../vault/retention/sweep';
 import { eraseOnRequest } from '../erasure';
 import { enterRequest } from './enter-request';
+import { readRequest } from './find-request';
+import { setRequestSettings } from './request-settings';
 
 const unlockedDesk = unlockedDesks(await bundledWorker());
 const ANN = 'ann@example.com';
@@ -69,6 +79,24 @@ const daysKept = ({ expiresAt }: { expiresAt: number }): number =>
   Math.floor((expiresAt - NOW_MS) / DAY_MS);
 
 const logOf = async (desk: UnlockedDesk) => (await desk.get('audit.page', { limit: 100 })).entries;
+
+const told = ({ events }: UnlockedDesk, event: EventName): number =>
+  events.filter(({ name }) => name === event).length;
+
+/** Restores a backup that was made before something was done. */
+async function restoredAfter(desk: UnlockedDesk, work: () => Promise<unknown>): Promise<void> {
+  const file = join(temporaryFolder(), 'a.chatvault-backup');
+  desk.chooseFile = async () => file;
+  await desk.get('backup.save', undefined);
+  // Places are kept for a day.
+  desk.nowMs += DAY_MS / 24;
+  await work();
+  await desk.get('workspace.lock', undefined);
+  rmSync(join(desk.folder, 'workspace'), { recursive: true });
+  desk.chooseSource.backup = async () => file;
+  await desk.get('backup.restore', undefined);
+  await unlockDesk(desk);
+}
 
 describe('a request', () => {
   it('is entered by an address in any spelling, due one month later, with whoever entered it', async () => {
@@ -229,20 +257,64 @@ describe('an erasure', () => {
   it('is done again, with the requests, where a backup from before is restored', async () => {
     const desk = await deskWithAnn();
     const { id } = await identified(desk, { kind: 'erasure' });
-    const file = join(temporaryFolder(), 'a.chatvault-backup');
-    desk.chooseFile = async () => file;
-    await desk.get('backup.save', undefined);
-    desk.nowMs += DAY_MS;
-    await desk.get('privacy.erase', { request: id });
+    await desk.get('memory.keepPlace', { typed: ANN });
     await desk.get('workspace.lock', undefined);
-    rmSync(join(desk.folder, 'workspace'), { recursive: true });
-    desk.chooseSource.backup = async () => file;
-    await desk.get('backup.restore', undefined);
     await unlockDesk(desk);
+    expect(await desk.get('memory.place', undefined)).toEqual({ typed: ANN });
+    await restoredAfter(desk, () => desk.get('privacy.erase', { request: id }));
+    expect(await desk.get('memory.place', undefined)).toEqual({});
+    expect(told(desk, 'places.forgotten')).toBe(2);
     expect(await desk.get('requests.get', { id })).toMatchObject({
       email: null,
       state: 'identified',
     });
+  });
+});
+
+describe('that nothing is stored', () => {
+  it('is an erasure: of all requests of the person, and again from a restored backup', async () => {
+    const desk = await unlockedDesk();
+    const other = await desk.get('requests.enter', asked());
+    const { id } = await identified(desk, { kind: 'erasure' });
+    await restoredAfter(desk, async () => {
+      await end(desk, id, { what: 'nothing_stored' });
+      expect(await desk.get('requests.get', { id: other.id })).toMatchObject({ email: null });
+      expect(await desk.get('retention.status', undefined)).toMatchObject({ scrubDue: false });
+      expect(told(desk, 'places.forgotten')).toBe(1);
+    });
+    for (const request of [id, other.id])
+      expect(await desk.get('requests.get', { id: request })).toMatchObject({ email: null });
+  });
+
+  it('forgets nobody whom a legal hold is about, and counts what one keeps past its time', async () => {
+    const desk = await deskWithAnn();
+    const { id } = await identified(desk, { kind: 'erasure' });
+    const access = await identified(desk);
+    const subject = { kind: 'person', email: ANN } as const;
+    const untilMs = desk.nowMs + 900 * DAY_MS;
+    await desk.get('holds.request', { subject, reason: 'Lawsuit', untilMs });
+    await expect(end(desk, id, { what: 'nothing_stored' })).rejects.toThrow(
+      'person.hold_requested',
+    );
+    const { store } = desk.workspace.unlocked;
+    const hold = await store.selectFrom('legal_holds').select('id').executeTakeFirstOrThrow();
+    await approveHold(store, { id: 'u2', name: 'Amir' }, hold.id, desk.nowMs);
+    await expect(end(desk, id, { what: 'nothing_stored' })).rejects.toThrow('person.held');
+    for (const { name } of allTables)
+      await store.updateTable(anyTable(name)).set({ expires_at: NOW_MS }).execute();
+    await expect(end(desk, access.id, { what: 'nothing_stored' })).rejects.toThrow(
+      'request.something_stored',
+    );
+    expect(await desk.get('requests.get', { id })).toMatchObject({ state: 'identified' });
+  });
+
+  it('is not said by a clock in doubt', async () => {
+    const desk = await unlockedDesk();
+    const { id } = await identified(desk);
+    desk.nowMs += 400 * DAY_MS;
+    await expect(end(desk, id, { what: 'nothing_stored' })).rejects.toThrow(
+      'retention.clock_ahead',
+    );
   });
 });
 
@@ -278,8 +350,10 @@ describe('what is kept of requests', () => {
     expect(filesWith(test.file, test.key, 'trace-of-ann@example.com')).toEqual([]);
   });
 
-  it('is without the address once a participant has erased themself, but not by a preview', async () => {
-    const { test } = await stored();
+  it('by a participant leaves an open request its address, and says so in it', async () => {
+    const { test, id } = await stored();
+    const closed = await enter(test);
+    await endRequest(test.store, closed, 'withdrawn', NOW_MS);
     insertRows(test, 'participations', [participation({ email_key: ANN, channel: 'kiosk' })]);
     const erase = (channel: 'kiosk' | 'preview') =>
       test.store.transaction().execute((transaction) =>
@@ -293,9 +367,14 @@ describe('what is kept of requests', () => {
         ),
       );
     await erase('preview');
-    expect(addresses(test)).toEqual([ANN]);
+    expect(addresses(test)).toEqual([ANN, ANN]);
     await erase('kiosk');
-    expect(addresses(test)).toEqual([null]);
+    expect(addresses(test)).toEqual([ANN, null]);
+    const { steps } = await readRequest(test.store, id, NOW_MS);
+    expect(steps.at(-1)).toMatchObject({ user: 'system', step: { what: 'erased_in_chat' } });
+    await endRequest(test.store, id, 'withdrawn', NOW_MS);
+    await erase('kiosk');
+    expect(addresses(test)).toEqual([null, null]);
     await scrub(openAgain(test), NOW_MS);
     expect(filesWith(test.file, test.key, 'Ann@Example.com')).toEqual([]);
   });
@@ -319,6 +398,16 @@ describe('what is kept of requests', () => {
     await eraseOnRequest(laneContext(test.store), { email: ANN });
     const until = test.connection.prepare('select until_ms from erasures').pluck().get();
     expect(until).toBe(NOW_MS + 1_095 * DAY_MS);
+  });
+
+  it('is remembered as erased by the longest time that was ever set, of requests', async () => {
+    const { test } = await stored();
+    const record = async () => undefined;
+    for (const days of [3_000, 365, 400])
+      await setRequestSettings({ store: test.store, record }, { days });
+    await eraseOnRequest(laneContext(test.store), { email: ANN });
+    const until = test.connection.prepare('select until_ms from erasures').pluck().get();
+    expect(until).toBe(NOW_MS + 3_000 * DAY_MS);
   });
 });
 

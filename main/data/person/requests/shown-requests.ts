@@ -1,6 +1,8 @@
 import type { ParsedInput, PersonRequest, RequestSummary } from '../../../../preload/contract';
 import type { Context } from '../../../foundation/operation/context';
 import { masking } from '../../../vault/masking/masking';
+import { retention } from '../../../vault/retention/retention';
+import { keptPlace } from '../../../vault/workspace/kept-place';
 import { closeRequestTask } from './close-request';
 import { listRequests, readRequest } from './find-request';
 
@@ -28,8 +30,20 @@ export function changing<I>(change: (context: Context, input: I) => Promise<stri
   };
 }
 
-export const closing = changing(({ run }, input: ParsedInput<'requests.close'>) =>
-  run(closeRequestTask, input),
+/**
+ * That nothing is stored must not be said by a clock in doubt, and forgets whoever has asked for that.
+ *
+ * @throws AppError `retention.clock_ahead`, and what {@link closeRequest} throws
+ */
+export const closing = changing(
+  async ({ run, time, the }, { id, end }: ParsedInput<'requests.close'>) => {
+    const nowMs = end.what === 'nothing_stored' ? time.deletionMs() : time.nowMs();
+    if (await run(closeRequestTask, { id, end }, { nowMs })) {
+      the(keptPlace).forget();
+      await the(retention).scrub();
+    }
+    return id;
+  },
 );
 
 /** The address as the signed-in user may see it. */
