@@ -3,7 +3,7 @@ import { call } from '../app/client';
 import { beforeLock, onLock } from '../app/screen-store';
 import { createAutosave } from './autosave';
 import { setProblems, useBuilder } from './builder-store';
-import { clearSelection } from './canvas-store';
+import { clearSelection, deselectGone } from './canvas-store';
 import { EMPTY_GRAPH, useDraft } from './draft-store';
 import { experienceToReturnTo, returnToSelection } from './flow-place';
 import { recallPanels } from './panels/panels-store';
@@ -33,6 +33,11 @@ useDraft.subscribe(({ graph }) => {
   const { experience, save } = useBuilder.getState();
   const isSaved = graph === savedGraph && save.kind === 'saved';
   if (experience && !isSaved) autosave.schedule({ id: experience.id, draft: graph });
+});
+
+useDraft.subscribe(({ graph }) => {
+  // A lock empties the draft, and returns to what was selected.
+  if (graph !== EMPTY_GRAPH) deselectGone(graph);
 });
 
 beforeLock(flushDraft);

@@ -1,3 +1,4 @@
+import type { Graph } from '../../preload/contract';
 import { createScreenStore } from '../app/screen-store';
 
 /**
@@ -94,6 +95,17 @@ export function changeSelection(
   const selection = new Set(useCanvas.getState()[kind]);
   for (const { id, selected } of changes) selection[selected ? 'add' : 'delete'](id);
   useCanvas.setState({ [kind]: [...selection] });
+}
+
+/** What a change has taken out of the flow, undo too, is not selected any more. */
+export function deselectGone({ modules: present, sections = [] }: Graph): void {
+  const { modules, section } = useCanvas.getState();
+  if (modules.length === 0 && section === null) return;
+  const ids = new Set([...present, ...sections].map(({ id }) => id));
+  const left = modules.filter((id) => ids.has(id));
+  const isSectionGone = section !== null && !ids.has(section);
+  if (left.length === modules.length && !isSectionGone) return;
+  useCanvas.setState({ modules: left, section: isSectionGone ? null : section });
 }
 
 export function clearSelection(): void {
