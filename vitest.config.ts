@@ -22,7 +22,7 @@ export default defineConfig({
       'tests/fault/**/*.test.ts',
     ],
     // Faults kill processes and fill disks; they take longer than a unit test. Hooks make workspaces.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 30_000,
     // By itself vitest leaves one core idle.
     maxWorkers: '100%',
