@@ -29,6 +29,11 @@ export async function rememberErasure(
   const rowsUntil = nowMs + Math.max(days, longestDays) * DAY_MS;
   const until_ms = Math.max(rowsUntil, await requestsUntil(transaction, emailKey));
   const person = personHash(key, emailKey);
+  await transaction
+    .updateTable('exports')
+    .set({ person: null })
+    .where('person', '=', person)
+    .execute();
   await insertErasures(transaction, [
     { person, channel: channel ?? '', erased_at: nowMs, until_ms },
   ]);
