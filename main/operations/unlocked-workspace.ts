@@ -124,6 +124,7 @@ export class UnlockedWorkspace implements Services {
 
   /** Ends everything and closes the database; the key is its owner's to zero. */
   async close(): Promise<void> {
+    await this.calls.finishWrites();
     await this.the(deferred).finish();
     this.#isClosed = true;
     this.#parts.close();
