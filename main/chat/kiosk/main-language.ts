@@ -3,7 +3,10 @@ import {
   chatSettings,
   type Graph,
   type KioskSetup,
+  Language,
+  SampleId,
 } from '../../../preload/contract';
+import { sampleOf } from '../experiences/samples';
 import { writtenIn } from '../modules/built-in-words';
 
 /**
@@ -15,5 +18,21 @@ export function mainLanguage(
   { language }: Pick<KioskSetup, 'language'>,
 ): ChatLanguage {
   if (!graph) return language;
-  return chatSettings(graph).languages?.main ?? writtenIn(graph) ?? language;
+  return (
+    chatSettings(graph).languages?.main ?? writtenIn(graph) ?? languageOfSample(graph) ?? language
+  );
+}
+
+/** Of one that still says something as a sample does. */
+function languageOfSample(graph: Graph): Language | undefined {
+  const said = new Set(messagesOf(graph));
+  return Language.options.find((language) =>
+    SampleId.options.some((id) =>
+      messagesOf(sampleOf(id, language).graph).some((text) => said.has(text)),
+    ),
+  );
+}
+
+function messagesOf({ modules }: Graph): unknown[] {
+  return modules.filter(({ type }) => type === 'message').map(({ settings }) => settings.text);
 }

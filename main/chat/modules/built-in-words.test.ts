@@ -148,7 +148,8 @@ describe('a built-in sentence', () => {
 });
 
 describe('the language that an experience is in', () => {
-  it.each(SampleId.options)('is told by its sentences: %s', (id) => {
+  const withQuestions = SampleId.options.filter((id) => id !== 'hello-world');
+  it.each(withQuestions)('is told by its sentences: %s', (id) => {
     expect(writtenIn(sampleOf(id, 'en').graph)).toBe('en');
     expect(writtenIn(sampleOf(id, 'de').graph)).toBe('de');
   });
