@@ -129,6 +129,7 @@ export class UnlockedWorkspace implements Services {
   /** Ends everything and closes the database; the key is its owner's to zero. */
   async close(): Promise<void> {
     const later = this.the(deferred);
+    await this.calls.finishWrites();
     this.#isClosed = true;
     // What is to be deleted does not stand behind what the lock ends anyway.
     this.calls.cancelAllBut(DELETIONS);

@@ -114,6 +114,8 @@ export const Prompt = z.discriminatedUnion('kind', [
     /** Terms to tick before sending. */
     terms: z.string().optional(),
     termsText: TermsText.optional(),
+    /** Whether it is asked once more because they were not ticked. */
+    isUnticked: z.boolean().optional(),
   }),
   /** Several short texts that belong together, such as an address; keyed by field. */
   z.object({
@@ -196,6 +198,8 @@ export const Prompt = z.discriminatedUnion('kind', [
     label: z.string(),
     terms: z.string(),
     termsText: TermsText.optional(),
+    /** Whether it is asked once more because they were not ticked. */
+    isUnticked: z.boolean().optional(),
   }),
   z.object({ kind: z.literal('link'), ...promptBase, label: z.string(), url: z.string() }),
 ]);

@@ -167,6 +167,7 @@ export const ErrorCode = z.enum([
   'export.folder_missing',
   'export.disk_full',
   'export.file_in_use',
+  'export.file_still_there',
   'export.name_too_long',
   'export.verification_failed',
   'export.changed_meanwhile',

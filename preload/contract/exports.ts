@@ -329,7 +329,10 @@ export const exportChannels = {
     output: Records,
   }),
   'exports.withdraw': channel({ access: STEWARDS, input: ById, output: Records }),
-  /** The user says that the file is deleted, wherever it was. */
+  /**
+   * The user says that the file is deleted, wherever it was. Refused with `export.file_still_there` while it
+   * lies where it was saved.
+   */
   'exports.markDeleted': channel({ access: STEWARDS, input: ById, output: Records }),
   'exports.fileState': channel({ access: STEWARDS, input: ById, output: SavedFileState }),
   /** Deletes the file where it was saved, if it is the one that was saved. */

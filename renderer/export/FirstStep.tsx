@@ -14,6 +14,7 @@ import {
   firstChoices,
   goneOf,
   habitsOf,
+  leftOutOf,
   rowsOf,
   scopeOf,
   selectionOf,
@@ -77,6 +78,7 @@ export function FirstStep({
   const allowance = count && rows !== null ? allowanceOf(count, rows) : null;
   const selection = { ...selectionOf(choices, scope), ...(print && { print }) };
   const gone = count && goneOf(filter, choices, count);
+  const leftOut = count && leftOutOf(choices, count);
   const { form, group, purpose, deleteWithinDays } = choices;
   const isOfGroup = form === 'participants' && !isOfOneTable;
   const names = isOfGroup
@@ -132,7 +134,10 @@ export function FirstStep({
         ) : null
       }
       allowance={allowance && t('choices.allowance', allowance.counts)}
-      notice={gone ? t('choices.selectedGone', { count: gone }) : null}
+      notices={[
+        ...(gone ? [t('choices.selectedGone', { count: gone })] : []),
+        ...(leftOut ? [t(`choices.leftOut.${leftOut.which}`, leftOut)] : []),
+      ]}
       isBusy={isPreparing || isRequesting}
       error={error ?? countError}
       onPurpose={(text) => change({ purpose: text })}

@@ -45,8 +45,8 @@ interface Props {
   needsRelease: ReactNode | null;
   /** How many rows one user may export, where that is limited. */
   allowance?: string | null;
-  /** What is not as it was when the export was called. */
-  notice?: string | null;
+  /** What is not as it was when the export was called, and what is left out. */
+  notices?: readonly string[];
   isBusy: boolean;
   error: AppError | null;
   onPurpose: (purpose: string) => void;
@@ -59,7 +59,7 @@ const MISSING = 'export-missing';
 
 export function ObligationsStep(props: Props) {
   const { kind = 'obligations', rows, purpose, summary, form, fields } = props;
-  const { needsRelease, allowance, notice, isBusy, error } = props;
+  const { needsRelease, allowance, notices = [], isBusy, error } = props;
   const { t } = useTranslation(['export', 'app']);
   const message = useErrorMessage();
   const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
@@ -123,7 +123,11 @@ export function ObligationsStep(props: Props) {
           <Obligations kind={kind} rows={rows ?? 0} accepted={accepted} onChange={setAccepted} />
         </>
       )}
-      {notice && <Alert py="xs">{notice}</Alert>}
+      {notices.map((notice) => (
+        <Alert key={notice} py="xs">
+          {notice}
+        </Alert>
+      ))}
       {error && <Alert color="red">{message(error)}</Alert>}
       <DialogFoot>
         <Text size="sm" c="dimmed" role="status" flex="1 1 200px" id={MISSING}>

@@ -8,6 +8,7 @@ import {
   formatOf,
   goneOf,
   habitsOf,
+  leftOutOf,
   localTimeZone,
   scopeOf,
 } from './choices';
@@ -97,4 +98,17 @@ it('says how many of the selected rows are gone, where a row is what is exported
   expect(goneOf({ includeIds }, { form: 'tables' }, count)).toBe(2);
   expect(goneOf({ includeIds }, { form: 'participants' }, count)).toBe(0);
   expect(goneOf({}, { form: 'tables' }, count)).toBe(0);
+});
+
+it('what is there and not exported is told, by where it comes from', () => {
+  const count = { ...countOf(null), collected: 1, preview: 1 };
+  const choosing = (channels: 'collected' | 'preview' | 'all') => ({
+    ...firstChoices(['customers']),
+    channels,
+  });
+  const left = { count: 1, rows: 1, total: 2 };
+  expect(leftOutOf(choosing('collected'), count)).toEqual({ which: 'preview', ...left });
+  expect(leftOutOf(choosing('preview'), count)).toEqual({ which: 'collected', ...left });
+  expect(leftOutOf(choosing('all'), count)).toBeNull();
+  expect(leftOutOf(choosing('collected'), { ...count, preview: 0 })).toBeNull();
 });

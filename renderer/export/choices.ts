@@ -96,6 +96,16 @@ export function rowsOf({ channels }: Choices, { collected, preview }: ExportCoun
   return (channels === 'preview' ? 0 : collected) + (channels === 'collected' ? 0 : preview);
 }
 
+/** What is there and not exported, for where it comes from; null where everything is. */
+export function leftOutOf(choices: Choices, count: ExportCount) {
+  const { channels } = choices;
+  if (channels === 'all') return null;
+  const which = channels === 'preview' ? 'collected' : 'preview';
+  if (count[which] === 0) return null;
+  const rows = rowsOf(choices, count);
+  return { which, count: count[which], rows, total: rows + count[which] } as const;
+}
+
 /** How many of the selected rows have expired or were deleted since; of conversations it is not known. */
 export function goneOf(
   { includeIds }: DataFilter,

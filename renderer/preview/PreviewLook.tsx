@@ -1,4 +1,3 @@
-import { useComputedColorScheme } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Branded } from '../chat/Branded';
 import { useAppearance } from '../flow/design/use-appearance';
@@ -6,12 +5,13 @@ import { useDraft } from '../flow/draft-store';
 import { useLanguage } from '../flow/use-language';
 import { previewChat, useOption } from './preview-store';
 
-/** The look of the draft as it is designed now, in the scheme that the preview's options ask for. */
+/**
+ * The look of the draft as it is designed now, in the scheme that the preview's options ask for. Where they ask
+ * for none it is that of a kiosk on this computer, whatever staff have chosen for the application.
+ */
 export function PreviewLook({ children }: { children: ReactNode }) {
   const { appearance } = useAppearance();
   const chosen = useOption('colorScheme');
-  const ofApp = useComputedColorScheme();
-  const ofDesign = appearance.scheme === 'system' ? ofApp : appearance.scheme;
   const language = useLanguage();
   const main = useDraft(({ graph }) => graph.settings?.languages?.main);
   const asked = useOption('language');
@@ -20,7 +20,7 @@ export function PreviewLook({ children }: { children: ReactNode }) {
     <Branded
       appearance={appearance}
       language={spoken ?? asked ?? main ?? language}
-      colorScheme={chosen === 'app' ? ofDesign : chosen}
+      colorScheme={chosen === 'app' ? undefined : chosen}
     >
       {children}
     </Branded>

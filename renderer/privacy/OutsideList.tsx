@@ -5,7 +5,7 @@ import { formatInstant } from '../ui/format';
 
 /** What has left the workspace before, and is the user's to delete. */
 export function OutsideList({ preview: { exports, backups } }: { preview: ErasurePreview }) {
-  const { t } = useTranslation(['privacy', 'app']);
+  const { t } = useTranslation(['privacy', 'app', 'export']);
   return (
     <Alert color="gray" title={t('erase.outside')} py="xs">
       <Stack gap={4}>
@@ -15,11 +15,14 @@ export function OutsideList({ preview: { exports, backups } }: { preview: Erasur
           <>
             <Text size="sm">{t('erase.exports', { count: exports.length })}</Text>
             <List size="sm">
-              {exports.map(({ id, tables, saved, requestedBy }) => (
+              {exports.map(({ id, purpose, isAccess, tables, saved, requestedBy }) => (
                 <List.Item key={id}>
                   {t('erase.export', {
+                    purpose,
                     file: saved?.fileName ?? '',
-                    tables: tables.map((table) => t(`app:tables.${table}`)).join(', '),
+                    tables: isAccess
+                      ? t('export:register.access')
+                      : tables.map((table) => t(`app:tables.${table}`)).join(', '),
                     date: formatInstant(saved?.at ?? 0),
                     user: requestedBy,
                   })}

@@ -40,7 +40,9 @@ test('an export is listed with its purpose until its file is deleted', async ({
   await expect(entry.getByText('winners.zip')).toBeVisible();
   await expect(entry.getByText('File to be deleted')).toBeVisible();
   await expectAccessible(page, 'exports');
-  await entry.getByRole('button', { name: 'Delete the file…' }).click();
+  // What is still there is not noted as deleted: it can be deleted instead.
+  await entry.getByRole('button', { name: 'I have deleted the file' }).click();
+  await expect(page.getByRole('dialog').getByText('still lies where it was saved')).toBeVisible();
   await page.getByRole('dialog').getByRole('button', { name: 'Delete file' }).click();
   await expect(entry.getByText('File deleted')).toBeVisible();
   expect(existsSync(zip)).toBe(false);

@@ -34,7 +34,7 @@ test.describe('the raffle', () => {
     await chat.getByLabel('Your email address').fill('ann@example.com');
     await chat.getByRole('checkbox').uncheck();
     await chat.getByRole('button', { name: 'Send' }).click();
-    await expect(chat.getByText('To go on, please accept the terms.')).toBeVisible();
+    await expect(chat.getByText('To go on, please tick the box.')).toBeVisible();
     expect(await rowCounts(page)).toMatchObject({ customers: 0, participations: 0 });
 
     await answerEmail(page, 'ann@example.com');

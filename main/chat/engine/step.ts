@@ -20,6 +20,8 @@ export interface StoreEffect {
   uniqueKey?: string;
   /** What to do with the row that already has the key. */
   onConflict?: 'refuse' | 'replace';
+  /** This row goes after so many days, even where the table may keep others longer. */
+  atMostDays?: number;
 }
 
 /** Something of which there is only so much. It is taken together with the row, or not at all. */

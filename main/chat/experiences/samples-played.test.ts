@@ -3,6 +3,7 @@ import type { Answer, ChatTurn, Language, SampleId, TableName } from '../../../p
 import { confirmed, picked, typed } from '../../../tests/support/chat';
 import { saidIn, sessionsOn } from '../../../tests/support/play';
 import { openTestStore } from '../../../tests/support/store';
+import { DAY_MS } from '../../foundation/time';
 import { sampleOf } from './samples';
 
 const agrees = (given: boolean): Answer => ({ kind: 'consent', given });
@@ -59,7 +60,11 @@ describe.each(['en', 'de'] as const)('played in %s', (language) => {
     expect(other.at).toBe('thanks');
     expect(await count('participations')).toBe(2);
     const consents = await store.selectFrom('consents').selectAll().execute();
-    expect(consents.map(({ action }) => action)).toEqual(['given', 'refused']);
+    const kept = consents.map((row) => [row.action, (row.expires_at - row.created_at) / DAY_MS]);
+    expect(kept).toEqual([
+      ['given', 1_095],
+      ['refused', 180],
+    ]);
     expect(consents[0]?.wording).toContain('ann@example.com');
   });
 

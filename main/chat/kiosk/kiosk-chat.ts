@@ -1,9 +1,10 @@
-import { AppError, type ChatTurn, chatSettings, type ParsedInput } from '../../../preload/contract';
+import { AppError, type ChatTurn, type ParsedInput } from '../../../preload/contract';
 import type { Context } from '../../foundation/operation/context';
 import { part } from '../../foundation/operation/part';
 import { pinnedTexts } from '../legal/stored-texts';
 import { type Sessions, sessions } from '../sessions/sessions';
 import { setupOf } from './kiosk-screen';
+import { mainLanguage } from './main-language';
 import { requirePublished } from './published';
 
 /** The session of the participant who stands at the kiosk: they come one after the other. */
@@ -45,10 +46,11 @@ export async function beginChat(
   { language: chosen }: ParsedInput<'kiosk.begin'>,
 ): Promise<ChatTurn> {
   const { store, the } = context;
-  const { experienceId, language: staffLanguage } = setupOf(context);
+  const setup = setupOf(context);
+  const { experienceId } = setup;
   the(kioskChat).reset();
   const { name: experienceName, graph, library } = await requirePublished(store, experienceId);
-  const language = chosen ?? chatSettings(graph).languages?.main ?? staffLanguage;
+  const language = chosen ?? mainLanguage(graph, setup);
   const legal = await pinnedTexts(store, [graph, ...library.values()]);
   const played = { experienceId, experienceName, graph, library, legal, language };
   const turn = await the(sessions).start({ ...played, channel: 'kiosk' });

@@ -6,6 +6,7 @@ import { pinnedTexts } from '../legal/stored-texts';
 import { sessions } from '../sessions/sessions';
 import { kioskChat } from './kiosk-chat';
 import { setupOf } from './kiosk-screen';
+import { mainLanguage } from './main-language';
 import { readPublished } from './published';
 
 type Kiosk = Pick<Context, 'store' | 'the'>;
@@ -32,7 +33,10 @@ export async function kioskText(
   if (!found || !Object.values(offerOf(found.graph, found.texts)).includes(id)) {
     throw new AppError('legal.not_offered');
   }
-  const wanted = [...wantedLanguages(found.graph, language), setupOf(context).language];
+  const wanted = [
+    ...wantedLanguages(found.graph, language),
+    mainLanguage(found.graph, setupOf(context)),
+  ];
   return readingOf(found.texts, id, wanted);
 }
 

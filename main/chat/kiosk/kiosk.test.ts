@@ -206,6 +206,20 @@ describe('a kiosk', () => {
     opened.mockRestore();
   });
 
+  it('speaks the language of an experience that does not say which, and to staff their own', async () => {
+    const desk = await unlockedDesk();
+    const sample = { id: 'hello-world', language: 'en' } as const;
+    const { id: experienceId, revision } = await desk.get('experiences.create', {
+      name: 'Hello',
+      sample,
+    });
+    await desk.get('versions.publish', { experienceId, revision, name: '', note: '' });
+    await desk.get('kiosk.start', { experienceId, language: 'de', idleSeconds: 60 });
+    expect(await desk.callFromKiosk('kiosk.view', {})).toMatchObject({
+      value: { language: 'de', languages: { main: 'en', others: [] } },
+    });
+  });
+
   it('tells its window the words of the language that it asks for', async () => {
     const { desk, setup, experienceId } = await kioskDesk();
     const { draft } = await desk.get('experiences.get', { id: experienceId });

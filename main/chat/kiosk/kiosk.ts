@@ -10,6 +10,7 @@ import { userDirectory } from '../../vault/workspace/user-directory';
 import { defaultAppearance } from '../appearance/default-appearance';
 import { localise } from '../flow/localise';
 import { kioskScreen, setupOf } from './kiosk-screen';
+import { mainLanguage } from './main-language';
 import { readPublished, requirePublished } from './published';
 
 /** @throws AppError `kiosk.not_published` */
@@ -35,6 +36,6 @@ export async function viewKiosk(
     experienceName: published?.name ?? null,
     appearance: settings.appearance ?? (await defaultAppearance(context)),
     look: settings.kiosk ?? KioskLook.parse({}),
-    languages: settings.languages ?? { main: setup.language, others: [] },
+    languages: { main: mainLanguage(graph, setup), others: settings.languages?.others ?? [] },
   };
 }

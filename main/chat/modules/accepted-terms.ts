@@ -22,6 +22,9 @@ export function shownTerms({ settings, legal }: Context) {
   return { terms, termsText: { id, title: wordingOf(termsText, legal).title } };
 }
 
+/** Of a prompt that asks once more because they were not ticked: it marks the box. */
+export const UNTICKED = { isUnticked: true } as const;
+
 /** The columns that say which terms were accepted. @throws AppError as {@link wordingOf} does */
 export function acceptedTerms({ settings, legal }: Context): Record<string, StoredValue> {
   if (settings.termsText === '') return {};

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { BUILT_IN_LANGUAGES } from '../../../preload/contract';
+import { BUILT_IN_LANGUAGES, SampleId } from '../../../preload/contract';
 import { formFields } from '../../../tests/support/form-fields';
+import { chain, says } from '../../../tests/support/graphs';
+import { sampleOf } from '../experiences/samples';
 import { modules } from '.';
-import { builtInTranslation, sentencesOf, textsIn } from './built-in-words';
+import { builtInTranslation, sentencesOf, textsIn, writtenIn } from './built-in-words';
 import { COMMON_WORDS } from './common-words';
 import type { ModuleDefinition } from './define-module';
 import { formOfModule } from './forms';
@@ -142,5 +144,17 @@ describe('a built-in sentence', () => {
     for (const row of COMMON_WORDS) {
       expect(Object.keys(row).toSorted()).toEqual([...BUILT_IN_LANGUAGES].toSorted());
     }
+  });
+});
+
+describe('the language that an experience is in', () => {
+  const withQuestions = SampleId.options.filter((id) => id !== 'hello-world');
+  it.each(withQuestions)('is told by its sentences: %s', (id) => {
+    expect(writtenIn(sampleOf(id, 'en').graph)).toBe('en');
+    expect(writtenIn(sampleOf(id, 'de').graph)).toBe('de');
+  });
+
+  it('is not guessed from what an author has written', () => {
+    expect(writtenIn(chain(says('hello', 'Hello, who are you?')))).toBeUndefined();
   });
 });

@@ -4,6 +4,7 @@ import {
   baseOf,
   type ChatLanguage,
   type ExperienceText,
+  type Graph,
 } from '../../../preload/contract';
 import { moduleOf } from '.';
 import { COMMON_WORDS } from './common-words';
@@ -33,6 +34,24 @@ export function builtInTranslation(
   const rows = [...own.map((sentence) => sentence.in), ...COMMON_WORDS];
   const wanted = text.trim();
   return rows.find((row) => BUILT_IN_LANGUAGES.some((each) => row[each] === wanted))?.[to];
+}
+
+/**
+ * The language that an experience is in which does not say so: that of most sentences that its modules began
+ * with and still have. Undefined where it has none of them.
+ */
+export function writtenIn({ modules }: Pick<Graph, 'modules'>): BuiltInLanguage | undefined {
+  const counts = new Map<BuiltInLanguage, number>();
+  for (const { type, settings } of modules) {
+    const sentences = sentencesOfType(type);
+    for (const [, text] of textsIn(settings)) {
+      const row = sentences.find((each) => BUILT_IN_LANGUAGES.some((tag) => each.in[tag] === text));
+      const [only, ...others] = BUILT_IN_LANGUAGES.filter((tag) => row?.in[tag] === text);
+      // What is the same in several languages tells nothing.
+      if (only && others.length === 0) counts.set(only, (counts.get(only) ?? 0) + 1);
+    }
+  }
+  return [...counts].toSorted(([, one], [, other]) => other - one)[0]?.[0];
 }
 
 const known = new Map<string, readonly BuiltInSentence[]>();

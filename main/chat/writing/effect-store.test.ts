@@ -82,6 +82,14 @@ describe('a row', () => {
     expect(rowsOf(test, 'variables')).toMatchObject([{ expires_at: NOW_MS + 7 * DAY_MS }]);
   });
 
+  it('goes sooner than others of its table where its module says so, and no later for that', async () => {
+    const test = await openTestStore();
+    await write(test, effect({ days: 60, atMostDays: 7 }));
+    await write(test, participation({ days: 60, atMostDays: 180 }));
+    expect(rowsOf(test, 'variables')).toMatchObject([{ expires_at: NOW_MS + 7 * DAY_MS }]);
+    expect(rowsOf(test, 'participations')).toMatchObject([{ expires_at: NOW_MS + 60 * DAY_MS }]);
+  });
+
   it('says which kind of module wrote it, in the log', async () => {
     const test = await openTestStore();
     await write(

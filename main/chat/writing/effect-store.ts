@@ -5,6 +5,7 @@ import type { Store } from '../../foundation/store/database';
 import type { Schema } from '../../foundation/store/schema';
 import { dataTables } from '../../foundation/store/tables';
 import { anyTable } from '../../foundation/store/tables/any-table';
+import { DAY_MS } from '../../foundation/time';
 import { erasePerson } from '../../vault/retention/erase-person';
 import { decide } from '../../vault/retention/policy';
 import { readRules } from '../../vault/retention/rules';
@@ -138,7 +139,8 @@ async function writeRow(
     const trail = { stored: false, table, moduleId, reason: decision.reason } as const;
     return { outcome: { outcome: 'off' }, trail, row: null };
   }
-  const { expiresAtMs } = decision;
+  const { atMostDays = Number.POSITIVE_INFINITY } = request;
+  const expiresAtMs = Math.min(decision.expiresAtMs, who.nowMs + atMostDays * DAY_MS);
   const { outcome, id, row, before } = await allOrNothing(transaction, request, () =>
     claimAndInsert(transaction, request, who, expiresAtMs),
   );

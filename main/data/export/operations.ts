@@ -7,10 +7,10 @@ import { countExport, countExportTask } from './count-export';
 import { exportSettings, setExportSettings } from './export-settings';
 import { readHabits, setHabits } from './habits';
 import { exportTablesTask, prepareExport, prepareReleased } from './prepare-ticket';
-import { markDeleted, shownRegister } from './register';
+import { shownRegister } from './register';
 import { decideRelease, enterRequestTask, requestRelease, withdrawRequest } from './release';
 import { saveTicket } from './save-ticket';
-import { deleteSavedFile, savedFileState } from './saved-file';
+import { deleteSavedFile, noteDeleted, savedFileState } from './saved-file';
 import { tickets } from './tickets';
 
 /** What leaves the workspace as files, from the accepted obligations to their deletion. */
@@ -31,7 +31,7 @@ export const exportArea = area(
     ),
     'exports.decide': changing(decideRelease),
     'exports.withdraw': { audit: 'export.withdrawn', run: changing(withdrawRequest) },
-    'exports.markDeleted': { audit: 'export.file_deleted', run: changing(markDeleted) },
+    'exports.markDeleted': { audit: 'export.file_deleted', run: changing(noteDeleted) },
     'exports.fileState': ({ store, nowMs }, { id }) => savedFileState(store, id, nowMs),
     'exports.deleteFile': { audit: 'export.file_deleted', run: deleteSavedFile },
     'exports.habits': readHabits,

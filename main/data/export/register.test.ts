@@ -19,7 +19,7 @@ import { oneTimePassword } from '../../vault/workspace/one-time-password';
 import { exportSettings, setExportSettings } from './export-settings';
 import { exportTables } from './export-tables';
 import { listExports, markDeleted } from './register';
-import { deleteSavedFile, savedFileState } from './saved-file';
+import { deleteSavedFile, noteDeleted as noteGone, savedFileState } from './saved-file';
 
 const ann = { id: 'ann', name: 'Ann', role: 'steward' } as const;
 const bob = { id: 'bob', name: 'Bob', role: 'steward' } as const;
@@ -58,6 +58,18 @@ const actions = async ({ store }: TestStore) =>
   (await readAuditPage(store, { limit: 10 })).map(({ action }) => action);
 
 describe('the register of exports', () => {
+  it('does not note as deleted what still lies where it was saved', async () => {
+    const test = await withRows();
+    const { file } = await saved(test);
+    const { id } = await only(test);
+    const context = calledBy(ann, test.store, 'export.file_deleted');
+    await expect(noteGone(context, { id })).rejects.toThrow('export.file_still_there');
+    expect((await only(test)).saved?.deletedAt).toBeNull();
+    rmSync(file);
+    await noteGone(context, { id });
+    expect((await only(test)).saved?.deletedAt).toBe(NOW_MS);
+  });
+
   it('says who, why, what, which obligations, which file and until when', async () => {
     const test = await withRows();
     const { sha256, bytes } = await saved(test);

@@ -41,7 +41,8 @@ export async function listExports(
 }
 
 /**
- * Notes that the file is gone, and forgets where it lay. Noting it again changes nothing.
+ * Notes that the file is gone, and forgets where it lay. Whether it is gone is the caller's to know. Noting it
+ * again changes nothing.
  *
  * @throws AppError `export.not_found`
  */

@@ -44,6 +44,20 @@ export async function deleteSavedFile(
   return state;
 }
 
+/**
+ * Notes that a user has deleted the file, wherever it was: not while it still lies where it was saved.
+ *
+ * @throws AppError `export.not_found`, `export.file_still_there`
+ */
+export async function noteDeleted(
+  context: Pick<Context, 'store' | 'user' | 'nowMs' | 'record'>,
+  { id }: ParsedInput<'exports.markDeleted'>,
+): Promise<void> {
+  const state = await savedFileState(context.store, id, context.nowMs);
+  if (state === 'there') throw new AppError('export.file_still_there');
+  await markDeleted(context, { id });
+}
+
 /** Removes the file if it is the one that was saved; any other file of that name is left alone. */
 async function removeSaved(saved: SavedFile): Promise<SavedFileState> {
   const state = await stateOf(saved);

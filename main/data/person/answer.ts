@@ -12,12 +12,14 @@ import type { Store } from '../../foundation/store/database';
 import { readSetting } from '../../foundation/store/settings';
 import { readSnapshot } from '../../foundation/store/snapshot';
 import type { ZippedFile } from '../../foundation/zip/verified-zip';
+import { noteWhose } from '../../vault/retention/past-exports';
 import type { RowCondition } from '../../vault/retention/totals';
 import { dictionaryFile, tableLines } from '../export/data-dictionary';
 import { exportedColumns } from '../export/export-columns';
 import { sheetFile } from '../export/sheet-file';
 import { tableSheet } from '../export/table-sheet';
 import {
+  type Beside,
   type Content,
   type ExportedFile,
   type FileRequest,
@@ -103,8 +105,16 @@ export function exportPerson(
     };
   };
   const doing = { actor: entry.user, nowMs: context.nowMs };
-  const beside =
+  const answered =
     'request' in subject ? answering(subject.request, entry.id, format, doing) : undefined;
+  const beside: Beside = {
+    enter: async (transaction, exported) => {
+      const key = emailKey(await addressOf(transaction, subject, context.nowMs));
+      await noteWhose(transaction, entry.id, key);
+      await answered?.enter(transaction, exported);
+    },
+    takeBack: async (transaction) => answered?.takeBack(transaction),
+  };
   return writeExport(context, request, compose, beside);
 }
 

@@ -19,6 +19,7 @@ import { answerWithErasure, forgetRequester } from '../../vault/requests/forget-
 import { eraseRows, sumOf } from '../../vault/retention/erase-person';
 import { rememberErasure } from '../../vault/retention/erasures';
 import { countHeld, endPastHolds } from '../../vault/retention/holds';
+import { answersToOthers } from '../../vault/retention/past-exports';
 import { forgetPlaces } from '../../vault/retention/past-memory';
 import type { Receipt } from '../../vault/retention/receipts';
 import { retention } from '../../vault/retention/retention';
@@ -56,7 +57,7 @@ export async function previewErasure(
     if (rows > 0) tables.push({ table, erased: rows - kept, held: kept });
     firstAt = Math.min(firstAt, first ?? nowMs);
   }
-  const exports = await exportsSince(store, { firstAt, nowMs }, tables);
+  const exports = await exportsSince(store, { key, firstAt, nowMs }, tables);
   const openAccess = await openAccessOf(store, key, nowMs);
   return { tables, hold, exports, backups: await backupsSince(store, firstAt), openAccess };
 }
@@ -150,16 +151,21 @@ function add(one: TableErasure, other: TableErasure | undefined): TableErasure {
   return { ...one, erased: one.erased + erased, held: one.held + held };
 }
 
-/** By when and of what they were made; their contents are not kept. */
+/**
+ * By when and of what they were made; their contents are not kept. The answer to a person's request has
+ * that person's data and nobody else's, so it is left out where it was of somebody else.
+ */
 async function exportsSince(
   store: Store,
-  { firstAt, nowMs }: { firstAt: number; nowMs: number },
+  { key, firstAt, nowMs }: { key: string; firstAt: number; nowMs: number },
   tables: readonly TableErasure[],
 ): Promise<ErasurePreview['exports']> {
   const names = new Set(tables.map(({ table }) => table));
+  const ofOthers = await answersToOthers(store, key);
   return (await listExports(store, true, nowMs)).filter(
-    ({ saved, tables: exported, level }) =>
+    ({ id, saved, tables: exported, level }) =>
       saved &&
+      !ofOthers.has(id) &&
       saved.deletedAt === null &&
       saved.at >= firstAt &&
       level !== 'no_identifiers' &&

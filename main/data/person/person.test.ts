@@ -170,28 +170,24 @@ describe('a person', () => {
   });
 });
 
+const accessRequest = (file: string, password: string, language: 'en' | 'de' = 'en') =>
+  ({
+    subject: { email: ' ANN@example.com' },
+    selection: selectionOf({
+      tables: allTables.map(({ name }) => name),
+      filter: { search: ANN },
+      language,
+    }),
+    ...({ entry: entryOf(), permit: 'access', trustedMs: NOW_MS, format: 'zip' } as const),
+    ...{ file, password },
+  }) as const;
+
 describe('an access request', () => {
   async function answered(language: 'en' | 'de' = 'en') {
     const test = await withPeople();
     const file = join(temporaryFolder(), 'person.zip');
     const password = oneTimePassword();
-    const selection = selectionOf({
-      tables: allTables.map(({ name }) => name),
-      filter: { search: ANN },
-      language,
-    });
-    const entry = entryOf();
-    const permit = { permit: 'access', trustedMs: NOW_MS } as const;
-    const subject = { email: ' ANN@example.com' };
-    const request = {
-      subject,
-      selection,
-      entry,
-      ...permit,
-      file,
-      password,
-      format: 'zip',
-    } as const;
+    const request = accessRequest(file, password, language);
     const exported = await saveAnswer(laneContext(openAgain(test)), request);
     return { test, exported, file, read: (name: string) => extractWith7Zip(file, password, name) };
   }
@@ -447,5 +443,20 @@ describe('an erasure on request', () => {
     const { exports, backups } = await previewErasure(test.store, { email: ANN }, NOW_MS);
     expect(exports.map(({ id }) => id)).toEqual(['later']);
     expect(backups).toBe(1);
+  });
+
+  it('tells of the answer to a person, unless that was somebody else', async () => {
+    const test = await withPeople();
+    const file = join(temporaryFolder(), 'person.zip');
+    const request = accessRequest(file, oneTimePassword());
+    await saveAnswer(laneContext(openAgain(test)), request);
+    const named = async (email: string) =>
+      (await previewErasure(test.store, { email }, NOW_MS)).exports.map(({ isAccess }) => isAccess);
+    expect(await named(ANN)).toEqual([true]);
+    expect(await named(BOB)).toEqual([]);
+    await erase(test, BOB);
+    expect(await named(ANN)).toEqual([true]);
+    await erase(test);
+    expect(test.connection.prepare('select person from exports').all()).toEqual([{ person: null }]);
   });
 });

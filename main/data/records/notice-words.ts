@@ -20,6 +20,8 @@ export interface NoticeWords {
   readonly storesNothing: string;
   readonly longer: string;
   readonly after: (days: string, isActivity: boolean) => string;
+  /** Said of consents, of which refusals go sooner. */
+  readonly refusals: (days: string) => string;
   readonly days: (first: number, last: number) => string;
   readonly recipients: string;
   readonly device: string;
@@ -64,6 +66,7 @@ const en: NoticeWords = {
     isActivity
       ? `Deleted automatically ${days} after you last took part.`
       : `Deleted automatically ${days} after it was stored.`,
+  refusals: (days) => `Refusals: after ${days}.`,
   days: (first, last) =>
     first === last ? `${first} ${first === 1 ? 'day' : 'days'}` : `${first} to ${last} days`,
   recipients: 'Who gets the data',
@@ -126,6 +129,7 @@ const de: NoticeWords = {
     isActivity
       ? `Wird ${days} nach Ihrer letzten Teilnahme automatisch gelöscht.`
       : `Wird ${days} nach dem Speichern automatisch gelöscht.`,
+  refusals: (days) => `Ablehnungen: nach ${days}n.`,
   days: (first, last) =>
     first === last ? `${first} ${first === 1 ? 'Tag' : 'Tage'}` : `${first} bis ${last} Tage`,
   recipients: 'Wer die Daten bekommt',

@@ -104,6 +104,14 @@ describe('a privacy notice', () => {
     expect(text).not.toContain(noticeWords.en.device);
   });
 
+  it('says that refusals go sooner than what was agreed to, where they do', () => {
+    const short = [{ moduleId: null, table: null, enabled: true, days: 100 }];
+    expect(notice(FULL)).toContain(
+      'Deleted automatically 1095 days after it was stored. Refusals: after 180 days.',
+    );
+    expect(notice(FULL, short)).not.toContain('Refusals');
+  });
+
   it('says what is known, and marks what is not instead of inventing it', () => {
     const unknown = gapsIn(notice(FULL));
     expect(unknown).toContain(noticeWords.en.noController);

@@ -1,4 +1,5 @@
 import type { ActivityDetails, Language, LegalWords } from '../../../preload/contract';
+import { REFUSED_DAYS } from '../../chat/modules/consent';
 import type { KeptData, NoticeExperience, NoticeFacts } from './notice-facts';
 import { type NoticeWords, noticeWords } from './notice-words';
 import { basisText, transferText } from './stated';
@@ -72,7 +73,9 @@ function keptLine({ table, columns, days }: KeptData, say: NoticeWords, words: W
   const span = say.days(days.at(0) ?? 0, days.at(-1) ?? 0);
   // A customer's row begins its time anew with each activity.
   const after = say.after(span, table === 'customers');
-  return `**${words.table(table)}**: ${columns.map(words.column).join(', ')}. ${after}`;
+  const goSooner = table === 'consents' && (days.at(-1) ?? 0) > REFUSED_DAYS;
+  const refusals = goSooner ? ` ${say.refusals(say.days(REFUSED_DAYS, REFUSED_DAYS))}` : '';
+  return `**${words.table(table)}**: ${columns.map(words.column).join(', ')}. ${after}${refusals}`;
 }
 
 function recipients(facts: NoticeFacts, say: NoticeWords): string[] {

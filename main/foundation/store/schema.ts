@@ -232,6 +232,8 @@ export interface Schema extends DataSchema {
     state: ExportRecord['state'];
     /** The answer to a request for access. */
     is_access: Generated<0 | 1>;
+    /** Of such an answer, whose it is, as a hash of erasure-list.ts; null once they are erased, or not known. */
+    person: Generated<string | null>;
     /** JSON. That there was a search it says, not for what. */
     selection: string;
     purpose: string;

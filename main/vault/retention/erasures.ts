@@ -31,6 +31,11 @@ export async function rememberErasure(
   const anyUntil = nowMs + Math.max(days, longestDays, shortened) * DAY_MS;
   const until_ms = Math.max(anyUntil, await requestsUntil(transaction, emailKey));
   const person = personHash(key, emailKey);
+  await transaction
+    .updateTable('exports')
+    .set({ person: null })
+    .where('person', '=', person)
+    .execute();
   await insertErasures(transaction, [
     { person, channel: channel ?? '', erased_at: nowMs, until_ms },
   ]);

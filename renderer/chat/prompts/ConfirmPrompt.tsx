@@ -19,6 +19,7 @@ export function ConfirmPrompt({ prompt }: PromptProps<'confirm'>) {
           text={terms}
           legalText={termsText}
           checked={acceptedTerms}
+          wasMissing={prompt.isUnticked}
           onChange={setAcceptedTerms}
         />
       )}

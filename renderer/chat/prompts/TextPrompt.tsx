@@ -51,6 +51,7 @@ export function TextPrompt({ prompt }: PromptProps<'text'>) {
           text={terms}
           legalText={prompt.termsText}
           checked={acceptedTerms}
+          wasMissing={prompt.isUnticked}
           onChange={setAcceptedTerms}
         />
       )}

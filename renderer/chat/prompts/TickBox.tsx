@@ -10,11 +10,13 @@ interface Props {
   /** The legal text that is agreed to, to be opened before. */
   legalText?: { id: string; title: string } | undefined;
   checked: boolean;
+  /** Whether it was missing when the answer was sent. */
+  wasMissing?: boolean | undefined;
   onChange(checked: boolean): void;
 }
 
 /** Words to agree to; long ones scroll. The link stands outside the label: a tap on it does not tick. */
-export function TickBox({ text, legalText, checked, onChange }: Props) {
+export function TickBox({ text, legalText, checked, wasMissing = false, onChange }: Props) {
   const { t } = useTranslation('chat');
   const words = text === '' && legalText ? t('legal.accept', { title: legalText.title }) : text;
   return (
@@ -23,6 +25,7 @@ export function TickBox({ text, legalText, checked, onChange }: Props) {
         <input
           type="checkbox"
           checked={checked}
+          aria-invalid={(wasMissing && !checked) || undefined}
           onChange={(event) => onChange(event.currentTarget.checked)}
         />
         <span>

@@ -57,6 +57,11 @@ export function ProblemItem({ problem, onJump }: Props) {
         </button>
       )}
       <RepairButton problem={problem} />
+      {code === 'privacy_notice_missing' && (
+        <Button size="compact-xs" variant="light" className={classes.repair} onClick={jump}>
+          {t('repairs.notice')}
+        </Button>
+      )}
     </>
   );
 }

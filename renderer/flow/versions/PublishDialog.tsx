@@ -13,7 +13,7 @@ import { CircleCheck, ShieldCheck } from 'lucide-react';
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import type { AppError, VersionSummary } from '../../../preload/contract';
+import type { AppError, Problem, VersionSummary } from '../../../preload/contract';
 import { toAppError, useErrorMessage } from '../../app/errors';
 import { useKept } from '../../app/place';
 import { Dialog } from '../../ui/Dialog';
@@ -78,6 +78,13 @@ function Check({ onClose, onPublished, onFailure }: CheckProps) {
   const privacy = useBuilder((state) => state.privacy);
   const [labels, setLabels] = useKept('flow.publish', Labelled, NO_LABELS);
   const [isBusy, setBusy] = useState(false);
+  const isNotice = ({ code }: Problem) => code === 'privacy_notice_missing';
+  // Without a notice the modules may refer to one all the same: that is more than something to think about.
+  const notice = privacy
+    .filter(isNotice)
+    .map((each) => ({ ...each, severity: 'warning' as const }));
+  const shown = [...problems, ...notice];
+  const thoughts = privacy.filter((each) => !isNotice(each));
   const errors = problems.filter(({ severity }) => severity === 'error');
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -98,16 +105,15 @@ function Check({ onClose, onPublished, onFailure }: CheckProps) {
           {errors.length > 0 && (
             <Alert color="red">{t('flow:publish.blocked', { count: errors.length })}</Alert>
           )}
-          {problems.length > 0 ? (
-            <ProblemList problems={problems} onJump={onClose} />
+          {shown.length > 0 ? (
+            <ProblemList problems={shown} onJump={onClose} />
           ) : (
             <Fine icon={<CircleCheck size={18} aria-hidden />}>{t('flow:problemsPanel.none')}</Fine>
           )}
         </Part>
         <Part title={t('flow:problemsPanel.privacy')}>
-          {privacy.length > 0 ? (
-            <ProblemList problems={privacy} onJump={onClose} />
-          ) : (
+          {thoughts.length > 0 && <ProblemList problems={thoughts} onJump={onClose} />}
+          {privacy.length === 0 && (
             <Fine icon={<ShieldCheck size={18} aria-hidden />}>
               {t('flow:publish.privacyFine')}
             </Fine>

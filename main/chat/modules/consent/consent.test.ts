@@ -56,7 +56,8 @@ describe('consent', () => {
   });
 
   it('goes on without consent, unless it is needed; the refusal is kept either way', () => {
-    const refused = { set: { consent_newsletter: 'no' }, store: [{ row: { action: 'refused' } }] };
+    const store = [{ row: { action: 'refused' }, atMostDays: 180 }];
+    const refused = { set: { consent_newsletter: 'no' }, store };
     expect(ask('consent', TEXT).answer(given(false))).toMatchObject({ ...refused, go: 'next' });
     const needed = ask('consent', { ...TEXT, mandatory: true });
     expect(needed.answer(given(false))).toMatchObject({ ...refused, go: 'refused' });

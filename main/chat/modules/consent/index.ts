@@ -68,6 +68,8 @@ type Settings = z.infer<typeof settings>;
 type Context = StepContext<Settings>;
 
 const CODE_DIGITS = 6;
+/** Nobody has to prove a refusal: it is kept to not ask again soon, no longer than a customer. */
+export const REFUSED_DAYS = 180;
 /** After so many wrong ones there is a new code. */
 const MAX_TRIES = 3;
 
@@ -201,7 +203,7 @@ function record({ settings, memory, legal }: Context, action: 'given' | 'refused
   };
   return {
     set: { [variable]: action === 'given' ? 'yes' : 'no' },
-    store: [{ store: 'consents', row }],
+    store: [{ store: 'consents', row, ...(action === 'refused' && { atMostDays: REFUSED_DAYS }) }],
     go: 'next',
   };
 }

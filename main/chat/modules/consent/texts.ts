@@ -29,6 +29,8 @@ export const texts = {
     hints: {
       legalText:
         'A text that you keep under “Legal texts”, with its versions. Left empty, you type the wording here.',
+      repeat:
+        'A refusal is stored for 180 days at the most. After that, the same person is asked again.',
     },
     branches: { next: 'Next', refused: 'Not agreed', ...askTexts.en.idle },
     initial: {
@@ -70,6 +72,8 @@ export const texts = {
     hints: {
       legalText:
         'Ein Text, den Sie unter „Rechtstexte“ mit seinen Versionen führen. Bleibt das Feld leer, tippen Sie den Wortlaut hier.',
+      repeat:
+        'Eine Ablehnung bleibt höchstens 180 Tage gespeichert. Danach wird dieselbe Person wieder gefragt.',
     },
     branches: { next: 'Weiter', refused: 'Nicht zugestimmt', ...askTexts.de.idle },
     initial: {

@@ -74,7 +74,10 @@ describe('email', () => {
 
   it('stores nothing until the terms are accepted', () => {
     const refused = answered('ann@example.com', false, withTerms);
-    expect(refused).toMatchObject({ say: ['Please accept.'], ask: { terms: 'I agree.' } });
+    expect(refused).toMatchObject({
+      say: ['Please accept.'],
+      ask: { terms: 'I agree.', initial: 'ann@example.com', isUnticked: true },
+    });
     expect(refused).not.toHaveProperty('store');
     expect(answered('ann@example.com', true, withTerms)).toMatchObject({ go: 'next' });
   });

@@ -2,8 +2,16 @@ import { z } from 'zod';
 import { emailKey } from '../../../foundation/person/email-key';
 import { readEmail } from '../../../foundation/person/read-email';
 import type { StepContext, StepResult } from '../../engine/step';
-import { acceptedTerms, hasTerms, shownTerms } from '../accepted-terms';
-import { again, askBack, asking, prefilled, type Question, questionBranches } from '../ask/asking';
+import { acceptedTerms, hasTerms, shownTerms, UNTICKED } from '../accepted-terms';
+import {
+  again,
+  askBack,
+  asking,
+  prefilled,
+  type Question,
+  questionBranches,
+  toChange,
+} from '../ask/asking';
 import { askSettings } from '../ask/settings';
 import { defineModule } from '../define-module';
 import {
@@ -68,7 +76,8 @@ const question: Question<Settings> = {
     const readable = address ?? (settings.suggests ? repairedEmail(answer.text) : null);
     if (readable === null) return again(question, context, settings.invalid);
     if (hasTerms(settings) && !answer.acceptedTerms) {
-      return again(question, context, settings.termsRefused);
+      const ask = { ...toChange(question.prompt(context), { typed: answer.text }), ...UNTICKED };
+      return { say: [settings.termsRefused], ask };
     }
     const accepted = { ...context, memory: withAccepted(context) };
     const meant = settings.suggests ? likelyMeant(readable) : null;

@@ -12,12 +12,12 @@ export const words: ModuleSentences = {
     tr: 'E-posta adresiniz nedir?',
   },
   termsRefused: {
-    fr: 'Pour continuer, veuillez accepter les conditions.',
-    es: 'Para continuar, acepte las condiciones, por favor.',
-    it: 'Per continuare, La preghiamo di accettare le condizioni.',
-    nl: 'Accepteer de voorwaarden om verder te gaan.',
-    pl: 'Aby przejść dalej, proszę zaakceptować warunki.',
-    tr: 'Devam etmek için lütfen koşulları kabul edin.',
+    fr: 'Pour continuer, veuillez cocher la case.',
+    es: 'Para continuar, marque la casilla, por favor.',
+    it: 'Per continuare, La preghiamo di spuntare la casella.',
+    nl: 'Vink het vakje aan om verder te gaan.',
+    pl: 'Aby przejść dalej, proszę zaznaczyć pole.',
+    tr: 'Devam etmek için lütfen kutuyu işaretleyin.',
   },
   invalid: {
     fr: 'Cela ne ressemble pas à une adresse e-mail. Veuillez vérifier et réessayer.',

@@ -24,7 +24,10 @@ describe('giveaway', () => {
   it('asks again when the terms are not accepted', () => {
     const module = raffles('a', { terms: 'No recourse.' });
     const result = stepOf(module, { kind: 'answer', answer: confirmed(false) }, { variables });
-    expect(result).toMatchObject({ say: ['Please accept the terms.'], ask: { kind: 'confirm' } });
+    expect(result).toMatchObject({
+      say: ['Please accept the terms.'],
+      ask: { kind: 'confirm', isUnticked: true },
+    });
     expect(result).not.toHaveProperty('attempt');
   });
 

@@ -1,6 +1,6 @@
 import { chose } from '../../engine/chosen';
 import type { StepContext, StepResult } from '../../engine/step';
-import { acceptedTerms, hasTerms, shownTerms } from '../accepted-terms';
+import { acceptedTerms, hasTerms, shownTerms, UNTICKED } from '../accepted-terms';
 import { defineModule } from '../define-module';
 import { limitPeriod, whoTakesPart } from '../limit';
 import { activeGiveaway, type Giveaway, type Settings, settings } from './settings';
@@ -42,7 +42,7 @@ function step(context: StepContext<Settings>): StepResult {
     case 'answer':
       if (event.answer.kind === 'confirm' && event.answer.acceptedTerms)
         return attempt(context, active);
-      return { say: [settings.termsRefused], ask: termsPrompt(context) };
+      return { say: [settings.termsRefused], ask: { ...termsPrompt(context), ...UNTICKED } };
     case 'linkOpened':
     case 'idle':
       return { ask: termsPrompt(context) };

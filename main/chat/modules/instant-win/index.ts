@@ -1,6 +1,6 @@
 import { chose } from '../../engine/chosen';
 import type { StepContext, StepResult } from '../../engine/step';
-import { acceptedTerms, hasTerms, shownTerms } from '../accepted-terms';
+import { acceptedTerms, hasTerms, shownTerms, UNTICKED } from '../accepted-terms';
 import { defineModule } from '../define-module';
 import { limitPeriod, whoTakesPart } from '../limit';
 import { candidates, claimOn } from './candidates';
@@ -42,7 +42,7 @@ function step(context: StepContext<Settings>): StepResult {
     case 'answer':
       if (event.answer.kind !== 'confirm') return { ask: playPrompt(context) };
       if (hasTerms(settings) && !event.answer.acceptedTerms)
-        return { say: [settings.termsRefused], ask: playPrompt(context) };
+        return { say: [settings.termsRefused], ask: { ...playPrompt(context), ...UNTICKED } };
       return tryFor(
         candidates(context).map(({ id }) => id),
         context,

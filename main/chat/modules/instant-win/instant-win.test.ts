@@ -41,7 +41,7 @@ describe('instant win', () => {
     const ask = { kind: 'confirm', label: 'Play', terms: 'No recourse.' };
     expect(stepOf(module, { kind: 'enter' })).toEqual({ say: ['Luck!'], ask });
     const refused = stepOf(module, { kind: 'answer', answer: confirmed(false) });
-    expect(refused).toEqual({ say: ['Please accept.'], ask });
+    expect(refused).toEqual({ say: ['Please accept.'], ask: { ...ask, isUnticked: true } });
   });
 
   it('wins by a chance in percent', () => {

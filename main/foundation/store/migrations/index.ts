@@ -22,6 +22,7 @@ import * as legal from './0019-legal';
 import * as userMemory from './0020-user-memory';
 import * as requests from './0021-requests';
 import * as followUp from './0022-follow-up';
+import * as exportPerson from './0023-export-person';
 
 /** In code, not read from a folder: a packaged app has no folder to read. */
 const migrations: Record<string, Migration> = {
@@ -45,6 +46,7 @@ const migrations: Record<string, Migration> = {
   '0020-user-memory': userMemory,
   '0021-requests': requests,
   '0022-follow-up': followUp,
+  '0023-export-person': exportPerson,
 };
 
 const NEWEST = Object.keys(migrations).at(-1) ?? '';

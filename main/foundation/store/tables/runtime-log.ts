@@ -1,6 +1,9 @@
 import { defineTable, instant, technicalId, text } from './define-table';
 
-/** What happened, never who: no address, no answer and no machine data. */
+/**
+ * What happened: no address, no answer and no machine data. By its session a row belongs to a person all
+ * the same, with all that is done to their data.
+ */
 export const runtimeLog = defineTable({
   name: 'runtime_log',
   tab: true,
