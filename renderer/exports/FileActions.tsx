@@ -6,6 +6,7 @@ import type { ExportRecord } from '../../preload/contract';
 import { call } from '../app/client';
 import { showError } from '../app/errors';
 import { notify } from '../app/notify';
+import { showFile } from '../export/show-file';
 import { useExports } from './exports-store';
 
 /** The file is deleted by ChatVault where it was saved, or the user says that it is. */
@@ -54,6 +55,14 @@ export function FileActions({ record: { id, saved } }: { record: ExportRecord })
     <Group gap="sm">
       <Button size="xs" loading={isBusy} onClick={() => void look()}>
         {t('register.remove')}
+      </Button>
+      <Button
+        size="xs"
+        variant="default"
+        loading={isBusy}
+        onClick={() => void run(() => showFile(id))}
+      >
+        {t('saved.show')}
       </Button>
       <Button size="xs" variant="default" loading={isBusy} onClick={() => void markDeleted()}>
         {t('register.isDeleted')}

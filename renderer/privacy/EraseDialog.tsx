@@ -1,9 +1,12 @@
 import { Alert, Button, Group, Loader, Stack, Text, TextInput } from '@mantine/core';
+import { Copy } from 'lucide-react';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError, Certificate, ErasurePreview, PersonSubject } from '../../preload/contract';
 import { call } from '../app/client';
-import { toAppError, useErrorMessage } from '../app/errors';
+import { showError, toAppError, useErrorMessage } from '../app/errors';
+import { currentLanguage, i18n } from '../app/i18n';
+import { notify } from '../app/notify';
 import { Dialog } from '../ui/Dialog';
 import { DialogFoot } from '../ui/DialogFoot';
 import { CertificateView } from './CertificateView';
@@ -146,6 +149,11 @@ function Preview({ expected, preview, isErasing, onErase, onCancel }: PreviewPro
   );
 }
 
+async function copyMessage(seq: number): Promise<void> {
+  await call('privacy.copyErasureText', { seq, language: currentLanguage() });
+  notify(i18n.t('privacy:done.messageCopied'));
+}
+
 interface DoneProps {
   certificate: Certificate;
   preview: ErasurePreview | null;
@@ -162,7 +170,17 @@ function Done({ certificate, preview, email, onClose }: DoneProps) {
       </Text>
       {certificate.requests > 0 && (
         <Alert color="blue" py="xs">
-          {email === null ? t('done.tellMasked') : t('done.tell', { email })}
+          <Stack gap="xs" align="flex-start">
+            {email === null ? t('done.tellMasked') : t('done.tell', { email })}
+            <Button
+              variant="default"
+              size="xs"
+              leftSection={<Copy size={14} aria-hidden />}
+              onClick={() => void copyMessage(certificate.seq).catch(showError)}
+            >
+              {t('done.message')}
+            </Button>
+          </Stack>
         </Alert>
       )}
       <CertificateView certificate={certificate} />

@@ -25,7 +25,7 @@ test('a request for access is entered, checked, answered with a PDF and closed',
 
   await page.getByRole('button', { name: 'New request' }).click();
   const dialog = page.getByRole('dialog');
-  const enter = dialog.getByRole('button', { name: 'Enter', exact: true });
+  const enter = dialog.getByRole('button', { name: 'Save request' });
   await dialog.getByRole('textbox', { name: 'Received on' }).fill('');
   await enter.click();
   await expect(dialog).toContainText('Please enter the address');
