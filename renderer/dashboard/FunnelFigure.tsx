@@ -87,7 +87,7 @@ function usePlayed(channel: ChatChannel): string[] | null {
   const load = useCallback(() => call('dashboard.conversations', { channel }), [channel]);
   const { value, error } = useCounts(load);
   if (error) return [];
-  return value && value.map(({ experienceId }) => experienceId);
+  return value?.map(({ experienceId }) => experienceId) ?? null;
 }
 
 const loadExperiences = () => call('experiences.list');

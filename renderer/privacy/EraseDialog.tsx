@@ -5,8 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { AppError, Certificate, ErasurePreview, PersonSubject } from '../../preload/contract';
 import { call } from '../app/client';
 import { showError, toAppError, useErrorMessage } from '../app/errors';
-import { currentLanguage, i18n } from '../app/i18n';
-import { notify } from '../app/notify';
+import { currentLanguage } from '../app/i18n';
 import { Dialog } from '../ui/Dialog';
 import { DialogFoot } from '../ui/DialogFoot';
 import { CertificateView } from './CertificateView';
@@ -149,11 +148,6 @@ function Preview({ expected, preview, isErasing, onErase, onCancel }: PreviewPro
   );
 }
 
-async function copyMessage(seq: number): Promise<void> {
-  await call('privacy.copyErasureText', { seq, language: currentLanguage() });
-  notify(i18n.t('privacy:done.messageCopied'));
-}
-
 interface DoneProps {
   certificate: Certificate;
   preview: ErasurePreview | null;
@@ -172,14 +166,7 @@ function Done({ certificate, preview, email, onClose }: DoneProps) {
         <Alert color="blue" py="xs">
           <Stack gap="xs" align="flex-start">
             {email === null ? t('done.tellMasked') : t('done.tell', { email })}
-            <Button
-              variant="default"
-              size="xs"
-              leftSection={<Copy size={14} aria-hidden />}
-              onClick={() => void copyMessage(certificate.seq).catch(showError)}
-            >
-              {t('done.message')}
-            </Button>
+            <CopyMessage seq={certificate.seq} />
           </Stack>
         </Alert>
       )}
@@ -191,5 +178,30 @@ function Done({ certificate, preview, email, onClose }: DoneProps) {
         </Button>
       </DialogFoot>
     </>
+  );
+}
+
+/** What the person is told, without their address, which is not known any more. */
+function CopyMessage({ seq }: { seq: number }) {
+  const { t } = useTranslation('privacy');
+  const [isCopied, setCopied] = useState(false);
+  const copy = async () => {
+    await call('privacy.copyErasureText', { seq, language: currentLanguage() });
+    setCopied(true);
+  };
+  return (
+    <Group gap="xs">
+      <Button
+        variant="default"
+        size="xs"
+        leftSection={<Copy size={14} aria-hidden />}
+        onClick={() => void copy().catch(showError)}
+      >
+        {t('done.message')}
+      </Button>
+      <Text size="sm" role="status">
+        {isCopied && t('done.messageCopied')}
+      </Text>
+    </Group>
   );
 }

@@ -114,12 +114,14 @@ test('a request for erasure ends with a certificate and keeps no address', async
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Check identity' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('How').selectOption('Wrote from the stored address');
+  await dialog.getByLabel('How').selectOption('Answered a question sent to the stored address');
   await dialog.getByRole('button', { name: 'Identity is checked' }).click();
   await page.getByRole('button', { name: 'Erase', exact: true }).click();
   await dialog.getByLabel('Type ann@example.com to confirm').fill('ann@example.com');
   await dialog.getByRole('button', { name: 'Erase for good' }).click();
   await expect(dialog).toContainText('Tell ann@example.com now');
+  await dialog.getByRole('button', { name: 'Copy a message to the person' }).click();
+  await expect(dialog.getByText('The message was copied.')).toBeVisible();
   await dialog.getByRole('button', { name: 'Close' }).last().click();
   await expect(page.getByText('Answered: erased')).toBeVisible();
   await expectAccessible(page, 'a closed request');
