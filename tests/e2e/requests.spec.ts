@@ -49,14 +49,14 @@ test('a request for access is entered, checked, answered with a PDF and closed',
   const checked = dialog.getByRole('button', { name: 'Identity is checked' });
   await checked.click();
   await expect(dialog).toContainText('Please choose one.');
-  await dialog.getByLabel('How').selectOption('Document seen');
+  await dialog.getByLabel('How').selectOption('Showed an identity document');
   await dialog.getByLabel('Note').fill('passport');
   await page.keyboard.press('Control+l');
   await unlock(page);
   await expect(dialog.getByLabel('Note')).toHaveValue('passport');
   await expect(dialog.getByLabel('How')).toHaveValue('document');
   await checked.click();
-  await expect(page.getByText('Checked: Document seen')).toBeVisible();
+  await expect(page.getByText('Checked: Showed an identity document')).toBeVisible();
   await page.getByRole('button', { name: 'Show the entries' }).click();
   await expect(page.getByRole('region', { name: 'Timeline' })).toContainText('Summer raffle');
   await expectAccessible(page, 'a request');

@@ -20,11 +20,14 @@ export async function conversations(
       .select(['experience_id as experienceId', 'session_id']);
   const [first, ...others] = TABLE_NAMES;
   const held = others.reduce((all, table) => all.union(heldIn(table)), heldIn(first));
-  return store
+  const counts = await store
     .selectFrom(held.as('held'))
     .select(({ fn }) => ['experienceId', fn.countAll<number>().as('conversations')])
     .groupBy('experienceId')
     .orderBy('conversations', 'desc')
     .orderBy('experienceId')
     .execute();
+  return counts.flatMap(({ experienceId, conversations: count }) =>
+    experienceId === null ? [] : [{ experienceId, conversations: count }],
+  );
 }
