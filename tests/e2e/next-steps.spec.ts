@@ -2,7 +2,7 @@ import type { Page } from 'playwright/test';
 import { expectAccessible } from './support/axe';
 import { get } from './support/channels';
 import { leaveKiosk, nextWindow } from './support/kiosk';
-import { lock, openScreen, unlock } from './support/pages';
+import { lock, openScreen, screenButton, unlock } from './support/pages';
 import { expect, test } from './support/vault';
 
 const dialog = (page: Page) => page.getByRole('dialog');
@@ -29,7 +29,7 @@ test.describe('after publishing', () => {
     await page.keyboard.press('Escape');
 
     await test.step('out of a flow, the navigation leads to all experiences', async () => {
-      await openScreen(page, 'Experiences');
+      await screenButton(page, 'Experiences').click();
       await expect(page.getByRole('heading', { level: 1, name: 'Experiences' })).toBeVisible();
       await expect(page.getByRole('button', { name: /^New experience/ })).toBeVisible();
     });
