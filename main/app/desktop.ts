@@ -120,6 +120,7 @@ export function createDesktop(texts: () => Texts): Desktop {
     chooseTarget: (suggestedName) => chooseTarget(suggestedName, texts()),
     chooseSource: (kind) => chooseSource(kind, texts()),
     openLink,
+    showInFolder: (file) => shell.showItemInFolder(file),
     printPdf,
     print,
     clipboard: secretClipboard,

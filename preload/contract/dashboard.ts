@@ -52,6 +52,12 @@ export const dashboardChannels = {
     input: z.object({ experienceId: Id, channel: ChatChannel }),
     output: z.array(FunnelStep),
   }),
+  /** Of each experience that has left live entries, in how many conversations; the most first. */
+  'dashboard.conversations': channel({
+    access: COUNT_READERS,
+    input: z.object({ channel: ChatChannel }),
+    output: z.array(z.object({ experienceId: Id, conversations: z.number().int() })),
+  }),
   'dashboard.storage': channel({
     access: COUNT_READERS,
     input: Nothing,

@@ -164,6 +164,8 @@ export const ExportTicket = z.object({ ticket: Id, password: z.string() });
 export const ExportOutcome = z.discriminatedUnion('outcome', [
   z.object({
     outcome: z.literal('saved'),
+    /** Of its entry in the register. */
+    id: Id,
     fileName: z.string(),
     folder: z.string(),
     rows: z.number().int(),
@@ -335,6 +337,8 @@ export const exportChannels = {
    */
   'exports.markDeleted': channel({ access: STEWARDS, input: ById, output: Records }),
   'exports.fileState': channel({ access: STEWARDS, input: ById, output: SavedFileState }),
+  /** Shows the file where it was saved, in the program of the system; only if it is the one that was saved. */
+  'exports.showFile': channel({ access: STEWARDS, input: ById, output: SavedFileState }),
   /** Deletes the file where it was saved, if it is the one that was saved. */
   'exports.deleteFile': channel({ access: STEWARDS, input: ById, output: SavedFileState }),
   'exports.settings': channel({ access: REGISTER_READERS, input: Nothing, output: ExportSettings }),

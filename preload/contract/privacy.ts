@@ -182,6 +182,12 @@ export const privacyChannels = {
     output: z.array(Certificate),
   }),
   'privacy.copyReference': channel({ access: STEWARDS, input: BySeq, output: Nothing }),
+  /** Puts a message to the person into the clipboard, without their address, which is not known any more. */
+  'privacy.copyErasureText': channel({
+    access: STEWARDS,
+    input: BySeq.extend({ language: Language }),
+    output: Nothing,
+  }),
   /** Saves a certificate as HTML through the file dialog. */
   'privacy.saveCertificate': channel({
     access: STEWARDS,

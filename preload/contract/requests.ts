@@ -18,7 +18,13 @@ export const RequestState = z.enum(['received', 'identified', 'answered', 'refus
 export type RequestState = z.infer<typeof RequestState>;
 
 /** By what somebody was recognised (Art. 12 (6) GDPR). */
-export const IDENTITY_PROOFS = ['known_address', 'document', 'signed_in', 'other'] as const;
+export const IDENTITY_PROOFS = [
+  'known_address',
+  'asked_back',
+  'document',
+  'signed_in',
+  'other',
+] as const;
 export const IdentityProof = z.enum(IDENTITY_PROOFS);
 export type IdentityProof = z.infer<typeof IdentityProof>;
 

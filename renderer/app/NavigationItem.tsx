@@ -1,5 +1,6 @@
 import { Tooltip, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { showError } from './errors';
 import classes from './Navigation.module.css';
 import { type Screen, useNavigation } from './navigation';
 import { SCREEN_ICONS } from './screen-icons';
@@ -10,6 +11,12 @@ import { useScreens } from './use-screens';
 
 /** Keys from 1 on: the screens after them have no shortcut. */
 const DIGITS = 9;
+
+/** Where a screen leads from within it: out of a flow, to all of them. */
+const TOPS: Partial<Record<Screen, () => void>> = {
+  experiences: () =>
+    void import('../flow/library-actions').then(({ openLibrary }) => openLibrary(), showError),
+};
 
 interface Props {
   screen: Screen;
@@ -22,6 +29,8 @@ export function NavigationItem({ screen, digit, isNarrow }: Props) {
   const { t } = useTranslation('app');
   const goTo = useNavigation((state) => state.goTo);
   const { current } = useScreens();
+  const isCurrent = screen === current;
+  const open = () => (isCurrent ? TOPS[screen]?.() : goTo(screen));
   const source = TO_DOS.find((each) => each.screen === screen);
   const Icon = SCREEN_ICONS[screen];
   const name = t(`nav.${screen}`);
@@ -34,8 +43,8 @@ export function NavigationItem({ screen, digit, isNarrow }: Props) {
     >
       <UnstyledButton
         className={classes.item}
-        aria-current={screen === current ? 'page' : undefined}
-        onClick={() => goTo(screen)}
+        aria-current={isCurrent ? 'page' : undefined}
+        onClick={open}
       >
         <Icon size={18} strokeWidth={1.75} aria-hidden />
         {isNarrow ? (

@@ -55,8 +55,21 @@ export function groupsFor(role: Role): ScreenGroup[] {
     .filter(({ screens }) => screens.length > 0);
 }
 
+/** What a role works with, where that is not the first screen that it sees. */
+const FIRST: Partial<Record<Role, Screen>> = {
+  viewer: 'data',
+  steward: 'data',
+  auditor: 'audit',
+};
+
+/** Where somebody with the role begins, among the screens that it permits. */
+export function firstScreen(role: Role | null, permitted: readonly Screen[]): Screen | undefined {
+  const own = role === null ? undefined : FIRST[role];
+  return own !== undefined && permitted.includes(own) ? own : permitted[0];
+}
+
 interface NavigationState {
-  /** Null: the first screen that the role permits. */
+  /** Null: where the role begins. */
   screen: Screen | null;
   goTo(screen: Screen): void;
 }

@@ -144,8 +144,11 @@ export const theme = createTheme({
       defaultProps: { centered: true, padding: 'lg', radius: 'lg' },
       styles: {
         title: { fontSize: '17px', fontWeight: 600, lineHeight: '24px' },
+        // Only the body scrolls: its scroll bar leaves the title and the round corners alone.
+        content: { display: 'flex', flexDirection: 'column', overflow: 'hidden' },
+        header: { flex: 'none' },
         // The outline of what has the focus at the top of the body is not cut by the heading.
-        body: { paddingTop: 4 },
+        body: { flex: '1 1 auto', minHeight: 0, overflowY: 'auto', paddingTop: 4 },
       },
     }),
     // The `header` of a dialog would count as a second banner of the page.

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useAppStore } from './app-store';
-import { groupsFor, type Screen, type ScreenGroup, useNavigation } from './navigation';
+import { firstScreen, groupsFor, type Screen, type ScreenGroup, useNavigation } from './navigation';
 
 /** The screens that the signed-in user's role permits, and which of them is shown. */
 export function useScreens(): { groups: ScreenGroup[]; screens: Screen[]; current: Screen } {
@@ -10,6 +10,6 @@ export function useScreens(): { groups: ScreenGroup[]; screens: Screen[]; curren
   const chosen = useNavigation((state) => state.screen);
   const groups = useMemo(() => (role === null ? [] : groupsFor(role)), [role]);
   const screens = useMemo(() => groups.flatMap((group) => group.screens), [groups]);
-  const current = chosen !== null && screens.includes(chosen) ? chosen : screens[0];
+  const current = chosen !== null && screens.includes(chosen) ? chosen : firstScreen(role, screens);
   return { groups, screens, current: current ?? 'settings' };
 }

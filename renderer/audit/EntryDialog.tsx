@@ -11,7 +11,7 @@ export function EntryDialog({ entry, onClose }: { entry: AuditEntry; onClose: ()
   const { t } = useTranslation(['audit', 'app']);
   const { sentence, actor, detail } = useSentences();
   return (
-    <Dialog size={640} title={t('details.title', { seq: entry.seq })} onClose={onClose}>
+    <Dialog isToRead size={640} title={t('details.title', { seq: entry.seq })} onClose={onClose}>
       <Facts
         facts={[
           { label: t('details.what'), value: sentence(entry) },

@@ -54,10 +54,30 @@ export function useFollow(
     if (isTyping || isElsewhere) return;
     const target = firstControl(foot.current);
     target?.focus();
+    // The browser would ring the first answer as if it were chosen, also for who has pressed no key.
+    if (target instanceof HTMLButtonElement && !usesKeys()) hushRing(target);
     if (target instanceof HTMLInputElement && target.value !== '') target.select();
   }, [lines, prompt, isTyping, log, foot]);
 
   return follow;
+}
+
+let lastInput: 'key' | 'pointer' | null = null;
+addEventListener('keydown', () => (lastInput = 'key'), true);
+addEventListener('pointerdown', () => (lastInput = 'pointer'), true);
+
+const usesKeys = (): boolean => lastInput === 'key';
+
+/** Until a key is pressed, or the focus has gone elsewhere. */
+function hushRing(button: HTMLElement): void {
+  button.dataset.hushed = '';
+  const end = new AbortController();
+  const show = () => {
+    delete button.dataset.hushed;
+    end.abort();
+  };
+  addEventListener('keydown', show, { capture: true, signal: end.signal });
+  button.addEventListener('blur', show, { signal: end.signal });
 }
 
 /** The prompt's main control, else its first one, else a button such as that to play again. */

@@ -16,7 +16,11 @@ export function FunnelFigure() {
   const { value: experiences } = useCounts(loadExperiences);
   const [chosen, setChosen] = useState<string | null>(null);
   const [channel, setChannel] = useState<ChatChannel>('kiosk');
-  const experience = experiences?.find(({ id }) => id === chosen) ?? experiences?.[0];
+  const played = usePlayed(channel);
+  const wanted = [...(chosen === null ? [] : [chosen]), ...(played ?? [])];
+  const experience =
+    wanted.map((wish) => experiences?.find(({ id }) => id === wish)).find(Boolean) ??
+    (played ? experiences?.[0] : undefined);
   const experienceId = experience?.id;
   const load = useCallback(
     async () =>
@@ -76,6 +80,14 @@ export function FunnelFigure() {
       }
     />
   );
+}
+
+/** The experiences that have conversations, those with most first; null until they are known. */
+function usePlayed(channel: ChatChannel): string[] | null {
+  const load = useCallback(() => call('dashboard.conversations', { channel }), [channel]);
+  const { value, error } = useCounts(load);
+  if (error) return [];
+  return value?.map(({ experienceId }) => experienceId) ?? null;
 }
 
 const loadExperiences = () => call('experiences.list');

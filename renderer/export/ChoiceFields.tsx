@@ -60,6 +60,9 @@ export function ChoiceFields({
           <Button variant="default" onClick={() => onChange({ tables: [...TABLE_NAMES] })}>
             {t('choices.everything')}
           </Button>
+          <Button variant="default" onClick={() => onChange({ tables: [] })}>
+            {t('choices.noTable')}
+          </Button>
         </Group>
       )}
       <NativeSelect

@@ -1,9 +1,11 @@
 import { Button, Group, Text } from '@mantine/core';
-import { CircleCheck } from 'lucide-react';
+import { CircleCheck, FolderOpen } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { showError } from '../app/errors';
 import { Facts } from '../ui/Facts';
 import { formatBytes } from '../ui/format';
 import type { FileWords } from './file-words';
+import { showFile } from './show-file';
 import type { Saved } from './use-export';
 
 interface Props {
@@ -30,7 +32,14 @@ export function SavedStep({ file, words, onClose }: Props) {
         ]}
       />
       {words?.saved ?? <Text size="sm">{t('saved.reminder')}</Text>}
-      <Group justify="flex-end">
+      <Group justify="flex-end" gap="xs">
+        <Button
+          variant="default"
+          leftSection={<FolderOpen size={16} aria-hidden />}
+          onClick={() => void showFile(file.id).catch(showError)}
+        >
+          {t('saved.show')}
+        </Button>
         <Button onClick={onClose} data-autofocus>
           {t('app:close')}
         </Button>

@@ -7,6 +7,7 @@ import { Facts } from '../ui/Facts';
 import { formatBytes, formatInstant } from '../ui/format';
 import { useNow } from '../ui/use-now';
 import { FileActions } from './FileActions';
+import { purposeWords } from './purpose-words';
 import { RequestActions } from './RequestActions';
 
 interface Props {
@@ -19,7 +20,8 @@ interface Props {
 export function ExportCard({ record, onSave }: Props) {
   const { t } = useTranslation(['export', 'app', 'draw']);
   const mayExport = useMay('exports.save');
-  const { purpose, saved, rows, level, channels, requestedBy, decidedBy } = record;
+  const { saved, rows, level, channels, requestedBy, decidedBy } = record;
+  const purpose = purposeWords(record.purpose);
   const names = record.tables.map((name) => t(`app:tables.${name}`)).join(', ');
   const what = [
     ...(record.form === 'participants' ? [t('choices.forms.participants')] : []),

@@ -6,6 +6,7 @@ import type { ExportRecord, SavedFileState } from '../../preload/contract';
 import { call } from '../app/client';
 import { showError } from '../app/errors';
 import { notify } from '../app/notify';
+import { showFile } from '../export/show-file';
 import { formatInstant } from '../ui/format';
 import { useExports } from './exports-store';
 
@@ -89,6 +90,14 @@ export function FileActions({ record }: { record: ExportRecord }) {
         onClick={() => void look((state) => notify(t(`register.removed.${state}`)))}
       >
         {t('register.remove')}
+      </Button>
+      <Button
+        size="xs"
+        variant="default"
+        loading={isBusy}
+        onClick={() => void run(() => showFile(id))}
+      >
+        {t('saved.show')}
       </Button>
       <Button size="xs" variant="default" loading={isBusy} onClick={() => void look(askToNote)}>
         {t('register.isDeleted')}

@@ -6,11 +6,14 @@ interface Words {
 }
 
 /** What a dialog says that asks for the name of an experience. */
-export function useExperienceWords(): (words: Words) => Words & { label: string; missing: string } {
+export function useExperienceWords(): (
+  words: Words,
+) => Words & { label: string; hint: string; missing: string } {
   const { t } = useTranslation('flow');
   return (words) => ({
     ...words,
     label: t('experiences.name'),
+    hint: t('experiences.nameHint'),
     missing: t('experiences.nameMissing'),
   });
 }

@@ -54,6 +54,9 @@ export function StartKiosk({ experienceId, onClose }: Props) {
       <form onSubmit={(event) => void start(event)}>
         <Stack>
           <Text size="sm">{t('kiosk:begin.text')}</Text>
+          <Alert icon={<LogOut size={18} aria-hidden />} title={t('kiosk:begin.leaving')}>
+            {t('kiosk:begin.gesture')}
+          </Alert>
           <NativeSelect
             label={t('kiosk:begin.language')}
             value={language}
@@ -84,9 +87,6 @@ export function StartKiosk({ experienceId, onClose }: Props) {
             checked={hasKeyboard}
             onChange={(event) => setKeyboard(event.currentTarget.checked)}
           />
-          <Alert icon={<LogOut size={18} aria-hidden />} title={t('kiosk:begin.leaving')}>
-            {t('kiosk:begin.gesture')}
-          </Alert>
           {takesFiles && <Alert color="orange">{t('kiosk:begin.files')}</Alert>}
           <Text size="xs" c="dimmed">
             {t('kiosk:begin.security')}

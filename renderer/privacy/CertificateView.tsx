@@ -1,11 +1,11 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { Copy, FileDown } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Certificate } from '../../preload/contract';
 import { call } from '../app/client';
 import { showError } from '../app/errors';
 import { currentLanguage } from '../app/i18n';
-import { notify } from '../app/notify';
 import { Facts } from '../ui/Facts';
 import { formatExactInstant } from '../ui/format';
 import { ErasureTable } from './ErasureTable';
@@ -13,13 +13,15 @@ import { ErasureTable } from './ErasureTable';
 export function CertificateView({ certificate }: { certificate: Certificate }) {
   const { t } = useTranslation(['privacy', 'app']);
   const { seq, reference, at, tracesRemovedAt, user, tables, requests, hash } = certificate;
+  // Said here: a message of the page would lie behind the dialog that this may be in.
+  const [done, setDone] = useState('');
   const copy = async () => {
     await call('privacy.copyReference', { seq });
-    notify(t('done.copied'));
+    setDone(t('done.copied'));
   };
   const save = async () => {
     const result = await call('privacy.saveCertificate', { seq, language: currentLanguage() });
-    if (result.outcome === 'saved') notify(t('done.saved', { fileName: result.fileName }));
+    if (result.outcome === 'saved') setDone(t('done.saved', { fileName: result.fileName }));
   };
   return (
     <Stack gap="sm">
@@ -59,6 +61,9 @@ export function CertificateView({ certificate }: { certificate: Certificate }) {
           {t('done.save')}
         </Button>
       </Group>
+      <Text size="sm" role="status">
+        {done}
+      </Text>
     </Stack>
   );
 }

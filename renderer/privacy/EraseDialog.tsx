@@ -1,9 +1,11 @@
 import { Alert, Button, Group, Loader, Stack, Text, TextInput } from '@mantine/core';
+import { Copy } from 'lucide-react';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError, Certificate, ErasurePreview, PersonSubject } from '../../preload/contract';
 import { call } from '../app/client';
-import { toAppError, useErrorMessage } from '../app/errors';
+import { showError, toAppError, useErrorMessage } from '../app/errors';
+import { currentLanguage } from '../app/i18n';
 import { Dialog } from '../ui/Dialog';
 import { DialogFoot } from '../ui/DialogFoot';
 import { CertificateView } from './CertificateView';
@@ -162,7 +164,10 @@ function Done({ certificate, preview, email, onClose }: DoneProps) {
       </Text>
       {certificate.requests > 0 && (
         <Alert color="blue" py="xs">
-          {email === null ? t('done.tellMasked') : t('done.tell', { email })}
+          <Stack gap="xs" align="flex-start">
+            {email === null ? t('done.tellMasked') : t('done.tell', { email })}
+            <CopyMessage seq={certificate.seq} />
+          </Stack>
         </Alert>
       )}
       <CertificateView certificate={certificate} />
@@ -173,5 +178,30 @@ function Done({ certificate, preview, email, onClose }: DoneProps) {
         </Button>
       </DialogFoot>
     </>
+  );
+}
+
+/** What the person is told, without their address, which is not known any more. */
+function CopyMessage({ seq }: { seq: number }) {
+  const { t } = useTranslation('privacy');
+  const [isCopied, setCopied] = useState(false);
+  const copy = async () => {
+    await call('privacy.copyErasureText', { seq, language: currentLanguage() });
+    setCopied(true);
+  };
+  return (
+    <Group gap="xs">
+      <Button
+        variant="default"
+        size="xs"
+        leftSection={<Copy size={14} aria-hidden />}
+        onClick={() => void copy().catch(showError)}
+      >
+        {t('done.message')}
+      </Button>
+      <Text size="sm" role="status">
+        {isCopied && t('done.messageCopied')}
+      </Text>
+    </Group>
   );
 }

@@ -1,10 +1,10 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { Copy } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswerFormat, Language } from '../../preload/contract';
 import { call } from '../app/client';
 import { showError } from '../app/errors';
-import { notify } from '../app/notify';
 import { Facts } from '../ui/Facts';
 
 const SYSTEMS = ['windows', 'mac', 'linux', 'phone'] as const;
@@ -18,9 +18,11 @@ interface Props {
 /** How the person opens their file, to be read here and to be sent to them. */
 export function OpeningHelp({ format, language }: Props) {
   const { t } = useTranslation('privacy');
+  // Said here: a message of the page would lie behind the dialog.
+  const [done, setDone] = useState('');
   const copy = async () => {
     await call('requests.copyInstructions', { format, language });
-    notify(t('access.copied'));
+    setDone(t('access.copied'));
   };
   return (
     <Stack gap="xs" align="flex-start">
@@ -44,6 +46,9 @@ export function OpeningHelp({ format, language }: Props) {
       >
         {t('access.copy')}
       </Button>
+      <Text size="sm" role="status">
+        {done}
+      </Text>
     </Stack>
   );
 }

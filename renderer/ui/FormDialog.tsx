@@ -23,7 +23,7 @@ export function FormDialog(props: Props) {
   const message = useErrorMessage();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    if (error) form.current?.closest('[role=dialog]')?.scrollTo({ top: 0 });
+    if (error) form.current?.closest('.mantine-Modal-body')?.scrollTo({ top: 0 });
   }, [error]);
   // What main has refused may be said at its field.
   const wasBusy = useRef(isBusy);

@@ -12,7 +12,7 @@ interface Props {
   name: string;
   /** What is typed is a part of the place under this name. */
   keptAs: string;
-  words: { title: string; label: string; missing: string; confirm: string };
+  words: { title: string; label: string; hint?: string; missing: string; confirm: string };
   /** Its failure is shown; otherwise the dialog closes. */
   onRename(name: string): Promise<unknown>;
   onClose(): void;
@@ -53,6 +53,7 @@ export function RenameDialog(props: Props) {
       <TextInput
         data-autofocus
         label={words.label}
+        description={words.hint}
         value={name}
         maxLength={MAX_LENGTH}
         error={isMissing && (isTried || typed !== null) && words.missing}

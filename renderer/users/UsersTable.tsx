@@ -56,10 +56,12 @@ function UserRow({ user }: { user: UserView }) {
       </Table.Td>
       <Table.Td>
         <Group gap={4}>
-          {user.passphraseIsTemporary && (
+          {user.passphraseIsTemporary ? (
             <Badge color="orange" c="var(--mantine-color-text)">
               {t('access.temporary')}
             </Badge>
+          ) : (
+            <Badge color="gray">{t('access.passphrase')}</Badge>
           )}
           {user.recoveryCode && <Badge color="gray">{t('access.recoveryCode')}</Badge>}
           {user.keystore && <Badge color="gray">{t('access.keystore')}</Badge>}

@@ -67,30 +67,40 @@ test.describe('a finished workspace', () => {
       {
         name: 'Edda',
         role: 'Editor',
+        begins: 'Experiences',
         sees: ['Experiences'],
         refused: ['data.tables', 'users.list'],
       },
       {
         name: 'Vito',
         role: 'Data viewer',
+        begins: 'Data',
         sees: ['Data'],
         refused: ['experiences.create', 'users.list'],
       },
       {
         name: 'Stella',
         role: 'Data steward',
+        begins: 'Data',
         sees: ['Data'],
         refused: ['experiences.create', 'users.list'],
       },
-      { name: 'Otto', role: 'Auditor', sees: [], refused: ['data.tables', 'experiences.create'] },
+      {
+        name: 'Otto',
+        role: 'Auditor',
+        begins: 'Audit log',
+        sees: [],
+        refused: ['data.tables', 'experiences.create'],
+      },
     ];
     const hidden = ['Experiences', 'Data', 'Users'];
     for (const { name, role } of users) await addUser(page, name, role, `${PASSPHRASE} ${name}`);
 
-    for (const { name, role, sees, refused } of users) {
+    for (const { name, role, begins, sees, refused } of users) {
       await lock(page);
       await unlockFirstTime(page, name, `${PASSPHRASE} ${name}`, ownOf(name));
       const navigation = page.getByRole('navigation', { name: 'Main navigation' });
+      await expect(navigation.locator('[aria-current=page]')).toContainText(begins);
       for (const screen of hidden) {
         const named = page.getByText(screen, { exact: true });
         await expect(navigation.getByRole('button').filter({ has: named })).toHaveCount(

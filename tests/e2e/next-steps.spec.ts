@@ -2,7 +2,7 @@ import type { Page } from 'playwright/test';
 import { expectAccessible } from './support/axe';
 import { get } from './support/channels';
 import { leaveKiosk, nextWindow } from './support/kiosk';
-import { lock, openScreen, unlock } from './support/pages';
+import { lock, openScreen, screenButton, unlock } from './support/pages';
 import { expect, test } from './support/vault';
 
 const dialog = (page: Page) => page.getByRole('dialog');
@@ -24,11 +24,15 @@ test.describe('after publishing', () => {
       published.getByRole('button', { name: /^Copy for another computer/ }),
     ).toBeVisible();
     await expectAccessible(page, 'after publishing');
-    await published.getByRole('button', { name: /^Show what changed/ }).click();
-    const history = page.getByRole('dialog', { name: 'Version history' });
-    await expect(history.getByText('Changes from the version before')).toBeVisible();
-    await expect(history.getByRole('heading', { name: /^New: Email/ })).toBeVisible();
+    // There is no version before the first.
+    await expect(published.getByRole('button', { name: /^Show what changed/ })).toHaveCount(0);
     await page.keyboard.press('Escape');
+
+    await test.step('out of a flow, the navigation leads to all experiences', async () => {
+      await screenButton(page, 'Experiences').click();
+      await expect(page.getByRole('heading', { level: 1, name: 'Experiences' })).toBeVisible();
+      await expect(page.getByRole('button', { name: /^New experience/ })).toBeVisible();
+    });
 
     await openScreen(page, 'Kiosk');
     await expect(page.getByText(/^Version 1, published on/)).toBeVisible();

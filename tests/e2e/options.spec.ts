@@ -5,7 +5,7 @@ import { chain, node } from '../support/graphs';
 import { violationsOf } from './support/axe';
 import { get } from './support/channels';
 import { answerOpenDialog } from './support/desktop';
-import { moduleNode, openScreen, openTable, preview, restart, saved } from './support/pages';
+import { moduleNode, openTable, preview, restart, saved } from './support/pages';
 import { expect, test, type Vault } from './support/vault';
 
 const CASE = resolve(import.meta.dirname, '../fixtures/cases/experience-renamed-label.json');
@@ -255,7 +255,6 @@ async function rank(chat: Locator, page: Page): Promise<void> {
 }
 
 async function importFile({ app, page }: Vault, file: string): Promise<void> {
-  await openScreen(page, 'Experiences');
   await answerOpenDialog(app, file);
   await page.getByRole('heading', { level: 1 }).getByRole('button').click();
   await page.getByRole('menuitem', { name: 'All experiences…' }).click();

@@ -53,7 +53,7 @@ test('a person is found, gets access to what is stored, and is erased with a cer
   await expect(confirm).toBeDisabled();
   await dialog.getByLabel('Type ann@example.com to confirm').fill('Ann@example.com');
   await confirm.click();
-  await expect(dialog).toContainText('The entries are gone from all tables');
+  await expect(dialog).toContainText('What counts as erased below is gone from all tables');
   await expectAccessible(page, 'the certificate');
   const file = join(folder, 'certificate.html');
   await answerFileDialog(app, file);

@@ -25,7 +25,7 @@ test('a request for access is entered, checked, answered with a PDF and closed',
 
   await page.getByRole('button', { name: 'New request' }).click();
   const dialog = page.getByRole('dialog');
-  const enter = dialog.getByRole('button', { name: 'Enter', exact: true });
+  const enter = dialog.getByRole('button', { name: 'Save request' });
   await dialog.getByRole('textbox', { name: 'Received on' }).fill('');
   await enter.click();
   await expect(dialog).toContainText('Please enter the address');
@@ -49,14 +49,14 @@ test('a request for access is entered, checked, answered with a PDF and closed',
   const checked = dialog.getByRole('button', { name: 'Identity is checked' });
   await checked.click();
   await expect(dialog).toContainText('Please choose one.');
-  await dialog.getByLabel('How').selectOption('Document seen');
+  await dialog.getByLabel('How').selectOption('Showed an identity document');
   await dialog.getByLabel('Note').fill('passport');
   await page.keyboard.press('Control+l');
   await unlock(page);
   await expect(dialog.getByLabel('Note')).toHaveValue('passport');
   await expect(dialog.getByLabel('How')).toHaveValue('document');
   await checked.click();
-  await expect(page.getByText('Checked: Document seen')).toBeVisible();
+  await expect(page.getByText('Checked: Showed an identity document')).toBeVisible();
   await page.getByRole('button', { name: 'Show the entries' }).click();
   await expect(page.getByRole('region', { name: 'Timeline' })).toContainText('Summer raffle');
   await expectAccessible(page, 'a request');
@@ -114,12 +114,14 @@ test('a request for erasure ends with a certificate and keeps no address', async
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Check identity' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('How').selectOption('Wrote from the stored address');
+  await dialog.getByLabel('How').selectOption('Answered a question sent to the stored address');
   await dialog.getByRole('button', { name: 'Identity is checked' }).click();
   await page.getByRole('button', { name: 'Erase', exact: true }).click();
   await dialog.getByLabel('Type ann@example.com to confirm').fill('ann@example.com');
   await dialog.getByRole('button', { name: 'Erase for good' }).click();
   await expect(dialog).toContainText('Tell ann@example.com now');
+  await dialog.getByRole('button', { name: 'Copy a message to the person' }).click();
+  await expect(dialog.getByText('The message was copied.')).toBeVisible();
   await dialog.getByRole('button', { name: 'Close' }).last().click();
   await expect(page.getByText('Answered: erased')).toBeVisible();
   await expectAccessible(page, 'a closed request');

@@ -97,6 +97,7 @@ export function openDesk(
       appVersion: '1.2.3',
       timeZone: () => 'Europe/Berlin',
       openLink: async (url) => void opened.push(url),
+      showInFolder: (file) => void opened.push(file),
       printPdf: (html) => desk.printPdf(html),
       print: async () => true,
       chooseTarget: (suggestedName) => desk.chooseFile(suggestedName),

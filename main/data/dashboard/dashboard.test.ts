@@ -9,6 +9,7 @@ import {
 } from '../../../tests/support/store';
 import { Experiences } from '../../chat/experiences/experiences';
 import { deleteAll } from '../../vault/retention/deletions';
+import { conversations } from './conversations';
 import { funnel } from './funnel';
 import { participationDays } from './participations';
 import { tableStorage } from './storage';
@@ -19,6 +20,21 @@ const inKiosk = (sessions: number, changes = {}) =>
   Array.from({ length: sessions }, (_, index) =>
     participation({ channel: 'kiosk', session_id: `s${index}`, ...changes }),
   );
+
+it('the experience with most conversations comes first, without what expired or was a preview', async () => {
+  const test = await openTestStore();
+  insertRows(test, 'participations', [
+    ...inKiosk(2, { experience_id: 'some' }),
+    ...inKiosk(3, { experience_id: 'most' }),
+    ...inKiosk(9, { experience_id: 'some', expires_at: NOW_MS }),
+    participation({ experience_id: 'tried', channel: 'preview' }),
+  ]);
+  insertRows(test, 'winners', inKiosk(1, { experience_id: 'most' }));
+  expect(await conversations(nowIn(test), { channel: 'kiosk' })).toEqual([
+    { experienceId: 'most', conversations: 3 },
+    { experienceId: 'some', conversations: 2 },
+  ]);
+});
 
 describe('participations per day', () => {
   it('tell kiosk and preview apart, day by day, without what expired or is older', async () => {

@@ -1,4 +1,5 @@
 import { area } from '../../foundation/operation/operation';
+import { conversations } from './conversations';
 import { funnel } from './funnel';
 import { participationDays } from './participations';
 import { tableStorage } from './storage';
@@ -7,5 +8,6 @@ import { tableStorage } from './storage';
 export const dashboardArea = area({
   'dashboard.participations': { lane: 'screen', run: participationDays },
   'dashboard.funnel': { lane: 'screen', run: funnel },
+  'dashboard.conversations': { lane: 'screen', run: conversations },
   'dashboard.storage': { lane: 'screen', run: tableStorage },
 });

@@ -10,7 +10,7 @@ import { exportTablesTask, prepareExport, prepareReleased } from './prepare-tick
 import { shownRegister } from './register';
 import { decideRelease, enterRequestTask, requestRelease, withdrawRequest } from './release';
 import { saveTicket } from './save-ticket';
-import { deleteSavedFile, noteDeleted, savedFileState } from './saved-file';
+import { deleteSavedFile, noteDeleted, savedFileState, showSavedFile } from './saved-file';
 import { tickets } from './tickets';
 
 /** What leaves the workspace as files, from the accepted obligations to their deletion. */
@@ -33,6 +33,7 @@ export const exportArea = area(
     'exports.withdraw': { audit: 'export.withdrawn', run: changing(withdrawRequest) },
     'exports.markDeleted': { audit: 'export.file_deleted', run: changing(noteDeleted) },
     'exports.fileState': ({ store, nowMs }, { id }) => savedFileState(store, id, nowMs),
+    'exports.showFile': showSavedFile,
     'exports.deleteFile': { audit: 'export.file_deleted', run: deleteSavedFile },
     'exports.habits': readHabits,
     'exports.setHabits': setHabits,

@@ -19,7 +19,12 @@ import { oneTimePassword } from '../../vault/workspace/one-time-password';
 import { exportSettings, setExportSettings } from './export-settings';
 import { exportTables } from './export-tables';
 import { listExports, markDeleted } from './register';
-import { deleteSavedFile, noteDeleted as noteGone, savedFileState } from './saved-file';
+import {
+  deleteSavedFile,
+  noteDeleted as noteGone,
+  savedFileState,
+  showSavedFile,
+} from './saved-file';
 
 const ann = { id: 'ann', name: 'Ann', role: 'steward' } as const;
 const bob = { id: 'bob', name: 'Bob', role: 'steward' } as const;
@@ -50,6 +55,12 @@ async function only({ store }: TestStore, showsFolders = true): Promise<ExportRe
 
 const deleteFile = ({ store }: TestStore, user: SignedIn, id: string) =>
   deleteSavedFile(calledBy(user, store, 'export.file_deleted'), { id });
+
+const showFile = ({ store }: TestStore, id: string, shown: string[]) =>
+  showSavedFile(
+    { store, nowMs: NOW_MS, desktop: { showInFolder: (file) => void shown.push(file) } },
+    { id },
+  );
 
 const noteDeleted = ({ store }: TestStore, user: SignedIn, id: string) =>
   markDeleted(calledBy(user, store, 'export.file_deleted'), { id });
@@ -129,6 +140,9 @@ describe('the file of an export', () => {
     const test = await withRows();
     const { file } = await saved(test);
     const { id } = await only(test);
+    const shown: string[] = [];
+    expect(await showFile(test, id, shown)).toBe('there');
+    expect(shown).toEqual([file]);
     expect(await savedFileState(test.store, id, NOW_MS)).toBe('there');
     expect(await deleteFile(test, bob, id)).toBe('there');
     expect(filesIn(test.folder).filter((name) => file.endsWith(name))).toEqual([]);
@@ -153,6 +167,9 @@ describe('the file of an export', () => {
       const content = text === 'x' ? Buffer.alloc(bytes, text) : text;
       writeFileSync(file, content);
       const { id } = await only(test);
+      const shown: string[] = [];
+      expect(await showFile(test, id, shown)).toBe('changed');
+      expect(shown).toEqual([]);
       expect(await deleteFile(test, ann, id)).toBe('changed');
       expect(filesIn(test.folder)).toContain('export.zip');
       expect((await only(test)).saved?.deletedAt).toBeNull();

@@ -33,7 +33,14 @@ export function saveTicket(
     const saved = await write(context, { id, ticket, file, signal });
     the(tickets).endAllOf(ticket.entry.id);
     emit('exports.changed', {});
-    return { outcome: 'saved', fileName: basename(file), folder: dirname(file), ...saved };
+    const { id: entryId } = ticket.entry;
+    return {
+      outcome: 'saved',
+      id: entryId,
+      fileName: basename(file),
+      folder: dirname(file),
+      ...saved,
+    };
   });
 }
 

@@ -24,6 +24,22 @@ export async function savedFileState(
   return saved ? stateOf(saved) : 'missing';
 }
 
+/** Shows the file where it was saved; another one that has its name is not shown. @throws AppError `export.not_found` */
+export async function showSavedFile(
+  {
+    store,
+    desktop,
+    nowMs,
+  }: Pick<Context, 'store' | 'nowMs'> & { desktop: Pick<Context['desktop'], 'showInFolder'> },
+  { id }: ParsedInput<'exports.showFile'>,
+): Promise<SavedFileState> {
+  const saved = await findSaved(store, id, nowMs);
+  if (!saved) return 'missing';
+  const state = await stateOf(saved);
+  if (state === 'there') desktop.showInFolder(saved.file);
+  return state;
+}
+
 /**
  * Deletes the file where it was saved and notes that; a file that is not the saved one stays.
  *

@@ -49,6 +49,9 @@ it('a certificate is saved under its reference, which can be copied', async () =
   expect(readFileSync(file, 'utf8')).toContain(reference);
   await desk.get('privacy.copyReference', { seq });
   expect(desk.clipboard).toEqual([reference]);
+  await desk.get('privacy.copyErasureText', { seq, language: 'en' });
+  expect(desk.clipboard.at(-1)).toContain(`Reference number: ${reference}`);
+  expect(desk.clipboard.at(-1)).not.toContain(ANN);
   suggested = '';
   const unknown = desk.get('privacy.saveCertificate', { seq: seq + 100, language: 'de' });
   await expect(unknown).rejects.toThrow('person.certificate_not_found');

@@ -3,6 +3,7 @@ import { composeAnswerTask, exportPersonTask, prepareAccess } from './access-tic
 import { findCertificate, listCertificates } from './certificate';
 import { nameOfCertificate, saveCertificate } from './certificate-file';
 import { eraseOnRequestTask, erasePerson, previewErasure } from './erasure';
+import { copyErasureText } from './erasure-text';
 import { closeRequestTask } from './requests/close-request';
 import { enterRequest } from './requests/enter-request';
 import { extend, identify, takeOver } from './requests/handle-request';
@@ -36,6 +37,7 @@ export const personArea = area(
     'privacy.certificates': ({ store }) => listCertificates(store),
     'privacy.copyReference': async ({ store, desktop }, { seq }) =>
       desktop.clipboard.copyText((await findCertificate(store, seq)).reference),
+    'privacy.copyErasureText': copyErasureText,
     'privacy.saveCertificate': { savesAs: nameOfCertificate, run: saveCertificate },
     'requests.list': shownRequests,
     'requests.get': shownRequest,

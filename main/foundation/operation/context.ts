@@ -17,6 +17,8 @@ export interface Desktop {
   readonly chooseSource: (kind: SourceKind) => Promise<string | null>;
   /** Opens an address in the browser. */
   readonly openLink: (url: string) => Promise<void>;
+  /** Shows a file where it lies, in the program of the system for that. */
+  readonly showInFolder: (file: string) => void;
   /** Prints an HTML document as PDF, with numbers at the foot of its pages unless told otherwise. */
   readonly printPdf: (html: string, options?: { pageNumbers: boolean }) => Promise<Uint8Array>;
   /** Prints an HTML document on paper; false when the dialog is dismissed. @throws AppError `print.failed` */

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { MAX_ANSWER_LENGTH } from '../../../preload/contract';
 import { useChatPlace } from '../chat-context';
 import { DayField } from './DayField';
-import { type FormField, shownFields, valuesOf } from './form-fields';
+import { type FormField, inLines, shownFields, valuesOf } from './form-fields';
 import classes from './Prompts.module.css';
 import { SendButton } from './SendButton';
 import { formatAttributes } from './text-format';
@@ -32,8 +32,8 @@ export function FormPrompt({ prompt }: PromptProps<'form'>) {
       if (input instanceof HTMLElement) input.focus();
       return;
     }
-    const shown = fields.map((field) => shownValue(field, typedIn(field.id))).filter(Boolean);
-    void answer({ kind: 'form', values: entered }, shown.join('\n') || t('prompt.none'));
+    const shown = inLines(fields, (field) => shownValue(field, typedIn(field.id)));
+    void answer({ kind: 'form', values: entered }, shown || t('prompt.none'));
   };
 
   return (

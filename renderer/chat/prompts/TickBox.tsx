@@ -15,7 +15,7 @@ interface Props {
   onChange(checked: boolean): void;
 }
 
-/** Words to agree to; long ones scroll. The link stands outside the label: a tap on it does not tick. */
+/** Words to agree to. The link stands outside the label: a tap on it does not tick. */
 export function TickBox({ text, legalText, checked, wasMissing = false, onChange }: Props) {
   const { t } = useTranslation('chat');
   const words = text === '' && legalText ? t('legal.accept', { title: legalText.title }) : text;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shownFields, valuesOf } from './form-fields';
+import { inLines, shownFields, valuesOf } from './form-fields';
 
 const field = (id: string) => ({ id, label: id, format: 'text' as const, required: false });
 const form = {
@@ -48,5 +48,18 @@ describe('the fields of a form', () => {
       street: 'Main St',
       state: '',
     });
+  });
+});
+
+describe('what was entered', () => {
+  const name = (id: string, autocomplete: string) => ({ ...field(id), autocomplete });
+  const fields = [name('first', 'given-name'), name('last', 'family-name'), field('zip')];
+
+  it('stands in lines, with both parts of a name in one', () => {
+    expect(inLines(fields, ({ id }) => id)).toBe('first last\nzip');
+  });
+
+  it('has no line for what is empty', () => {
+    expect(inLines(fields, ({ id }) => (id === 'last' ? id : ''))).toBe('last');
   });
 });

@@ -36,3 +36,22 @@ function enteredIn({ id, options }: FormField, values: Readonly<Record<string, s
   const value = values[id] ?? '';
   return options && !options.some((option) => option.id === value) ? '' : value;
 }
+
+const NAMES = ['given-name', 'family-name'];
+
+/** What was entered, a line for each field; the two parts of a name stand in one. */
+export function inLines(
+  fields: readonly FormField[],
+  shownIn: (field: FormField) => string,
+): string {
+  const lines: { text: string; isName: boolean }[] = [];
+  for (const field of fields) {
+    const text = shownIn(field);
+    const isName = NAMES.includes(field.autocomplete ?? '');
+    const last = lines.at(-1);
+    if (text === '') continue;
+    if (last?.isName && isName) last.text += ` ${text}`;
+    else lines.push({ text, isName });
+  }
+  return lines.map(({ text }) => text).join('\n');
+}

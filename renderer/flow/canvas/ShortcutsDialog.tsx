@@ -39,7 +39,7 @@ const SHORTCUTS = [
 export function ShortcutsDialog() {
   const { t } = useTranslation('flow');
   return (
-    <Dialog size={620} onClose={() => openDialog(null)} title={t('shortcuts.title')}>
+    <Dialog isToRead size={620} onClose={() => openDialog(null)} title={t('shortcuts.title')}>
       <Table verticalSpacing={6} aria-label={t('shortcuts.title')}>
         <Table.Tbody>
           {SHORTCUTS.map(([name, keys]) => (

@@ -29,7 +29,9 @@ export function PublishedDialog({ version, onClose, onKiosk, onChanges }: Props)
         <Stack gap="xs">
           <Choice name="kiosk" icon={MonitorPlay} isFirst onClick={onKiosk} />
           <Choice name="copy" icon={FileDown} onClick={copy} />
-          <Choice name="changes" icon={History} onClick={onChanges} />
+          {(version.number ?? 1) > 1 && (
+            <Choice name="changes" icon={History} onClick={onChanges} />
+          )}
         </Stack>
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>

@@ -45,6 +45,7 @@ export function DateInput({
       write={(stored) => writeMoment(stored, language)}
       read={(written, isFinished) => readMoment(written, language, taken, isFinished)}
       example={writeMoment(exampleOf(taken), language)}
+      format={t(`dates.${formatOf(taken)}`)}
       onChange={onChange}
       onKeyDown={(event) => {
         if (event.key !== 'ArrowDown' || !event.altKey) return;
@@ -84,6 +85,11 @@ export function DateInput({
       }
     />
   );
+}
+
+function formatOf({ time, isYearly }: Taken) {
+  if (isYearly) return 'formatYearly';
+  return time === 'required' ? 'formatTime' : 'format';
 }
 
 function exampleOf({ time, isYearly }: Taken): string {

@@ -12,6 +12,8 @@ export interface WrittenInputProps
   read(written: string, isFinished: boolean): string | null;
   /** Something that can be read, for people who wonder how. */
   example: string;
+  /** What an empty field shows instead of the example, which could pass for a value. */
+  format?: string;
   onChange(stored: string): void;
 }
 
@@ -21,6 +23,7 @@ export function WrittenInput({
   write,
   read,
   example,
+  format,
   error,
   onChange,
   onBlur,
@@ -68,7 +71,7 @@ export function WrittenInput({
       {...input}
       value={text}
       error={isWrong ? t('dates.unreadable', { example }) : error}
-      placeholder={t('dates.example', { example })}
+      placeholder={format ?? t('dates.example', { example })}
       autoComplete="off"
       spellCheck={false}
       onChange={({ currentTarget: { value: written } }) => {

@@ -72,12 +72,17 @@ export type ScreenName =
   | 'Audit log'
   | 'Storage & settings';
 
-export async function openScreen(page: Page, name: ScreenName) {
-  await page
+export function screenButton(page: Page, name: ScreenName): Locator {
+  return page
     .getByRole('navigation', { name: 'Main navigation' })
     .getByRole('button')
-    .filter({ has: page.getByText(name, { exact: true }) })
-    .click();
+    .filter({ has: page.getByText(name, { exact: true }) });
+}
+
+/** Stays in what is open on the screen: from within it, its button leads to the top of it. */
+export async function openScreen(page: Page, name: ScreenName) {
+  const button = screenButton(page, name);
+  if ((await button.getAttribute('aria-current')) === null) await button.click();
 }
 
 /** A tool of the builder's header, which has a menu for those that find no room. */
