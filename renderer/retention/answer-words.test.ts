@@ -67,7 +67,7 @@ describe('an answer', () => {
     const words = say({ isFromActivity: true, rows: 1, ...from(9, 9) });
     expect(words.kept).toBe('Kept 60 days after the last activity');
     expect(words.notes).toEqual([
-      'Goes by itself on Jul 24, 2026, later if the person is active again',
+      'Expires on Jul 24, 2026, later if the person is active again',
     ]);
   });
 
@@ -115,8 +115,8 @@ describe('an answer', () => {
       olderUntilMs: last.lastExpiryMs,
     });
     expect(notes).toEqual([
-      'Go by themselves from Jul 18, 2026 to Oct 13, 2026',
-      'Some were stored under longer rules: the last of them goes on Oct 13, 2026.',
+      'Expire from Jul 18, 2026 to Oct 13, 2026',
+      'Some were stored under longer rules: the last of them expires on Oct 13, 2026.',
       '2 of them are under a legal hold and stay at least until that ends.',
       '1 entry is past its date and stays for a legal hold.',
     ]);

@@ -39,7 +39,7 @@ test('a shorter maximum says what it does to stored rows, and they go sooner', a
   await page.getByRole('button', { name: 'Change: Giveaways' }).click();
   const dialog = await changeRule(page, 'Giveaways, of all modules');
   await dialog.getByLabel('Keep for at most (days)').fill('10');
-  await expect(dialog.getByText('2 entries will go sooner, 1 of them now.')).toBeVisible();
+  await expect(dialog.getByText('2 entries will expire sooner, 1 of them now.')).toBeVisible();
   await dialog.getByRole('button', { name: 'Apply to 2 entries' }).click();
   const answer = page.getByRole('listitem', { name: 'Giveaways' });
   await expect(answer).toContainText('Kept 10 days');
@@ -77,18 +77,18 @@ test('tells how long addresses are kept and why, and by keyboard what goes on wh
   await expectAccessible(page, 'how long addresses are kept');
 
   await page.getByRole('tab', { name: 'Calendar' }).click();
-  await expect(page.getByText('In the next 7 days no entry goes.')).toBeVisible();
-  const entries = page.getByRole('region', { name: /^What goes on / });
+  await expect(page.getByText('In the next 7 days no entry expires.')).toBeVisible();
+  const entries = page.getByRole('region', { name: /^What expires on / });
   await expect(entries.getByRole('row', { name: /Runtime log/ })).toBeVisible();
   await page.getByRole('button', { name: 'Today' }).press('Enter');
-  await expect(entries.getByText('No entry goes on this day.')).toBeVisible();
+  await expect(entries.getByText('No entry expires on this day.')).toBeVisible();
   await page.locator('[aria-current="date"]').focus();
   await page.keyboard.press('ArrowDown');
   await expect(entries.getByRole('row', { name: /Runtime log/ })).toBeVisible();
   await expect(page.locator('[data-day]:focus')).toHaveAccessibleName(/: \d+ (entry|entries)$/);
   await expectAccessible(page, 'calendar of a month');
   await page.keyboard.press('PageDown');
-  await expect(entries.getByText('No entry goes on this day.')).toBeVisible();
+  await expect(entries.getByText('No entry expires on this day.')).toBeVisible();
   await expect(page.locator('[data-day]:focus')).toHaveAccessibleName(/: nothing$/);
   await page.getByText('List', { exact: true }).click();
   await expect(page.getByRole('table', { name: 'Calendar' })).toContainText('Runtime log');
