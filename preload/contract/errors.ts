@@ -151,6 +151,7 @@ export const ErrorCode = z.enum([
   'request.extension_too_long',
   'request.no_file',
   'request.something_stored',
+  'request.access_open',
   'export.ticket_not_found',
   'export.busy',
   'export.not_found',

@@ -14,8 +14,11 @@ export const PersonTable = z.object({
   rows: Count,
   /** Rows of these that a legal hold keeps. */
   held: Count,
-  nextExpiry: InstantMs,
-  lastExpiry: InstantMs,
+  /** Of these, those past their time: there only because of the hold, and shown nowhere. */
+  heldPast: Count,
+  /** Of rows within their time; null without any. */
+  nextExpiry: InstantMs.nullable(),
+  lastExpiry: InstantMs.nullable(),
 });
 export type PersonTable = z.infer<typeof PersonTable>;
 

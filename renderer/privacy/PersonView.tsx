@@ -107,12 +107,18 @@ function PersonHead({ summary, onAnswer, onErase, onRequest }: HeadProps) {
 /** How much is stored about a person, since when and until when. */
 export function PersonFacts({ summary }: { summary: PersonSummary }) {
   const { t } = useTranslation('privacy');
+  const heldPast = summary.tables.reduce((sum, each) => sum + each.heldPast, 0);
   return (
     <Stack gap="sm">
       <Lifespan summary={summary} />
       {summary.hold && (
         <Alert color="orange" icon={<ShieldAlert size={18} aria-hidden />} py="xs">
           {t(`hold.${summary.hold}`)}
+        </Alert>
+      )}
+      {heldPast > 0 && (
+        <Alert color="orange" icon={<ShieldAlert size={18} aria-hidden />} py="xs">
+          {t('hold.past', { count: heldPast })}
         </Alert>
       )}
       <Counts summary={summary} />
@@ -124,11 +130,18 @@ function Lifespan({ summary }: { summary: PersonSummary }) {
   const { t } = useTranslation('privacy');
   const { tables, firstAt, requests } = summary;
   const day = (ms: number) => ({ date: formatDay(ms) });
+  const within = tables.flatMap(({ nextExpiry, lastExpiry }) =>
+    nextExpiry === null || lastExpiry === null ? [] : [{ nextExpiry, lastExpiry }],
+  );
+  const next = Math.min(...within.map(({ nextExpiry }) => nextExpiry));
+  const last = Math.max(...within.map(({ lastExpiry }) => lastExpiry));
+  // What a hold keeps is left after its date.
+  const isHeld = tables.some(({ held }) => held > 0);
   const facts = [
     t('facts.rows', { count: rowsIn(summary) }),
     ...(firstAt === null ? [] : [t('facts.first', day(firstAt))]),
-    t('facts.next', day(Math.min(...tables.map(({ nextExpiry }) => nextExpiry)))),
-    t('facts.last', day(Math.max(...tables.map(({ lastExpiry }) => lastExpiry)))),
+    ...(within.length === 0 ? [] : [t('facts.next', day(next))]),
+    ...(within.length === 0 || isHeld ? [] : [t('facts.last', day(last))]),
     ...(requests > 0 ? [t('facts.requests', { count: requests })] : []),
   ];
   return (

@@ -13,7 +13,7 @@ import {
 import { Check, ChevronDown } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PersonRequest } from '../../preload/contract';
+import type { PersonRequest, PersonSummary } from '../../preload/contract';
 import { useMay } from '../app/use-may';
 import { Pending } from '../ui/Pending';
 import type { Doing } from './doing';
@@ -75,6 +75,7 @@ function LookStep({ request, look }: Omit<StepsProps, 'onDo'>) {
   const [isOpen, setOpen] = useState(false);
   const [hasLooked, setLooked] = useState(hasFile(request));
   const { shown, error, refresh, loadMore } = look;
+  const isToShow = shown !== null && shown.entries.length > 0;
   const toggle = () => {
     setOpen(!isOpen);
     setLooked(true);
@@ -83,17 +84,20 @@ function LookStep({ request, look }: Omit<StepsProps, 'onDo'>) {
     <Step
       number={2}
       title={t('requests.look.title')}
-      isDone={hasLooked || shown?.summary.tables.length === 0}
+      isDone={hasLooked || (shown !== null && !isToShow)}
     >
       {!shown && <Pending title={t('loadFailed')} error={error} onRetry={() => void refresh()} />}
       {shown?.summary.tables.length === 0 && (
-        <Text size="sm" c="dimmed">
-          {t('requests.look.nothing')}
-        </Text>
-      )}
-      {shown && shown.summary.tables.length > 0 && (
         <>
-          <PersonFacts summary={shown.summary} />
+          <Text size="sm" c="dimmed">
+            {t('requests.look.nothing')}
+          </Text>
+          {shown.summary.hold && <Alert color="orange">{t(`hold.${shown.summary.hold}`)}</Alert>}
+        </>
+      )}
+      {shown && shown.summary.tables.length > 0 && <PersonFacts summary={shown.summary} />}
+      {isToShow && (
+        <>
           <Group>
             <Button variant="default" size="xs" aria-expanded={isOpen} onClick={toggle}>
               {t(isOpen ? 'requests.look.hide' : 'requests.look.show')}
@@ -118,15 +122,16 @@ function AnswerStep({ request, look: { shown }, onDo }: StepsProps) {
   const { kind } = request;
   const isIdentified = request.state === 'identified';
   const isNothing = shown?.summary.tables.length === 0;
-  const isMade = hasFile(request);
+  const isHeld = kind === 'erasure' && shown !== null && isKept(shown.summary);
+  const isMade = kind === 'access' && hasFile(request);
   return (
     <Step number={3} title={t('requests.answer.title')} isDone={false} isNext={isIdentified}>
       <Text size="sm" c="dimmed">
-        {t(`requests.answer.${whatNext(request, isNothing)}`)}
+        {t(`requests.answer.${whatNext(request, { isNothing, isHeld })}`)}
       </Text>
       {mayAct && (
         <Group gap="xs">
-          {isIdentified && shown && isNothing && (
+          {isIdentified && shown && isNothing && !isHeld && (
             <Button {...(isMade && { variant: 'default' })} onClick={() => onDo('nothing_stored')}>
               {t('requests.answer.nothingStored')}
             </Button>
@@ -139,7 +144,10 @@ function AnswerStep({ request, look: { shown }, onDo }: StepsProps) {
           {isIdentified && isMade && (
             <Button onClick={() => onDo('handed_over')}>{t('requests.answer.handedOver')}</Button>
           )}
-          {isIdentified && shown && kind === 'erasure' && !isNothing && (
+          {isIdentified && isHeld && (
+            <Button onClick={() => onDo('refused')}>{t('requests.answer.refuse')}</Button>
+          )}
+          {isIdentified && shown && kind === 'erasure' && !isNothing && !isHeld && (
             <Button color="red" onClick={() => onDo('erase')}>
               {t('requests.answer.erase')}
             </Button>
@@ -154,10 +162,18 @@ function AnswerStep({ request, look: { shown }, onDo }: StepsProps) {
 const hasFile = ({ steps }: PersonRequest): boolean =>
   steps.some(({ step }) => step.what === 'file_made');
 
+/** Whether a legal hold leaves an erasure nothing to do. */
+const isKept = ({ hold, tables }: PersonSummary): boolean =>
+  hold !== null || (tables.length > 0 && tables.every(({ rows, held }) => rows === held));
+
 /** What is to be done now, of the words of the answer. */
-function whatNext(request: PersonRequest, isNothing: boolean) {
+function whatNext(
+  request: PersonRequest,
+  { isNothing, isHeld }: Record<'isNothing' | 'isHeld', boolean>,
+) {
   if (request.state !== 'identified') return 'after';
-  if (hasFile(request)) return 'handOverText';
+  if (isHeld) return 'heldText';
+  if (request.kind === 'access' && hasFile(request)) return 'handOverText';
   if (isNothing) return 'nothingText';
   return request.kind === 'access' ? 'accessText' : 'erasureText';
 }

@@ -11,7 +11,7 @@ import { task } from '../../foundation/operation/task';
 import { requireAllowed } from '../export/allowance';
 import { openTicket } from '../export/prepare-ticket';
 import { composeAnswer, exportPerson } from './answer';
-import { findIdentified } from './requests/find-request';
+import { findAnswerable } from './requests/find-request';
 
 export const composeAnswerTask = task('privacy.composeAnswer', 'long', composeAnswer);
 
@@ -32,7 +32,7 @@ export async function prepareAccess(
   refusePersonalData(purpose);
   const { store, user, nowMs, time, desktop, emit } = context;
   const subject = 'email' in rest ? { email: rest.email } : { request: rest.request };
-  if ('request' in subject) await findIdentified(store, subject.request, nowMs);
+  if ('request' in subject) await findAnswerable(store, subject.request, 'access', nowMs);
   const entry = { id: randomUUID(), purpose };
   const permit = 'access';
   const claim = { permit, id: entry.id, userId: user.id, rows: 0, nowMs } as const;

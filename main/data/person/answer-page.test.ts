@@ -11,7 +11,7 @@ function storedIn(table: TableName, row: StoredTable['shown'][number]): StoredTa
   const times = { created_at: NOW_MS - DAY_MS, expires_at: NOW_MS + DAY_MS };
   return {
     ...{ table, rows: 1, held: 0 },
-    sources: [{ ...source, rows: 1, lastExpiry: NOW_MS + DAY_MS }],
+    sources: [{ ...source, rows: 1, held: 0, lastExpiry: NOW_MS + DAY_MS }],
     shown: [{ ...row, ...times, experience_id: 'raffle' }],
   };
 }

@@ -31,7 +31,7 @@ export interface Answer {
  * says. Made to be printed.
  */
 export function answerPage(answer: Answer): string {
-  const { stored, uploads, requests, details, language, timeZone } = answer;
+  const { stored, uploads, requests, details, nowMs, language, timeZone } = answer;
   const texts = privacyTexts(language);
   const instant = instantIn(language, timeZone);
   const words: Words = { texts, language, instant };
@@ -44,7 +44,7 @@ ${stored.length === 0 ? html`<p>${t.nothing}</p>` : overview(stored, words)}
 ${activities.length > 0 ? processingSection(activities, words) : ''}
 ${stored.length > 0 ? bulletSection(t.storage.title, aboutStorage(stored, words)) : ''}
 ${bulletSection(t.rights.title, rightsOf(activities, hasConsents, words), wayTo(details, words))}
-${stored.map((each) => tableSection(each, words))}
+${stored.map((each) => tableSection(each, words, nowMs))}
 ${requests.length > 0 ? requestSection(requests, words) : ''}
 ${uploads.length > 0 ? uploadSection(uploads, texts) : ''}`;
   return page({ language, title: t.title, style: ANSWER_STYLE, body });
@@ -96,20 +96,24 @@ ${stored.flatMap((each) => each.sources.map((source) => sourceRow(each, source, 
 
 function sourceRow({ table }: StoredTable, source: Source, words: Words): Html {
   const { texts, language, instant } = words;
-  const { experienceName, moduleType, rows, lastExpiry } = source;
+  const { experienceName, moduleType, rows, held, lastExpiry } = source;
   const module =
     (moduleType && moduleOf(moduleType)?.texts[language].name) ?? texts.summary.lostModule;
   const why = fill(texts.summary.whyText, { module, experience: experienceName });
-  return html`<tr><td>${texts.tables[table]}</td><td class="number">${rows}</td><td>${why}</td><td>${instant(lastExpiry)}</td></tr>`;
+  return html`<tr><td>${texts.tables[table]}</td><td class="number">${rows}</td><td>${why}</td><td>${instant(lastExpiry)}${held > 0 ? html`<br>${texts.summary.heldEntry}` : ''}</td></tr>`;
 }
 
-function tableSection({ table, rows, held, shown }: StoredTable, words: Words): Html {
+function tableSection(
+  { table, rows, held, shown }: StoredTable,
+  words: Words,
+  nowMs: number,
+): Html {
   const { texts } = words;
   const { summary: t } = texts;
   return html`<section><h2>${texts.tables[table]}</h2>
 <p>${texts.about[table]} ${fill(t.file, { file: `${table}.csv` })}</p>
 ${held > 0 ? html`<p><strong>${fill(t.held, { count: held })}</strong></p>` : ''}
-${shown.map((row) => entryCard(table, row, words))}
+${shown.map((row) => entryCard(table, row, words, nowMs))}
 ${rows > shown.length ? html`<p>${fill(t.more, { count: rows - shown.length })}</p>` : ''}
 </section>`;
 }
@@ -119,13 +123,16 @@ function entryCard(
   table: StoredTable['table'],
   row: Readonly<Record<string, Cell>>,
   words: Words,
+  nowMs: number,
 ): Html {
   const { texts, instant } = words;
+  const isPast = Number(row.expires_at) <= nowMs;
   const labels: Readonly<Record<string, string>> = texts.columns;
   const facts = Object.entries(answeredColumns(table)).flatMap(([name, column]): Fact[] => {
     const text = cellText(row, [name, column], words);
     if (column.technical || text === '' || name === 'created_at') return [];
-    return [[name === 'expires_at' ? texts.summary.until : (labels[name] ?? name), text]];
+    if (name !== 'expires_at') return [[labels[name] ?? name, text]];
+    return [[texts.summary.until, isPast ? `${text} · ${texts.summary.heldEntry}` : text]];
   });
   return html`<article><h3>${instant(Number(row.created_at))}</h3>
 ${factList(facts)}</article>`;

@@ -12,8 +12,9 @@ import type { Store } from '../../foundation/store/database';
 import { readSetting } from '../../foundation/store/settings';
 import { readSnapshot } from '../../foundation/store/snapshot';
 import type { ZippedFile } from '../../foundation/zip/verified-zip';
+import type { RowsIn } from '../../vault/retention/erase-person';
+import { isStored } from '../../vault/retention/holds';
 import { noteWhose } from '../../vault/retention/past-exports';
-import type { RowCondition } from '../../vault/retention/totals';
 import { dictionaryFile, tableLines } from '../export/data-dictionary';
 import { exportedColumns } from '../export/export-columns';
 import { sheetFile } from '../export/sheet-file';
@@ -77,7 +78,7 @@ export function exportPerson(
     const { selection } = request;
     const person = await describePerson({ store: snapshot, nowMs, timeZone }, request);
     if (digestOf(person.html) !== request.digest) throw new AppError('export.changed_meanwhile');
-    const { key, which, stored, uploads, requests } = person;
+    const { key, rowsIn, stored, uploads, requests } = person;
     const tables = stored.map(({ table }) => table);
     const page = { name: language === 'de' ? 'auskunft.pdf' : 'answer.pdf', bytes: printed };
     return {
@@ -88,11 +89,11 @@ export function exportPerson(
           const columns = exportedColumns(table, 'full', (text) => text).filter(
             ({ name }) => name in answeredColumns(table),
           );
-          const sheet = tableSheet(snapshot, { table, columns, which });
+          const sheet = tableSheet(snapshot, { table, columns, which: rowsIn(table) });
           return sheetFile(sheet, selection.format, { onRows });
         }),
         ...(requests.length > 0 ? [sheetFile(requestsSheet(requests), selection.format)] : []),
-        personJson(snapshot, { email: key, tables, which, requests, nowMs }),
+        personJson(snapshot, { email: key, tables, rowsIn, requests, nowMs }),
         dictionaryFile(
           tableLines({ ...selection, tables, language }).filter(
             ({ sheet, column }) => column in answeredColumns(sheet),
@@ -122,16 +123,17 @@ async function describePerson({ store, nowMs, timeZone }: Reading, request: Answ
   const { subject, answerLanguage: language } = request;
   const key = emailKey(await addressOf(store, subject, nowMs));
   const theirs = rowsOfPerson(key);
-  const which: RowCondition = (row) => row.and([row('expires_at', '>', nowMs), theirs(row)]);
-  const stored = await describeStored(store, key, which, nowMs);
-  const uploads = await listUploads(store, which);
+  // What a hold keeps past its time is stored, and they are told so (Art. 15 GDPR).
+  const rowsIn: RowsIn = (table) => (row) => row.and([isStored(row, table, nowMs), theirs(row)]);
+  const stored = await describeStored(store, key, rowsIn, nowMs);
+  const uploads = await listUploads(store, rowsIn('files'));
   const requests = await requestsOfPerson(store, key, nowMs);
   const details = await readSetting(store, 'record_details');
   const html = answerPage({
     ...{ email: key, stored, uploads, requests, details },
     ...{ nowMs, language, timeZone },
   });
-  return { key, which, stored, uploads, requests, html };
+  return { key, rowsIn, stored, uploads, requests, html };
 }
 
 const digestOf = (html: string): string => createHash('sha256').update(html).digest('hex');

@@ -15,7 +15,7 @@ import { readSetting } from '../../foundation/store/settings';
 import { allTables } from '../../foundation/store/tables';
 import { anyTable } from '../../foundation/store/tables/any-table';
 import { recordAudit } from '../../vault/audit/audit-log';
-import { answerWithErasure, forgetRequester } from '../../vault/requests/forget-requester';
+import { answerErasures, forgetRequester } from '../../vault/requests/forget-requester';
 import { eraseRows, sumOf } from '../../vault/retention/erase-person';
 import { rememberErasure } from '../../vault/retention/erasures';
 import { countHeld, endPastHolds } from '../../vault/retention/holds';
@@ -30,7 +30,7 @@ import { detailsOf, findCertificate } from './certificate';
 import { personHold, requireNoHold } from './person-hold';
 import { anonymousRowsOf, rowsOfPerson } from './person-rows';
 import { newReference } from './reference';
-import { findIdentified } from './requests/find-request';
+import { countOpenAccess, findAnswerable } from './requests/find-request';
 import { addressOf } from './subject';
 
 /** What an erasure would take and leave, and what has left the workspace before. */
@@ -58,7 +58,7 @@ export async function previewErasure(
     firstAt = Math.min(firstAt, first ?? nowMs);
   }
   const exports = await exportsSince(store, { key, firstAt, nowMs }, tables);
-  const openAccess = await openAccessOf(store, key, nowMs);
+  const openAccess = await countOpenAccess(store, key, nowMs);
   return { tables, hold, exports, backups: await backupsSince(store, firstAt), openAccess };
 }
 
@@ -91,7 +91,7 @@ export async function erasePerson(
  * @returns the number of the audit log's entry, of which the certificate is made.
  * @throws AppError `person.held` while a legal hold is about the person, `person.hold_requested`
  * while one is asked for, `person.not_found` when nothing is stored; by a request what
- * {@link findIdentified} throws, and `request.other_kind` where it is none for erasure.
+ * {@link findAnswerable} throws.
  */
 export async function eraseOnRequest(
   { store, user, nowMs }: Pick<LaneContext, 'store' | 'user' | 'nowMs'>,
@@ -114,7 +114,9 @@ export async function eraseOnRequest(
     await recordAudit(transaction, user, nowMs, action, detailsOf(certified));
     const { seq } = await readSetting(transaction, 'audit_head');
     const { erased: rows, held } = sumOf(tables);
-    await answerWithErasure(transaction, requests, { reference, entry: seq, rows, held }, doing);
+    const step = { what: 'erased', reference, entry: seq, rows, held } as const;
+    const answer = { step, details: { certificate: reference } };
+    await answerErasures(transaction, requests, answer, doing);
     return seq;
   });
 }
@@ -125,9 +127,7 @@ async function keyToErase(
   nowMs: number,
 ): Promise<string> {
   if ('email' in subject) return emailKey(subject.email);
-  const { kind, email_key } = await findIdentified(transaction, subject.request, nowMs);
-  if (kind !== 'erasure') throw new AppError('request.other_kind');
-  return email_key;
+  return (await findAnswerable(transaction, subject.request, 'erasure', nowMs)).email_key;
 }
 
 /** Tables with rows of the person, and how many of these went and stayed. */
@@ -171,18 +171,6 @@ async function exportsSince(
       level !== 'no_identifiers' &&
       exported.some((table) => names.has(table)),
   );
-}
-
-async function openAccessOf(store: Store, emailKey: string, nowMs: number): Promise<number> {
-  const { open } = await store
-    .selectFrom('requests')
-    .where('email_key', '=', emailKey)
-    .where('kind', '=', 'access')
-    .where('closed_at', 'is', null)
-    .where('expires_at', '>', nowMs)
-    .select((request) => request.fn.countAll<number>().as('open'))
-    .executeTakeFirstOrThrow();
-  return open;
 }
 
 async function backupsSince(store: Store, firstAt: number): Promise<number> {

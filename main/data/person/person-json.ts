@@ -4,6 +4,7 @@ import type { DataSchema } from '../../foundation/store/schema';
 import { anyTable } from '../../foundation/store/tables/any-table';
 import type { Columns } from '../../foundation/store/tables/define-table';
 import type { ZippedFile } from '../../foundation/zip/verified-zip';
+import type { RowsIn } from '../../vault/retention/erase-person';
 import type { RowCondition } from '../../vault/retention/totals';
 import { answeredColumns } from './answered-columns';
 import { readableSteps } from './requests/requests-sheet';
@@ -11,7 +12,7 @@ import { readableSteps } from './requests/requests-sheet';
 interface Options {
   readonly email: string;
   readonly tables: readonly TableName[];
-  readonly which: RowCondition;
+  readonly rowsIn: RowsIn;
   readonly requests: readonly PersonRequest[];
   readonly nowMs: number;
 }
@@ -19,7 +20,7 @@ interface Options {
 /** The rows as a machine reads them (Art. 20 GDPR), a line each; times are ISO 8601 in UTC. */
 export function personJson(
   snapshot: Store,
-  { email, tables, which, requests, nowMs }: Options,
+  { email, tables, rowsIn, requests, nowMs }: Options,
 ): ZippedFile {
   return {
     name: 'data.json',
@@ -28,7 +29,7 @@ export function personJson(
       yield Buffer.from(`${JSON.stringify(about).slice(0, -1)},"tables":{`);
       for (const [index, table] of tables.entries()) {
         yield Buffer.from(`${index === 0 ? '' : ','}\n${JSON.stringify(table)}:[`);
-        yield* rowsOf(snapshot, table, which);
+        yield* rowsOf(snapshot, table, { which: rowsIn(table), nowMs });
         yield Buffer.from(']');
       }
       const asked = requests.map((request) => ({
@@ -44,7 +45,7 @@ export function personJson(
 async function* rowsOf(
   snapshot: Store,
   table: TableName,
-  which: RowCondition,
+  { which, nowMs }: { which: RowCondition; nowMs: number },
 ): AsyncGenerator<Buffer> {
   const columns = answeredColumns(table);
   const rows = snapshot
@@ -55,7 +56,9 @@ async function* rowsOf(
     .stream();
   let separator = '\n';
   for await (const row of rows) {
-    yield Buffer.from(separator + JSON.stringify(readable(columns, row)));
+    const isPast = Number(row.expires_at) <= nowMs;
+    const cells = { ...readable(columns, row), ...(isPast && { kept_by_legal_hold: true }) };
+    yield Buffer.from(separator + JSON.stringify(cells));
     separator = ',\n';
   }
 }

@@ -24,8 +24,9 @@ import { allTables } from '../../foundation/store/tables';
 import { readAuditPage } from '../../vault/audit/audit-entries';
 import { recordAudit } from '../../vault/audit/audit-log';
 import { verifyAudit } from '../../vault/audit/verify-audit';
-import { approveHold, requestHold } from '../../vault/retention/holds';
+import { approveHold, endHold, requestHold } from '../../vault/retention/holds';
 import { scrub } from '../../vault/retention/scrub';
+import { sweepExpired } from '../../vault/retention/sweep';
 import { oneTimePassword } from '../../vault/workspace/one-time-password';
 import type { ReportedProgress } from '../export/progress';
 import { composeAnswer, exportPerson } from './answer';
@@ -170,6 +171,28 @@ describe('a person', () => {
   });
 });
 
+/** Of Ann, a winner whose time is over: only a hold on the giveaway keeps the row. */
+async function withKeptWinner(): Promise<TestStore> {
+  const test = await withPeople();
+  for (const { name } of allTables)
+    test.connection.exec(`update ${name} set expires_at = ${NOW_MS}`);
+  test.connection.exec(`update winners set giveaway_id = 'summer' where email_key = '${ANN}'`);
+  await hold(test, true, 'giveaway');
+  return test;
+}
+
+it('what only a legal hold keeps is counted as stored, and shown nowhere', async () => {
+  const test = await withKeptWinner();
+  const { tables } = await summarisePerson(test.store, ANN, NOW_MS);
+  expect(tables).toEqual([
+    { table: 'winners', rows: 1, held: 1, heldPast: 1, nextExpiry: null, lastExpiry: null },
+  ]);
+  const { entries } = await readTimeline(test.store, { email: ANN, limit: 100 }, NOW_MS);
+  expect(entries).toEqual([]);
+  expect((await summarisePerson(test.store, BOB, NOW_MS)).tables).toEqual([]);
+  expect((await summarisePerson(test.store, ANN, NOW_MS + DAY_MS)).tables).toEqual([]);
+});
+
 const accessRequest = (file: string, password: string, language: 'en' | 'de' = 'en') =>
   ({
     subject: { email: ' ANN@example.com' },
@@ -183,8 +206,8 @@ const accessRequest = (file: string, password: string, language: 'en' | 'de' = '
   }) as const;
 
 describe('an access request', () => {
-  async function answered(language: 'en' | 'de' = 'en') {
-    const test = await withPeople();
+  async function answered(language: 'en' | 'de' = 'en', people = withPeople()) {
+    const test = await people;
     const file = join(temporaryFolder(), 'person.zip');
     const password = oneTimePassword();
     const request = accessRequest(file, password, language);
@@ -221,6 +244,19 @@ describe('an access request', () => {
     for (const text of [ANN, 'Hello World', 'cv of Ann.pdf', 'upload-1.pdf', '2026', '{{']) {
       expect(page.includes(text)).toBe(text !== '{{');
     }
+  });
+
+  it('holds what only a legal hold keeps, and says so of it', async () => {
+    const { read, exported } = await answered('en', withKeptWinner());
+    expect(exported.rows).toBe(1);
+    expect(read('winners.csv')).toContain(`lastname of ${ANN}`);
+    expect(JSON.parse(read('data.json')).tables).toMatchObject({
+      winners: [{ lastname: `lastname of ${ANN}`, kept_by_legal_hold: true }],
+    });
+    const page = read('answer.pdf');
+    expect(page).toContain('Kept by a legal hold, past the given time if need be: 1');
+    // Once of the table in the overview, and once of the entry.
+    expect(page.split('kept longer by a legal hold')).toHaveLength(3);
   });
 
   it('names no user who has entered something, and does not explain such columns', async () => {
@@ -386,6 +422,40 @@ describe('an erasure on request', () => {
     const { tables } = await findCertificate(test.store, await erase(test));
     expect(tables.find(({ table }) => table === 'winners')).toMatchObject({ erased: 0, held: 1 });
     expect(rowsOf(test, ANN)).toBe(1);
+    const { entries } = await readTimeline(test.store, { email: ANN, limit: 9 }, NOW_MS);
+    expect(entries).toEqual([]);
+  });
+
+  it.each(['when its day is over', 'when a user ends it'])(
+    'takes what a hold has kept with the first sweep after that, %s, with its traces',
+    async (how) => {
+      const test = await withPeople();
+      test.connection.exec(`update winners set giveaway_id = 'summer', lastname = 'Mac' || id`);
+      await hold(test, true, 'giveaway');
+      await erase(test);
+      await sweepExpired(openAgain(test), { nowMs: NOW_MS + 1 });
+      expect(rowsOf(test, ANN)).toBe(1);
+      const id = test.connection.prepare('select id from legal_holds').pluck().get() as string;
+      if (how.includes('user')) await endHold(test.store, { id: 'u1', name: 'Stella' }, id, NOW_MS);
+      const nowMs = how.includes('user') ? NOW_MS + 2 : NOW_MS + DAY_MS;
+      const { removed } = await sweepExpired(openAgain(test), { nowMs });
+      expect(removed).toEqual({ winners: 1 });
+      expect(rowsOf(test, ANN)).toBe(0);
+      expect(rowsOf(test, BOB)).toBe(allTables.length);
+      expect(filesWith(test.file, test.key, ANN)).toEqual([]);
+    },
+  );
+
+  it('that a hold has held up counts each of its rows once for the totals', async () => {
+    const test = await withPeople();
+    test.connection.exec(`update winners set giveaway_id = 'summer'`);
+    await hold(test, true, 'giveaway');
+    await erase(test);
+    await sweepExpired(openAgain(test), { nowMs: NOW_MS + DAY_MS });
+    const counted = test.connection
+      .prepare('select table_name, sum(rows) as rows from daily_totals group by table_name')
+      .all();
+    expect(counted).toContainEqual({ table_name: 'winners', rows: 1 });
   });
 
   it.each([

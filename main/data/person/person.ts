@@ -12,7 +12,7 @@ import type { Store } from '../../foundation/store/database';
 import type { DataSchema } from '../../foundation/store/schema';
 import { allTables, columnNames } from '../../foundation/store/tables';
 import { anyTable } from '../../foundation/store/tables/any-table';
-import { countHeld, isHeld } from '../../vault/retention/holds';
+import { countHeld, isHeld, isStored } from '../../vault/retention/holds';
 import type { RowCondition } from '../../vault/retention/totals';
 import { personHold } from './person-hold';
 import { rowsOfPerson } from './person-rows';
@@ -45,7 +45,7 @@ export async function suggestPeople(
   return [...found].sort().slice(0, limit);
 }
 
-/** What is stored about a person and has not expired, per table. */
+/** What is stored about a person, per table, and of that what only a legal hold keeps. */
 export async function summarisePerson(
   store: Store,
   email: string,
@@ -56,22 +56,29 @@ export async function summarisePerson(
   const tables: PersonTable[] = [];
   let firstAt: number | null = null;
   for (const { name: table } of allTables) {
-    const { rows, held, first, nextExpiry, lastExpiry } = await store
+    const { rows, held, heldPast, first, nextExpiry, lastExpiry } = await store
       .selectFrom(anyTable(table))
       .where(rowsOfPerson(key))
-      .where('expires_at', '>', nowMs)
+      .where((row) => isStored(row, table, nowMs))
       .select((row) => [
         row.fn.countAll<number>().as('rows'),
         countHeld(row, table, nowMs),
+        row.fn.countAll<number>().filterWhere('expires_at', '<=', nowMs).as('heldPast'),
         row.fn.min<number | null>('created_at').as('first'),
-        row.fn.min<number | null>('expires_at').as('nextExpiry'),
-        row.fn.max<number | null>('expires_at').as('lastExpiry'),
+        row.fn
+          .min<number | null>('expires_at')
+          .filterWhere('expires_at', '>', nowMs)
+          .as('nextExpiry'),
+        row.fn
+          .max<number | null>('expires_at')
+          .filterWhere('expires_at', '>', nowMs)
+          .as('lastExpiry'),
       ])
       .executeTakeFirstOrThrow();
-    if (first === null || nextExpiry === null || lastExpiry === null) continue;
+    if (first === null) continue;
     firstAt = Math.min(firstAt ?? first, first);
     const isKept = hold === 'in_force';
-    tables.push({ table, rows, held: isKept ? rows : held, nextExpiry, lastExpiry });
+    tables.push({ table, rows, held: isKept ? rows : held, heldPast, nextExpiry, lastExpiry });
   }
   const requests = (await requestsOfPerson(store, key, nowMs)).length;
   return { email: key, tables, firstAt, hold, requests };

@@ -3,9 +3,9 @@ import type { Store } from '../../foundation/store/database';
 import type { DataSchema } from '../../foundation/store/schema';
 import { allTables, columnNames } from '../../foundation/store/tables';
 import { anyTable } from '../../foundation/store/tables/any-table';
+import type { RowsIn } from '../../vault/retention/erase-person';
 import { countHeld } from '../../vault/retention/holds';
 import { storedModules } from '../../vault/retention/stored-modules';
-import type { RowCondition } from '../../vault/retention/totals';
 import { personHold } from './person-hold';
 
 /** More than these are only counted in the summary: the CSV files have them all. */
@@ -18,6 +18,8 @@ export interface Source {
   /** Null for a module that its experience has lost. */
   readonly moduleType: string | null;
   readonly rows: number;
+  /** Rows that a legal hold keeps, past their expiry if need be. */
+  readonly held: number;
   readonly lastExpiry: number;
 }
 
@@ -35,7 +37,7 @@ export interface StoredTable {
 export async function describeStored(
   snapshot: Store,
   key: string,
-  which: RowCondition,
+  rowsIn: RowsIn,
   nowMs: number,
 ): Promise<StoredTable[]> {
   const modules = await storedModules(snapshot);
@@ -44,7 +46,7 @@ export async function describeStored(
   for (const { name: table } of allTables) {
     const sources = await snapshot
       .selectFrom(anyTable(table))
-      .where(which)
+      .where(rowsIn(table))
       .groupBy(['module_id', 'experience_id'])
       .select((row) => [
         'module_id',
@@ -61,7 +63,7 @@ export async function describeStored(
     const shown = await snapshot
       .selectFrom(anyTable(table))
       .select(columnNames(table) as (keyof DataSchema['participations'])[])
-      .where(which)
+      .where(rowsIn(table))
       .orderBy('id')
       .limit(SHOWN_ROWS)
       .execute();
@@ -69,8 +71,9 @@ export async function describeStored(
       table,
       rows,
       held: isPersonHeld ? rows : held,
-      sources: sources.map(({ module_id, held: _, ...source }) => ({
+      sources: sources.map(({ module_id, ...source }) => ({
         ...source,
+        held: isPersonHeld ? source.rows : source.held,
         moduleType: modules.get(module_id)?.type ?? null,
       })),
       shown,

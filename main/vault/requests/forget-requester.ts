@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import { type Certificate, isOpen } from '../../../preload/contract';
+import { type AuditDetails, isOpen, type RequestStep } from '../../../preload/contract';
 import type { Store } from '../../foundation/store/database';
 import type { Schema } from '../../foundation/store/schema';
 import { recordAudit } from '../audit/audit-log';
@@ -79,10 +79,10 @@ async function forgetAddress(
 }
 
 /** Answers the open ones of these requests that asked for what has happened. */
-export async function answerWithErasure(
+export async function answerErasures(
   transaction: Store,
   requests: readonly { id: string }[],
-  certified: Pick<Certificate, 'reference'> & { entry: number; rows: number; held: number },
+  { step, details }: { step: RequestStep; details?: AuditDetails },
   doing: Doing,
 ): Promise<void> {
   const open = await transaction
@@ -97,9 +97,9 @@ export async function answerWithErasure(
     .where('closed_at', 'is', null)
     .execute();
   for (const { id, reference } of open) {
-    await addStep(transaction, id, { what: 'erased', ...certified }, doing);
+    await addStep(transaction, id, step, doing);
     await endRequest(transaction, id, 'answered', doing.nowMs);
-    const details = { request: reference, how: 'erased', certificate: certified.reference };
-    await recordAudit(transaction, doing.actor, doing.nowMs, 'request.answered', details);
+    const done = { request: reference, how: step.what, ...details };
+    await recordAudit(transaction, doing.actor, doing.nowMs, 'request.answered', done);
   }
 }

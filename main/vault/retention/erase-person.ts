@@ -70,7 +70,9 @@ export async function erasePerson(
 export type RowsIn = (table: TableErasure['table']) => RowCondition;
 
 /**
- * Deletes rows of all tables but those that a legal hold keeps, which it counts.
+ * Deletes rows of all tables but those that a legal hold keeps, which it counts. The time of these is
+ * over with it: from now on they are gone for every purpose, and the first sweep after the hold's end
+ * takes them, whatever their date was.
  *
  * @param heldAtMs as of when holds are in force
  */
@@ -91,6 +93,13 @@ export async function eraseRows(
       .where(theirs)
       .select((row) => row.fn.countAll<number>().as('held'))
       .executeTakeFirstOrThrow();
+    if (held > 0)
+      await transaction
+        .updateTable(anyTable(table))
+        .set({ expires_at: heldAtMs })
+        .where(theirs)
+        .where('expires_at', '>', heldAtMs)
+        .execute();
     erasures.push({ table, erased, held });
   }
   return erasures;

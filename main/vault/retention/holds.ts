@@ -55,8 +55,12 @@ export function isHeld(
   );
 }
 
+/** Rows that are there as of then: within their time, or kept past it by a legal hold in force. */
+export const isStored = (row: Row, table: TableName, nowMs: number) =>
+  row.or([row('expires_at', '>', nowMs), isHeld(row, table, nowMs)]);
+
 /**
- * The same for reports over whole tables: as long as no hold is in force, no row is asked for one.
+ * The same as {@link isHeld} for reports over whole tables: as long as no hold is in force, no row is asked for one.
  */
 export async function heldRows(
   store: Store,

@@ -2,7 +2,7 @@ import type { AnswerFormat } from '../../../../preload/contract';
 import { recordAudit } from '../../../vault/audit/audit-log';
 import { addStep, type Doing } from '../../../vault/requests/steps';
 import type { Beside } from '../../export/write-export';
-import { findIdentified } from './find-request';
+import { findAnswerable } from './find-request';
 
 /** Enters into a request that an answer to it was saved, as its export is entered into the register. */
 export function answering(
@@ -13,7 +13,7 @@ export function answering(
 ): Beside {
   return {
     enter: async (transaction, { rows, sha256 }) => {
-      const { reference } = await findIdentified(transaction, id, doing.nowMs);
+      const { reference } = await findAnswerable(transaction, id, 'access', doing.nowMs);
       const step = { what: 'file_made', format, export: exportId, rows, sha256 } as const;
       await addStep(transaction, id, step, doing);
       const details = { request: reference, export: exportId, format };

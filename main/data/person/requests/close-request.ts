@@ -11,14 +11,20 @@ import type { Store } from '../../../foundation/store/database';
 import { allTables } from '../../../foundation/store/tables';
 import { anyTable } from '../../../foundation/store/tables/any-table';
 import { recordAudit } from '../../../vault/audit/audit-log';
-import { forgetRequester } from '../../../vault/requests/forget-requester';
+import { answerErasures, forgetRequester } from '../../../vault/requests/forget-requester';
 import { addStep, type Doing, endRequest } from '../../../vault/requests/steps';
 import { rememberErasure } from '../../../vault/retention/erasures';
-import { isHeld } from '../../../vault/retention/holds';
+import { isStored } from '../../../vault/retention/holds';
 import { forgetPlaces } from '../../../vault/retention/past-memory';
 import { requireNoHold } from '../person-hold';
 import { rowsOfPerson } from '../person-rows';
-import { findIdentified, findOpen, type StoredRequest } from './find-request';
+import {
+  countOpenAccess,
+  findAnswerable,
+  findIdentified,
+  findOpen,
+  type StoredRequest,
+} from './find-request';
 
 type End = ParsedInput<'requests.close'>['end'];
 
@@ -43,7 +49,7 @@ export const closeRequestTask = task<ParsedInput<'requests.close'>, boolean>(
  *
  * @returns whether the person was forgotten with it
  * @throws AppError `request.no_file`, `request.something_stored`, `request.identity_unchecked`,
- * `request.address_gone`, `request.closed`, `request.not_found`, `free_text.personal`, and where it would
+ * `request.other_kind`, `request.access_open`, `request.address_gone`, `request.closed`, `request.not_found`, `free_text.personal`, and where it would
  * forget somebody whom a legal hold is about, `person.held` or `person.hold_requested`
  */
 export async function closeRequest(
@@ -71,7 +77,10 @@ export async function closeRequest(
 const forgets = ({ kind }: Pick<StoredRequest, 'kind'>, { what }: End): boolean =>
   kind === 'erasure' && what === 'nothing_stored';
 
-/** As any erasure does, whatever it finds: a backup may hold the request. */
+/**
+ * As any erasure does, whatever it finds: a backup may hold the request. What else is open of theirs for
+ * erasure is answered with it.
+ */
 async function forgetPerson(
   transaction: Store,
   { email_key }: StoredRequest,
@@ -81,7 +90,13 @@ async function forgetPerson(
   const { nowMs } = doing;
   await rememberErasure(transaction, email_key, null, nowMs);
   await forgetPlaces(transaction, nowMs);
-  await forgetRequester(transaction, email_key, { ...doing, heldAtMs: nowMs });
+  const requests = await forgetRequester(transaction, email_key, { ...doing, heldAtMs: nowMs });
+  await answerErasures(
+    transaction,
+    requests,
+    { step: { what: 'nothing_stored', note: '' } },
+    doing,
+  );
 }
 
 async function requireTrue(
@@ -92,11 +107,19 @@ async function requireTrue(
 ): Promise<void> {
   switch (end.what) {
     case 'handed_over':
-      await requireFile(transaction, await findIdentified(transaction, request.id, nowMs));
+      await requireFile(
+        transaction,
+        await findAnswerable(transaction, request.id, 'access', nowMs),
+      );
       return;
     case 'nothing_stored': {
       const { email_key } = await findIdentified(transaction, request.id, nowMs);
-      if (forgets(request, end)) await requireNoHold(transaction, email_key, nowMs);
+      if (forgets(request, end)) {
+        await requireNoHold(transaction, email_key, nowMs);
+        // Without the address it could not be answered any more.
+        if ((await countOpenAccess(transaction, email_key, nowMs)) > 0)
+          throw new AppError('request.access_open');
+      }
       if (await isAnythingStored(transaction, email_key, nowMs))
         throw new AppError('request.something_stored');
       return;
@@ -128,8 +151,7 @@ async function isAnythingStored(store: Store, emailKey: string, nowMs: number): 
       .selectFrom(anyTable(name))
       .select('id')
       .where(rowsOfPerson(emailKey))
-      // What a hold keeps past its time is stored.
-      .where((row) => row.or([row('expires_at', '>', nowMs), isHeld(row, name, nowMs)]))
+      .where((row) => isStored(row, name, nowMs))
       .limit(1)
       .executeTakeFirst();
     if (row) return true;

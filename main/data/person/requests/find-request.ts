@@ -5,10 +5,12 @@ import {
   isOpen,
   LoggedStep,
   type PersonRequest,
+  type RequestKind,
   type RequestSummary,
 } from '../../../../preload/contract';
 import type { Store } from '../../../foundation/store/database';
 import type { Schema } from '../../../foundation/store/schema';
+import { isRequestHeld } from '../../../vault/requests/held-requests';
 
 export type StoredRequest = Selectable<Schema['requests']>;
 
@@ -48,6 +50,39 @@ export async function findIdentified(
   return { ...request, email_key };
 }
 
+/**
+ * The same of one that asks for what answers it: a file is no erasure, nor the other way round.
+ *
+ * @throws AppError `request.other_kind`, and what {@link findIdentified} throws
+ */
+export async function findAnswerable(
+  store: Store,
+  id: string,
+  kind: RequestKind,
+  nowMs: number,
+): Promise<StoredRequest & { email_key: string }> {
+  const request = await findIdentified(store, id, nowMs);
+  if (request.kind !== kind) throw new AppError('request.other_kind');
+  return request;
+}
+
+/** How many requests for access of a person are to be answered yet: an erasure would take what they ask for. */
+export async function countOpenAccess(
+  store: Store,
+  emailKey: string,
+  nowMs: number,
+): Promise<number> {
+  const { open } = await store
+    .selectFrom('requests')
+    .where('email_key', '=', emailKey)
+    .where('kind', '=', 'access')
+    .where('closed_at', 'is', null)
+    .where('expires_at', '>', nowMs)
+    .select((request) => request.fn.countAll<number>().as('open'))
+    .executeTakeFirstOrThrow();
+  return open;
+}
+
 /** Newest first. */
 export async function listRequests(store: Store, nowMs: number): Promise<RequestSummary[]> {
   const requests = await store
@@ -66,7 +101,7 @@ export async function readRequest(store: Store, id: string, nowMs: number): Prom
   return withSteps(store, await findRequest(store, id, nowMs));
 }
 
-/** All that are kept with this address, oldest first. */
+/** All that are kept with this address, also past their time by a legal hold; oldest first. */
 export async function requestsOfPerson(
   store: Store,
   emailKey: string,
@@ -76,7 +111,9 @@ export async function requestsOfPerson(
     .selectFrom('requests')
     .selectAll()
     .where('email_key', '=', emailKey)
-    .where('expires_at', '>', nowMs)
+    .where((request) =>
+      request.or([request('expires_at', '>', nowMs), isRequestHeld(request, nowMs)]),
+    )
     .orderBy('created_at')
     .orderBy('id')
     .execute();

@@ -178,6 +178,13 @@ describe('a request', () => {
     await expect(end(desk, id, { what: 'withdrawn' })).rejects.toThrow('request.closed');
   });
 
+  it('for erasure is answered with no file', async () => {
+    const desk = await deskWithAnn();
+    const { id } = await identified(desk, { kind: 'erasure' });
+    await expect(saveAnswer(desk, id)).rejects.toThrow('request.other_kind');
+    await expect(end(desk, id, { what: 'handed_over' })).rejects.toThrow('request.other_kind');
+  });
+
   it('is taken over by another user, and is seen masked by whom addresses are masked for', async () => {
     const desk = await unlockedDesk();
     const { id } = await desk.get('requests.enter', asked());
@@ -274,11 +281,13 @@ describe('an erasure', () => {
 describe('that nothing is stored', () => {
   it('is an erasure: of all requests of the person, and again from a restored backup', async () => {
     const desk = await unlockedDesk();
-    const other = await desk.get('requests.enter', asked());
+    const other = await desk.get('requests.enter', asked({ kind: 'erasure' }));
     const { id } = await identified(desk, { kind: 'erasure' });
     await restoredAfter(desk, async () => {
       await end(desk, id, { what: 'nothing_stored' });
-      expect(await desk.get('requests.get', { id: other.id })).toMatchObject({ email: null });
+      const along = await desk.get('requests.get', { id: other.id });
+      expect(along).toMatchObject({ email: null, state: 'answered' });
+      expect(along.steps.at(-1)).toMatchObject({ step: { what: 'nothing_stored' } });
       expect(await desk.get('retention.status', undefined)).toMatchObject({ scrubDue: false });
       expect(told(desk, 'places.forgotten')).toBe(1);
     });
@@ -306,6 +315,20 @@ describe('that nothing is stored', () => {
       'request.something_stored',
     );
     expect(await desk.get('requests.get', { id })).toMatchObject({ state: 'identified' });
+  });
+
+  it('takes no address from an open request for access, which has to be answered first', async () => {
+    const desk = await unlockedDesk();
+    const access = await identified(desk);
+    const { id } = await identified(desk, { kind: 'erasure' });
+    await expect(end(desk, id, { what: 'nothing_stored' })).rejects.toThrow('request.access_open');
+    expect(await desk.get('requests.get', { id })).toMatchObject({ state: 'identified' });
+    expect(await desk.get('requests.get', { id: access.id })).toMatchObject({
+      email: 'Ann@Example.com',
+    });
+    await end(desk, access.id, { what: 'nothing_stored' });
+    expect(await end(desk, id, { what: 'nothing_stored' })).toMatchObject({ state: 'answered' });
+    expect(await desk.get('requests.get', { id: access.id })).toMatchObject({ email: null });
   });
 
   it('is not said by a clock in doubt', async () => {
