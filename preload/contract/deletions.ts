@@ -44,7 +44,12 @@ export const deletionChannels = {
    * {@link UNDO_MS} or before the workspace is locked, whichever is first; at the next unlock where a
    * lock has no time for it.
    */
-  'deletions.begin': channel({ access: SIGNED_IN, input: Deletion, output: ByTicket }),
+  'deletions.begin': channel({
+    access: SIGNED_IN,
+    input: Deletion,
+    /** What is left for the undoing: less where the same thing was being deleted already. */
+    output: ByTicket.extend({ leftMs: z.number().nonnegative() }),
+  }),
   /** False: it is too late. */
   'deletions.undo': channel({ access: SIGNED_IN, input: ByTicket, output: z.boolean() }),
   /** Does at once what still waits; it answers after 3 seconds at most. */

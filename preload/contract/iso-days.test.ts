@@ -12,12 +12,12 @@ const monthOf = (text: string): number => Number(text.slice(0, 4)) * 12 + Number
 describe('a deadline in months', () => {
   it.each([
     ['2026-01-15', '2026-02-15', '2026-04-15'],
-    ['2026-01-31', '2026-02-28', '2026-04-30'],
-    ['2028-01-31', '2028-02-29', '2028-04-30'],
+    ['2026-01-31', '2026-02-28', '2026-04-28'],
+    ['2028-01-31', '2028-02-29', '2028-04-29'],
     ['2026-11-30', '2026-12-30', '2027-02-28'],
     ['2026-12-31', '2027-01-31', '2027-03-31'],
     ['2028-02-29', '2028-03-29', '2028-05-29'],
-    ['2100-01-30', '2100-02-28', '2100-04-30'],
+    ['2100-01-30', '2100-02-28', '2100-04-28'],
   ])('of what came on %s is %s, and %s at the latest', (received, first, last) => {
     expect([firstDeadline(received), lastDeadline(received)]).toEqual([first, last]);
   });
@@ -57,6 +57,15 @@ it('counts the days between two days, whatever happens to clocks between them', 
       expect(weekdayOf(addDays(start, 7))).toBe(weekdayOf(start));
     }),
   );
+});
+
+it('knows days of any year that can be written', () => {
+  expect(addMonths('0026-01-31', 1)).toBe('0026-02-28');
+  expect(addDays('0099-12-31', 1)).toBe('0100-01-01');
+  expect(daysBetween('0026-01-01', '0026-12-31')).toBe(364);
+  expect(addMonths('9999-11-30', 1)).toBe('9999-12-30');
+  for (const later of [addMonths('9999-12-31', 3), addDays('9999-12-31', 1)])
+    expect(later).toBe('9999-12-31');
 });
 
 it('knows the days of the week', () => {

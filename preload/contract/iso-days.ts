@@ -28,8 +28,8 @@ export function weekdayOf(day: IsoDay): number {
 /** The same day so many months later; the last day of a month that has no such day. */
 export function addMonths(day: IsoDay, months: number): IsoDay {
   const [year, month, date] = partsOf(day);
-  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return isoDay(Date.UTC(year, month - 1 + months, Math.min(date, last)));
+  const last = new Date(utc(year, month + months, 0)).getUTCDate();
+  return isoDay(utc(year, month - 1 + months, Math.min(date, last)));
 }
 
 /** How many days later the second day is; negative when it is the earlier one. */
@@ -40,10 +40,17 @@ export function daysBetween(first: IsoDay, second: IsoDay): number {
 /** The first instant of the day in UTC. */
 export function utcOf(day: IsoDay): number {
   const [year, month, date] = partsOf(day);
-  return Date.UTC(year, month - 1, date);
+  return utc(year, month - 1, date);
 }
 
-const isoDay = (ms: number): IsoDay => new Date(ms).toISOString().slice(0, 10);
+/** `Date.UTC` takes the years up to 99 for those of the last century. */
+const utc = (year: number, month: number, date: number): number =>
+  new Date(0).setUTCFullYear(year, month, date);
+
+/** The last day that can be written so: what is later is this one. */
+const LAST_MS = Date.UTC(9999, 11, 31);
+
+const isoDay = (ms: number): IsoDay => new Date(Math.min(ms, LAST_MS)).toISOString().slice(0, 10);
 
 function partsOf(day: IsoDay): [year: number, month: number, date: number] {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);

@@ -155,9 +155,17 @@ export function firstDeadline(receivedOn: IsoDay): IsoDay {
   return addMonths(receivedOn, 1);
 }
 
-/** Two further months at most, counted from the same day. */
+/**
+ * Two further months at most. Counted from the first deadline, they never end later than three months
+ * from receipt do.
+ */
 export function lastDeadline(receivedOn: IsoDay): IsoDay {
-  return addMonths(receivedOn, 3);
+  return addMonths(firstDeadline(receivedOn), 2);
+}
+
+/** What came before that was answered long ago, or its year is mistyped. */
+export function oldestReceipt(today: IsoDay): IsoDay {
+  return addMonths(today, -120);
 }
 
 /** How a request ends that neither a file nor an erasure has answered. */
@@ -183,7 +191,7 @@ export const requestChannels = {
     output: z.array(RequestSummary),
   }),
   'requests.get': channel({ access: READERS, input: ById, output: PersonRequest }),
-  /** Refused with `request.not_an_address`, `request.in_future`, `free_text.personal`. */
+  /** Refused with `request.not_an_address`, `request.in_future`, `request.too_old`, `free_text.personal`. */
   'requests.enter': channel({
     access: STEWARDS,
     input: z.object({

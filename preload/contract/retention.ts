@@ -146,6 +146,12 @@ export const DailyTotal = z.object({
 });
 export type DailyTotal = z.infer<typeof DailyTotal>;
 
+/** Ten years, and the day that ends them: who needs a hold for longer asks for another one before. */
+const LONGEST_HOLD_DAYS = 3_654;
+
+/** The latest end of a hold that is asked for now. */
+export const latestHoldEnd = (nowMs: number): number => nowMs + LONGEST_HOLD_DAYS * 86_400_000;
+
 const POLICY_READERS = ['editor', 'steward', 'auditor'] as const;
 const HOLDERS = ['steward'] as const;
 
@@ -201,6 +207,7 @@ export const retentionChannels = {
     input: Nothing,
     output: z.array(StoredGiveaway),
   }),
+  /** Refused with `hold.end_passed` and, beyond {@link latestHoldEnd}, with `hold.end_too_late`. */
   'holds.request': channel({
     access: HOLDERS,
     input: z.object({

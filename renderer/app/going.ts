@@ -1,4 +1,4 @@
-import { AppError, type Deletion, UNDO_MS } from '../../preload/contract';
+import { AppError, type Deletion } from '../../preload/contract';
 import { call, onEvent } from './client';
 import { showError } from './errors';
 import { beforeLock, createScreenStore } from './screen-store';
@@ -43,8 +43,9 @@ export async function deleteLater(
   { name, onEnd }: Pick<Going, 'name' | 'onEnd'>,
 ): Promise<void> {
   const { channel, input } = deletion;
-  const until = performance.now() + UNDO_MS;
-  const { ticket } = await call('deletions.begin', deletion);
+  const begun = performance.now();
+  const { ticket, leftMs } = await call('deletions.begin', deletion);
+  const until = begun + leftMs;
   take(ticket);
   const going = { ticket, channel, id: input.id, name, until, onEnd };
   useGoings.setState(({ all }) => ({ all: [...all, going] }));

@@ -39,7 +39,8 @@ const Typed = z.object({
 });
 type Typed = z.infer<typeof Typed>;
 /** Said at its field; everything else is said above all of them. */
-const OF_FIELDS: readonly ErrorCode[] = ['request.not_an_address', 'request.in_future'];
+const OF_DAY: readonly ErrorCode[] = ['request.in_future', 'request.too_old'];
+const OF_FIELDS: readonly ErrorCode[] = ['request.not_an_address', ...OF_DAY];
 
 /** What somebody asks for, when it came and how. */
 export function NewRequestDialog({ email: known, onClose }: Props) {
@@ -68,7 +69,8 @@ export function NewRequestDialog({ email: known, onClose }: Props) {
       onClose();
     });
   };
-  const refusal = (code: ErrorCode) => error?.code === code && message(error);
+  const refusal = (...codes: ErrorCode[]) =>
+    error !== null && codes.includes(error.code) && message(error);
 
   return (
     <FormDialog
@@ -112,7 +114,7 @@ export function NewRequestDialog({ email: known, onClose }: Props) {
             receivedOn === ''
               ? t('requests.new.dueLater')
               : t('requests.new.due', { date: formatCalendarDay(firstDeadline(receivedOn)) }),
-            isTried && receivedOn === '' ? t('app:dates.missing') : refusal('request.in_future'),
+            isTried && receivedOn === '' ? t('app:dates.missing') : refusal(...OF_DAY),
           )}
           value={receivedOn}
           onChange={(day) => change({ receivedOn: day })}

@@ -7,6 +7,7 @@ import {
   AppError,
   HoldSubject,
   holdsPersonalData,
+  latestHoldEnd,
   type StoredGiveaway,
 } from '../../preload/contract';
 import { call } from '../app/client';
@@ -54,7 +55,10 @@ export function HoldDialog({ onClose }: { onClose: () => void }) {
         if (holdsPersonalData(reason)) return message(new AppError('free_text.personal'));
         return reason.trim().length < MIN_REASON && t('holds.reasonMissing');
       },
-      lastDay: (day) => !(endOf(day) > Date.now()) && t('holds.lastDayMissing'),
+      lastDay: (day) => {
+        if (!(endOf(day) > Date.now())) return t('holds.lastDayMissing');
+        return endOf(day) > latestHoldEnd(Date.now()) && message(new AppError('hold.end_too_late'));
+      },
     },
   });
   const { kind } = form.values;

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
 import { expectAccessible } from './support/axe';
-import { participate } from './support/channels';
+import { get, participate } from './support/channels';
 import { passDays, passDaysInUse, watchBrowser } from './support/desktop';
 import {
   lock,
@@ -129,7 +129,11 @@ test('a legal hold needs two users, and keeps rows from every deletion until it 
   const dialog = page.getByRole('dialog', { name: 'Request a legal hold' });
   await dialog.getByLabel('Email address of the person').fill('Ann@Example.com');
   await dialog.getByLabel('Reason').fill('Claim 4711');
-  await dialog.getByRole('textbox', { name: 'Last day of the hold' }).fill('2099-12-31');
+  const lastDay = dialog.getByRole('textbox', { name: 'Last day of the hold' });
+  await lastDay.fill('2099-12-31');
+  await dialog.getByRole('button', { name: 'Request hold' }).click();
+  await expect(dialog.getByText('A hold lasts ten years at most.')).toBeVisible();
+  await lastDay.fill(`${new Date().getFullYear() + 5}-12-31`);
   await dialog.getByRole('button', { name: 'Request hold' }).click();
   const hold = page.getByRole('article', { name: 'Ann@Example.com' });
   await expect(hold.getByText('Waits for approval')).toBeVisible();
@@ -158,6 +162,18 @@ test('a legal hold needs two users, and keeps rows from every deletion until it 
   await expect(
     page.getByText(/1 legal hold is in force. \d entries are kept beyond/),
   ).toBeVisible();
+
+  const receivedOn = (await page.evaluate(() => new Date().toISOString())).slice(0, 10);
+  const asked = { kind: 'erasure', email: 'ann@example.com', receivedOn, way: 'letter' } as const;
+  const { id, reference } = await get(page, 'requests.enter', asked);
+  await get(page, 'requests.identify', { id, how: 'document' });
+  await openScreen(page, 'People and requests');
+  await page.getByRole('button', { name: `Open request ${reference}` }).click();
+  await expect(page.getByText(/\d entries are past their date and kept by a legal/)).toBeVisible();
+  await expect(page.getByText('A legal hold stands against the erasure.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Refuse…' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Erase', exact: true })).toBeHidden();
+  await openScreen(page, 'Retention');
 
   await page.getByRole('button', { name: 'Show legal holds' }).click();
   await hold.getByRole('button', { name: 'End hold' }).click();

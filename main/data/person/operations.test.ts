@@ -11,6 +11,10 @@ import {
   unlockedDesks,
 } from '../../../tests/support/desk';
 import { temporaryFolder } from '../../../tests/support/folder';
+import { DAY_MS, NOW_MS } from '../../../tests/support/now';
+import { allTables } from '../../foundation/store/tables';
+import { anyTable } from '../../foundation/store/tables/any-table';
+import { approveHold } from '../../vault/retention/holds';
 
 const unlockedDesk = unlockedDesks(await bundledWorker());
 const ANN = 'ann@example.com';
@@ -114,4 +118,22 @@ it('a search says how it was made; masked, it is for whole addresses and tells n
     isExact: true,
     people: [{ email: ANN, name: '', phone: null }],
   });
+});
+
+it('a search for a whole address finds whom only a legal hold keeps, and tells nothing else', async () => {
+  const desk = await withAnn();
+  const subject = { kind: 'person', email: ANN } as const;
+  const untilMs = desk.nowMs + 9 * DAY_MS;
+  const [hold] = await desk.get('holds.request', { subject, reason: 'Lawsuit', untilMs });
+  const { store } = desk.workspace.unlocked;
+  await approveHold(store, { id: 'u2', name: 'Amir' }, hold?.id ?? '', desk.nowMs);
+  for (const { name } of allTables)
+    await store.updateTable(anyTable(name)).set({ expires_at: NOW_MS }).execute();
+  const search = (text: string) => desk.get('privacy.search', { text });
+  expect(await search(ANN)).toMatchObject({
+    ...{ searched: 'whole_address', isExact: true },
+    people: [{ email: ANN, name: '', phone: null }],
+  });
+  for (const text of ['nn@exam', 'bob@example.com'])
+    expect(await search(text)).toMatchObject({ searched: 'parts', people: [] });
 });

@@ -9,6 +9,7 @@ import {
 import type { Context, LaneContext } from '../../foundation/operation/context';
 import { task } from '../../foundation/operation/task';
 import { emailKey } from '../../foundation/person/email-key';
+import type { Store } from '../../foundation/store/database';
 import { isWholeAddress } from '../../vault/masking/masked-search';
 import { masking } from '../../vault/masking/masking';
 import { findPeople } from './find-people';
@@ -46,10 +47,17 @@ async function searchPeople(
   { store, nowMs }: Pick<LaneContext, 'store' | 'nowMs'>,
   { text, isMasked }: { text: string; isMasked: boolean },
 ): Promise<PersonMatches> {
-  if (!isMasked) {
-    const found = await findPeople(store, { text, limit: MATCHES, nowMs });
-    return { searched: 'parts', ...found, isExact: found.people[0]?.email === emailKey(text) };
+  if (isMasked) return findWhole(store, text, nowMs);
+  const found = await findPeople(store, { text, limit: MATCHES, nowMs });
+  if (found.people.length === 0 && isWholeAddress(text)) {
+    // Of somebody of whom only a legal hold keeps something, no value is searched.
+    const kept = await findWhole(store, text, nowMs);
+    if (kept.isExact) return kept;
   }
+  return { searched: 'parts', ...found, isExact: found.people[0]?.email === emailKey(text) };
+}
+
+async function findWhole(store: Store, text: string, nowMs: number): Promise<PersonMatches> {
   const { tables } = await summarisePerson(store, text, nowMs);
   const people = tables
     .slice(0, 1)

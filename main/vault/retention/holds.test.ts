@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HoldSubject } from '../../../preload/contract';
+import { type HoldSubject, latestHoldEnd } from '../../../preload/contract';
 import { DAY_MS, NOW_MS } from '../../../tests/support/now';
 import {
   countRows,
@@ -150,6 +150,16 @@ describe('a hold', () => {
     const { store } = await openTestStore();
     const request = { subject: ANN, reason: 'Claim 4711', untilMs: NOW_MS };
     await expect(requestHold(store, ADA, request, NOW_MS)).rejects.toThrow('hold.end_passed');
+  });
+
+  it('lasts ten years at most', async () => {
+    const { store } = await openTestStore();
+    const until = (untilMs: number) =>
+      requestHold(store, ADA, { subject: ANN, reason: 'Claim 4711', untilMs }, NOW_MS);
+    await expect(until(Date.UTC(9999, 11, 31))).rejects.toThrow('hold.end_too_late');
+    await expect(until(latestHoldEnd(NOW_MS) + 1)).rejects.toThrow('hold.end_too_late');
+    await until(latestHoldEnd(NOW_MS));
+    expect(await listHolds(store, NOW_MS)).toHaveLength(1);
   });
 
   it('says who, why, until when, and how many rows would be gone without it', async () => {

@@ -3,6 +3,7 @@ import type { Expression, ExpressionBuilder, ExpressionWrapper, Selectable, SqlB
 import {
   AppError,
   type LegalHold,
+  latestHoldEnd,
   type ParsedInput,
   type StoredGiveaway,
   type TableName,
@@ -113,7 +114,7 @@ export async function listHolds(store: Store, nowMs: number): Promise<LegalHold[
   );
 }
 
-/** @throws AppError `hold.end_passed` */
+/** @throws AppError `hold.end_passed`, `hold.end_too_late` */
 export async function requestHold(
   store: Store,
   user: HoldUser,
@@ -121,6 +122,7 @@ export async function requestHold(
   nowMs: number,
 ): Promise<void> {
   if (untilMs <= nowMs) throw new AppError('hold.end_passed');
+  if (untilMs > latestHoldEnd(nowMs)) throw new AppError('hold.end_too_late');
   const { kind } = subject;
   const about =
     kind === 'person'

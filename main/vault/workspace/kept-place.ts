@@ -87,7 +87,8 @@ class KeptPlace {
     }
     const forgotten = await readSetting(store, 'places_forgotten');
     const since = Math.max(forgotten, now - DAY_MS);
-    return Object.fromEntries([...parts].filter(([, { at }]) => at > since));
+    // A clock that was ahead has dated what pages told then.
+    return Object.fromEntries([...parts].filter(([, { at }]) => at > since && at <= now));
   }
 }
 

@@ -3,6 +3,7 @@ import {
   AppError,
   dayOf,
   firstDeadline,
+  oldestReceipt,
   type ParsedInput,
   refusePersonalData,
 } from '../../../../preload/contract';
@@ -18,7 +19,7 @@ import { newReference } from '../reference';
  * Enters what somebody has asked for. It expires from now on: no request stays because it was forgotten.
  *
  * @returns its id
- * @throws AppError `request.not_an_address`, `request.in_future`, `free_text.personal`
+ * @throws AppError `request.not_an_address`, `request.in_future`, `request.too_old`, `free_text.personal`
  */
 export async function enterRequest(
   { store, user, nowMs, desktop, record }: Entering,
@@ -27,7 +28,9 @@ export async function enterRequest(
   refusePersonalData(note);
   const address = readEmail(email);
   if (address === null) throw new AppError('request.not_an_address');
-  if (receivedOn > dayOf(nowMs, desktop.timeZone())) throw new AppError('request.in_future');
+  const today = dayOf(nowMs, desktop.timeZone());
+  if (receivedOn > today) throw new AppError('request.in_future');
+  if (receivedOn < oldestReceipt(today)) throw new AppError('request.too_old');
   const id = randomUUID();
   const reference = newReference('R', nowMs);
   await store.transaction().execute(async (transaction) => {

@@ -116,6 +116,9 @@ describe('a request', () => {
   it.each([
     ['request.not_an_address', { email: 'Ann' }],
     ['request.in_future', { receivedOn: '2026-07-16' }],
+    ['request.in_future', { receivedOn: '9999-12-31' }],
+    ['request.too_old', { receivedOn: '2016-07-14' }],
+    ['request.too_old', { receivedOn: '0026-06-30' }],
     ['free_text.personal', { note: 'write to ann@example.com' }],
   ])('is refused with %s', async (code, changes) => {
     const desk = await unlockedDesk();

@@ -63,7 +63,7 @@ afterEach(() => void vi.useRealTimers());
 describe('a deletion that can be undone', () => {
   it('waits, and is done then', async () => {
     const { later, done, told } = waiting();
-    const ticket = later.begin(DELETION);
+    const { ticket } = later.begin(DELETION);
     await vi.advanceTimersByTimeAsync(UNDO_MS - 1);
     expect(done).toEqual([]);
     await vi.advanceTimersByTimeAsync(1);
@@ -74,8 +74,9 @@ describe('a deletion that can be undone', () => {
 
   it('is not done when it was undone, nor twice when it was asked for twice', async () => {
     const { later, done } = waiting();
-    const ticket = later.begin(DELETION);
-    expect(later.begin(DELETION)).toBe(ticket);
+    const { ticket } = later.begin(DELETION);
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect(later.begin(DELETION)).toEqual({ ticket, leftMs: UNDO_MS - 4_000 });
     expect(later.undo(ticket)).toBe(true);
     await vi.advanceTimersByTimeAsync(UNDO_MS);
     await later.finish();
@@ -85,7 +86,7 @@ describe('a deletion that can be undone', () => {
   it('tells why it was refused', async () => {
     const error = { code: 'codes.in_use', params: { count: 2 } } as const;
     const { later, told } = waiting({ ok: false, error });
-    const ticket = later.begin(DELETION);
+    const { ticket } = later.begin(DELETION);
     await later.finish();
     expect(told).toEqual([{ ticket, refused: error }]);
   });

@@ -4,6 +4,7 @@ import {
   type ChannelName,
   Deletion,
   type DeletionRefusal,
+  type Output,
   type Result,
   UNDO_MS,
 } from '../../../../preload/contract';
@@ -22,6 +23,8 @@ export interface DeferredPorts {
 interface Waiting {
   readonly deletion: Deletion;
   readonly timer: NodeJS.Timeout;
+  /** By `performance.now()`. */
+  readonly until: number;
 }
 
 /** As long as a lane's thread may take to end: nobody waits longer for what stands behind long work. */
@@ -48,14 +51,15 @@ export class Deferred {
     this.#ports = ports;
   }
 
-  /** Returns a ticket: that of before where the same thing is being deleted already. */
-  begin(deletion: Deletion): string {
+  /** Returns a ticket: that of before, with what is left, where the same thing is being deleted already. */
+  begin(deletion: Deletion): Output<'deletions.begin'> {
     const same = [...this.#waiting].find(([, { deletion: other }]) => isSame(other, deletion));
-    if (same) return same[0];
+    const now = performance.now();
+    if (same) return { ticket: same[0], leftMs: Math.max(0, same[1].until - now) };
     const ticket = randomUUID();
     const timer = setTimeout(() => this.#perform(ticket), UNDO_MS);
-    this.#waiting.set(ticket, { deletion, timer });
-    return ticket;
+    this.#waiting.set(ticket, { deletion, timer, until: now + UNDO_MS });
+    return { ticket, leftMs: UNDO_MS };
   }
 
   /** False when it is too late. */

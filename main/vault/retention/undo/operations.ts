@@ -6,7 +6,7 @@ import { deferred } from './deferred';
 export const deletionArea = area({
   'deletions.begin': ({ the, user }, deletion) => {
     if (!permits(channels[deletion.channel].access, user.role)) throw new AppError('ipc.forbidden');
-    return { ticket: the(deferred).begin(deletion) };
+    return the(deferred).begin(deletion);
   },
   'deletions.undo': ({ the }, { ticket }) => the(deferred).undo(ticket),
   'deletions.finish': ({ the }) => the(deferred).finish(),
