@@ -1,5 +1,6 @@
 import { Modal, type ModalProps } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { FirstFocus } from './FirstFocus';
 import { useLayer } from './layers';
 import { useFocusBack } from './use-focus-back';
 
@@ -7,6 +8,7 @@ import { useFocusBack } from './use-focus-back';
 export function Dialog({
   closeButtonProps,
   closeOnEscape = true,
+  children,
   ...props
 }: Omit<ModalProps, 'opened'>) {
   const { t } = useTranslation('app');
@@ -17,6 +19,9 @@ export function Dialog({
       closeButtonProps={{ 'aria-label': t('close'), ...closeButtonProps }}
       {...props}
       {...useLayer(true, closeOnEscape)}
-    />
+    >
+      <FirstFocus />
+      {children}
+    </Modal>
   );
 }
