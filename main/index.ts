@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, nativeTheme, powerMonitor, safeStorage, session } from 'electron';
 import { type Preferences, WorkspaceStatus } from '../preload/contract';
+import { AskedLock } from './app/asked-lock';
 import type { Asset } from './app/asset-response';
 import { Closing } from './app/closing';
 import { createDesktop } from './app/desktop';
@@ -54,25 +55,35 @@ function start(): void {
   // A development build runs on runtimes whose addon is not the one inside the package.
   const nativeBinding = app.isPackaged ? undefined : process.env.CHATVAULT_NATIVE_BINDING;
   const preferences = new PreferenceFile(userData('preferences.json'), app.getLocale(), (changed) =>
-    applyPreferences(changed, workspace, kiosk),
+    applyPreferences(changed, askedLock, kiosk),
   );
   const kiosk = new KioskWindow({
     preferences,
     createKioskWindow: () => createKioskWindow(windowFiles()),
     openMainWindow: () => open(),
     closeMainWindow: (window) => closing.close(window),
-    onChange: () => applyPreferences(preferences.get(), workspace, kiosk),
+    onChange: () => applyPreferences(preferences.get(), askedLock, kiosk),
   });
   const renewAtLock = pageRenewal(kiosk);
   const tell = emitBut((contents) => kiosk.shows(contents));
   const preview = new PreviewWindow({
-    createPreviewWindow: () =>
-      createPreviewWindow({
+    createPreviewWindow: () => {
+      const window = createPreviewWindow({
         ...windowFiles(),
         developerTools: !app.isPackaged,
         onInput: () => idleLock.noteInput(),
-      }),
+        onLock: () => askedLock.ask(),
+      });
+      closing.keep(window);
+      return window;
+    },
     onChange: (experienceId) => tell('preview.changed', { experienceId }),
+  });
+  const askedLock = new AskedLock({
+    askPage: () => tell('lock.asked', {}),
+    lock: () => {
+      workspace.lock({ kind: 'user' }).catch((error: unknown) => logFailure('lock', error));
+    },
   });
   const closing = new Closing({
     power: powerMonitor,
@@ -93,7 +104,10 @@ function start(): void {
       tell(event, payload);
       if (event !== 'workspace.changed') return;
       const status = WorkspaceStatus.parse(payload);
-      if (status.state !== 'unlocked') preview.close();
+      if (status.state !== 'unlocked') {
+        preview.close();
+        askedLock.end();
+      }
       renewAtLock(status);
       kiosk.follow(status);
     },
@@ -113,7 +127,7 @@ function start(): void {
   powerMonitor.on('shutdown', () => kiosk.yield());
   app.on('before-quit', () => closing.beginQuit());
   lockBeforeQuit(workspace);
-  applyPreferences(preferences.get(), workspace, kiosk);
+  applyPreferences(preferences.get(), askedLock, kiosk);
   const open = (): void => {
     const window = openWindow(preferences, () => idleLock.noteInput());
     closing.watch(window);
@@ -177,7 +191,7 @@ function attendedBy(workspace: Workspace, kiosk: KioskWindow, tell: Emit): Atten
 
 function applyPreferences(
   { language, colorScheme }: Preferences,
-  workspace: Workspace,
+  askedLock: AskedLock,
   kiosk: KioskWindow,
 ): void {
   nativeTheme.themeSource = colorScheme === 'auto' ? 'system' : colorScheme;
@@ -185,10 +199,7 @@ function applyPreferences(
     removeMenu();
     return;
   }
-  const lock = (): void => {
-    workspace.lock({ kind: 'user' }).catch((error: unknown) => logFailure('lock', error));
-  };
-  setMenu(language, { lock }, !app.isPackaged);
+  setMenu(language, { lock: () => askedLock.ask() }, !app.isPackaged);
 }
 
 /** Quitting waits until the database is closed, the key is zeroed and no password is copied. */

@@ -49,7 +49,7 @@ function stage(save: { afterMs: number; isSaved: boolean } | null) {
     },
   });
   closing.watch(window as unknown as BrowserWindow);
-  return { window, state };
+  return { closing, window, state };
 }
 
 it('closes without a question once the page has saved', async () => {
@@ -85,4 +85,28 @@ it('lets the session of the system end without a question, and asks again when t
   await vi.advanceTimersByTimeAsync(2_000);
   expect(state.closed).toBe(1);
   expect(asked).toHaveLength(1);
+});
+
+it('keeps the other windows until the question is answered, and lets them go then', async () => {
+  const { closing, window, state } = stage({ afterMs: 10, isSaved: false });
+  const other = new EventEmitter();
+  closing.keep(other as unknown as BrowserWindow);
+  const isKept = () => {
+    const preventDefault = vi.fn();
+    other.emit('close', { preventDefault });
+    return preventDefault.mock.calls.length > 0;
+  };
+  expect(isKept()).toBe(false);
+  const quit = async () => {
+    closing.beginQuit();
+    const kept = isKept();
+    window.close();
+    await vi.advanceTimersByTimeAsync(10);
+    return kept;
+  };
+  expect(await quit()).toBe(true);
+  expect([state.closed, isKept()]).toEqual([0, false]);
+  answer.response = 1;
+  expect(await quit()).toBe(true);
+  expect(isKept()).toBe(false);
 });

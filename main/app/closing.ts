@@ -35,6 +35,8 @@ export class Closing implements ClosingWindow {
   readonly #ports: ClosingPorts;
   readonly #allowed = new WeakSet<BrowserWindow>();
   #isQuitting = false;
+  /** Nothing is asked any more. */
+  #isDecided = false;
   #sessionEnd: NodeJS.Timeout | null = null;
   #isAsking = false;
   #answer: ((isSaved: boolean) => void) | null = null;
@@ -56,6 +58,14 @@ export class Closing implements ClosingWindow {
       if (this.#sessionEnd || this.#allowed.has(window) || !this.#hasToAsk()) return;
       event.preventDefault();
       void this.#close(window);
+    });
+  }
+
+  /** Of a window that goes with the one that is watched: it stays until the question about quitting is answered. */
+  keep(window: BrowserWindow): void {
+    window.on('close', (event) => {
+      const isOpen = this.#isQuitting && !this.#isDecided && !this.#sessionEnd;
+      if (isOpen && this.#hasToAsk()) event.preventDefault();
     });
   }
 
@@ -90,6 +100,7 @@ export class Closing implements ClosingWindow {
       if (goesOn) this.#isQuitting = false;
       else if (!window.isDestroyed()) {
         this.#allowed.add(window);
+        this.#isDecided = this.#isQuitting;
         if (this.#isQuitting) this.#ports.quit();
         else window.close();
       }

@@ -7,6 +7,7 @@ import {
 } from 'electron';
 import { EVENT } from '../../preload/contract';
 import type { Emit } from '../foundation/operation/context';
+import { isLockKey } from './asked-lock';
 import { logFailure } from './log';
 import { KIOSK_PAGE, PREVIEW_PAGE, START_PAGE } from './page-address';
 import { pageWindows } from './page-windows';
@@ -84,7 +85,8 @@ export function createPreviewWindow({
   icon,
   developerTools,
   onInput,
-}: Omit<WindowOptions, 'preferences'>) {
+  onLock,
+}: Omit<WindowOptions, 'preferences'> & { readonly onLock: () => void }) {
   const window = new BrowserWindow({
     width: 460,
     height: 820,
@@ -99,6 +101,12 @@ export function createPreviewWindow({
   });
   window.once('ready-to-show', () => window.show());
   window.webContents.on('input-event', onInput);
+  // What is not saved is in the other window.
+  window.webContents.on('before-input-event', (event, input) => {
+    if (!isLockKey(input)) return;
+    event.preventDefault();
+    onLock();
+  });
   comeBack(window);
   void window.loadURL(PREVIEW_PAGE);
   return window;

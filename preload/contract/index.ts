@@ -80,6 +80,8 @@ export const events = {
   'places.forgotten': z.object({}),
   /** In how many seconds the workspace locks itself, unless somebody does something; null: not now. */
   'lock.warning': z.object({ seconds: z.number().int().nullable() }),
+  /** The user has asked main for a lock: the workplace saves what it holds, and locks. */
+  'lock.asked': z.object({}),
   'window.closing': z.object({}),
   'data.changed': z.object({ tables: z.array(TableName) }),
   /** A list of rows is complete: how many there are. */

@@ -7,9 +7,11 @@ import { CreatePage } from '../workspace/CreatePage';
 import { DamagedPage } from '../workspace/DamagedPage';
 import { RecoveryCodePage } from '../workspace/RecoveryCodePage';
 import { UnlockPage } from '../workspace/UnlockPage';
-import { useAppStore } from './app-store';
+import { lockWorkspace, useAppStore } from './app-store';
 import { call, onEvent } from './client';
+import { showError } from './errors';
 import { i18n } from './i18n';
+import { LockWarning } from './LockWarning';
 import { recallNavigationWidth } from './navigation-width';
 import { forgetPlaces, returnToPlace, useIsPlaceKnown } from './place';
 import { Shell } from './Shell';
@@ -17,11 +19,13 @@ import { StartFailure } from './StartFailure';
 import { saveScreens } from './screen-store';
 import { ThemeProvider } from './ThemeProvider';
 import { useDocumentHead } from './use-document-head';
+import { useFocusKept } from './use-focus-kept';
 
 export function App() {
   const start = useAppStore((state) => state.start);
   const setStatus = useAppStore((state) => state.setStatus);
   const takePreferences = useAppStore((state) => state.takePreferences);
+  useFocusKept();
 
   useEffect(() => {
     void start();
@@ -30,6 +34,7 @@ export function App() {
       onEvent('preferences.changed', (preferences) => void takePreferences(preferences)),
       onEvent('places.forgotten', forgetPlaces),
       onEvent('window.closing', () => void saveBeforeClosing()),
+      onEvent('lock.asked', () => void lockIfOpen().catch(showError)),
     ];
     return () => {
       for (const unsubscribe of unsubscribes) unsubscribe();
@@ -48,6 +53,10 @@ export function App() {
   );
 }
 
+async function lockIfOpen(): Promise<void> {
+  if (useAppStore.getState().status?.state === 'unlocked') await lockWorkspace();
+}
+
 async function saveBeforeClosing(): Promise<void> {
   const isSaved = await saveScreens().catch(() => false);
   await call('window.readyToClose', { isSaved }).catch(() => undefined);
@@ -56,7 +65,6 @@ async function saveBeforeClosing(): Promise<void> {
 function CurrentPage() {
   const status = useAppStore((state) => state.status);
   const failure = useAppStore((state) => state.failure);
-  const recoveryCode = useAppStore((state) => state.recoveryCode);
   useDocumentHead();
 
   if (failure) return <StartFailure error={failure} />;
@@ -70,10 +78,25 @@ function CurrentPage() {
     case 'damaged':
       return <DamagedPage problem={status.problem} folder={status.folder} />;
     case 'unlocked':
-      if (recoveryCode) return <RecoveryCodePage code={recoveryCode} />;
-      if (status.passphraseIsTemporary) return <OwnPassphrasePage />;
-      return <ReturnedShell workspaceName={status.name} />;
+      return (
+        <>
+          <UnlockedPage {...status} />
+          <LockWarning />
+        </>
+      );
   }
+}
+
+interface UnlockedPageProps {
+  name: string;
+  passphraseIsTemporary: boolean;
+}
+
+function UnlockedPage({ name, passphraseIsTemporary }: UnlockedPageProps) {
+  const recoveryCode = useAppStore((state) => state.recoveryCode);
+  if (recoveryCode) return <RecoveryCodePage code={recoveryCode} />;
+  if (passphraseIsTemporary) return <OwnPassphrasePage />;
+  return <ReturnedShell workspaceName={name} />;
 }
 
 /** Shows nothing before it is known where the user was: another screen would flash up. */

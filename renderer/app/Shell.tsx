@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FirstSteps } from '../help/FirstSteps';
 import { Questions } from '../ui/Questions';
@@ -7,17 +7,17 @@ import { useRotation } from '../users/rotation-store';
 import { lockWorkspace } from './app-store';
 import { showError } from './errors';
 import { GoingNotices } from './GoingNotices';
-import { LockWarning } from './LockWarning';
 import { Navigation } from './Navigation';
-import { useNavigation } from './navigation';
 import { CommandPalette } from './palette/CommandPalette';
 import { useCommandPalette } from './palette/palette-store';
 import { Reminders } from './Reminders';
 import { ScreenOutlet } from './ScreenOutlet';
 import classes from './Shell.module.css';
 import { ShellNotices } from './ShellNotices';
+import { focusContent, showScreen } from './show-screen';
 import { useCommandKeys } from './use-command-keys';
 import { useMay } from './use-may';
+import { usePaneKeys } from './use-pane-keys';
 import { useScreens } from './use-screens';
 
 /** With the builder's code, which the other screens do without until they are shown. */
@@ -27,35 +27,28 @@ const UndockedPreview = lazy(async () => ({
 
 export function Shell({ workspaceName }: { workspaceName: string }) {
   const { t } = useTranslation('app');
-  const goTo = useNavigation((state) => state.goTo);
   const { screens, current } = useScreens();
   const rotation = useRotation((state) => state.step);
   const openPalette = useCommandPalette((state) => state.open);
   const mayPreview = useMay('preview.view');
-  const content = useRef<HTMLElement>(null);
 
   useCommandKeys((key) => {
     if (key === 'k') return openPalette;
     if (key === 'l') return () => void lockWorkspace().catch(showError);
     const screen = typeof key === 'number' ? screens[key - 1] : undefined;
-    return (
-      screen &&
-      (() => {
-        goTo(screen);
-        content.current?.focus();
-      })
-    );
+    return screen && (() => showScreen(screen));
   });
+  usePaneKeys();
 
   return (
     <Questions>
       <div className={classes.shell}>
-        <button type="button" className={classes.skip} onClick={() => content.current?.focus()}>
+        <button type="button" className={classes.skip} onClick={focusContent}>
           {t('skipToContent')}
         </button>
         <Navigation workspaceName={workspaceName} />
         <FirstSteps />
-        <main ref={content} tabIndex={-1} className={classes.content}>
+        <main tabIndex={-1} className={classes.content}>
           <ShellNotices />
           {/* Another screen begins at its top. */}
           <div key={current} className={classes.screen}>
@@ -63,7 +56,6 @@ export function Shell({ workspaceName }: { workspaceName: string }) {
           </div>
         </main>
         <CommandPalette />
-        <LockWarning />
         <GoingNotices />
         <Reminders />
         {mayPreview && (

@@ -5,6 +5,7 @@ import { useAppStore } from './app-store';
 import { ClockNotice } from './ClockNotice';
 import { useNavigation } from './navigation';
 import { SlotsNotice } from './SlotsNotice';
+import { UnkeptCodeNotice } from './UnkeptCodeNotice';
 import { useMay } from './use-may';
 
 /** What the signed-in user has to know on every screen. */
@@ -16,6 +17,7 @@ export function ShellNotices() {
       {!status.auditIntact && <AuditNotice />}
       {status.slotsWarning && <SlotsNotice found={status.slotsWarning} />}
       <ClockNotice />
+      <UnkeptCodeNotice />
     </>
   );
 }

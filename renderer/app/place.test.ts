@@ -21,11 +21,13 @@ beforeEach(async () => {
   told = [];
 });
 
-it('tells main what it takes, and loses nothing else for a part that is too long', async () => {
+it('tells main what it takes, and of a part that is too long keeps the earlier state', async () => {
+  keep('long', 'y');
+  await saveScreens();
   keep('short', 'x');
   keep('long', 'x'.repeat(MAX_PLACE_PART));
   await saveScreens();
-  expect(told).toEqual([{ short: '"x"', long: null }]);
+  expect(told).toEqual([{ long: '"y"' }, { short: '"x"' }]);
 });
 
 it('tells nothing of before an erasure, and drops what waits for its screen', async () => {

@@ -23,16 +23,16 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 async function tellMain(): Promise<void> {
   clearTimeout(timer);
   const { parts } = usePlace.getState();
-  const told = Object.fromEntries([...changed].map((name) => [name, written(parts[name])]));
+  const told = Object.fromEntries(
+    [...changed].flatMap((name) => {
+      const text = JSON.stringify(parts[name]) ?? null;
+      // Of more than main takes, the earlier state stays, and the other parts are kept all the same.
+      return text !== null && text.length > MAX_PLACE_PART ? [] : [[name, text]];
+    }),
+  );
   changed.clear();
   // A place that is not kept is no harm: whoever is locked out has nothing to tell any more.
   if (Object.keys(told).length > 0) await call('memory.keepPlace', told).catch(() => undefined);
-}
-
-/** Null where there is nothing, or more than main takes: the other parts are kept all the same. */
-function written(part: unknown): string | null {
-  const text = JSON.stringify(part) ?? '';
-  return text === '' || text.length > MAX_PLACE_PART ? null : text;
 }
 
 beforeLock(tellMain);
@@ -75,6 +75,8 @@ const returns = new Set<(parts: Parts) => void>();
 
 /** To be called once the workspace is unlocked, before a screen is shown. */
 export async function returnToPlace(): Promise<void> {
+  // What was shown before the first screen has ended, and is not to be gone back to.
+  await tellMain();
   const place = await call('memory.place').catch(() => ({}));
   const parts = Object.fromEntries(
     Object.entries(place).map(([name, value]) => [name, JSON.parse(value) as unknown]),

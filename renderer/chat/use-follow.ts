@@ -50,7 +50,8 @@ export function useFollow(
   useEffect(() => {
     const { activeElement } = document;
     const panel = log.current?.parentElement;
-    const isElsewhere = activeElement !== document.body && !panel?.contains(activeElement);
+    const isAround = activeElement?.contains(panel ?? null);
+    const isElsewhere = !isAround && !panel?.contains(activeElement);
     if (isTyping || isElsewhere) return;
     const target = firstControl(foot.current);
     target?.focus();

@@ -56,7 +56,7 @@ export function FlowWorkbench() {
         <FlowHeader />
         <div className={classes.body}>
           <BuilderPanels onProblems={showProblems}>
-            <div className={classes.canvas}>
+            <div className={classes.canvas} data-pane="canvas">
               {area === 'flow' && <FlowArea />}
               {area === 'design' && <DesignView />}
               {area === 'languages' && <LanguagesView />}

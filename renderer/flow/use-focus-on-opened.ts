@@ -3,7 +3,7 @@ import { useBuilder } from './builder-store';
 import { focusDrawn } from './canvas/focus-node';
 
 /** The way to begin in an empty flow, the list, or the canvas. */
-const FLOW = '[data-empty-flow] button, [role=treeitem][tabindex="0"], [data-detail]';
+const FLOW = '[data-empty-flow] button, [data-takes-focus]';
 /** Until a dialog has given back the focus to what opened it, if that is still there. */
 const AFTER_DIALOG_MS = 50;
 

@@ -67,6 +67,8 @@ export function FirstSteps() {
                   variant="subtle"
                   size="compact-sm"
                   justify="end"
+                  // Two may lead to the same screen.
+                  aria-label={`${t(`nav.${screen}`)}: ${t(`firstSteps.${name}.title`)}`}
                   onClick={() => {
                     goTo(screen);
                     close();

@@ -93,7 +93,6 @@ export function NewRequestDialog({ email: known, onClose }: Props) {
         </Stack>
       </Radio.Group>
       <TextInput
-        data-autofocus
         label={t('requests.new.email')}
         maxLength={1_000}
         spellCheck={false}

@@ -1,5 +1,5 @@
 import { Inbox, Plus, UserRound, UserSearch } from 'lucide-react';
-import { isOpen } from '../../preload/contract';
+import { isOpen, REQUEST_KINDS } from '../../preload/contract';
 import { call } from '../app/client';
 import type { Command, CommandSource } from '../app/commands';
 import { i18n } from '../app/i18n';
@@ -43,6 +43,7 @@ function newRequest(): Command {
     group: 'actions',
     label: i18n.t('privacy:requests.new.action'),
     icon: Plus,
+    also: REQUEST_KINDS.map((kind) => i18n.t(`privacy:requests.kindsLong.${kind}`)).join(' '),
     ...onScreen('requests', () => {
       const { back, begin } = useRequests.getState();
       back();

@@ -1,6 +1,7 @@
 import type { AppError, PersonMatches } from '../../preload/contract';
 import { call } from '../app/client';
 import { toAppError } from '../app/errors';
+import { onPersonErased } from '../app/place';
 import { createScreenStore } from '../app/screen-store';
 
 interface PersonState {
@@ -88,3 +89,9 @@ export const usePersonStore = createScreenStore<PersonState>((set, get) => ({
     }
   },
 }));
+
+/** What was searched for, and who was found, may be the person. Whether addresses are masked stays known. */
+onPersonErased(() => {
+  const { isMasked } = usePersonStore.getState();
+  usePersonStore.setState({ ...usePersonStore.getInitialState(), isMasked });
+});

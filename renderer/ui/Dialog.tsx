@@ -1,5 +1,6 @@
 import { Modal, type ModalProps } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { FirstFocus } from './FirstFocus';
 import { useLayer } from './layers';
 import { useFocusBack } from './use-focus-back';
 
@@ -13,6 +14,7 @@ export function Dialog({
   closeButtonProps,
   closeOnEscape = true,
   isToRead = false,
+  children,
   ...props
 }: Props) {
   const { t } = useTranslation('app');
@@ -24,6 +26,9 @@ export function Dialog({
       {...(isToRead && { attributes: { body: { tabIndex: 0 } } })}
       {...props}
       {...useLayer(true, closeOnEscape)}
-    />
+    >
+      <FirstFocus />
+      {children}
+    </Modal>
   );
 }

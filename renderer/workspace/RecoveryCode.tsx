@@ -1,9 +1,10 @@
 import { Alert, Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../app/client';
 import { SecretBox } from '../ui/SecretBox';
+import { useUnkeptCode } from './unkept-code';
 
 interface Props {
   code: string;
@@ -14,6 +15,8 @@ interface Props {
 export function RecoveryCode({ code, onKept }: Props) {
   const { t } = useTranslation('workspace');
   const [isKept, setKept] = useState(false);
+  const [, setUnkept] = useUnkeptCode();
+  useEffect(() => setUnkept(true), [setUnkept]);
   return (
     <Stack gap="md">
       <Text size="sm">{t('recoveryCode.text')}</Text>
@@ -36,7 +39,13 @@ export function RecoveryCode({ code, onKept }: Props) {
         onChange={(event) => setKept(event.currentTarget.checked)}
       />
       <Group justify="flex-end">
-        <Button disabled={!isKept} onClick={onKept}>
+        <Button
+          disabled={!isKept}
+          onClick={() => {
+            setUnkept(false);
+            onKept();
+          }}
+        >
           {t('recoveryCode.continue')}
         </Button>
       </Group>

@@ -3,9 +3,10 @@ import { useHelp } from '../../help/help-store';
 import { lockWorkspace, useAppStore } from '../app-store';
 import type { Command, CommandSource } from '../commands';
 import { i18n } from '../i18n';
-import { groupsFor, useNavigation } from '../navigation';
+import { groupsFor } from '../navigation';
 import { SCREEN_ICONS } from '../screen-icons';
 import { shortcut } from '../shortcut';
+import { showScreen } from '../show-screen';
 
 /** Screens, and what can be done on each of them. */
 export const commands: CommandSource = {
@@ -22,7 +23,7 @@ function screens(): Command[] {
       label: i18n.t(`nav.${screen}`),
       detail: i18n.t(`groups.${group}`),
       icon: SCREEN_ICONS[screen],
-      run: () => useNavigation.getState().goTo(screen),
+      run: () => showScreen(screen),
     })),
   );
 }

@@ -1,7 +1,8 @@
 import type { Command } from '../commands';
 import { i18n } from '../i18n';
-import { type Screen, useNavigation } from '../navigation';
+import type { Screen } from '../navigation';
 import { keep } from '../place';
+import { showScreen } from '../show-screen';
 
 /** What a command has that goes to a screen, and opens something there. */
 export function onScreen(
@@ -11,7 +12,7 @@ export function onScreen(
   return {
     detail: i18n.t(`nav.${screen}`),
     run: () => {
-      useNavigation.getState().goTo(screen);
+      showScreen(screen);
       return open?.();
     },
   };

@@ -64,6 +64,7 @@ export function FlowCanvas() {
       className={`${classes.canvas} ${isConnecting ? 'connecting' : ''}`}
       aria-label={t('canvas.label')}
       tabIndex={-1}
+      data-takes-focus
       onKeyDownCapture={onKeyDownCapture}
       onFocusCapture={onFocusCapture}
       {...attributes}

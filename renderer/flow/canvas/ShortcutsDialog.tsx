@@ -19,6 +19,7 @@ const SHORTCUTS = [
   ['section', 'S'],
   ['resize', shortcut('← ↑ ↓ →')],
   ['select', 'Space'],
+  ['alsoSelect', 'Shift + Enter'],
   ['deselect', 'Esc'],
   ['remove', 'Delete'],
   ['selectAll', shortcut('A')],
@@ -32,7 +33,8 @@ const SHORTCUTS = [
   ['fit', 'F'],
   ['zoom', '+ −'],
   ['zoomReset', '0'],
-  ['box', 'Shift'],
+  ['screens', shortcut('1 … 9')],
+  ['panes', 'F6'],
   ['help', '?'],
 ] as const;
 

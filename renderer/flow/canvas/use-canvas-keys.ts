@@ -2,7 +2,9 @@ import { type ReactFlowInstance, useReactFlow } from '@xyflow/react';
 import { type KeyboardEvent, useCallback } from 'react';
 import type { Language } from '../../../preload/contract';
 import { showError } from '../../app/errors';
+import { i18n } from '../../app/i18n';
 import { keyOf } from '../../app/keys';
+import { notify } from '../../app/notify';
 import {
   inspectedModule,
   openDialog,
@@ -37,6 +39,7 @@ import {
 import { useLanguage } from '../use-language';
 import { FIT_VIEW } from './fit';
 import { edgeId } from './flow-elements';
+import { focusNode } from './focus-node';
 import { isArrow } from './nearest-module';
 import { placeBelow } from './place-below';
 import { useFit } from './use-fit';
@@ -55,8 +58,8 @@ interface Press {
 
 /** Alone. Alt with an arrow is left to React Flow, which moves the selected modules. */
 const PLAIN: Readonly<Record<string, (press: Press) => void>> = {
-  Delete: ({ canvas }) => removeSelection(canvas),
-  Backspace: ({ canvas }) => removeSelection(canvas),
+  Delete: removeSelection,
+  Backspace: removeSelection,
   a: ({ focused }) => addModuleHere(focused),
   c: ({ focused }) => connectFrom(focused),
   p: toggleDock,
@@ -82,9 +85,10 @@ const PLAIN: Readonly<Record<string, (press: Press) => void>> = {
 const COMMANDS: Readonly<Record<string, (press: Press) => void>> = {
   a: () => void selectAll(),
   c: () => void copySelection().catch(showError),
-  x: ({ canvas }) => {
+  x: (press) => {
+    const { modules } = useCanvas.getState();
     void cutSelection().catch(showError);
-    canvas.focus();
+    if (modules.length > 0) focusBefore(press, modules);
   },
   v: ({ canvas, flow, language }) => {
     const { x, y, width, height } = canvas.getBoundingClientRect();
@@ -157,16 +161,29 @@ async function focusModule(
   find()?.focus();
 }
 
-/** The focus would be lost with what is removed, and with it the keyboard's way back. */
-function removeSelection(canvas: HTMLElement): void {
+/** What is selected, or else what has the focus. */
+function removeSelection(press: Press): void {
   const { modules, edges, section } = useCanvas.getState();
-  if (section !== null) deleteSection(section);
+  const { focused } = press;
+  const isNothing = modules.length === 0 && edges.length === 0 && section === null;
+  const alone = isNothing && focused !== undefined ? focused : null;
+  const gone = section ?? alone;
   const selected = new Set(edges);
+  const removed = alone === null || isSection(alone) ? modules : [alone];
+  focusBefore(press, removed);
+  if (gone !== null && isSection(gone)) deleteSection(gone);
   remove(
-    modules,
+    removed,
     useDraft.getState().graph.edges.filter((edge) => selected.has(edgeId(edge))),
   );
+}
+
+/** The focus would be lost with what is removed: the module before it takes it, or else the canvas. */
+function focusBefore({ canvas, focused }: Press, removed: readonly string[]): void {
+  const from = focused ?? removed[0];
+  const before = from && alongFlow(useDraft.getState().graph, from, 'ArrowUp');
   canvas.focus();
+  if (before && !removed.includes(before)) focusNode(before);
 }
 
 /** On the selected edge; or below the module, on its first branch that leads nowhere, or its first. */
@@ -175,10 +192,12 @@ function addModuleHere(focused: string | undefined): void {
   const selection = useCanvas.getState();
   const edge = edges.find((each) => selection.edges.includes(edgeId(each)));
   const onEdge = edge && { kind: 'below' as const, moduleId: edge.from, branch: edge.branch };
-  const target =
-    focused === undefined && onEdge ? onEdge : placeBelow(focused ?? inspectedModule(selection));
+  const module = focused ?? inspectedModule(selection);
+  const target = focused === undefined && onEdge ? onEdge : placeBelow(module);
   if (modules.length === 0) openPalette({ kind: 'first' });
   else if (target) openPalette(target);
+  // What is typed to find a module would otherwise be taken for shortcuts, and nobody would know why.
+  else notify(i18n.t(module === null ? 'flow:canvas.addWhere' : 'flow:canvas.addNowhere'));
 }
 
 /** The cursor goes into the first field, so that what follows is a Tab away. */

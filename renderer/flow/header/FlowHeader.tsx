@@ -21,7 +21,7 @@ const ROOMY = 1400;
 export function FlowHeader() {
   const { ref, width } = useElementSize<HTMLElement>();
   return (
-    <header ref={ref} className={classes.header}>
+    <header ref={ref} className={classes.header} data-pane="header">
       <ExperienceSwitcher />
       <SaveStatus />
       <AreaSwitch />

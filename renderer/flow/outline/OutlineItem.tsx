@@ -44,6 +44,7 @@ function OutlineLine({ row, isCurrent, isSelected, onChoose }: Props) {
     <div
       role="treeitem"
       tabIndex={isCurrent ? 0 : -1}
+      data-takes-focus={isCurrent || undefined}
       aria-level={row.depth + 1}
       aria-selected={isSelected}
       // Without it, the buttons of the row would be read as a part of its name.

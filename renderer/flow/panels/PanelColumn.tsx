@@ -56,7 +56,13 @@ export function PanelColumn({ pane, label, side, needed = 0, children }: Props) 
         collapsible
         groupResizeBehavior="preserve-pixel-size"
       >
-        <aside className={classes.column} data-side={side} data-pane={pane} aria-label={label}>
+        <aside
+          className={classes.column}
+          data-side={side}
+          data-pane={pane}
+          aria-label={label}
+          tabIndex={-1}
+        >
           {children}
         </aside>
       </Panel>

@@ -86,6 +86,7 @@ function Check({ onClose, onPublished, onFailure }: CheckProps) {
   const shown = [...problems, ...notice];
   const thoughts = privacy.filter((each) => !isNotice(each));
   const errors = problems.filter(({ severity }) => severity === 'error');
+  const isBlocked = errors.length > 0;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);
@@ -102,7 +103,7 @@ function Check({ onClose, onPublished, onFailure }: CheckProps) {
     <form onSubmit={(event) => void submit(event)}>
       <Stack gap="md">
         <Part title={t('flow:publish.problems')}>
-          {errors.length > 0 && (
+          {isBlocked && (
             <Alert color="red">{t('flow:publish.blocked', { count: errors.length })}</Alert>
           )}
           {shown.length > 0 ? (
@@ -122,10 +123,15 @@ function Check({ onClose, onPublished, onFailure }: CheckProps) {
         </Part>
         <Labels {...labels} onChange={setLabels} />
         <DialogFoot>
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={onClose} data-autofocus={isBlocked || undefined}>
             {t('app:cancel')}
           </Button>
-          <Button type="submit" disabled={errors.length > 0} loading={isBusy}>
+          <Button
+            type="submit"
+            data-autofocus={!isBlocked || undefined}
+            disabled={isBlocked}
+            loading={isBusy}
+          >
             {t('flow:publish.confirm')}
           </Button>
         </DialogFoot>

@@ -6,6 +6,7 @@ import { useAppStore } from '../../app/app-store';
 import { call, onEvent } from '../../app/client';
 import { showError } from '../../app/errors';
 import { i18n } from '../../app/i18n';
+import { forgetPlaces } from '../../app/place';
 import { StartFailure } from '../../app/StartFailure';
 import { ThemeProvider } from '../../app/ThemeProvider';
 import { openForPreview } from '../../flow/builder-actions';
@@ -25,7 +26,13 @@ export function PreviewApp() {
   const takePreferences = useAppStore((state) => state.takePreferences);
   useEffect(() => {
     void start();
-    return onEvent('preferences.changed', (preferences) => void takePreferences(preferences));
+    const stops = [
+      onEvent('preferences.changed', (preferences) => void takePreferences(preferences)),
+      onEvent('places.forgotten', forgetPlaces),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
   }, [start, takePreferences]);
   return (
     <I18nextProvider i18n={i18n}>

@@ -28,7 +28,7 @@ export async function createWorkspaceUpToTheCode(page: Page, passphrase = PASSPH
 /** They are shown when a workspace has been made. */
 export async function closeFirstSteps(page: Page): Promise<void> {
   const steps = page.getByRole('dialog', { name: 'First steps' });
-  await steps.getByRole('button', { name: 'Start' }).click();
+  await steps.getByRole('button', { name: 'Start', exact: true }).click();
   await expect(steps).toHaveCount(0);
 }
 

@@ -14,8 +14,7 @@ export const isDemo = demoFolder !== undefined;
  * The names of the pictures begin with the prefix, which numbers them apart from those of others.
  */
 export async function storyIn(folder: string, page: Page, prefix = '') {
-  const out = demoFolder ? resolve(demoFolder) : folder;
-  await mkdir(out, { recursive: true });
+  const out = await placeOf(folder);
   const steps: { step: string; screenshot: string }[] = [];
   /** A picture of the window as it is now. */
   const keep = async (name: string, window: Page) => {
@@ -32,4 +31,11 @@ export async function storyIn(folder: string, page: Page, prefix = '') {
   const write = (story: object) =>
     writeFile(join(out, 'story.json'), `${JSON.stringify({ steps, ...story }, null, 2)}\n`);
   return { out, step, steps, keep, write };
+}
+
+/** Where a story leaves its pictures and its words. */
+export async function placeOf(folder: string): Promise<string> {
+  const out = demoFolder ? resolve(demoFolder) : folder;
+  await mkdir(out, { recursive: true });
+  return out;
 }

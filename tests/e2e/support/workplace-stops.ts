@@ -118,8 +118,18 @@ async function showPreview(page: Page): Promise<void> {
   if (await tab.isVisible()) await tab.click();
 }
 
+/** The look before has ended in the list of all experiences. */
+async function openHelloWorld(page: Page): Promise<void> {
+  await openScreen(page, 'Experiences');
+  const row = page.getByRole('row', { name: /Hello World/ });
+  await row.or(moduleIn(page, 'Message')).first().waitFor();
+  if (await row.isVisible())
+    await row.getByRole('button', { name: 'Hello World', exact: true }).click();
+  await moduleIn(page, 'Message').waitFor();
+}
+
 const builder: readonly Stop[] = [
-  screen('Experiences'),
+  ['experiences', ({ page }) => openHelloWorld(page)],
   ...['Message', 'Choice', 'External link', 'Email', 'Giveaway'].map(
     (module): Stop => [
       `module ${module.toLowerCase()}`,
