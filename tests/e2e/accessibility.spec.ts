@@ -53,7 +53,7 @@ test.describe('WCAG 2.2 AA holds, in English and German, light and dark,', () =>
     test('on its first steps, which lead to their screens', async ({ vault: { page } }) => {
       await page.getByRole('button', { name: 'First steps' }).click();
       const steps = page.getByRole('dialog', { name: 'First steps' });
-      await expect(steps.getByRole('listitem')).toHaveCount(6);
+      await expect(steps.getByRole('listitem')).toHaveCount(8);
       await expectAccessible(page, 'first steps');
       await steps.getByRole('button', { name: 'Retention' }).click();
       await expect(steps).toHaveCount(0);
