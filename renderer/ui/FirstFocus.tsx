@@ -12,7 +12,7 @@ export function FirstFocus() {
   useLayoutEffect(() => {
     const content = marker.current?.parentElement;
     if (!content || askedIn(content)) return;
-    content.tabIndex = -1;
+    if (!content.hasAttribute('tabindex')) content.tabIndex = -1;
     // Where Mantine's trap looks for it.
     (firstIn(content) ?? content).setAttribute('data-autofocus', 'true');
   }, []);
