@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 const FIELDS = 'input:not([type=hidden]), select, textarea, [contenteditable=true]';
 const BUTTONS = 'button';
@@ -9,18 +9,18 @@ const BUTTONS = 'button';
  */
 export function FirstFocus() {
   const marker = useRef<HTMLSpanElement>(null);
+  const hasBegun = useRef(false);
   useLayoutEffect(() => {
     const content = marker.current?.parentElement;
-    if (!content || askedIn(content)) return;
+    // Until what was waited for is there, the content itself is marked.
+    if (!content || (hasBegun.current && !content.hasAttribute('data-autofocus'))) return;
+    hasBegun.current = true;
+    const next = askedIn(content) ?? firstIn(content) ?? content;
     if (!content.hasAttribute('tabindex')) content.tabIndex = -1;
+    content.removeAttribute('data-autofocus');
     // Where Mantine's trap looks for it.
-    (firstIn(content) ?? content).setAttribute('data-autofocus', 'true');
-  }, []);
-  // What was waited for may be there now.
-  useEffect(() => {
-    const content = marker.current?.parentElement;
-    if (!content || document.activeElement !== content) return;
-    (askedIn(content) ?? firstIn(content))?.focus({ preventScroll: true });
+    next.setAttribute('data-autofocus', 'true');
+    if (document.activeElement === content) next.focus({ preventScroll: true });
   });
   return <span ref={marker} hidden />;
 }

@@ -50,6 +50,7 @@ test('the whole story works by keyboard alone', async ({ vault: { app, page }, f
     await expect(page.getByRole('button', { name: 'Start', exact: true })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(page.getByRole('main')).toBeFocused();
     await expect(moduleNode(page, 'External link')).toBeVisible();
   });
 
@@ -129,6 +130,7 @@ test('the whole story works by keyboard alone', async ({ vault: { app, page }, f
     await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();
     await press(page, 'Delete entry', dialog);
     await expect(page.getByText('No entries at the moment')).toBeVisible();
+    await expect(page.getByRole('main')).toBeFocused();
     await page.keyboard.press('Control+L');
     await expect(page.getByLabel('Passphrase', { exact: true })).toBeFocused();
   });
