@@ -66,9 +66,7 @@ describe('an answer', () => {
   it('of customers counts from the last activity, and says what another activity does', () => {
     const words = say({ isFromActivity: true, rows: 1, ...from(9, 9) });
     expect(words.kept).toBe('Kept 60 days after the last activity');
-    expect(words.notes).toEqual([
-      'Expires on Jul 24, 2026, later if the person is active again',
-    ]);
+    expect(words.notes).toEqual(['Expires on Jul 24, 2026, later if the person is active again']);
   });
 
   it('gives each reason where modules differ, and counts modules that are too many to name', () => {
