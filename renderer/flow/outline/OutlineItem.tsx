@@ -100,9 +100,12 @@ function ModuleLine({ module }: { module: ModuleNode }) {
       </span>
       {isStart && <span className={classes.start}>{t('canvas.start')}</span>}
       {problems > 0 && (
-        <span role="img" aria-label={t('header.problems', { count: problems })}>
-          <ProblemMark moduleId={module.id} />
-        </span>
+        <>
+          {' '}
+          <span role="img" aria-label={t('header.problems', { count: problems })}>
+            <ProblemMark moduleId={module.id} />
+          </span>
+        </>
       )}
     </>
   );
