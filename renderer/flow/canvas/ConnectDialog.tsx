@@ -66,8 +66,6 @@ export function ConnectDialog({ module, branch: asked }: Props) {
             value={to}
             limit={SHOWN_AT_ONCE}
             searchable
-            // It would lie over the buttons before anybody has looked for a module.
-            openOnFocus={false}
             selectFirstOptionOnChange
             nothingFoundMessage={t('flow:branches.nothing')}
             onChange={setTo}

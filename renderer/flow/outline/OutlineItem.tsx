@@ -87,6 +87,7 @@ function ModuleLine({ module }: { module: ModuleNode }) {
   const problems = useBuilder((state) => state.problemsByModule.get(module.id)?.length ?? 0);
   const descriptor = catalogue.get(module.type);
   const kind = nameOf(catalogue, module.type, language);
+  const summary = summaryOf(catalogue, module);
   return (
     <>
       <ModuleIcon
@@ -96,7 +97,9 @@ function ModuleLine({ module }: { module: ModuleNode }) {
       />
       <span className={classes.texts}>
         <ModuleTitle moduleId={module.id} name={module.name} kind={kind} />
-        <span className={classes.summary}>{summaryOf(catalogue, module)}</span>
+        <span className={classes.summary} title={summary}>
+          {summary}
+        </span>
       </span>
       {isStart && <span className={classes.start}>{t('canvas.start')}</span>}
       {problems > 0 && (
