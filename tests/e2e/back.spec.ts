@@ -147,7 +147,7 @@ test('a participant changes an answer, what it led to is withdrawn, and a partic
     await kiosk.keyboard.press('Enter');
     await expect(log(kiosk)).toContainText('Anything else?');
     await expect(
-      kiosk.getByText('Your participation stays. You can change only what comes after it.'),
+      kiosk.getByText('You have taken part. Your answers so far are final.'),
     ).toBeVisible();
     await expect(kiosk.getByRole('button', { name: /^(Back|Change answer)/ })).toHaveCount(0);
     expect(await violationsOf(kiosk)).toEqual([]);
