@@ -1,8 +1,9 @@
-import { beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { i18n } from '../app/i18n';
 import { purposeWords } from './purpose-words';
 
 beforeEach(() => i18n.changeLanguage('de'));
+afterEach(() => i18n.changeLanguage('en'));
 
 it('is said in the language of now where ChatVault has worded it', async () => {
   const german = i18n.t('privacy:access.purposeRequest', { reference: 'R-2345-ABCD' });
