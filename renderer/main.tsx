@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { keepComposingToItself } from './app/keys';
+import { keepKeysOfWarning } from './app/warning-keys';
 import { KioskApp } from './kiosk/KioskApp';
 import { PreviewApp } from './preview/window/PreviewApp';
 import { IS_PREVIEW_WINDOW } from './preview/window/undocked';
@@ -11,6 +12,7 @@ import { closePopoversFirst } from './ui/layers';
 
 // Before any other listener.
 keepComposingToItself(window);
+keepKeysOfWarning(window);
 closePopoversFirst(window);
 
 const root = document.getElementById('root');

@@ -5,6 +5,7 @@ import { useLayer } from '../ui/layers';
 import { lockWorkspace } from './app-store';
 import { onEvent } from './client';
 import { showError } from './errors';
+import { noteTakenBack } from './warning-keys';
 
 /** Screen readers are told now and then, not each second. */
 const TOLD_SECONDS = 15;
@@ -13,7 +14,14 @@ const TOLD_SECONDS = 15;
 export function LockWarning() {
   const { t } = useTranslation('app');
   const [seconds, setSeconds] = useState<number | null>(null);
-  useEffect(() => onEvent('lock.warning', (warning) => setSeconds(warning.seconds)), []);
+  useEffect(
+    () =>
+      onEvent('lock.warning', (warning) => {
+        if (warning.seconds === null) noteTakenBack();
+        setSeconds(warning.seconds);
+      }),
+    [],
+  );
   const stay = () => setSeconds(null);
   const told = Math.ceil((seconds ?? 0) / TOLD_SECONDS) * TOLD_SECONDS;
   return (

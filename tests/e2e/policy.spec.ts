@@ -80,7 +80,7 @@ test('tells how long addresses are kept and why, and by keyboard what goes on wh
   await expect(page.getByText('In the next 7 days no entry expires.')).toBeVisible();
   const entries = page.getByRole('region', { name: /^What expires on / });
   await expect(entries.getByRole('row', { name: /Runtime log/ })).toBeVisible();
-  await page.getByRole('button', { name: 'Today' }).press('Enter');
+  await page.getByRole('button', { name: 'Today', exact: true }).press('Enter');
   await expect(entries.getByText('No entry expires on this day.')).toBeVisible();
   await page.locator('[aria-current="date"]').focus();
   await page.keyboard.press('ArrowDown');
