@@ -90,6 +90,8 @@ test.describe('the look at a layout', () => {
       add(sheet, 'Read on demand', `top: 150px; ${cut}`).title = 'Read on demand';
       add(sheet, 'First words', 'top: 200px; left: 0');
       add(sheet, 'Second words', 'top: 204px; left: 20px');
+      add(sheet, 'Words that end under a menu', 'top: 250px; left: 0');
+      add(sheet, 'A menu', 'top: 250px; left: 60px; width: 400px; background: white');
       add(document.body, '', 'top: 0; width: 1px; height: 5000px');
     });
     expect(await layoutFaults(page)).toEqual([

@@ -83,9 +83,8 @@ export function layoutFaults(page: Page): Promise<string[]> {
       return true;
     }
 
-    /** Not below a dialog, scrolled away or outside of the window. What is cut is looked at where it begins. */
-    function isInSight({ element, box }: Shown): boolean {
-      const [x, y] = [box.left + Math.min(box.width, 8) / 2, box.top + box.height / 2];
+    /** Not below a dialog or a menu, scrolled away or outside of the window. */
+    function isSeenAt({ element }: Shown, x: number, y: number): boolean {
       if (!isInFrames(element, x, y)) return false;
       for (const at of document.elementsFromPoint(x, y)) {
         if (at === element || at.contains(element) || element.contains(at)) return true;
@@ -93,6 +92,14 @@ export function layoutFaults(page: Page): Promise<string[]> {
       }
       return false;
     }
+
+    /** What is cut is looked at where it begins. */
+    const isInSight = (shown: Shown): boolean =>
+      isSeenAt(
+        shown,
+        shown.box.left + Math.min(shown.box.width, 8) / 2,
+        shown.box.top + shown.box.height / 2,
+      );
 
     /** Of a text that is cut, what is left. */
     function visible({ element, box }: Shown) {
@@ -104,9 +111,11 @@ export function layoutFaults(page: Page): Promise<string[]> {
     function overlap(a: Shown, b: Shown): boolean {
       if (a.element.contains(b.element) || b.element.contains(a.element)) return false;
       const [one, other] = [visible(a), visible(b)];
-      const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
-      const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
-      return across > SLACK_PX && down > 2 * SLACK_PX;
+      const [left, top] = [Math.max(one.left, other.left), Math.max(one.top, other.top)];
+      const across = Math.min(one.right, other.right) - left;
+      const down = Math.min(one.bottom, other.bottom) - top;
+      if (across <= SLACK_PX || down <= 2 * SLACK_PX) return false;
+      return [a, b].every((shown) => isSeenAt(shown, left + across / 2, top + down / 2));
     }
 
     const root = document.documentElement;
