@@ -123,6 +123,8 @@ export function mouse(page: Page): Hands {
     flip: (toggle) => toggle.locator('xpath=following-sibling::span[1]').click(),
     write: (field, text) => field.fill(text),
     choose: async (select, name) => {
+      // At the edge of the panel, a field that grows above it would push it out of sight, and its list with it.
+      await select.evaluate((element) => element.scrollIntoView({ block: 'center' }));
       await select.click();
       await option(page, name).click();
     },
