@@ -8,8 +8,8 @@ import { type Pane, usePanels } from './panels-store';
 const WIDTHS: Record<Pane, { usual: number; least: number }> = {
   palette: { usual: 264, least: 220 },
   inspector: { usual: 304, least: 280 },
-  preview: { usual: 284, least: 270 },
-  side: { usual: 332, least: 280 },
+  preview: { usual: 284, least: 284 },
+  side: { usual: 332, least: 284 },
 };
 
 interface Props {
