@@ -57,7 +57,11 @@ function OutlineLine({ row, isCurrent, isSelected, onChoose }: Props) {
       onClick={onChoose}
     >
       <span id={name} className={classes.words}>
-        {row.branch !== null && <span className={classes.branch}>{row.branch}</span>}
+        {row.branch !== null && (
+          <span className={classes.branch} title={row.branch}>
+            {row.branch}
+          </span>
+        )}
         {row.kind === 'module' && <ModuleLine module={row.module} />}
         {row.kind === 'goesTo' && (
           <span className={classes.quiet}>

@@ -9,6 +9,9 @@ import { groupModules } from './group-modules';
 import classes from './Palette.module.css';
 import { PaletteOption } from './PaletteOption';
 
+/** In a low window, above or below what it opens from there is less than half of the height. */
+const MOST_HEIGHT = 'min(320px, 50dvh - 100px)';
+
 interface Props {
   label: string;
   /** Stays open beside the canvas; its modules can be dragged. */
@@ -75,7 +78,7 @@ export function Palette({ label, isDocked = false, onChoose, onClose }: Props) {
         aria-controls={listId}
         aria-activedescendant={activeType && optionId(activeType)}
       />
-      <ScrollArea.Autosize mah={isDocked ? '100%' : 320} type="auto">
+      <ScrollArea.Autosize mah={isDocked ? '100%' : MOST_HEIGHT} type="auto">
         <div ref={list} id={listId} role="listbox" aria-label={label}>
           {groups.map(({ group, modules }) => (
             // biome-ignore lint/a11y/useSemanticElements: a listbox holds groups, not fieldsets

@@ -48,6 +48,16 @@ const screen = (title: ScreenName): Stop => [
   ({ page }) => openScreen(page, title),
 ];
 
+/** Not what the look before has begun to edit there, which is kept. */
+const records: Stop = [
+  'records',
+  async ({ page }) => {
+    await openScreen(page, 'Records');
+    const leave = page.getByRole('button', { name: 'Back to the records' });
+    if (await leave.isVisible()) await leave.click();
+  },
+];
+
 /** A dialog that a button of the screen opens. */
 const behind = (name: string, button: string | RegExp): Stop => [
   name,
@@ -446,7 +456,7 @@ const protection: readonly Stop[] = [
   behind('request a hold', 'Request hold'),
   tab('deletion receipts', 'Deletion receipts'),
   tab('totals', 'Totals'),
-  screen('Records'),
+  records,
   behind('edit the records', 'Edit'),
   behind('records of users', /^Users and audit log/),
   behind('review of the records', /^Review/),
