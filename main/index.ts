@@ -80,6 +80,7 @@ function start(): void {
     onChange: (experienceId) => tell('preview.changed', { experienceId }),
   });
   const askedLock = new AskedLock({
+    isUnlocked: () => workspace.isUnlocked,
     askPage: () => tell('lock.asked', {}),
     lock: () => {
       workspace.lock({ kind: 'user' }).catch((error: unknown) => logFailure('lock', error));

@@ -5,9 +5,10 @@ import { AskedLock, isLockKey } from './asked-lock';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-function stage() {
+function stage(isUnlocked = true) {
   const done: string[] = [];
   const lock = new AskedLock({
+    isUnlocked: () => isUnlocked,
     askPage: () => void done.push('asked'),
     lock: () => void done.push('locked'),
   });
@@ -32,6 +33,13 @@ it('does not lock what the page has locked, and the user unlocked again', () => 
   lock.end();
   vi.advanceTimersByTime(10_000);
   expect(done).toEqual(['asked']);
+});
+
+it('asks nobody while it is locked: who unlocks then is not locked out', () => {
+  const { lock, done } = stage(false);
+  lock.ask();
+  vi.advanceTimersByTime(10_000);
+  expect(done).toEqual([]);
 });
 
 it.each([

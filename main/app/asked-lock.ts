@@ -4,6 +4,8 @@ import type { Input } from 'electron';
 const PATIENCE_MS = 2_000;
 
 interface Ports {
+  /** Whether there is anything to lock. */
+  readonly isUnlocked: () => boolean;
   /** Asks the page to save what it holds, and to lock. */
   readonly askPage: () => void;
   readonly lock: () => void;
@@ -19,7 +21,7 @@ export class AskedLock {
   }
 
   ask(): void {
-    if (this.#patience) return;
+    if (this.#patience || !this.#ports.isUnlocked()) return;
     this.#patience = setTimeout(() => {
       this.#patience = null;
       this.#ports.lock();

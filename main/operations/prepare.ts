@@ -23,5 +23,5 @@ export async function prepare(unlocked: Unlocked, isSuspect: boolean): Promise<v
   tidyCodes(unlocked).catch(unlocked.logFailure);
   await eraseAgain(unlocked);
   await settleRestored(unlocked);
-  await unlocked.the(deferred).resume(unlocked.store);
+  await unlocked.the(deferred).resume(unlocked.store).catch(unlocked.logFailure);
 }

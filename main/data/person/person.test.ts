@@ -24,6 +24,7 @@ import { allTables } from '../../foundation/store/tables';
 import { readAuditPage } from '../../vault/audit/audit-entries';
 import { recordAudit } from '../../vault/audit/audit-log';
 import { verifyAudit } from '../../vault/audit/verify-audit';
+import { insertErasures } from '../../vault/retention/erasures';
 import { approveHold, endHold, requestHold } from '../../vault/retention/holds';
 import { scrub } from '../../vault/retention/scrub';
 import { sweepExpired } from '../../vault/retention/sweep';
@@ -528,5 +529,18 @@ describe('an erasure on request', () => {
     expect(await named(ANN)).toEqual([true]);
     await erase(test);
     expect(test.connection.prepare('select person from exports').all()).toEqual([{ person: null }]);
+  });
+
+  it('no longer knows whose an answer was, once a restored backup hears of their erasure', async () => {
+    const test = await withPeople();
+    const request = accessRequest(join(temporaryFolder(), 'person.zip'), oneTimePassword());
+    await saveAnswer(laneContext(openAgain(test)), request);
+    const whose = test.connection.prepare('select person from exports').pluck();
+    const person = String(whose.get());
+    const heard = { channel: '', erased_at: NOW_MS, until_ms: NOW_MS + DAY_MS } as const;
+    await insertErasures(test.store, [{ ...heard, person: 'somebody else' }]);
+    expect(whose.get()).toBe(person);
+    await insertErasures(test.store, [{ ...heard, person }]);
+    expect(whose.get()).toBeNull();
   });
 });

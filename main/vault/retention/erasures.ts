@@ -31,11 +31,6 @@ export async function rememberErasure(
   const anyUntil = nowMs + Math.max(days, longestDays, shortened) * DAY_MS;
   const until_ms = Math.max(anyUntil, await requestsUntil(transaction, emailKey));
   const person = personHash(key, emailKey);
-  await transaction
-    .updateTable('exports')
-    .set({ person: null })
-    .where('person', '=', person)
-    .execute();
   await insertErasures(transaction, [
     { person, channel: channel ?? '', erased_at: nowMs, until_ms },
   ]);
@@ -68,6 +63,11 @@ export async function insertErasures(
   entries: readonly ErasureEntry[],
 ): Promise<void> {
   for (const entry of entries) {
+    await transaction
+      .updateTable('exports')
+      .set({ person: null })
+      .where('person', '=', entry.person)
+      .execute();
     await transaction
       .insertInto('erasures')
       .values(entry)

@@ -23,6 +23,7 @@ import * as userMemory from './0020-user-memory';
 import * as requests from './0021-requests';
 import * as followUp from './0022-follow-up';
 import * as exportPerson from './0023-export-person';
+import * as refusals from './0024-refusals';
 
 /** In code, not read from a folder: a packaged app has no folder to read. */
 const migrations: Record<string, Migration> = {
@@ -47,6 +48,7 @@ const migrations: Record<string, Migration> = {
   '0021-requests': requests,
   '0022-follow-up': followUp,
   '0023-export-person': exportPerson,
+  '0024-refusals': refusals,
 };
 
 const NEWEST = Object.keys(migrations).at(-1) ?? '';

@@ -18,6 +18,8 @@ import {
 import { sharedFolder } from '../../../../tests/support/folder';
 import { chain, says } from '../../../../tests/support/graphs';
 import { contentOf, publishText } from '../../../../tests/support/legal';
+import { openTestStore } from '../../../../tests/support/store';
+import { readSetting, writeSetting } from '../../../foundation/store/settings';
 import { Deferred } from './deferred';
 
 const worker = await bundledWorker();
@@ -38,6 +40,7 @@ const scriptOf = (script: string, gate: string): string => `
 
 writeFileSync(gatedWorker, scriptOf(worker, gate));
 
+const ADA = { id: 'u1', name: 'Ada', role: 'admin' } as const;
 const DELETION: Deletion = { channel: 'experiences.delete', input: { id: 'one' } };
 
 function waiting(result: Result<unknown> = { ok: true, value: undefined }) {
@@ -49,7 +52,7 @@ function waiting(result: Result<unknown> = { ok: true, value: undefined }) {
       done.push(deletion);
       return result;
     },
-    signedIn: () => ({ id: 'u1', name: 'Ada', role: 'admin' }),
+    signedIn: () => ADA,
     emit: (_, payload) => told.push(payload),
   });
   return { later, done, told };
@@ -185,6 +188,28 @@ it.each(Object.entries(kinds))('%s can be undone, and is done otherwise', async 
   await expect
     .poll(() => desk.events, SOON)
     .toContainEqual({ name: 'deletions.ended', payload: { ticket, refused: null } });
+});
+
+it('what a lock has left is left once more to whoever unlocks after a kill, until it is done', async () => {
+  const { store } = await openTestStore();
+  const left = [{ deletion: DELETION, by: ADA }];
+  await writeSetting(store, 'deletions_left', left);
+  let endWith: ((result: Result<unknown>) => void) | undefined;
+  const later = new Deferred({
+    perform: () =>
+      new Promise((resolve) => {
+        endWith = resolve;
+      }),
+    signedIn: () => ADA,
+    emit: () => undefined,
+  });
+  const resumed = later.resume(store);
+  await expect.poll(() => endWith).toBeDefined();
+  expect(await readSetting(store, 'deletions_left')).toEqual(left);
+  endWith?.({ ok: true, value: undefined });
+  await resumed;
+  await later.leaveRest(store);
+  expect(await readSetting(store, 'deletions_left')).toEqual([]);
 });
 
 describe('in a workspace', () => {

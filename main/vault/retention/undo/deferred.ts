@@ -89,13 +89,15 @@ export class Deferred {
   async resume(store: Store): Promise<void> {
     const left = await readSetting(store, 'deletions_left');
     if (left.length === 0) return;
-    await writeSetting(store, 'deletions_left', []);
-    this.#refusals = Promise.all(left.map((each) => this.#do(each))).then((results) =>
+    const results = Promise.all(left.map((each) => this.#do(each)));
+    this.#refusals = results.then((each) =>
       // What is not there any more was deleted in time after all.
-      results.flatMap((result) =>
+      each.flatMap((result) =>
         result.ok || result.error.code.endsWith('not_found') ? [] : [result.error],
       ),
     );
+    // Whatever ends the process before leaves them to the next unlock once more.
+    this.#running.add(results.then(() => writeSetting(store, 'deletions_left', [])));
     await this.#moment();
   }
 
