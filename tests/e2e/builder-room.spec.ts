@@ -154,6 +154,16 @@ test.describe('the builder gives the flow its room:', () => {
     const tree = page.getByRole('tree', { name: 'Flow as a list' });
     const item = (name: RegExp) => tree.getByRole('treeitem', { name });
     await expect(item(/^Message/).first()).toBeVisible();
+    // The row that has the focus is cut, also where nothing is selected.
+    await page.keyboard.press('Escape');
+    await item(/^Message/)
+      .first()
+      .focus();
+    await page.keyboard.press('Control+x');
+    await expect(item(/^Message/)).toHaveCount(0);
+    const cut = await get(page, 'experiences.pasteModules');
+    expect(cut?.modules.map(({ type }) => type)).toEqual(['message']);
+    await page.keyboard.press('Control+z');
     await item(/^Message/)
       .first()
       .focus();

@@ -2,8 +2,15 @@ import type { ModuleNode } from '../../../preload/contract';
 import { showError } from '../../app/errors';
 import { currentLanguage } from '../../app/i18n';
 import { freePlace } from '../canvas/place-below';
-import { openDialog, openPalette, renameHere, revealModule, select } from '../canvas-store';
-import { copySelection, duplicateSelection, paste } from '../clipboard-actions';
+import {
+  openDialog,
+  openPalette,
+  renameHere,
+  revealModule,
+  select,
+  useCanvas,
+} from '../canvas-store';
+import { copySelection, cutSelection, duplicateSelection, paste } from '../clipboard-actions';
 import { keyOfRow, type OutlineRow, ownerOf, rowOfModule } from '../graph/outline';
 import { firstFieldOf } from '../inspector/first-field';
 import { setPanels, toggleDock } from '../panels/panels-store';
@@ -53,18 +60,29 @@ export const KEYS: Keys = {
   Backspace: ({ row }) => removeRow(row),
 };
 
-/** With Ctrl, or Cmd on a Mac; about what is selected. */
+/** With Ctrl, or Cmd on a Mac; about what is selected, or the row where it is not among that. */
 export const COMMANDS: Keys = {
-  c: () => void copySelection().catch(showError),
+  c: ({ row }) => {
+    selectRow(row);
+    void copySelection().catch(showError);
+  },
   x: ({ row }) => {
-    if (row.kind === 'module') void copySelection().then(() => removeRow(row), showError);
+    if (row.kind !== 'module') return;
+    selectRow(row);
+    // The focus goes to the row beside one that is removed.
+    const isAlone = useCanvas.getState().modules.length === 1;
+    const cut = isAlone
+      ? copySelection().then((isCopied) => isCopied && removeRow(row))
+      : cutSelection();
+    void cut.catch(showError);
   },
   v: () =>
     void paste(freePlace(), currentLanguage()).then(
       ([first]) => first && focusRow(first),
       showError,
     ),
-  d: () => {
+  d: ({ row }) => {
+    selectRow(row);
     const [copy] = duplicateSelection(currentLanguage());
     if (copy) focusRow(copy);
   },
@@ -74,6 +92,12 @@ export const COMMANDS: Keys = {
 export const BUTTON_KEYS: Keys = {
   Escape: ({ row }) => focusRow(keyOfRow(row)),
 };
+
+/** The focus moves without selecting: what is done to a row is not done to another that was selected. */
+function selectRow(row: OutlineRow): void {
+  const id = ownerOf(row);
+  if (!useCanvas.getState().modules.includes(id)) select([id]);
+}
 
 function add(row: OutlineRow): void {
   const target = placeAt(row);
