@@ -54,7 +54,10 @@ const records: Stop = [
   async ({ page }) => {
     await openScreen(page, 'Records');
     const leave = page.getByRole('button', { name: 'Back to the records' });
+    const edit = page.getByRole('button', { name: 'Edit', exact: true }).first();
+    await leave.or(edit).first().waitFor();
     if (await leave.isVisible()) await leave.click();
+    await edit.waitFor();
   },
 ];
 
