@@ -212,6 +212,28 @@ it('what a lock has left is left once more to whoever unlocks after a kill, unti
   expect(await readSetting(store, 'deletions_left')).toEqual([]);
 });
 
+it('a list that cannot be cleared costs no deletion that a lock leaves later', async () => {
+  const { store, connection } = await openTestStore();
+  await writeSetting(store, 'deletions_left', [{ deletion: DELETION, by: ADA }]);
+  connection.exec(
+    `create trigger full before insert on settings begin select raise(abort, 'full'); end`,
+  );
+  let result: Result<unknown> = { ok: true, value: undefined };
+  const later = new Deferred({
+    perform: async () => result,
+    signedIn: () => ADA,
+    emit: () => undefined,
+  });
+  await expect(later.resume(store)).rejects.toThrow('full');
+  connection.exec('drop trigger full');
+  result = { ok: false, error: { code: 'workspace.locked', params: {} } };
+  const another: Deletion = { channel: 'views.remove', input: { id: 'two' } };
+  later.begin(another);
+  await later.end();
+  await later.leaveRest(store);
+  expect(await readSetting(store, 'deletions_left')).toEqual([{ deletion: another, by: ADA }]);
+});
+
 describe('in a workspace', () => {
   it('nothing is gone before, and it is done before a lock', async () => {
     const desk = await unlockedDesk();

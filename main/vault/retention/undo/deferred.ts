@@ -81,7 +81,7 @@ export class Deferred {
 
   /** Notes what is not done for the next unlock. To be called when nothing can go on. */
   async leaveRest(store: Store): Promise<void> {
-    await Promise.all(this.#running);
+    await Promise.allSettled(this.#running);
     if (this.#left.length > 0) await writeSetting(store, 'deletions_left', this.#left);
   }
 
@@ -97,8 +97,8 @@ export class Deferred {
       ),
     );
     // Whatever ends the process before leaves them to the next unlock once more.
-    this.#running.add(results.then(() => writeSetting(store, 'deletions_left', [])));
-    await this.#moment();
+    const cleared = this.#track(results.then(() => writeSetting(store, 'deletions_left', [])));
+    await Promise.race([cleared, this.#moment()]);
   }
 
   /** Why something is still there that the last lock has left; each is told once. */
@@ -120,12 +120,17 @@ export class Deferred {
         this.#ports.emit('deletions.ended', { ticket, refused: result.ok ? null : result.error });
       return result;
     });
+    return this.#track(work);
+  }
+
+  #track<T>(work: Promise<T>): Promise<T> {
     this.#running.add(work);
     return work.finally(() => this.#running.delete(work));
   }
 
   async #moment(): Promise<void> {
-    await Promise.race([Promise.all(this.#running), delay(PATIENCE_MS, undefined, { ref: false })]);
+    const all = Promise.allSettled(this.#running);
+    await Promise.race([all, delay(PATIENCE_MS, undefined, { ref: false })]);
   }
 
   #take(ticket: string): Deletion | undefined {
