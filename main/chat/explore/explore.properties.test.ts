@@ -75,7 +75,7 @@ describe('the explorer', () => {
         const plain = exploration.paths.filter(({ needs }) =>
           needs.every((need) => need === 'time'),
         );
-        for (const path of plain.slice(0, 2)) {
+        for (const path of plain.slice(0, 4)) {
           const went = await play(graph, path);
           for (const { moduleId, branch } of path.taken)
             expect(went).toContain(`${moduleId} ${branch}`);
@@ -98,5 +98,5 @@ describe('the explorer', () => {
       }),
       { numRuns: 8 },
     );
-  }, 120_000);
+  }, 300_000);
 });
